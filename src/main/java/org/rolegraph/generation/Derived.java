@@ -1,0 +1,23 @@
+package org.rolegraph.generation;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Something computed from the triples of a generation and kept beside them, such as the label file.
+ * The same triples give the same bytes. It is rebuilt when missing or of another version, and never
+ * trusted when damaged.
+ */
+public interface Derived {
+    /** Name of its file or folder within the generation. */
+    String name();
+
+    /** Raised whenever the layout or the content changes. */
+    int version();
+
+    /** Writes it to {@code target}, which does not exist yet. */
+    void build(Path target, Triples triples) throws IOException;
+
+    /** Whether {@code target} is whole and of this version; reads all of it. */
+    boolean verify(Path target) throws IOException;
+}

@@ -1,0 +1,20 @@
+package org.rolegraph.model;
+
+import java.math.BigDecimal;
+
+/**
+ * Who says so, and where.
+ *
+ * @param iri one for each reference and locator
+ * @param locator section, paragraph, table; or empty for the whole work
+ * @param date when it was said, as in {@link Reference}, or empty
+ * @param confidence from 0 to 1, or null when nobody judged it
+ */
+public record Evidence(Iri iri, Iri reference, String locator, String date, BigDecimal confidence) {
+    public Evidence {
+        if (confidence != null
+                && (confidence.signum() < 0 || confidence.compareTo(BigDecimal.ONE) > 0)) {
+            throw new IllegalArgumentException("confidence is from 0 to 1, not " + confidence);
+        }
+    }
+}

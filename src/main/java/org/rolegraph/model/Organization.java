@@ -1,0 +1,4 @@
+package org.rolegraph.model;
+
+/** A company or another organization. */
+public record Organization(Iri iri, Names names) implements Fact {}

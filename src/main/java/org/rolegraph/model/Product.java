@@ -1,0 +1,4 @@
+package org.rolegraph.model;
+
+/** Something that an organization makes or offers. */
+public record Product(Iri iri, Names names) implements Fact {}

@@ -1,0 +1,9 @@
+package org.rolegraph.model;
+
+/**
+ * One organization's own version of a role: a node of its own, never the role itself.
+ *
+ * @param role the role it is a version of
+ * @param organization whose version it is
+ */
+public record RoleProfile(Iri iri, Names names, Iri role, Iri organization) implements Fact {}

@@ -1,0 +1,4 @@
+package org.rolegraph.model;
+
+/** One triple, for what a source says beside the records. */
+public record Statement(Iri subject, Iri predicate, Term object) implements Fact {}

@@ -1,0 +1,63 @@
+package org.rolegraph.problem;
+
+/**
+ * The codes of the problems that rolegraph itself finds; shapes and rules add their own names. Each
+ * is explained in {@code docs/problems.md}, and a test holds the two equal.
+ */
+public final class Codes {
+    /** An argument or option of the command line. */
+    public static final String BAD_ARGUMENT = "bad-argument";
+
+    /** A value that is not of the expected form. */
+    public static final String BAD_VALUE = "bad-value";
+
+    /** A file or folder that does not exist or cannot be read. */
+    public static final String NO_FILE = "no-file";
+
+    /** A file that cannot be parsed at all. */
+    public static final String BAD_SYNTAX = "bad-syntax";
+
+    /** A field that the format does not have. */
+    public static final String UNKNOWN_FIELD = "unknown-field";
+
+    /** A field that the format demands and the entry lacks. */
+    public static final String MISSING_FIELD = "missing-field";
+
+    /** An id that is given twice. */
+    public static final String DUPLICATE_ID = "duplicate-id";
+
+    /** A reference to an id that is not defined. */
+    public static final String MISSING_TARGET = "missing-target";
+
+    /** A name that stands for no entity. */
+    public static final String NOT_FOUND = "not-found";
+
+    /** A name that stands for several entities. */
+    public static final String AMBIGUOUS = "ambiguous";
+
+    /** A query that cannot be parsed. */
+    public static final String BAD_QUERY = "bad-query";
+
+    /** A limit of time, rows or memory that a query reached. */
+    public static final String LIMIT = "limit-reached";
+
+    /** Something that reaches out to network or files and is closed by default. */
+    public static final String DENIED = "denied";
+
+    /** No store at the place that was named. */
+    public static final String NO_STORE = "no-store";
+
+    /** A store whose files do not agree with themselves. */
+    public static final String DAMAGED_STORE = "damaged-store";
+
+    /** A store that another process is writing. */
+    public static final String LOCKED_STORE = "locked-store";
+
+    /** A file that could not be written. */
+    public static final String CANNOT_WRITE = "cannot-write";
+
+    /** A file already there that would be overwritten. */
+    public static final String ALREADY_THERE = "already-there";
+
+    private Codes() {}
+}

@@ -1,0 +1,35 @@
+package org.rolegraph.problem;
+
+/**
+ * One thing that is wrong: where, what was found and expected, and what to do.
+ *
+ * @param code short stable name such as {@code bad-value}; the codes are constants of {@link
+ *     Codes}, or the names of shapes and rules
+ * @param severity how bad it is
+ * @param where the place
+ * @param message what was found and what was expected, one sentence without the place
+ * @param remedy what to do, one sentence, or empty when the message says it
+ */
+public record Problem(
+        String code, Severity severity, Location where, String message, String remedy) {
+    public Problem {
+        if (!code.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            throw new IllegalArgumentException("not a problem code: " + code);
+        }
+        if (message.isBlank()) {
+            throw new IllegalArgumentException("a problem needs a message");
+        }
+    }
+
+    public static Problem error(String code, Location where, String message, String remedy) {
+        return new Problem(code, Severity.ERROR, where, message, remedy);
+    }
+
+    public static Problem warning(String code, Location where, String message, String remedy) {
+        return new Problem(code, Severity.WARNING, where, message, remedy);
+    }
+
+    public Problem withSeverity(Severity other) {
+        return new Problem(code, other, where, message, remedy);
+    }
+}

@@ -1,0 +1,57 @@
+package org.rolegraph.problem;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The one renderer of problems:
+ *
+ * <pre>
+ * esco/skills_en.csv:412: skillType is "skil"; expected skill/competence or knowledge [bad-value]
+ *   fix: correct the cell, or leave the row out with --skip-bad-rows
+ * </pre>
+ *
+ * <p>A warning has {@code warning: } behind the place. Control characters are shown as {@code
+ * \\u001b}, so that data never steers a terminal.
+ */
+public final class ProblemText {
+    private ProblemText() {}
+
+    public static void write(List<Problem> problems, PrintWriter out) {
+        for (Problem problem : problems) {
+            out.print(of(problem));
+        }
+        out.flush();
+    }
+
+    /** The problem as one or two lines, each ended by a line feed. */
+    public static String of(Problem problem) {
+        String severity =
+                problem.severity() == Severity.ERROR
+                        ? ""
+                        : problem.severity().name().toLowerCase(Locale.ROOT) + ": ";
+        String text =
+                safe(problem.where() + ": " + severity + problem.message())
+                        + " ["
+                        + problem.code()
+                        + "]\n";
+        return problem.remedy().isEmpty() ? text : text + "  fix: " + safe(problem.remedy()) + "\n";
+    }
+
+    /** The text with control characters, except line feed and tab, spelled out. */
+    public static String safe(String text) {
+        StringBuilder safe = new StringBuilder(text.length());
+        text.codePoints()
+                .forEach(
+                        c -> {
+                            boolean bidi = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+                            if ((Character.isISOControl(c) && c != '\n' && c != '\t') || bidi) {
+                                safe.append(String.format(Locale.ROOT, "\\u%04x", c));
+                            } else {
+                                safe.appendCodePoint(c);
+                            }
+                        });
+        return safe.toString();
+    }
+}

@@ -1,0 +1,33 @@
+package org.rolegraph.vocab;
+
+import org.rolegraph.model.Iri;
+
+/** The named graphs of a store: one a source, and the store's own. */
+public final class Graphs {
+    private static final String NS = Ids.BASE + "graph/";
+
+    /** The ontology itself, so that its terms have labels in answers. */
+    public static final Iri ONTOLOGY = new Iri(NS + "ontology");
+
+    /** The curated entities and claims. */
+    public static final Iri CURATED = new Iri(NS + "curated");
+
+    /** Accepted links. */
+    public static final Iri LINKS = new Iri(NS + "links");
+
+    /** The user's own triples, unless they name a graph. */
+    public static final Iri USER = new Iri(NS + "user");
+
+    /** What was loaded, from which files, when, by which version; not part of any export. */
+    public static final Iri LOADS = new Iri(NS + "loads");
+
+    /** The SKOS concept scheme of the curated roles and skills. */
+    public static final Iri CURATED_SCHEME = new Iri(Ids.BASE + "scheme/curated");
+
+    private Graphs() {}
+
+    /** The graph of a source. */
+    public static Iri of(String source) {
+        return new Iri(NS + source);
+    }
+}
