@@ -21,4 +21,9 @@ public record Claim(
         }
         evidence = List.copyOf(evidence);
     }
+
+    @Override
+    public <T> T fold(Cases<T> cases) {
+        return cases.claim(this);
+    }
 }

@@ -15,4 +15,36 @@ public sealed interface Fact
                 Requirement,
                 Claim,
                 Link,
-                Statement {}
+                Statement {
+    /** The answer of the case that fits this fact. */
+    <T> T fold(Cases<T> cases);
+
+    /**
+     * One answer for each kind of fact.
+     *
+     * @param <T> what the cases answer with
+     */
+    interface Cases<T> {
+        T role(Role role);
+
+        T roleProfile(RoleProfile roleProfile);
+
+        T skill(Skill skill);
+
+        T organization(Organization organization);
+
+        T product(Product product);
+
+        T reference(Reference reference);
+
+        T responsibility(Responsibility responsibility);
+
+        T requirement(Requirement requirement);
+
+        T claim(Claim claim);
+
+        T link(Link link);
+
+        T statement(Statement statement);
+    }
+}

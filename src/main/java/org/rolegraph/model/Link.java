@@ -27,4 +27,9 @@ public record Link(
         String date,
         String author,
         String comment)
-        implements Fact {}
+        implements Fact {
+    @Override
+    public <T> T fold(Cases<T> cases) {
+        return cases.link(this);
+    }
+}

@@ -1,4 +1,9 @@
 package org.rolegraph.model;
 
 /** A company or another organization. */
-public record Organization(Iri iri, Names names) implements Fact {}
+public record Organization(Iri iri, Names names) implements Fact {
+    @Override
+    public <T> T fold(Cases<T> cases) {
+        return cases.organization(this);
+    }
+}

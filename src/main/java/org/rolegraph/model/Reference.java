@@ -33,4 +33,9 @@ public record Reference(
         identifiers = List.copyOf(identifiers);
         pages = List.copyOf(pages);
     }
+
+    @Override
+    public <T> T fold(Cases<T> cases) {
+        return cases.reference(this);
+    }
 }

@@ -17,4 +17,9 @@ public record Requirement(
         }
         evidence = List.copyOf(evidence);
     }
+
+    @Override
+    public <T> T fold(Cases<T> cases) {
+        return cases.requirement(this);
+    }
 }

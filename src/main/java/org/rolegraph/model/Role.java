@@ -13,4 +13,9 @@ public record Role(Iri iri, Names names, List<Iri> broader, List<Iri> related) i
         broader = List.copyOf(broader);
         related = List.copyOf(related);
     }
+
+    @Override
+    public <T> T fold(Cases<T> cases) {
+        return cases.role(this);
+    }
 }

@@ -6,4 +6,9 @@ package org.rolegraph.model;
  * @param role the role it is a version of
  * @param organization whose version it is
  */
-public record RoleProfile(Iri iri, Names names, Iri role, Iri organization) implements Fact {}
+public record RoleProfile(Iri iri, Names names, Iri role, Iri organization) implements Fact {
+    @Override
+    public <T> T fold(Cases<T> cases) {
+        return cases.roleProfile(this);
+    }
+}

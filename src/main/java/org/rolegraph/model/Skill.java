@@ -13,4 +13,9 @@ public record Skill(Iri iri, Names names, SkillKind kind, List<Iri> broader, Lis
         broader = List.copyOf(broader);
         related = List.copyOf(related);
     }
+
+    @Override
+    public <T> T fold(Cases<T> cases) {
+        return cases.skill(this);
+    }
 }
