@@ -20,4 +20,13 @@ public interface Derived {
 
     /** Whether {@code target} is whole and of this version; reads all of it. */
     boolean verify(Path target) throws IOException;
+
+    /**
+     * Whether {@code target} may be used: there, of this version, and whole as far as can be seen
+     * quickly. Asked each time it is opened, so one that is costly to read looks at less than
+     * {@link #verify}, and its reader asks {@link DerivedFiles#rebuild} when it meets damage.
+     */
+    default boolean fits(Path target) throws IOException {
+        return verify(target);
+    }
 }

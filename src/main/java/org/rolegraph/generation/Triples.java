@@ -1,9 +1,14 @@
 package org.rolegraph.generation;
 
 /** The triples of a generation as strings, for what is derived from them. */
-public interface Triples {
+@FunctionalInterface
+public interface Triples extends AutoCloseable {
     /** Calls the visitor for each triple with the predicate, in a stable order. */
     void forEach(String predicate, Visitor visitor);
+
+    /** Releases what stands behind it; nothing by default. */
+    @Override
+    default void close() {}
 
     /** Something that looks at triples. */
     @FunctionalInterface

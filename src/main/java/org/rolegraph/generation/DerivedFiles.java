@@ -1,0 +1,136 @@
+package org.rolegraph.generation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.Location;
+import org.rolegraph.problem.Problem;
+
+/** The derived files of a generation: built with it, rebuilt where they do not fit, verified. */
+public final class DerivedFiles {
+    private static final String REMEDY = "delete it; it is built anew when it is needed next";
+
+    private DerivedFiles() {}
+
+    /**
+     * Builds all into the draft.
+     *
+     * @return what the manifest says of them
+     * @throws org.rolegraph.problem.Failure when one cannot be written
+     */
+    public static List<Manifest.DerivedFile> build(
+            Draft draft, List<? extends Derived> all, Triples triples) {
+        List<Manifest.DerivedFile> built = new ArrayList<>();
+        for (Derived each : all) {
+            Path target = draft.dir().resolve(each.name());
+            try {
+                each.build(target, triples);
+                built.add(new Manifest.DerivedFile(each.name(), each.version(), Sha256.of(target)));
+            } catch (IOException e) {
+                throw StoreDirectory.cannotWrite(target, e);
+            }
+        }
+        return built;
+    }
+
+    /**
+     * Where the derived file is, built anew when it is missing, of another version or damaged.
+     * Readers in several processes may do so at once: each sees a whole file.
+     *
+     * @param triples opened only to build, and closed after it
+     * @return within the generation, or in the system's folder for temporary files until the
+     *     process ends when the generation cannot be written
+     */
+    public static Path find(
+            Generation generation, Derived derived, Supplier<? extends Triples> triples) {
+        Path target = generation.dir().resolve(derived.name());
+        try {
+            if (Files.exists(target) && derived.fits(target)) {
+                return target;
+            }
+        } catch (IOException e) {
+            // cannot be read, so it does not fit
+        }
+        return rebuild(generation, derived, triples);
+    }
+
+    /** Builds it anew, whatever is there; otherwise as {@link #find}. */
+    public static Path rebuild(
+            Generation generation, Derived derived, Supplier<? extends Triples> triples) {
+        Path target = generation.dir().resolve(derived.name());
+        Path unfinished = target.resolveSibling(Leftovers.temporary(derived.name()));
+        try (Triples open = triples.get()) {
+            try {
+                Disk.delete(unfinished);
+                derived.build(unfinished, open);
+                put(unfinished, target);
+                return target;
+            } catch (IOException e) {
+                // the generation cannot be written: a read-only disk or folder, or a full one
+                return buildAside(derived, open);
+            }
+        } catch (IOException e) {
+            throw StoreDirectory.cannotWrite(target, e);
+        }
+    }
+
+    /** Moves the finished file or folder to its place. */
+    private static void put(Path unfinished, Path target) throws IOException {
+        if (Files.isDirectory(target)) {
+            // a folder is not replaced in one step; whoever finds none in between builds it as well
+            Path old = target.resolveSibling(unfinished.getFileName() + ".old");
+            Disk.rename(target, old);
+            Disk.delete(old);
+        }
+        Disk.rename(unfinished, target);
+    }
+
+    private static Path buildAside(Derived derived, Triples triples) throws IOException {
+        Path folder = Files.createTempDirectory("rolegraph-");
+        Path target = folder.resolve(derived.name());
+        derived.build(target, triples);
+        // deleted in the opposite order
+        for (Path path : Disk.below(folder).stream().sorted().toList()) {
+            path.toFile().deleteOnExit();
+        }
+        return target;
+    }
+
+    /**
+     * What is wrong with the derived files, each read as a whole; warnings, since they are only
+     * copies. One that a newer or older program has built anew is judged by its own check, the
+     * others by the manifest's digest.
+     */
+    public static List<Problem> verify(Generation generation, List<? extends Derived> known) {
+        Map<String, Derived> byName =
+                known.stream().collect(Collectors.toMap(Derived::name, Function.identity()));
+        List<Problem> problems = new ArrayList<>();
+        for (Manifest.DerivedFile file : generation.manifest().derived()) {
+            Path target = generation.dir().resolve(file.name());
+            try {
+                Derived derived = byName.get(file.name());
+                boolean recorded = derived == null || derived.version() == file.version();
+                boolean whole =
+                        recorded ? Sha256.of(target).equals(file.sha256()) : derived.verify(target);
+                if (!whole) {
+                    problems.add(warning(target, "the derived file is damaged"));
+                }
+            } catch (IOException e) {
+                problems.add(warning(target, "the derived file cannot be read"));
+            }
+        }
+        return problems;
+    }
+
+    private static Problem warning(Path target, String message) {
+        return Problem.warning(
+                Codes.DAMAGED_STORE, Location.of(target.toString()), message, REMEDY);
+    }
+}

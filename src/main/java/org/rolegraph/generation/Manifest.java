@@ -1,0 +1,119 @@
+package org.rolegraph.generation;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a generation is made of, kept beside it as {@code manifest.json}. Lists are sorted by name,
+ * so that equal manifests are equal files.
+ *
+ * @param format of the store directory, {@value #FORMAT} when written by this program
+ * @param generation id, six digits or more
+ * @param rolegraph version of the program that wrote it
+ * @param created instant in ISO 8601
+ * @param ontology version of the ontology
+ * @param sources what was loaded
+ * @param triples number of triples of each named graph, by its IRI
+ * @param content SHA-256 of the triples, 64 hexadecimal digits
+ * @param derived the files computed from the triples
+ */
+@JsonPropertyOrder({
+    "format",
+    "generation",
+    "rolegraph",
+    "created",
+    "ontology",
+    "sources",
+    "triples",
+    "content",
+    "derived"
+})
+public record Manifest(
+        int format,
+        String generation,
+        String rolegraph,
+        String created,
+        String ontology,
+        List<Source> sources,
+        SortedMap<String, Long> triples,
+        String content,
+        List<DerivedFile> derived) {
+    /** The layout of the store directory that this program writes and reads. */
+    public static final int FORMAT = 1;
+
+    public Manifest {
+        if (generation.isEmpty() || rolegraph.isEmpty() || created.isEmpty()) {
+            throw new IllegalArgumentException("a manifest says which, by what and when");
+        }
+        sources = sources.stream().sorted(Comparator.comparing(Source::name)).toList();
+        triples = Collections.unmodifiableSortedMap(new TreeMap<>(triples));
+        derived = derived.stream().sorted(Comparator.comparing(DerivedFile::name)).toList();
+    }
+
+    /** A manifest of this program's format. */
+    public static Manifest of(
+            String generation,
+            String rolegraph,
+            String created,
+            String ontology,
+            List<Source> sources,
+            Map<String, Long> triples,
+            String content,
+            List<DerivedFile> derived) {
+        return new Manifest(
+                FORMAT,
+                generation,
+                rolegraph,
+                created,
+                ontology,
+                sources,
+                new TreeMap<>(triples),
+                content,
+                derived);
+    }
+
+    /** Triples of all graphs together. */
+    public long total() {
+        return triples.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /**
+     * One loaded source.
+     *
+     * @param name such as {@code curated}
+     * @param graphs IRIs of the named graphs it fills, sorted
+     * @param inputs its files, sorted by name
+     */
+    @JsonPropertyOrder({"name", "graphs", "inputs"})
+    public record Source(String name, List<String> graphs, List<Input> inputs) {
+        public Source {
+            graphs = graphs.stream().sorted().toList();
+            inputs = inputs.stream().sorted(Comparator.comparing(Input::name)).toList();
+        }
+    }
+
+    /**
+     * One file of a source.
+     *
+     * @param name without machine paths
+     * @param bytes its size
+     * @param sha256 64 hexadecimal digits
+     */
+    @JsonPropertyOrder({"name", "bytes", "sha256"})
+    public record Input(String name, long bytes, String sha256) {}
+
+    /**
+     * One file or folder computed from the triples.
+     *
+     * @param name within the generation
+     * @param version of its layout and content
+     * @param sha256 as {@link Sha256#of(java.nio.file.Path)} gives it
+     */
+    @JsonPropertyOrder({"name", "version", "sha256"})
+    public record DerivedFile(String name, int version, String sha256) {}
+}

@@ -1,0 +1,165 @@
+package org.rolegraph.store;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.apache.jena.dboe.base.record.Record;
+import org.apache.jena.graph.Node;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.NodeIdFactory;
+import org.apache.jena.tdb2.store.nodetable.NodeTable;
+
+/**
+ * Whether the nine indexes of a store hold the same triples. Each index is read as a whole and
+ * summed up by its count and the sum, modulo 2^64, of a hash of each tuple's terms in the one order
+ * G S P O, so that the order of the index does not matter.
+ */
+public final class IndexCheck {
+    private IndexCheck() {}
+
+    /**
+     * Ends with a sentence when the indexes disagree.
+     *
+     * @throws org.rolegraph.problem.Failure exit {@code STORE}, naming the index and what it holds
+     */
+    public static void verify(StoreReader reader) {
+        DatasetGraphTDB dataset = Tdb.storage(reader.dataset());
+        reader.read(
+                () -> {
+                    agree(dataset, Tdb.INDEXES.subList(0, 3));
+                    agree(dataset, Tdb.INDEXES.subList(3, 9));
+                    return null;
+                });
+    }
+
+    /**
+     * As {@link #verify}, and every term of every triple is in the dictionary, under its number and
+     * under its name.
+     */
+    public static void verifyDeeply(StoreReader reader) {
+        verify(reader);
+        DatasetGraphTDB dataset = Tdb.storage(reader.dataset());
+        reader.read(
+                () -> {
+                    terms(dataset);
+                    return null;
+                });
+    }
+
+    private static void agree(DatasetGraphTDB dataset, List<String> indexes) {
+        List<Sum> sums = new ArrayList<>();
+        for (String index : indexes) {
+            sums.add(sum(dataset, index));
+        }
+        // what most of them hold is right, as far as anybody can tell
+        Sum right = sums.get(0);
+        for (Sum each : sums) {
+            if (votes(sums, each) > votes(sums, right)) {
+                right = each;
+            }
+        }
+        for (int i = 0; i < sums.size(); i++) {
+            if (!sums.get(i).same(right)) {
+                throw Tdb.damaged(
+                        place(dataset), "the indexes disagree: " + sums.get(i) + ", " + right);
+            }
+        }
+    }
+
+    private static long votes(List<Sum> sums, Sum candidate) {
+        return sums.stream().filter(candidate::same).count();
+    }
+
+    private static Sum sum(DatasetGraphTDB dataset, String index) {
+        int[] columns = columns(index);
+        long count = 0;
+        long sum = 0;
+        try {
+            for (Iterator<Record> it = Tdb.records(dataset, index); it.hasNext(); ) {
+                ByteBuffer key = ByteBuffer.wrap(it.next().getKey());
+                long hash = 0;
+                for (int column : columns) {
+                    hash = mix(hash + key.getLong(column));
+                }
+                sum += hash;
+                count++;
+            }
+        } catch (RuntimeException e) {
+            throw Tdb.damaged(place(dataset), "the index " + index + " cannot be read: " + e);
+        }
+        return new Sum(index, count, sum);
+    }
+
+    /** Where G, S, P and O are in a tuple of the index, in bytes. */
+    private static int[] columns(String index) {
+        return "GSPO"
+                .chars()
+                .map(index::indexOf)
+                .filter(column -> column >= 0)
+                .map(column -> column * Long.BYTES)
+                .toArray();
+    }
+
+    /** The finalizer of SplitMix64 (Steele, Lea, Flood 2014), over the golden ratio. */
+    private static long mix(long value) {
+        long z = value + 0x9e3779b97f4a7c15L;
+        z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+        return z ^ (z >>> 31);
+    }
+
+    private static void terms(DatasetGraphTDB dataset) {
+        NodeTable table = Tdb.nodes(dataset);
+        Set<NodeId> seen = new HashSet<>();
+        BiConsumer<String, NodeId> check =
+                (index, id) -> {
+                    if (seen.add(id) && !isKnown(table, id)) {
+                        throw Tdb.damaged(
+                                place(dataset),
+                                "the term "
+                                        + id
+                                        + " of index "
+                                        + index
+                                        + " is not in the dictionary");
+                    }
+                };
+        for (String index : List.of("SPO", "GSPO")) {
+            for (Iterator<Record> it = Tdb.records(dataset, index); it.hasNext(); ) {
+                byte[] key = it.next().getKey();
+                for (int at = 0; at < key.length; at += Long.BYTES) {
+                    check.accept(index, NodeIdFactory.get(key, at));
+                }
+            }
+        }
+    }
+
+    private static boolean isKnown(NodeTable table, NodeId id) {
+        try {
+            Node node = table.getNodeForNodeId(id);
+            return node != null && table.getNodeIdForNode(node).equals(id);
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    private static Path place(DatasetGraphTDB dataset) {
+        return Path.of(dataset.getLocation().getDirectoryPath()).getParent();
+    }
+
+    private record Sum(String index, long count, long sum) {
+        boolean same(Sum other) {
+            return count == other.count && sum == other.sum;
+        }
+
+        @Override
+        public String toString() {
+            return index + " holds " + count + " triples, sum " + Long.toHexString(sum);
+        }
+    }
+}

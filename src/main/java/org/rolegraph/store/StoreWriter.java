@@ -1,0 +1,110 @@
+package org.rolegraph.store;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.rolegraph.generation.Draft;
+import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.Exit;
+import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.Location;
+
+/**
+ * Writes the triples of a draft. Close it before the draft is read, verified or published. Not
+ * thread-safe.
+ */
+public final class StoreWriter implements AutoCloseable {
+    private final DatasetGraphTDB dataset;
+    private boolean closed;
+
+    private StoreWriter(DatasetGraphTDB dataset) {
+        this.dataset = dataset;
+    }
+
+    /** Opens the draft's triples, those it was copied from or none. */
+    public static StoreWriter open(Draft draft) {
+        return open(draft.tdb());
+    }
+
+    static StoreWriter open(Path tdb) {
+        return new StoreWriter(Tdb.openOrCreate(tdb));
+    }
+
+    /**
+     * Replaces named graphs as a whole, in one transaction: when it fails, nothing is changed.
+     * Decimals, integers, doubles, dates and truth values are kept in one spelling each.
+     *
+     * @param graphs IRIs of the graphs that are emptied first; the others stay
+     * @param prefixes added to those the store has, namespace by prefix
+     * @param content called once with where to put the quads, each in one of the graphs and without
+     *     blank nodes or quoted triples; duplicates are kept once
+     * @return number of triples of each named graph of the store after it, by its IRI
+     * @throws Failure exit {@code DATA} when an {@code xsd:integer} has more than 64 bits
+     */
+    public SortedMap<String, Long> replace(
+            Set<String> graphs, Map<String, String> prefixes, Consumer<Consumer<Quad>> content) {
+        dataset.begin(TxnType.WRITE);
+        try {
+            boolean empty = dataset.isEmpty();
+            for (String graph : empty ? Set.<String>of() : graphs) {
+                dataset.deleteAny(NodeFactory.createURI(graph), Node.ANY, Node.ANY, Node.ANY);
+            }
+            prefixes.forEach(dataset.prefixes()::add);
+            content.accept(quad -> add(graphs, quad));
+            SortedMap<String, Long> sizes = StoreReader.sizes(dataset);
+            dataset.commit();
+            return sizes;
+        } finally {
+            // without a commit, the transaction is undone
+            dataset.end();
+        }
+    }
+
+    private void add(Set<String> graphs, Quad quad) {
+        Node graph = quad.getGraph();
+        if (graph == null || !graph.isURI() || !graphs.contains(graph.getURI())) {
+            throw new IllegalArgumentException("not in one of the graphs " + graphs + ": " + quad);
+        }
+        if (!quad.getSubject().isURI()
+                || quad.getObject().isBlank()
+                || quad.getObject().isTripleTerm()) {
+            throw new IllegalArgumentException("the store holds IRIs and literals: " + quad);
+        }
+        Node object = Literals.stored(quad.getObject()).orElseThrow(() -> tooLong(quad));
+        dataset.add(graph, quad.getSubject(), quad.getPredicate(), object);
+    }
+
+    private static Failure tooLong(Quad quad) {
+        return Failure.of(
+                Exit.DATA,
+                Codes.BAD_VALUE,
+                Location.of(quad.getGraph().getURI()),
+                "the xsd:integer "
+                        + quad.getObject().getLiteralLexicalForm()
+                        + " of <"
+                        + quad.getSubject()
+                        + "> <"
+                        + quad.getPredicate()
+                        + "> has more than 64 bits; expected "
+                        + Long.MIN_VALUE
+                        + " to "
+                        + Long.MAX_VALUE,
+                "write it as xsd:decimal or xsd:string");
+    }
+
+    /** Closes all files, so that the draft can be renamed. A second call does nothing. */
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            Tdb.close(dataset);
+        }
+    }
+}
