@@ -1,0 +1,88 @@
+package org.rolegraph.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sys.JenaSystem;
+import org.rolegraph.problem.Location;
+import org.rolegraph.problem.Problem;
+import org.rolegraph.problem.Problems;
+
+/**
+ * Checks graphs against all shapes and rules. Any number of checks may run at once.
+ *
+ * <p>The graph may be in memory or a view of a store, such as a dataset's union graph; the caller
+ * opens the transaction. Types are looked up as they are written, and by {@code rdfs:subClassOf}
+ * where the graph holds the ontology too.
+ */
+public final class Checker {
+    /** Where a problem is when nobody knows its line. */
+    private static final Location GRAPH = Location.of("graph");
+
+    private static final Comparator<Problem> ORDER =
+            Comparator.comparing((Problem p) -> p.where().file())
+                    .thenComparingInt(p -> p.where().line())
+                    .thenComparingInt(p -> p.where().column())
+                    .thenComparing(Problem::code)
+                    .thenComparing(Problem::message);
+
+    private Checker() {}
+
+    /** The rules, parsed once, at the first check. */
+    private static final class Rules {
+        static final List<Rule> ALL = all();
+
+        private static List<Rule> all() {
+            JenaSystem.init();
+            return List.of(ShapeRule.packed(), new BroaderCycles(), new BareShortcuts());
+        }
+    }
+
+    /** All codes that a check can find, in alphabetical order. */
+    public static List<Explanation> explanations() {
+        return Rules.ALL.stream()
+                .flatMap(rule -> rule.explanations().stream())
+                .sorted(Comparator.comparing(Explanation::code))
+                .toList();
+    }
+
+    /**
+     * All that is wrong with the graph.
+     *
+     * @param origins from the IRI of a node to where it was read from, if known; problems of other
+     *     nodes are at {@code graph}
+     */
+    public static Problems check(Graph data, Function<String, Optional<Location>> origins) {
+        Problems problems = new Problems();
+        check(data, origins, problems);
+        return problems;
+    }
+
+    /** The same, added to what was found before. */
+    public static void check(
+            Graph data, Function<String, Optional<Location>> origins, Problems problems) {
+        List<Problem> all = new ArrayList<>();
+        Map<Node, Location> places = new HashMap<>();
+        for (Rule rule : Rules.ALL) {
+            rule.check(
+                    data,
+                    finding -> {
+                        Location place =
+                                places.computeIfAbsent(
+                                        finding.focus(), focus -> place(focus, origins));
+                        all.add(finding.at(place));
+                    });
+        }
+        all.stream().sorted(ORDER).distinct().forEach(problems::add);
+    }
+
+    private static Location place(Node focus, Function<String, Optional<Location>> origins) {
+        return focus.isURI() ? origins.apply(focus.getURI()).orElse(GRAPH) : GRAPH;
+    }
+}

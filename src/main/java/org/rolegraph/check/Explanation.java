@@ -1,0 +1,14 @@
+package org.rolegraph.check;
+
+import org.rolegraph.problem.Severity;
+
+/**
+ * What one code of this room stands for.
+ *
+ * @param code of the problems
+ * @param severity of the problems
+ * @param complaint completes the sentence that the entity at fault begins: {@code needs exactly one
+ *     rg:role}
+ * @param remedy what to do about it
+ */
+public record Explanation(String code, Severity severity, String complaint, String remedy) {}
