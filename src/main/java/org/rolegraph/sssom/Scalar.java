@@ -28,7 +28,7 @@ final class Scalar {
     }
 
     private static Optional<String> doubleQuoted(String yaml) {
-        if (!yaml.matches("\"([^\"\\\\]|\\\\([nrt\"\\\\/]|u[0-9A-Fa-f]{4}))*\"")) {
+        if (!yaml.matches("\"[^\"\\\\]*+(\\\\([nrt\"\\\\/]|u[0-9A-Fa-f]{4})[^\"\\\\]*+)*+\"")) {
             return Optional.empty();
         }
         return Optional.of(
