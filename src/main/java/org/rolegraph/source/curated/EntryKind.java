@@ -21,12 +21,12 @@ enum EntryKind {
 
     private final String path;
     private final String file;
-    private final List<String> fields;
+    private final String fields;
 
     EntryKind(String path, String file, String fields) {
         this.path = path;
         this.file = file;
-        this.fields = List.of(fields.split(" "));
+        this.fields = fields;
     }
 
     /** The part of the IRI before the slug; a profile is a role among the roles. */
@@ -39,11 +39,11 @@ enum EntryKind {
     }
 
     List<String> fields() {
-        return fields;
+        return List.of(fields.split(" "));
     }
 
     boolean hasId() {
-        return fields.contains("id");
+        return fields().contains("id");
     }
 
     static Optional<EntryKind> ofFile(String file) {
