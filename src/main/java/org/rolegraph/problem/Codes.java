@@ -59,5 +59,8 @@ public final class Codes {
     /** A file already there that would be overwritten. */
     public static final String ALREADY_THERE = "already-there";
 
+    /** A file in a folder of known files that no reader knows. */
+    public static final String UNKNOWN_FILE = "unknown-file";
+
     private Codes() {}
 }

@@ -1,0 +1,76 @@
+package org.rolegraph.sssom;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.rolegraph.model.Iri;
+import org.rolegraph.model.Link;
+
+/** Decisions as links of the graph. */
+public final class Links {
+    private static final String NO_TERM = "sssom:NoTermFound";
+
+    private Links() {}
+
+    /**
+     * The link that a row accepts, or nothing when it rejects one, or names no entity on one side.
+     *
+     * @param set one that was read without errors
+     * @param base where our own IRIs live, ending in a slash
+     */
+    public static Optional<Link> of(MappingSet set, Mapping row, String base) {
+        String subject = row.cell(Slots.SUBJECT);
+        String object = row.cell(Slots.OBJECT);
+        if (row.isRejection()
+                || subject.isEmpty()
+                || object.isEmpty()
+                || subject.equals(NO_TERM)
+                || object.equals(NO_TERM)) {
+            return Optional.empty();
+        }
+        Iri s = iri(set, subject);
+        Iri p = iri(set, row.cell(Slots.PREDICATE));
+        Iri o = iri(set, object);
+        String confidence = row.cell(Slots.CONFIDENCE);
+        String author = row.cell(Slots.AUTHOR_LABEL);
+        return Optional.of(
+                new Link(
+                        record(base, s, p, o),
+                        s,
+                        p,
+                        o,
+                        row.cell(Slots.OBJECT_LABEL),
+                        set.value(row, Slots.OBJECT_SOURCE).map(c -> iri(set, c)).orElse(null),
+                        iri(set, row.cell(Slots.JUSTIFICATION)),
+                        confidence.isEmpty() ? null : new BigDecimal(confidence),
+                        set.value(row, Slots.DATE).orElse(""),
+                        author.isEmpty() ? row.cell(Slots.AUTHOR_ID) : author,
+                        row.cell(Slots.COMMENT)));
+    }
+
+    /**
+     * The IRI of the record of a decision: {@code mapping/} and the first 16 hexadecimal digits of
+     * the SHA-256 of subject, predicate and object with a space between.
+     */
+    public static Iri record(String base, Iri subject, Iri predicate, Iri object) {
+        String text = subject + " " + predicate + " " + object;
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            return new Iri(base + "mapping/" + HexFormat.of().formatHex(digest, 0, 8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Iri iri(MappingSet set, String curie) {
+        return new Iri(
+                set.metadata()
+                        .expand(curie)
+                        .orElseThrow(() -> new IllegalArgumentException("no prefix: " + curie)));
+    }
+}

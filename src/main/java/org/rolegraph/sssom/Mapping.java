@@ -1,0 +1,38 @@
+package org.rolegraph.sssom;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One decision: a row.
+ *
+ * @param line 1-based line of the file, or 0 when it was not read from one
+ * @param cells slot to value as the file writes it (CURIEs, not IRIs); no empty values
+ */
+public record Mapping(int line, Map<String, String> cells) {
+    public Mapping {
+        Map<String, String> filled = new TreeMap<>(cells);
+        filled.values().removeIf(String::isEmpty);
+        cells = Collections.unmodifiableMap(filled);
+    }
+
+    public static Mapping of(Map<String, String> cells) {
+        return new Mapping(0, cells);
+    }
+
+    /** The value of a slot, empty when there is none. */
+    public String cell(String slot) {
+        return cells.getOrDefault(slot, "");
+    }
+
+    /** Whether the row says that subject and object are <em>not</em> so related. */
+    public boolean isRejection() {
+        return cell(Slots.MODIFIER).equals("Not");
+    }
+
+    /** Subject, predicate and object: what the decision is about. */
+    public String key() {
+        return cell(Slots.SUBJECT) + ' ' + cell(Slots.PREDICATE) + ' ' + cell(Slots.OBJECT);
+    }
+}

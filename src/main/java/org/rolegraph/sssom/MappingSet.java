@@ -1,0 +1,47 @@
+package org.rolegraph.sssom;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A set of decisions, one file.
+ *
+ * @param columns the slots of the rows, in the order of the file; unknown ones are kept
+ * @param rows in the order of the file
+ */
+public record MappingSet(Metadata metadata, List<String> columns, List<Mapping> rows) {
+    public MappingSet {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * The same with this decision, in place of an earlier one on the same subject, predicate and
+     * object.
+     */
+    public MappingSet with(Mapping decision) {
+        List<Mapping> more = new ArrayList<>(rows);
+        more.removeIf(row -> row.key().equals(decision.key()));
+        more.add(decision);
+        Set<String> all = new TreeSet<>(Slots.order(Slots.MAPPING));
+        all.addAll(columns);
+        all.addAll(decision.cells().keySet());
+        return new MappingSet(metadata, List.copyOf(all), more);
+    }
+
+    /**
+     * The value of a slot for a row: its own, else the set's where no row has one of its own (SSSOM
+     * calls this propagation).
+     */
+    public Optional<String> value(Mapping row, String slot) {
+        if (!row.cell(slot).isEmpty()) {
+            return Optional.of(row.cell(slot));
+        }
+        return rows.stream().allMatch(r -> r.cell(slot).isEmpty())
+                ? metadata.value(slot)
+                : Optional.empty();
+    }
+}
