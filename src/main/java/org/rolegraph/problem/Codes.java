@@ -59,5 +59,11 @@ public final class Codes {
     /** A file already there that would be overwritten. */
     public static final String ALREADY_THERE = "already-there";
 
+    /** Bytes that are not of the encoding that the format demands. */
+    public static final String BAD_ENCODING = "bad-encoding";
+
+    /** Something of a file that is left out on purpose. */
+    public static final String LEFT_OUT = "left-out";
+
     private Codes() {}
 }
