@@ -62,5 +62,11 @@ public final class Codes {
     /** A file in a folder of known files that no reader knows. */
     public static final String UNKNOWN_FILE = "unknown-file";
 
+    /** Bytes that are not of the encoding that the format demands. */
+    public static final String BAD_ENCODING = "bad-encoding";
+
+    /** Something of a file that is left out on purpose. */
+    public static final String LEFT_OUT = "left-out";
+
     private Codes() {}
 }

@@ -1,0 +1,179 @@
+package org.rolegraph.source.rdf;
+
+import org.apache.jena.datatypes.RDFDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIx;
+import org.apache.jena.irix.IRIxResolver;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.riot.system.ParserProfileStd;
+import org.apache.jena.riot.system.PrefixMapFactory;
+import org.apache.jena.riot.system.RiotLib;
+import org.apache.jena.sparql.core.Quad;
+import org.rolegraph.model.Iri;
+import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.Location;
+
+/**
+ * Makes the parser's terms, remembers where the last one stood, and judges IRIs: an absolute one
+ * stays as it is written, a relative one is resolved or, without a base, a problem; a character
+ * that no IRI may hold is a problem.
+ */
+final class PlacedProfile extends ParserProfileStd {
+    /**
+     * What relative IRIs are resolved against when there is no base. Statements with such an IRI
+     * are never passed on.
+     */
+    static final String NO_BASE = "https://relative.invalid/";
+
+    private final Complaints complaints;
+    private IRIxResolver resolver;
+    private Location last = Location.of("?");
+    private String judged = "";
+
+    /**
+     * @param base absolute, or null where relative IRIs are refused
+     * @param never whether the syntax knows no relative IRIs at all
+     */
+    PlacedProfile(Complaints complaints, Iri base, boolean never) {
+        this(complaints, resolver(base == null || never ? NO_BASE : base.value()));
+    }
+
+    private PlacedProfile(Complaints complaints, IRIxResolver resolver) {
+        super(
+                RiotLib.factoryRDF(),
+                complaints,
+                resolver,
+                PrefixMapFactory.create(),
+                ARQ.getContext(),
+                true,
+                true);
+        this.complaints = complaints;
+        this.resolver = resolver;
+        this.last = complaints.at(0, 0);
+    }
+
+    private static IRIxResolver resolver(String base) {
+        return IRIxResolver.create().base(base).resolve(true).allowRelative(false).build();
+    }
+
+    /** Where the last term or statement stood. */
+    Location last() {
+        return last;
+    }
+
+    private void at(long line, long column) {
+        if (line > 0) {
+            last = complaints.at(line, column);
+        }
+    }
+
+    @Override
+    public String resolveIRI(String text, long line, long column) {
+        at(line, column);
+        if (Iri.isAbsolute(text)) {
+            if (text.startsWith(NO_BASE) && !badNamespace(text)) {
+                refuseRelative(text.substring(NO_BASE.length()));
+            }
+            return text;
+        }
+        try {
+            IRIx iri = resolver.resolve(text);
+            if (Iri.isAbsolute(iri.str())) {
+                if (iri.str().startsWith(NO_BASE)) {
+                    refuseRelative(text);
+                }
+                return iri.str();
+            }
+        } catch (IRIException e) {
+            // told below, in our own words
+        }
+        refuse(
+                "IRI <" + text + "> " + flaw(text),
+                "write it as RFC 3987 has it; percent-encode what it forbids");
+        return NO_BASE;
+    }
+
+    /** Whether a prefix was declared with a bad namespace, which was told there. */
+    private boolean badNamespace(String iri) {
+        return getPrefixMap().getMapping().values().stream().anyMatch(iri::startsWith);
+    }
+
+    private static String flaw(String text) {
+        int bad =
+                text.codePoints()
+                        .filter(c -> !Iri.isAbsolute("x:" + Character.toString(c)))
+                        .findFirst()
+                        .orElse(-1);
+        return bad < 0
+                ? "is not an IRI"
+                : String.format("holds the character U+%04X, which no IRI may hold", bad);
+    }
+
+    private void refuseRelative(String text) {
+        refuse(
+                "IRI <" + text + "> is relative, and the file declares no base",
+                "write the whole IRI, or declare a base in the file");
+    }
+
+    private void refuse(String message, String remedy) {
+        // the same IRI passes here twice when it comes from JSON-LD
+        if (!judged.equals(last + message)) {
+            judged = last + message;
+            complaints.add(Codes.BAD_VALUE, last, message, remedy);
+        }
+    }
+
+    @Override
+    public void setBaseIRI(String base) {
+        if (base != null) {
+            resolver = resolver(resolveIRI(base, -1, -1));
+        }
+    }
+
+    @Override
+    public String getBaseURI() {
+        return resolver.getBaseURI();
+    }
+
+    @Override
+    public Node createURI(String text, long line, long column) {
+        return getFactorRDF().createURI(resolveIRI(text, line, column));
+    }
+
+    @Override
+    public Node createURI(IRIx iri, long line, long column) {
+        return createURI(iri.str(), line, column);
+    }
+
+    @Override
+    public Node createTypedLiteral(String lexical, RDFDatatype type, long line, long column) {
+        at(line, column);
+        return super.createTypedLiteral(lexical, type, line, column);
+    }
+
+    @Override
+    public Node createLangLiteral(String lexical, String language, long line, long column) {
+        at(line, column);
+        return super.createLangLiteral(lexical, language, line, column);
+    }
+
+    @Override
+    public Node createStringLiteral(String lexical, long line, long column) {
+        at(line, column);
+        return super.createStringLiteral(lexical, line, column);
+    }
+
+    @Override
+    public Triple createTriple(Node s, Node p, Node o, long line, long column) {
+        at(line, column);
+        return super.createTriple(s, p, o, line, column);
+    }
+
+    @Override
+    public Quad createQuad(Node g, Node s, Node p, Node o, long line, long column) {
+        at(line, column);
+        return super.createQuad(g, s, p, o, line, column);
+    }
+}

@@ -1,0 +1,69 @@
+package org.rolegraph.source.rdf;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import org.rolegraph.source.Input;
+
+/** One file as bytes; a gzip one, told by its first two bytes, is unpacked on the way. */
+record RdfFile(Path path) {
+    private static final int HEAD = 16 * 1024;
+
+    /** The content, unpacked, to be closed. */
+    InputStream open() throws IOException {
+        if (!Files.exists(path)) {
+            throw new NoSuchFileException(path.toString());
+        }
+        InputStream in = new BufferedInputStream(Files.newInputStream(path), 64 * 1024);
+        try {
+            in.mark(2);
+            boolean packed = in.read() == 0x1f && in.read() == 0x8b;
+            in.reset();
+            return packed ? new GZIPInputStream(in, 64 * 1024) : in;
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    Optional<Syntax> syntax() throws IOException {
+        try (InputStream in = open()) {
+            return Syntax.of(path.getFileName().toString(), in.readNBytes(HEAD));
+        }
+    }
+
+    /** The file as it lies on the disk. */
+    Input input() throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            String digest = sha256(in);
+            return new Input(path.getFileName().toString(), Files.size(path), digest);
+        }
+    }
+
+    /** SHA-256 of the unpacked content, so that packing changes no IRI. */
+    String contentDigest() throws IOException {
+        try (InputStream in = open()) {
+            return sha256(in);
+        }
+    }
+
+    private static String sha256(InputStream in) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
