@@ -26,7 +26,7 @@ class LayoutTest {
             """
             problem            |
             model              |
-            result             |
+            result             | problem
             vocab              | model
             delimited          | problem
             sssom              | problem model delimited
