@@ -20,7 +20,7 @@ final class Entities {
         int source = source(graph);
         int entity = iris.number(iri);
         if (entity == kinds.size()) {
-            kinds.add(Kind.OTHER.ordinal());
+            kinds.add(Kind.OTHER.code());
             sources.add(source);
             owned.set(entity, owns);
         } else if (owns && !owned.get(entity)) {
@@ -33,7 +33,7 @@ final class Entities {
     }
 
     void typed(int entity, Kind kind) {
-        kinds.set(entity, Math.min(kinds.get(entity), kind.ordinal()));
+        kinds.set(entity, Math.min(kinds.get(entity), kind.code()));
     }
 
     int source(String graph) {

@@ -64,7 +64,7 @@ final class EntityWriter {
     private int[] writePreferred(int[] order, int[] textAt) {
         int[] all =
                 Arrays.stream(order)
-                        .filter(label -> names.ways.get(label) == How.PREFERRED.ordinal())
+                        .filter(label -> names.ways.get(label) == How.PREFERRED.code())
                         .toArray();
         LabelOrder by = new LabelOrder(names, places);
         int[] sorted = Ints.sorted(all.length, (a, b) -> by.comparePreferred(all[a], all[b]));

@@ -95,7 +95,7 @@ final class Gathered {
 
     private void add(int entity, How how, int teller, String text, String language, String key) {
         owners.add(entity);
-        ways.add(how.ordinal());
+        ways.add(how.code());
         tellers.add(teller);
         tongues.add(languages.number(language.toLowerCase(Locale.ROOT)));
         int at = pool.text(text);

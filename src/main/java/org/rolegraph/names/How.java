@@ -5,32 +5,35 @@ import java.util.Locale;
 /** How a text and a name agree, best first: the order in which hits are listed. */
 public enum How {
     /** It is the entity's id: {@code ml-platform-engineer}. */
-    ID(1.0, 1.0),
+    ID(0, 1.0, 1.0),
     /** It is the entity's IRI or CURIE. */
-    IRI(1.0, 1.0),
+    IRI(1, 1.0, 1.0),
     /** It is a preferred label, but for case and white space (see {@link LabelKey}). */
-    PREFERRED(1.0, 1.0),
+    PREFERRED(2, 1.0, 1.0),
     /** It is an alternative label. */
-    ALTERNATIVE(0.95, 0.95),
+    ALTERNATIVE(3, 0.95, 0.95),
     /** It is a hidden label: a known misspelling. */
-    HIDDEN(0.9, 0.9),
+    HIDDEN(4, 0.9, 0.9),
     /** It is the code that its source gives the entity. */
-    NOTATION(0.9, 0.9),
+    NOTATION(5, 0.9, 0.9),
     /** All its words are in a label, in any order, inflected or not. */
-    STEMMED(0.65, 0.85),
+    STEMMED(6, 0.65, 0.85),
     /** All its words begin words of a label. */
-    PREFIX(0.5, 0.65),
+    PREFIX(7, 0.5, 0.65),
     /** All its words are in a label, but for a slip or two a word. */
-    FUZZY(0.3, 0.5),
+    FUZZY(8, 0.3, 0.5),
     /** Most of what its words weigh is in a label. */
-    PARTIAL(0.1, 0.3);
+    PARTIAL(9, 0.1, 0.3);
 
-    private static final How[] ALL = values();
+    private static final How[] BY_CODE = values();
+
+    private final int code;
 
     private final double least;
     private final double most;
 
-    How(double least, double most) {
+    How(int code, double least, double most) {
+        this.code = code;
         this.least = least;
         this.most = most;
     }
@@ -49,7 +52,13 @@ public enum How {
         return Math.round(1000 * (least + (most - least) * similarity)) / 1000.0;
     }
 
-    static How of(int ordinal) {
-        return ALL[ordinal];
+    /** Its number in files; also its place here. */
+    int code() {
+        return code;
+    }
+
+    /** The way with the number in files. */
+    static How ofCode(int code) {
+        return code >= 0 && code < BY_CODE.length ? BY_CODE[code] : PARTIAL;
     }
 }

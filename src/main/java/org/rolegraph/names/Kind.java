@@ -9,14 +9,14 @@ import org.rolegraph.vocab.Terms;
 
 /** What an entity is. Of an entity with several types, the first one here counts. */
 public enum Kind {
-    ROLE,
-    SKILL,
-    ORGANIZATION,
-    PRODUCT,
-    REFERENCE,
-    RESPONSIBILITY,
+    ROLE(0),
+    SKILL(1),
+    ORGANIZATION(2),
+    PRODUCT(3),
+    REFERENCE(4),
+    RESPONSIBILITY(5),
     /** Everything else that has a label: terms of the ontology, groups, schemes. */
-    OTHER;
+    OTHER(6);
 
     private static final Map<String, Kind> BY_TYPE = new HashMap<>();
 
@@ -31,6 +31,24 @@ public enum Kind {
         BY_TYPE.put(Rg.REFERENCE, REFERENCE);
         BY_TYPE.put(Terms.SCHEMA_CREATIVE_WORK, REFERENCE);
         BY_TYPE.put(Rg.RESPONSIBILITY, RESPONSIBILITY);
+    }
+
+    private static final Kind[] BY_CODE = values();
+
+    private final int code;
+
+    Kind(int code) {
+        this.code = code;
+    }
+
+    /** Its number in files; also its place here. */
+    int code() {
+        return code;
+    }
+
+    /** The kind with the number in files. */
+    static Kind ofCode(int code) {
+        return code >= 0 && code < BY_CODE.length ? BY_CODE[code] : OTHER;
     }
 
     /** The kind's word, which is also the folder of its IRIs: {@code role}. */

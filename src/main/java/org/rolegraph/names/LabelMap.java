@@ -66,7 +66,7 @@ final class LabelMap {
     }
 
     Kind kind(int entity) {
-        return Kind.values()[get(sections[Layout.FACTS] + Layout.FACT * entity)];
+        return Kind.ofCode(get(sections[Layout.FACTS] + Layout.FACT * entity));
     }
 
     String source(int entity) {
@@ -132,7 +132,8 @@ final class LabelMap {
     }
 
     How labelWay(int label) {
-        return How.of(get(sections[Layout.LABEL_FACTS] + Layout.LABEL * label + Layout.LABEL_WAY));
+        return How.ofCode(
+                get(sections[Layout.LABEL_FACTS] + Layout.LABEL * label + Layout.LABEL_WAY));
     }
 
     String labelLanguage(int label) {
