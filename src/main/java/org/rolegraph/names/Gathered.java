@@ -1,0 +1,166 @@
+package org.rolegraph.names;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.rolegraph.generation.Triples;
+import org.rolegraph.vocab.Graphs;
+import org.rolegraph.vocab.Ids;
+import org.rolegraph.vocab.Terms;
+
+/**
+ * The names of a generation as its triples tell them, in arrays: numbered in the order in which
+ * they were met, which the file that is made of them does not show.
+ *
+ * <p>An entity is what has a label or is of a {@link Kind}. {@code rdfs:label} is a preferred label
+ * where there is no {@code skos:prefLabel}, else an alternative one. Records of loads have no
+ * names. Exact matches and {@code owl:sameAs} count in whatever graph they stand: only accepted
+ * ones are in a store.
+ */
+final class Gathered {
+    /** How much of a definition is kept, in characters. */
+    static final int DEFINITION = 200;
+
+    final Entities entities = new Entities();
+    final Numbered languages = new Numbered();
+    final Joined joined = new Joined();
+
+    /** By entity; white space collapsed, at most {@value #DEFINITION} characters. */
+    final Map<Integer, Label> definitions = new HashMap<>();
+
+    // one label each: whose, how it is its name, from which source, in which language, text, key
+    final Ints owners = new Ints();
+    final Ints ways = new Ints();
+    final Ints tellers = new Ints();
+    final Ints tongues = new Ints();
+    final Ints texts = new Ints();
+    final Ints keys = new Ints();
+
+    /** The texts and keys of the labels, each with its length before it. */
+    final Bytes pool = new Bytes();
+
+    private final BitSet preferred = new BitSet();
+
+    private Gathered() {}
+
+    static Gathered of(Triples triples) {
+        Gathered all = new Gathered();
+        // the order of these lines matters, that of the triples of one predicate does not
+        triples.forEach(Terms.SKOS_PREF_LABEL, all::preferredLabel);
+        triples.forEach(Terms.RDFS_LABEL, all::rdfsLabel);
+        triples.forEach(
+                Terms.SKOS_ALT_LABEL, (g, s, o, l) -> all.label(g, s, o, l, How.ALTERNATIVE));
+        triples.forEach(Terms.SKOS_HIDDEN_LABEL, (g, s, o, l) -> all.label(g, s, o, l, How.HIDDEN));
+        triples.forEach(Terms.RDF_TYPE, all::type);
+        triples.forEach(Terms.SKOS_NOTATION, all::notation);
+        triples.forEach(Terms.SKOS_DEFINITION, all::definition);
+        triples.forEach(Terms.SKOS_EXACT_MATCH, all::match);
+        triples.forEach(Terms.OWL_SAME_AS, all::match);
+        all.addIds();
+        return all;
+    }
+
+    private void preferredLabel(String graph, String subject, String text, String language) {
+        label(graph, subject, text, language, How.PREFERRED);
+        int entity = entities.iris.known(subject);
+        if (entity >= 0) {
+            preferred.set(entity);
+        }
+    }
+
+    private void rdfsLabel(String graph, String subject, String text, String language) {
+        int entity = entities.iris.known(subject);
+        boolean named = entity >= 0 && preferred.get(entity);
+        label(graph, subject, text, language, named ? How.ALTERNATIVE : How.PREFERRED);
+    }
+
+    private void notation(String graph, String subject, String code, String language) {
+        if (entities.iris.known(subject) >= 0) {
+            label(graph, subject, code, language, How.NOTATION);
+        }
+    }
+
+    private void label(String graph, String subject, String text, String language, How how) {
+        if (language == null || isLoads(graph)) {
+            return;
+        }
+        String key = LabelKey.of(text);
+        if (!key.isEmpty()) {
+            int entity = entities.seen(subject, graph, how == How.PREFERRED);
+            add(entity, how, entities.source(graph), text, language, key);
+        }
+    }
+
+    private void add(int entity, How how, int teller, String text, String language, String key) {
+        owners.add(entity);
+        ways.add(how.code());
+        tellers.add(teller);
+        tongues.add(languages.number(language.toLowerCase(Locale.ROOT)));
+        int at = pool.text(text);
+        texts.add(at);
+        keys.add(key.equals(text) ? at : pool.text(key));
+    }
+
+    private void type(String graph, String subject, String type, String language) {
+        Optional<Kind> kind = Kind.ofType(type);
+        if (language == null && kind.isPresent() && !isLoads(graph)) {
+            entities.typed(entities.seen(subject, graph, true), kind.get());
+        }
+    }
+
+    /** Keeps one: English before the others, then by language and text. */
+    private void definition(String graph, String subject, String text, String language) {
+        int entity = entities.iris.known(subject);
+        if (entity < 0 || language == null) {
+            return;
+        }
+        String plain = LabelKey.collapse(text);
+        int end = Math.min(plain.length(), DEFINITION);
+        if (end < plain.length() && Character.isHighSurrogate(plain.charAt(end - 1))) {
+            end--;
+        }
+        if (end > 0) {
+            Label label = new Label(plain.substring(0, end), language.toLowerCase(Locale.ROOT));
+            languages.number(label.language());
+            definitions.merge(entity, label, (a, b) -> order(a).compareTo(order(b)) <= 0 ? a : b);
+        }
+    }
+
+    private static String order(Label definition) {
+        String language = definition.language();
+        return (language.equals("en") ? "" : "+" + language) + '\0' + definition.text();
+    }
+
+    private void match(String graph, String subject, String object, String language) {
+        if (language == null) {
+            joined.join(subject, object);
+        }
+    }
+
+    /** The last part of {@code …/role/ml-engineer} is an id; a UUID is none. */
+    private void addIds() {
+        for (int entity = 0; entity < entities.iris.size(); entity++) {
+            String iri = entities.iris.name(entity);
+            int slash = iri.lastIndexOf('/');
+            int before = slash < 1 ? -1 : iri.lastIndexOf('/', slash - 1);
+            if (before < 0 || Kind.of(iri.substring(before + 1, slash)).isEmpty()) {
+                continue;
+            }
+            String slug = iri.substring(slash + 1);
+            if (Ids.isSlug(slug) && !isUuid(slug)) {
+                int source = entities.sources.get(entity);
+                add(entity, How.ID, source, slug, "", LabelKey.of(slug));
+            }
+        }
+    }
+
+    private static boolean isUuid(String slug) {
+        return slug.length() == 36 && slug.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    }
+
+    private static boolean isLoads(String graph) {
+        return graph.equals(Graphs.LOADS.value());
+    }
+}

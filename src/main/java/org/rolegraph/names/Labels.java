@@ -1,0 +1,168 @@
+package org.rolegraph.names;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks up names in an open {@link LabelFile}: exact labels, beginnings, and what to call an
+ * entity. Thread-safe; holds nothing that must be closed.
+ */
+public final class Labels {
+    private final LabelMap map;
+
+    Labels(LabelMap map) {
+        this.map = map;
+    }
+
+    LabelMap map() {
+        return map;
+    }
+
+    /** How many entities there are. */
+    public int entityCount() {
+        return map.entities;
+    }
+
+    /** How many labels, ids and codes there are. */
+    public int labelCount() {
+        return map.labels;
+    }
+
+    /** The entity with the IRI, when it is one that has a name or a kind. */
+    public Optional<Entity> entity(String iri) {
+        int entity = map.entity(iri);
+        return entity < 0 ? Optional.empty() : Optional.of(map.toEntity(entity));
+    }
+
+    /**
+     * The label to show for an entity: in the first of the languages that it has one in (a label in
+     * {@code de} serves {@code de-at} and the other way round), else without language, else in
+     * English, else in the first language there is. Nothing when the entity has no preferred label.
+     */
+    public Optional<Label> preferredLabel(String iri, List<String> languages) {
+        int entity = map.entity(iri);
+        return entity < 0 ? Optional.empty() : preferredLabel(entity, languages);
+    }
+
+    Optional<Label> preferredLabel(int entity, List<String> languages) {
+        int from = map.firstPreferred(entity);
+        int to = map.firstPreferred(entity + 1);
+        int best = -1;
+        int bestRank = Integer.MAX_VALUE;
+        for (int i = from; i < to; i++) {
+            int rank = rank(map.preferredLanguage(i), languages);
+            if (rank < bestRank) {
+                best = i;
+                bestRank = rank;
+            }
+        }
+        return best < 0
+                ? Optional.empty()
+                : Optional.of(new Label(map.preferredText(best), map.preferredLanguage(best)));
+    }
+
+    private static int rank(String language, List<String> wanted) {
+        for (int i = 0; i < wanted.size(); i++) {
+            if (language.equals(wanted.get(i))) {
+                return 2 * i;
+            }
+            if (Scope.primary(language).equals(Scope.primary(wanted.get(i)))) {
+                return 2 * i + 1;
+            }
+        }
+        int behind = 2 * wanted.size();
+        if (language.isEmpty()) {
+            return behind;
+        }
+        return language.equals("en") ? behind + 1 : behind + 2;
+    }
+
+    /** The first {@value Gathered#DEFINITION} characters of an entity's definition. */
+    public Optional<Label> definition(String iri) {
+        int entity = map.entity(iri);
+        return entity < 0 ? Optional.empty() : Optional.ofNullable(map.definition(entity));
+    }
+
+    /**
+     * The entities that accepted exact matches make one with this, itself among them, best first.
+     */
+    public List<Entity> joined(String iri) {
+        int entity = map.entity(iri);
+        return entity < 0
+                ? List.of()
+                : Arrays.stream(map.joined(entity)).mapToObj(map::toEntity).toList();
+    }
+
+    /** Every name that agrees with the text (see {@link How}), best first. */
+    public List<Hit> exact(String text, Scope scope) {
+        List<Hit> hits = new ArrayList<>();
+        int key = map.key(LabelKey.of(text).getBytes(StandardCharsets.UTF_8));
+        if (key >= 0) {
+            addHits(key, scope, hits);
+        }
+        return hits;
+    }
+
+    /** The numbers of the labels that agree with the text, in the order of the file. */
+    int[] exactLabels(String text) {
+        int key = map.key(LabelKey.of(text).getBytes(StandardCharsets.UTF_8));
+        if (key < 0) {
+            return new int[0];
+        }
+        int from = map.firstLabel(key);
+        int[] labels = new int[map.firstLabel(key + 1) - from];
+        Arrays.setAll(labels, i -> from + i);
+        return labels;
+    }
+
+    /**
+     * Names that begin with the prefix, in the order of their keys; all of them for an empty
+     * prefix.
+     *
+     * @param limit how many at most
+     */
+    public List<Hit> completions(String prefix, Scope scope, int limit) {
+        byte[] begin = LabelKey.of(prefix).getBytes(StandardCharsets.UTF_8);
+        int found = map.key(begin);
+        List<Hit> hits = new ArrayList<>();
+        for (int key = found >= 0 ? found : -1 - found; key < map.keys; key++) {
+            byte[] bytes = map.keyBytes(key);
+            if (hits.size() >= limit || !startsWith(bytes, begin)) {
+                break;
+            }
+            addHits(key, scope, hits);
+        }
+        return hits.size() > limit ? List.copyOf(hits.subList(0, limit)) : hits;
+    }
+
+    private static boolean startsWith(byte[] bytes, byte[] begin) {
+        return bytes.length >= begin.length
+                && Arrays.equals(bytes, 0, begin.length, begin, 0, begin.length);
+    }
+
+    private void addHits(int key, Scope scope, Collection<Hit> hits) {
+        for (int label = map.firstLabel(key); label < map.firstLabel(key + 1); label++) {
+            if (admits(scope, label)) {
+                hits.add(hit(label, map.labelWay(label), 1));
+            }
+        }
+    }
+
+    boolean admits(Scope scope, int label) {
+        int entity = map.labelEntity(label);
+        return scope.admits(map.kind(entity), map.source(entity))
+                && scope.admits(map.labelLanguage(label));
+    }
+
+    Hit hit(int label, How how, double similarity) {
+        return new Hit(
+                map.toEntity(map.labelEntity(label)),
+                how,
+                new Label(map.labelText(label), map.labelLanguage(label)),
+                how.score(similarity));
+    }
+}

@@ -1,0 +1,34 @@
+package org.rolegraph.names;
+
+import org.rolegraph.vocab.Graphs;
+
+/** Which source a graph holds, and which source is asked first. */
+final class Origin {
+    private static final String GRAPHS = Graphs.of("").value();
+
+    /** Sources that are not named in the order. */
+    static final int REST = 3;
+
+    private Origin() {}
+
+    /** {@code esco} for {@code …/graph/esco}, the IRI itself for graphs that are not ours. */
+    static String source(String graph) {
+        return graph.startsWith(GRAPHS) && graph.length() > GRAPHS.length()
+                ? graph.substring(GRAPHS.length())
+                : graph;
+    }
+
+    /** Smaller is asked first: curated, ESCO, O*NET, the rest, the ontology's own terms. */
+    static int tier(String source) {
+        if (source.equals("curated")) {
+            return 0;
+        }
+        if (source.equals("esco") || source.startsWith("esco-")) {
+            return 1;
+        }
+        if (source.equals("onet") || source.startsWith("onet-")) {
+            return 2;
+        }
+        return source.equals("ontology") ? REST + 1 : REST;
+    }
+}
