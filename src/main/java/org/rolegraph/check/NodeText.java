@@ -2,6 +2,7 @@ package org.rolegraph.check;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.rolegraph.vocab.Prefixes;
 
@@ -13,6 +14,10 @@ final class NodeText {
     /** Nodes of a list before the rest is only counted. */
     private static final int MOST = 3;
 
+    /** Datatypes whose literals Turtle writes bare. */
+    private static final Set<String> NUMBERS =
+            Set.of(Prefixes.XSD + "integer", Prefixes.XSD + "decimal");
+
     private NodeText() {}
 
     static String of(Node node) {
@@ -21,6 +26,9 @@ final class NodeText {
         }
         if (!node.isLiteral()) {
             return "a node without IRI";
+        }
+        if (NUMBERS.contains(node.getLiteralDatatypeURI()) && node.getLiteral().isWellFormed()) {
+            return node.getLiteralLexicalForm();
         }
         String text = '"' + visible(node.getLiteralLexicalForm()) + '"';
         if (!node.getLiteralLanguage().isEmpty()) {

@@ -84,7 +84,9 @@ final class ShapeRule implements Rule {
 
     private static String found(Graph data, ReportEntry entry) {
         Node value = entry.value();
-        if (value != null) {
+        boolean ofAllValues =
+                entry.sourceConstraintComponent().equals(SHACL.UniqueLangConstraintComponent);
+        if (value != null && !ofAllValues) {
             return value.equals(entry.focusNode()) && entry.resultPath() == null
                     ? ""
                     : NodeText.of(value);
