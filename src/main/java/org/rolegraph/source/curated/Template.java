@@ -80,7 +80,7 @@ public final class Template {
         String before = old.substring(0, end).stripTrailing();
         String text = before + (first ? "\n" : ",\n") + entry + "\n" + old.substring(end);
         Files.createDirectories(folder);
-        Path temporary = Files.createTempFile(folder, entryKind.file(), ".tmp");
+        Path temporary = folder.resolve(entryKind.file() + ".new");
         try {
             Files.write(temporary, text.getBytes(StandardCharsets.UTF_8));
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
