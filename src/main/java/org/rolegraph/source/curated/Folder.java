@@ -21,7 +21,7 @@ sealed interface Folder {
                     "links/dbpedia.sssom.tsv",
                     "links/esco.sssom.tsv",
                     "links/onet.sssom.tsv",
-                    "links/web.sssom.tsv",
+                    "links/references.sssom.tsv",
                     "links/wikidata.sssom.tsv",
                     "links/wikipedia.sssom.tsv");
 

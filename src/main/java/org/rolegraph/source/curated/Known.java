@@ -20,6 +20,10 @@ final class Known {
     /** Entities of O*NET, whose ids are its codes; never curated. */
     static final String ONET = "onet-";
 
+    /** What an id is made of, for a sentence. */
+    static final String ID_RULE =
+            "lower-case letters and digits with - . _ between them, not beginning with " + ONET;
+
     private final String base;
     private final Problems problems;
     private final Map<String, Map<String, Location>> ids = new TreeMap<>();
@@ -41,11 +45,7 @@ final class Known {
             problems.error(
                     Codes.BAD_VALUE,
                     where,
-                    "\""
-                            + slug
-                            + "\" is no id; expected lower-case letters and digits with - . _ "
-                            + "between them, not beginning with "
-                            + ONET,
+                    "\"" + slug + "\" is no id; expected " + ID_RULE,
                     "write for example " + suggestion(slug));
         }
         Location first = ids.computeIfAbsent(path, p -> new TreeMap<>()).putIfAbsent(slug, where);
@@ -58,7 +58,8 @@ final class Known {
         }
     }
 
-    private static String suggestion(String slug) {
+    /** An id near to a text that is none. */
+    static String suggestion(String slug) {
         String made = Ids.slug(slug.startsWith(ONET) ? slug.substring(ONET.length()) : slug);
         return Ids.isSlug(made) ? made : "data-engineer";
     }
