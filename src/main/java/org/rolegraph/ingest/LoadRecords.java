@@ -1,0 +1,63 @@
+package org.rolegraph.ingest;
+
+import java.util.List;
+import org.rolegraph.generation.Manifest;
+import org.rolegraph.model.Iri;
+import org.rolegraph.model.Literal;
+import org.rolegraph.model.Statement;
+import org.rolegraph.model.Term;
+import org.rolegraph.vocab.Graphs;
+import org.rolegraph.vocab.Ids;
+import org.rolegraph.vocab.Prefixes;
+import org.rolegraph.vocab.Terms;
+
+/**
+ * What a generation is made of, as triples of {@link Graphs#LOADS}: each graph is a {@code
+ * void:Dataset} derived from its files (PROV-O), each file with its size and digest.
+ */
+final class LoadRecords {
+    private LoadRecords() {}
+
+    static void write(
+            List<Manifest.Source> sources,
+            String generation,
+            Ingest.Settings settings,
+            FactQuads out) {
+        Iri load = new Iri(Ids.BASE + "load/" + generation);
+        say(out, load, Terms.RDF_TYPE, new Iri(Prefixes.PROV + "Activity"));
+        say(
+                out,
+                load,
+                Prefixes.PROV + "endedAtTime",
+                new Literal(settings.now().toString(), Prefixes.XSD + "dateTime", ""));
+        say(
+                out,
+                load,
+                Prefixes.PROV + "wasAssociatedWith",
+                new Iri(Ids.BASE + "software/rolegraph-" + settings.version()));
+        for (Manifest.Source source : sources) {
+            for (String graph : source.graphs()) {
+                Iri dataset = new Iri(graph);
+                say(out, dataset, Terms.RDF_TYPE, new Iri(Prefixes.VOID + "Dataset"));
+                say(out, dataset, Prefixes.DCT + "title", Literal.of(source.name()));
+                say(out, dataset, Prefixes.PROV + "wasGeneratedBy", load);
+                for (Manifest.Input input : source.inputs()) {
+                    say(out, dataset, Prefixes.PROV + "wasDerivedFrom", file(input, out));
+                }
+            }
+        }
+    }
+
+    private static Iri file(Manifest.Input input, FactQuads out) {
+        Iri file = new Iri(Ids.BASE + "file/" + input.sha256());
+        say(out, file, Terms.RDF_TYPE, new Iri(Prefixes.PROV + "Entity"));
+        say(out, file, Prefixes.DCT + "title", Literal.of(input.name()));
+        say(out, file, Prefixes.DCAT + "byteSize", Literal.of(input.bytes()));
+        say(out, file, Terms.DCT_IDENTIFIER, Literal.of("sha256:" + input.sha256()));
+        return file;
+    }
+
+    private static void say(FactQuads out, Iri subject, String predicate, Term object) {
+        out.accept(Graphs.LOADS, new Statement(subject, new Iri(predicate), object));
+    }
+}

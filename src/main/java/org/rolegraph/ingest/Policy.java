@@ -1,0 +1,41 @@
+package org.rolegraph.ingest;
+
+import java.util.Set;
+import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.Problem;
+import org.rolegraph.problem.Problems;
+import org.rolegraph.problem.Severity;
+
+/** What becomes of the problems that a load finds. */
+public enum Policy {
+    /** Errors stop the load, warnings do not. */
+    NORMAL,
+    /** Warnings stop it too. */
+    STRICT,
+    /** Entries with errors are left out and counted; files that cannot be read still stop it. */
+    SKIP_BAD_ROWS;
+
+    /** Problems of whole files, which cannot be left out entry by entry. */
+    private static final Set<String> OF_FILES =
+            Set.of(Codes.BAD_SYNTAX, Codes.NO_FILE, Codes.DENIED);
+
+    /** The problems as this policy judges them. */
+    Problems applied(Problems found) {
+        if (this == NORMAL) {
+            return found;
+        }
+        Problems judged = new Problems();
+        found.list().forEach(problem -> judged.add(judge(problem)));
+        return judged;
+    }
+
+    private Problem judge(Problem problem) {
+        if (this == STRICT && problem.severity() == Severity.WARNING) {
+            return problem.withSeverity(Severity.ERROR);
+        }
+        boolean skipped = this == SKIP_BAD_ROWS && !OF_FILES.contains(problem.code());
+        return skipped && problem.severity() == Severity.ERROR
+                ? problem.withSeverity(Severity.WARNING)
+                : problem;
+    }
+}

@@ -1,0 +1,94 @@
+package org.rolegraph.ingest;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rolegraph.model.Iri;
+import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.Exit;
+import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.Location;
+import org.rolegraph.source.Source;
+import org.rolegraph.source.curated.CuratedSource;
+import org.rolegraph.source.curated.Template;
+import org.rolegraph.source.rdf.RdfSource;
+import org.rolegraph.vocab.Graphs;
+
+/** The sources by the names that {@code load} gives them. */
+public final class Sources {
+    /**
+     * What a user names.
+     *
+     * @param name {@code curated} or {@code rdf}
+     * @param path file or folder; empty for what is packed with the program
+     */
+    public record Named(String name, Optional<Path> path) {}
+
+    private Sources() {}
+
+    /** The names, for help and completion. */
+    public static List<String> names() {
+        return List.of("curated", "rdf");
+    }
+
+    /**
+     * The sources that the user names; files of one kind are one source.
+     *
+     * @param graph where triples of {@code rdf} files go; {@link Graphs#USER} when empty
+     * @throws Failure exit {@code USAGE} for a name that is none, or one without its file
+     */
+    public static List<Source> of(List<Named> named, Optional<Iri> graph) {
+        List<Source> sources = new ArrayList<>();
+        List<Path> rdf = new ArrayList<>();
+        for (Named each : named) {
+            switch (each.name()) {
+                case "curated" ->
+                        sources.add(
+                                each.path()
+                                        .map(CuratedSource::of)
+                                        .orElseGet(CuratedSource::packed));
+                case "rdf" -> rdf.add(each.path().orElseThrow(() -> withoutFile(each.name())));
+                default -> throw unknown(each.name());
+            }
+        }
+        if (!rdf.isEmpty()) {
+            sources.add(new RdfSource(rdf, graph.orElse(Graphs.USER), null));
+        }
+        return sources;
+    }
+
+    /** The kinds that {@link #addEntry} knows. */
+    public static List<String> entryKinds() {
+        return Template.kinds();
+    }
+
+    /**
+     * Writes a template entry into a user's curated folder.
+     *
+     * @return the file it is in
+     * @throws Failure when there is no such kind, or the id is bad or there already
+     */
+    public static Path addEntry(Path folder, String kind, String id) throws IOException {
+        return Template.append(folder, kind, id);
+    }
+
+    private static Failure withoutFile(String name) {
+        return Failure.of(
+                Exit.USAGE,
+                Codes.BAD_ARGUMENT,
+                Location.of("load"),
+                "the source \"" + name + "\" is named without a file",
+                "write " + name + "=FILE");
+    }
+
+    private static Failure unknown(String name) {
+        return Failure.of(
+                Exit.USAGE,
+                Codes.BAD_ARGUMENT,
+                Location.of("load"),
+                "there is no source \"" + name + "\"; expected one of " + names(),
+                "write curated, curated=DIR or rdf=FILE");
+    }
+}
