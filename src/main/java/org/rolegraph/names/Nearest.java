@@ -1,0 +1,72 @@
+package org.rolegraph.names;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The labels that differ from a text by a few slips, found by one run over the sorted keys: no
+ * index is opened. Slips are counted in bytes of UTF-8: a letter of another script may count twice.
+ */
+final class Nearest {
+    /** Longer texts have no nearest labels: nobody mistypes them, and their distance is dear. */
+    private static final int LONGEST = 200;
+
+    private final Labels labels;
+
+    Nearest(Labels labels) {
+        this.labels = labels;
+    }
+
+    /** The nearest first, one hit an entity, at most so many; ties in the order of {@link Hit}. */
+    List<Hit> find(String text, Scope scope, int limit) {
+        byte[] wanted = LabelKey.of(text).getBytes(StandardCharsets.UTF_8);
+        int budget = budget(wanted.length);
+        if (budget == 0 || wanted.length > LONGEST) {
+            return List.of();
+        }
+        LabelMap map = labels.map();
+        EditDistance distance = new EditDistance(wanted, budget);
+        List<Hit> hits = new ArrayList<>();
+        for (int key = 0; key < map.keys; key++) {
+            byte[] bytes = map.keyBytes(key);
+            int slips = distance.to(bytes);
+            if (slips <= budget) {
+                double similarity = 1 - slips / (double) Math.max(bytes.length, wanted.length);
+                add(key, similarity, scope, hits);
+            }
+        }
+        hits.sort(Comparator.comparingDouble(Hit::score).reversed().thenComparing(Hit.ORDER));
+        List<Hit> nearest = new ArrayList<>();
+        Set<String> entities = new LinkedHashSet<>();
+        for (Hit hit : hits) {
+            if (nearest.size() < limit && entities.add(hit.entity().iri())) {
+                nearest.add(hit);
+            }
+        }
+        return nearest;
+    }
+
+    private void add(int key, double similarity, Scope scope, List<Hit> hits) {
+        LabelMap map = labels.map();
+        for (int label = map.firstLabel(key); label < map.firstLabel(key + 1); label++) {
+            if (map.labelWay(label) != How.NOTATION && labels.admits(scope, label)) {
+                hits.add(labels.hit(label, How.FUZZY, similarity));
+            }
+        }
+    }
+
+    /** How many slips a text of so many bytes may have. */
+    private static int budget(int length) {
+        if (length < 3) {
+            return 0;
+        }
+        if (length < 6) {
+            return 1;
+        }
+        return length < 13 ? 2 : 3;
+    }
+}

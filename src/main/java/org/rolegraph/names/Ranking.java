@@ -1,0 +1,114 @@
+package org.rolegraph.names;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Hits as they come in, better ways first: one an entity, no more than asked for. */
+final class Ranking {
+    /** Longer texts are compared by length alone. */
+    private static final int LONGEST = 200;
+
+    private final Labels labels;
+    private final LabelMap map;
+    private final Scope scope;
+    private final int limit;
+    private final Map<Integer, Hit> hits = new LinkedHashMap<>();
+
+    Ranking(Labels labels, Scope scope, int limit) {
+        this.labels = labels;
+        this.map = labels.map();
+        this.scope = scope;
+        this.limit = limit;
+    }
+
+    boolean isFull() {
+        return hits.size() >= limit;
+    }
+
+    boolean isEmpty() {
+        return hits.isEmpty();
+    }
+
+    List<Hit> hits() {
+        return List.copyOf(hits.values());
+    }
+
+    /** The labels that are the text, in the order of the file. */
+    void addExact(String text) {
+        for (int label : labels.exactLabels(text)) {
+            if (!isFull() && labels.admits(scope, label)) {
+                hits.computeIfAbsent(
+                        map.labelEntity(label),
+                        entity -> labels.hit(label, map.labelWay(label), 1));
+            }
+        }
+    }
+
+    /** The labels that agree with the text in a way, the most similar first. */
+    void add(How how, String text, BitSet agreeing) {
+        byte[] key = LabelKey.of(text).getBytes(StandardCharsets.UTF_8);
+        boolean byEdits = how == How.FUZZY && key.length <= LONGEST;
+        EditDistance distance = byEdits ? new EditDistance(key, key.length) : null;
+        Map<Integer, Scored> best = new HashMap<>();
+        for (int n = agreeing.nextSetBit(0); n >= 0; n = agreeing.nextSetBit(n + 1)) {
+            double similarity = byEdits ? closeness(distance, key.length, n) : share(key.length, n);
+            offer(n, similarity, best);
+        }
+        take(how, best);
+    }
+
+    /** The labels that hold a part of the text, by how much. */
+    void addPartial(float[] parts) {
+        Map<Integer, Scored> best = new HashMap<>();
+        for (int n = 0; n < parts.length; n++) {
+            if (parts[n] > 0) {
+                offer(n, parts[n], best);
+            }
+        }
+        take(How.PARTIAL, best);
+    }
+
+    /** How much of the label the text is; preferred labels a little more. */
+    private double share(int length, int label) {
+        double share = Math.min(1, length / (double) Math.max(1, map.labelLength(label)));
+        return 0.9 * share + (map.labelWay(label) == How.PREFERRED ? 0.1 : 0);
+    }
+
+    private double closeness(EditDistance distance, int length, int label) {
+        byte[] other = LabelKey.of(map.labelText(label)).getBytes(StandardCharsets.UTF_8);
+        return 1 - distance.to(other) / (double) (1 + Math.max(length, other.length));
+    }
+
+    private void offer(int label, double similarity, Map<Integer, Scored> best) {
+        int entity = map.labelEntity(label);
+        if (hits.containsKey(entity) || !labels.admits(scope, label)) {
+            return;
+        }
+        Scored scored = new Scored(label, similarity);
+        best.merge(entity, scored, (a, b) -> b.similarity > a.similarity ? b : a);
+    }
+
+    private void take(How how, Map<Integer, Scored> best) {
+        List<Scored> order = new ArrayList<>(best.values());
+        order.sort(
+                Comparator.comparingDouble((Scored s) -> -how.score(s.similarity))
+                        .thenComparingInt(s -> Origin.tier(map.source(map.labelEntity(s.label))))
+                        .thenComparingInt(s -> s.label));
+        for (Scored scored : order) {
+            if (isFull()) {
+                return;
+            }
+            hits.put(
+                    map.labelEntity(scored.label),
+                    labels.hit(scored.label, how, scored.similarity));
+        }
+    }
+
+    private record Scored(int label, double similarity) {}
+}

@@ -1,0 +1,220 @@
+package org.rolegraph.names;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rolegraph.model.Iri;
+import org.rolegraph.vocab.Prefixes;
+
+/**
+ * Makes one entity of what a user typed. In this order, the first that names anything decides: id
+ * ({@code ml-engineer}, {@code role:ml-engineer}), IRI (bare or in angle brackets), CURIE;
+ * preferred label, alternative label, hidden label, code, each in whatever language.
+ *
+ * <p>Labels agree by {@link LabelKey}: case does not count. Of several entities that agree in one
+ * way, those that an accepted exact match joins are one; then the first source decides (curated,
+ * ESCO, O*NET, the rest); then one whose label has the very characters of the text, case included,
+ * when it is the only such; else it is ambiguous. Thread-safe when the search is.
+ */
+public final class Resolver {
+    private static final List<How> LABELS =
+            List.of(How.PREFERRED, How.ALTERNATIVE, How.HIDDEN, How.NOTATION);
+    private static final int SUGGESTIONS = 5;
+
+    /** Enough to see whether several are equally near. */
+    private static final int NEAREST = 50;
+
+    private final Labels labels;
+    private final LabelMap map;
+    private final Search search;
+    private final List<String> languages;
+
+    /**
+     * A resolver over one generation's names.
+     *
+     * @param search asked for suggestions when no label is near
+     * @param languages in which candidates are shown, best first
+     */
+    public Resolver(Labels labels, Search search, List<String> languages) {
+        this.labels = labels;
+        this.map = labels.map();
+        this.search = search;
+        this.languages = List.copyOf(languages);
+    }
+
+    /** What the text names within the scope. */
+    public Resolution resolve(String text, Scope scope) {
+        return named(text, scope).orElseGet(() -> unknown(text, scope));
+    }
+
+    /** Like {@link #resolve}, but a text that names nothing stands for what it suggests most. */
+    public Resolution resolveFuzzily(String text, Scope scope) {
+        return named(text, scope)
+                .or(() -> nearest(text, scope))
+                .orElseGet(() -> unknown(text, scope));
+    }
+
+    private Optional<Resolution> named(String text, Scope scope) {
+        String plain = plain(text);
+        int[] labelNumbers = labels.exactLabels(plain);
+        return byLabel(plain, labelNumbers, How.ID, scope)
+                .or(() -> byKindAndId(plain, scope))
+                .or(() -> byIri(plain, scope))
+                .or(() -> Prefixes.expand(plain).flatMap(iri -> byIri(iri, scope)))
+                .or(
+                        () ->
+                                LABELS.stream()
+                                        .map(how -> byLabel(plain, labelNumbers, how, scope))
+                                        .flatMap(Optional::stream)
+                                        .findFirst());
+    }
+
+    /** {@code role:ml-engineer}, wherever the user's entities live. */
+    private Optional<Resolution> byKindAndId(String text, Scope scope) {
+        int colon = text.indexOf(':');
+        Optional<Kind> kind = colon < 1 ? Optional.empty() : Kind.of(text.substring(0, colon));
+        if (kind.isEmpty() || !(scope.kinds().isEmpty() || scope.kinds().contains(kind.get()))) {
+            return Optional.empty();
+        }
+        Scope narrow = new Scope(Set.of(kind.get()), scope.sources(), Set.of());
+        String id = text.substring(colon + 1);
+        return byLabel(id, labels.exactLabels(id), How.ID, narrow);
+    }
+
+    private Optional<Resolution> byIri(String iri, Scope scope) {
+        int entity = map.entity(iri);
+        int best = entity < 0 ? -1 : best(entity, scope, true);
+        return best < 0 ? Optional.empty() : Optional.of(found(best, How.IRI, List.of()));
+    }
+
+    private Optional<Resolution> byLabel(String text, int[] numbers, How how, Scope scope) {
+        Map<Integer, Boolean> agreeing = new LinkedHashMap<>();
+        for (int label : numbers) {
+            if (map.labelWay(label) == how && scope.admits(map.labelLanguage(label))) {
+                int best = best(map.labelEntity(label), scope, how == How.ID);
+                if (best >= 0) {
+                    boolean verbatim = map.labelText(label).equals(text);
+                    agreeing.merge(best, verbatim, Boolean::logicalOr);
+                }
+            }
+        }
+        return pick(text, agreeing, how);
+    }
+
+    /**
+     * Of the entities that agree (with their very characters, or not) the one of the first source.
+     */
+    private Optional<Resolution> pick(String text, Map<Integer, Boolean> agreeing, How how) {
+        if (agreeing.isEmpty()) {
+            return Optional.empty();
+        }
+        int tier = agreeing.keySet().stream().mapToInt(this::tier).min().orElseThrow();
+        List<Integer> first = agreeing.keySet().stream().filter(e -> tier(e) == tier).toList();
+        List<Integer> verbatim = first.stream().filter(agreeing::get).toList();
+        List<Integer> chosen = first.size() > 1 && verbatim.size() == 1 ? verbatim : first;
+        if (chosen.size() > 1) {
+            return Optional.of(
+                    new Resolution.Ambiguous(
+                            text,
+                            chosen.stream().sorted(this::compare).map(this::candidate).toList()));
+        }
+        List<Entity> others =
+                agreeing.keySet().stream()
+                        .filter(e -> !e.equals(chosen.get(0)))
+                        .map(map::toEntity)
+                        .toList();
+        return Optional.of(found(chosen.get(0), how, others));
+    }
+
+    /** The best of the joined within the scope, or -1; itself if it was named and is in scope. */
+    private int best(int entity, Scope scope, boolean byName) {
+        if (byName && scope.admits(map.kind(entity), map.source(entity))) {
+            return entity;
+        }
+        for (int other : map.joined(entity)) {
+            if (scope.admits(map.kind(other), map.source(other))) {
+                return other;
+            }
+        }
+        return -1;
+    }
+
+    private Optional<Resolution> nearest(String text, Scope scope) {
+        List<Hit> hits = suggestions(text, scope, NEAREST);
+        Map<Integer, Boolean> agreeing = new LinkedHashMap<>();
+        for (Hit hit : hits) {
+            if (hit.score() == hits.get(0).score()) {
+                agreeing.put(best(map.entity(hit.entity().iri()), scope, false), false);
+            }
+        }
+        return pick(text, agreeing, How.FUZZY);
+    }
+
+    private Resolution unknown(String text, Scope scope) {
+        String plain = plain(text);
+        String iri = Prefixes.expand(plain).orElse(isIri(plain) ? plain : "");
+        List<Hit> elsewhere = new ArrayList<>(labels.exact(plain, Scope.ANY));
+        int entity = map.entity(iri);
+        if (entity >= 0) {
+            elsewhere.add(
+                    0,
+                    new Hit(map.toEntity(entity), How.IRI, new Label(iri, ""), How.IRI.score(1)));
+        }
+        return new Resolution.Unknown(
+                plain,
+                scope,
+                iri,
+                isIri(plain) ? List.of() : suggestions(plain, scope, SUGGESTIONS),
+                elsewhere);
+    }
+
+    private List<Hit> suggestions(String text, Scope scope, int limit) {
+        int colon = text.indexOf(':');
+        boolean ofKind = colon > 0 && Kind.of(text.substring(0, colon)).isPresent();
+        String name = ofKind ? text.substring(colon + 1) : text;
+        List<Hit> hits = new Nearest(labels).find(name, scope, NEAREST);
+        List<Hit> all = hits.isEmpty() ? search.find(name, scope, limit) : hits;
+        // one suggestion for entities that are one
+        Set<Integer> groups = new LinkedHashSet<>();
+        return all.stream()
+                .filter(hit -> groups.add(map.joined(map.entity(hit.entity().iri()))[0]))
+                .limit(limit)
+                .toList();
+    }
+
+    private Resolution.Found found(int entity, How how, List<Entity> passedOver) {
+        List<Entity> joined = labels.joined(map.iri(entity));
+        return new Resolution.Found(map.toEntity(entity), how, joined, passedOver);
+    }
+
+    private Resolution.Candidate candidate(int entity) {
+        Label definition = map.definition(entity);
+        return new Resolution.Candidate(
+                map.toEntity(entity),
+                labels.preferredLabel(entity, languages).map(Label::text).orElse(map.iri(entity)),
+                definition == null ? "" : definition.text());
+    }
+
+    private int compare(int a, int b) {
+        int order = map.kind(a).compareTo(map.kind(b));
+        return order != 0 ? order : Integer.compare(a, b);
+    }
+
+    private int tier(int entity) {
+        return Origin.tier(map.source(entity));
+    }
+
+    private static String plain(String text) {
+        String stripped = LabelKey.collapse(text);
+        boolean bracketed = stripped.startsWith("<") && stripped.endsWith(">");
+        return bracketed ? stripped.substring(1, stripped.length() - 1) : stripped;
+    }
+
+    private static boolean isIri(String text) {
+        return text.contains("://") && Iri.isAbsolute(text);
+    }
+}

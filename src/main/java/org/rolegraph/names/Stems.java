@@ -1,0 +1,54 @@
+package org.rolegraph.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.de.GermanLightStemmer;
+import org.apache.lucene.analysis.es.SpanishLightStemmer;
+import org.apache.lucene.analysis.fr.FrenchLightStemmer;
+import org.apache.lucene.analysis.it.ItalianLightStemmer;
+import org.tartarus.snowball.SnowballStemmer;
+import org.tartarus.snowball.ext.DutchStemmer;
+import org.tartarus.snowball.ext.EnglishStemmer;
+
+/**
+ * What is left of a word without its inflection, by the stemmers that Lucene's analyzers of the
+ * language use, called without the machinery around them. An instance is not thread-safe.
+ */
+interface Stems {
+    /** Shortens the characters in place; returns how many are left. */
+    int stem(char[] word, int length);
+
+    /** A stemmer for the primary language tag, or null when there is none. */
+    static Stems of(String language) {
+        return switch (language) {
+            case "en" -> snowball(new EnglishStemmer());
+            case "nl" -> snowball(new DutchStemmer());
+            case "de" -> new GermanLightStemmer()::stem;
+            case "fr" -> new FrenchLightStemmer()::stem;
+            case "es" -> new SpanishLightStemmer()::stem;
+            case "it" -> new ItalianLightStemmer()::stem;
+            default -> null;
+        };
+    }
+
+    private static Stems snowball(SnowballStemmer stemmer) {
+        return (word, length) -> {
+            stemmer.setCurrent(word, length);
+            stemmer.stem();
+            int left = Math.min(length, stemmer.getCurrentBufferLength());
+            System.arraycopy(stemmer.getCurrentBuffer(), 0, word, 0, left);
+            return left;
+        };
+    }
+
+    /** The stems of words, in their order; a word with nothing left stays as it is. */
+    default List<String> of(List<String> words) {
+        List<String> stems = new ArrayList<>(words.size());
+        for (String word : words) {
+            char[] characters = word.toCharArray();
+            int left = stem(characters, characters.length);
+            stems.add(left == 0 ? word : new String(characters, 0, left));
+        }
+        return stems;
+    }
+}
