@@ -1,6 +1,5 @@
 package org.rolegraph.check;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +9,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.util.iterator.ExtendedIterator;
-import org.rolegraph.model.ClaimKind;
 import org.rolegraph.problem.Severity;
 import org.rolegraph.vocab.Rg;
 
@@ -24,7 +22,17 @@ final class BareShortcuts implements Rule {
                             + " evidence",
                     "add the rg:Requirement or rg:Claim, or leave the shortcut out");
 
-    private static final List<Shortcut> SHORTCUTS = shortcuts();
+    private static final List<Shortcut> SHORTCUTS =
+            List.of(
+                    requirement(Rg.REQUIRES, Rg.ESSENTIAL),
+                    requirement(Rg.REQUIRES_OPTIONAL, Rg.OPTIONAL),
+                    claim(Rg.HAS_RESPONSIBILITY, Rg.DUTY),
+                    claim(Rg.EMPLOYS, Rg.EMPLOYMENT),
+                    claim(Rg.PRODUCES, Rg.PRODUCTION),
+                    claim(Rg.WORKS_ON, Rg.WORK),
+                    claim(Rg.OWES_POPULARITY_TO, Rg.POPULARITY),
+                    claim(Rg.DIFFICULTY_TO_FILL, Rg.FILLING),
+                    claim(Rg.DIFFICULTY, Rg.LEARNING));
 
     /**
      * @param property the shortcut
@@ -36,25 +44,6 @@ final class BareShortcuts implements Rule {
 
     private record Ends(Node from, Node to) {}
 
-    private static List<Shortcut> shortcuts() {
-        List<Shortcut> all = new ArrayList<>();
-        all.add(requirement(Rg.REQUIRES, Rg.ESSENTIAL));
-        all.add(requirement(Rg.REQUIRES_OPTIONAL, Rg.OPTIONAL));
-        for (ClaimKind kind : ClaimKind.values()) {
-            kind.shortcut()
-                    .ifPresent(
-                            shortcut ->
-                                    all.add(
-                                            new Shortcut(
-                                                    node(Rg.NS + shortcut),
-                                                    node(Rg.CLAIM_KIND_OF),
-                                                    node(Rg.NS + kind.term()),
-                                                    node(Rg.SUBJECT),
-                                                    node(Rg.OBJECT))));
-        }
-        return List.copyOf(all);
-    }
-
     private static Shortcut requirement(String property, String importance) {
         return new Shortcut(
                 node(property),
@@ -62,6 +51,15 @@ final class BareShortcuts implements Rule {
                 node(importance),
                 node(Rg.REQUIREMENT_ROLE),
                 node(Rg.REQUIREMENT_SKILL));
+    }
+
+    private static Shortcut claim(String property, String kind) {
+        return new Shortcut(
+                node(property),
+                node(Rg.CLAIM_KIND_OF),
+                node(kind),
+                node(Rg.SUBJECT),
+                node(Rg.OBJECT));
     }
 
     @Override

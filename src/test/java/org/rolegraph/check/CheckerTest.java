@@ -22,12 +22,14 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
+import org.rolegraph.model.ClaimKind;
 import org.rolegraph.problem.Location;
 import org.rolegraph.problem.Problem;
 import org.rolegraph.problem.ProblemText;
 import org.rolegraph.problem.Severity;
 import org.rolegraph.vocab.Graphs;
 import org.rolegraph.vocab.Ids;
+import org.rolegraph.vocab.Rg;
 
 class CheckerTest {
     static {
@@ -166,10 +168,30 @@ class CheckerTest {
     }
 
     @Test
+    void knows_the_shortcut_of_each_kind_of_claim() {
+        for (ClaimKind kind : ClaimKind.values()) {
+            Graph graph = GraphFactory.createGraphMem();
+            kind.shortcut().ifPresent(s -> graph.add(role(1), iri(Rg.NS + s), role(2)));
+            int bare = kind.shortcut().isPresent() ? 1 : 0;
+            assertEquals(bare, bareShortcuts(graph), kind.term());
+            graph.add(role(3), iri(Rg.CLAIM_KIND_OF), iri(Rg.NS + kind.term()));
+            graph.add(role(3), iri(Rg.SUBJECT), role(1));
+            graph.add(role(3), iri(Rg.OBJECT), role(2));
+            assertEquals(0, bareShortcuts(graph), kind.term());
+        }
+    }
+
+    @Test
     void every_explanation_is_told_once() {
         List<String> codes = Checker.explanations().stream().map(Explanation::code).toList();
         assertEquals(codes.stream().distinct().sorted().toList(), codes);
         assertTrue(codes.contains("requirement-has-evidence"));
+    }
+
+    private static int bareShortcuts(Graph graph) {
+        return Checker.check(graph, node -> Optional.empty())
+                .counts(Severity.WARNING)
+                .getOrDefault("shortcut-has-evidence", 0);
     }
 
     private static Graph chain(int length) {
