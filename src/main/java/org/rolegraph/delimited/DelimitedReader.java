@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -44,11 +45,10 @@ public final class DelimitedReader {
             CsvReader<CsvRecord> reader =
                     CsvReader.builder()
                             .fieldSeparator(separator.character())
-                            .extraFieldStrategy(
-                                    de.siegmar.fastcsv.reader.FieldMismatchStrategy.IGNORE)
-                            .missingFieldStrategy(
-                                    de.siegmar.fastcsv.reader.FieldMismatchStrategy.IGNORE)
+                            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                             .allowExtraCharsAfterClosingQuote(false)
+                            .allowUnclosedQuote(false)
                             .maxBufferSize(MAX_CELL)
                             .build(handler, text);
             for (CsvRecord row : reader) {

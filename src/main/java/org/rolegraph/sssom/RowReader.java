@@ -35,7 +35,12 @@ final class RowReader {
         for (int i = 0; i < columns.size(); i++) {
             String name = columns.get(i);
             if (columns.indexOf(name) < i) {
-                error(Codes.DUPLICATE_ID, header, i, "the column " + name + " is there twice", "");
+                error(
+                        Codes.DUPLICATE_ID,
+                        header,
+                        i,
+                        "the column " + name + " is there twice",
+                        "keep one of the two");
             } else if (name.isBlank()) {
                 error(Codes.BAD_VALUE, header, i, "a column has no name", "name or remove it");
             }

@@ -48,6 +48,11 @@ final class Known {
                     "\"" + slug + "\" is no id; expected " + ID_RULE,
                     "write for example " + suggestion(slug));
         }
+        once(path, slug, where);
+    }
+
+    /** Notes an id that was made, not written; a second of the same path is a problem. */
+    void once(String path, String slug, Location where) {
         Location first = ids.computeIfAbsent(path, p -> new TreeMap<>()).putIfAbsent(slug, where);
         if (first != null) {
             problems.error(

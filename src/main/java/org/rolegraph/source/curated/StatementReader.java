@@ -48,7 +48,7 @@ final class StatementReader {
         if (role.isPresent() && skill.isPresent()) {
             String id =
                     EvidenceReader.slugOf(role.get()) + "--" + EvidenceReader.slugOf(skill.get());
-            known.add("requirement", id, entry.where());
+            known.once("requirement", id, entry.where());
             if (entry.isSound()) {
                 Iri iri = Ids.entity(base, "requirement", id);
                 return Optional.of(
