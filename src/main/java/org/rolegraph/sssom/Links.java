@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rolegraph.model.Iri;
 import org.rolegraph.model.Link;
 
@@ -47,7 +49,7 @@ public final class Links {
                         iri(set, row.cell(Slots.JUSTIFICATION)),
                         confidence.isEmpty() ? null : new BigDecimal(confidence),
                         set.value(row, Slots.DATE).orElse(""),
-                        author.isEmpty() ? row.cell(Slots.AUTHOR_ID) : author,
+                        author.isEmpty() ? authors(set, row.cell(Slots.AUTHOR_ID)) : author,
                         row.cell(Slots.COMMENT)));
     }
 
@@ -65,6 +67,13 @@ public final class Links {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** IRIs with {@code |} between, empty when there is none. */
+    private static String authors(MappingSet set, String curies) {
+        return Arrays.stream(curies.split("\\|"))
+                .map(curie -> set.metadata().expand(curie).orElse(curie))
+                .collect(Collectors.joining("|"));
     }
 
     private static Iri iri(MappingSet set, String curie) {

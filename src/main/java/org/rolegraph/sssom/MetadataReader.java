@@ -22,6 +22,7 @@ final class MetadataReader {
     private final Problems problems;
     private final Map<String, String> curieMap = new LinkedHashMap<>();
     private final Map<String, List<String>> slots = new LinkedHashMap<>();
+    private final Map<String, Location> places = new LinkedHashMap<>();
     private String current = "";
 
     private MetadataReader(String file, Problems problems) {
@@ -46,7 +47,29 @@ final class MetadataReader {
         reader.demand("license");
         List<Metadata.Slot> slots = new ArrayList<>();
         reader.slots.forEach((name, text) -> slots.add(new Metadata.Slot(name, text)));
-        return new Metadata(reader.curieMap, slots);
+        Metadata metadata = new Metadata(reader.curieMap, slots);
+        reader.checkValues(metadata);
+        return metadata;
+    }
+
+    /** The values that hold for every row are as good as those of a row. */
+    private void checkValues(Metadata metadata) {
+        places.forEach(
+                (slot, where) -> {
+                    String value = metadata.value(slot).orElse("");
+                    boolean good =
+                            Slots.ENTITIES.contains(slot)
+                                    ? metadata.expand(value).filter(Iri::isAbsolute).isPresent()
+                                    : !slot.equals(Slots.DATE) || RowReader.isDate(value);
+                    if (!good && !value.isEmpty()) {
+                        bad(
+                                where,
+                                value,
+                                slot.equals(Slots.DATE)
+                                        ? "a date such as 2026-11-23"
+                                        : "a CURIE over a prefix of curie_map");
+                    }
+                });
     }
 
     private void line(String yaml, int line, int column) {
@@ -69,6 +92,7 @@ final class MetadataReader {
                         "keep one of the two");
             } else {
                 forbidden(where, slot.group(2).strip());
+                places.put(current, where);
                 slots.put(current, new ArrayList<>(List.of(yaml)));
             }
         } else if (current.isEmpty() || !yaml.matches("[\\s#-].*")) {

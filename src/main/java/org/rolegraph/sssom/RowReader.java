@@ -95,7 +95,8 @@ final class RowReader {
         if (!value.equals(value.strip())) {
             bad(row, i, slot, value, "no white space around it");
         } else if (Slots.ENTITIES.contains(slot)) {
-            for (String curie : value.split("\\|")) {
+            for (String curie :
+                    Slots.SEVERAL.contains(slot) ? value.split("\\|") : new String[] {value}) {
                 entity(row, i, slot, curie);
             }
         } else if (slot.equals(Slots.MODIFIER) && !value.equals("Not")) {
@@ -141,7 +142,7 @@ final class RowReader {
         }
     }
 
-    private static boolean isDate(String value) {
+    static boolean isDate(String value) {
         try {
             return !LocalDate.parse(value).toString().isEmpty();
         } catch (DateTimeParseException e) {

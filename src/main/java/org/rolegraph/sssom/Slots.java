@@ -134,6 +134,9 @@ final class Slots {
                     OBJECT_SOURCE,
                     "mapping_source");
 
+    /** Those of them that may have several values, with {@code |} between. */
+    static final Set<String> SEVERAL = Set.of(AUTHOR_ID, "reviewer_id", "creator_id");
+
     /** The prefixes that a file need not declare. */
     static final Map<String, String> BUILT_IN =
             Map.of(

@@ -115,7 +115,7 @@ final class FolderReader {
                 Codes.BAD_VALUE,
                 found.where(),
                 "found " + found.shown() + "; expected " + expected,
-                "see the packed files for the shape");
+                "write the entries as [{\"id\": …}, …]");
     }
 
     /** Notes the entry's id; one that is missing or no text is a problem of the second pass. */

@@ -82,8 +82,8 @@ final class JsonParser {
                 : new Location(file, Math.max(0, at.getLineNr()), Math.max(0, at.getColumnNr()));
     }
 
-    /** Jackson adds hints on its own options behind the first line or in brackets. */
+    /** Jackson adds the place behind the first line, and its own state in brackets. */
     private static String firstSentence(String message) {
-        return message.split("\n| \\(for |: was expecting|: expected", 2)[0].strip();
+        return message.split("\n| \\(for ", 2)[0].strip();
     }
 }
