@@ -59,5 +59,8 @@ public final class Codes {
     /** A file already there that would be overwritten. */
     public static final String ALREADY_THERE = "already-there";
 
+    /** A host that was allowed did not answer as it should. */
+    public static final String NETWORK = "network-failed";
+
     private Codes() {}
 }
