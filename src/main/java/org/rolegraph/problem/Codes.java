@@ -68,5 +68,8 @@ public final class Codes {
     /** Something of a file that is left out on purpose. */
     public static final String LEFT_OUT = "left-out";
 
+    /** A host that was allowed did not answer as it should. */
+    public static final String NETWORK = "network-failed";
+
     private Codes() {}
 }

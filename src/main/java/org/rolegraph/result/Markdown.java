@@ -27,8 +27,8 @@ final class Markdown {
             }
             out.append('\n');
         }
-        if (!table.cut().isEmpty()) {
-            out.append("\n… ").append(escaped(table.cut())).append('\n');
+        if (!table.cutNote().isEmpty()) {
+            out.append("\n… ").append(escaped(table.cutNote())).append('\n');
         }
         gathered.rethrow();
     }

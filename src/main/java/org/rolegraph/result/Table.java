@@ -15,7 +15,7 @@ public interface Table {
      * Why rows are missing at the end, as a sentence; empty when none are. True only once the rows
      * have been read.
      */
-    default String cut() {
+    default String cutNote() {
         return "";
     }
 

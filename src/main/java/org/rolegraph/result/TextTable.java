@@ -42,8 +42,8 @@ final class TextTable {
         if (rows.isEmpty() && gathered.failure() == null) {
             out.append("(no rows)\n");
         }
-        if (!table.cut().isEmpty()) {
-            out.append("… ").append(ForPeople.oneLine(table.cut())).append('\n');
+        if (!table.cutNote().isEmpty()) {
+            out.append("… ").append(ForPeople.oneLine(table.cutNote())).append('\n');
         }
         gathered.rethrow();
     }

@@ -134,7 +134,7 @@ class FormatTest {
             }
 
             @Override
-            public String cut() {
+            public String cutNote() {
                 return rows.hasNext() ? "" : "cut at 1 row";
             }
         };

@@ -1,0 +1,98 @@
+package org.rolegraph.query;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sys.JenaSystem;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.Exit;
+import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.Location;
+import org.rolegraph.problem.ProblemText;
+import org.rolegraph.result.Format;
+import org.rolegraph.result.Style;
+import org.rolegraph.result.Table;
+import org.rolegraph.vocab.Ids;
+
+/** The graph of a bakery, made up for tests, in memory and in TDB2; and how to ask it. */
+final class Bakery {
+    static {
+        JenaSystem.init();
+    }
+
+    private static final Map<String, String> FOLDERS =
+            Map.of(
+                    ParameterType.ROLE.iri(), "role/",
+                    ParameterType.SKILL.iri(), "skill/",
+                    ParameterType.ORGANIZATION.iri(), "organization/");
+
+    private Bakery() {}
+
+    static DatasetGraph inMemory() {
+        DatasetGraph data = DatasetGraphFactory.createTxnMem();
+        Txn.executeWrite(data, () -> RDFDataMgr.read(data, "catalogue/graph.trig"));
+        return data;
+    }
+
+    static DatasetGraph inTdb() {
+        DatasetGraph data = DatabaseMgr.createDatasetGraph();
+        Txn.executeWrite(data, () -> RDFDataMgr.read(data, "catalogue/graph.trig"));
+        return data;
+    }
+
+    static Engine engine(DatasetGraph data) {
+        return new Engine(
+                data, new Limits(Duration.ofSeconds(20), 1000), Access.CLOSED, List.of("en"));
+    }
+
+    /** Ids and CURIEs become IRIs; what holds a question mark names nothing. */
+    static String resolve(String text, String type) {
+        if (text.contains("?")) {
+            throw Failure.of(
+                    Exit.NOT_FOUND, Codes.NOT_FOUND, Location.of(text), "no such entity", "");
+        }
+        return Ids.BASE + (text.contains(":") ? text.replace(':', '/') : FOLDERS.get(type) + text);
+    }
+
+    /** What a person would see: the answer, or the failure with its exit code. */
+    static String seen(Engine engine, Question question) {
+        return written(engine, question, Format.TABLE);
+    }
+
+    static String written(Engine engine, Question question, Format format) {
+        StringBuilder out = new StringBuilder();
+        try (Answer answer = engine.ask(question, format.labelled())) {
+            answer.fold(
+                    rows -> write(format, rows, out),
+                    truth -> out.append(truth.value()).append('\n'),
+                    triples -> {
+                        List<String> lines = new java.util.ArrayList<>();
+                        triples.triples()
+                                .forEachRemaining(triple -> lines.add(triple.toString() + "\n"));
+                        lines.stream().sorted().forEach(out::append);
+                        return out;
+                    });
+            answer.cut().ifPresent(problem -> out.append(ProblemText.of(problem)));
+        } catch (Failure failure) {
+            failure.problems().forEach(problem -> out.append(ProblemText.of(problem)));
+            out.append("exit ").append(failure.exit().code()).append('\n');
+        }
+        return out.toString();
+    }
+
+    private static StringBuilder write(Format format, Table rows, StringBuilder out) {
+        try {
+            format.write(rows, Style.PLAIN, out);
+            return out;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
