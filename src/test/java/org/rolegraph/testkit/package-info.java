@@ -1,0 +1,2 @@
+/** What tests of several rooms share: real processes, kills. */
+package org.rolegraph.testkit;
