@@ -9,6 +9,15 @@ final class W3cMisses {
 
     static Map<String, String> all() {
         Map<String, String> misses = new TreeMap<>();
+        String keyword = "the parser knows no true and false inside of << >>";
+        misses.put("rdf12/rdf-turtle/syntax#turtle12-6", keyword);
+        misses.put("rdf12/rdf-turtle/syntax#turtle12-8", keyword);
+        String pair = "the parser takes two escaped halves of a character for the character";
+        misses.put("rdf12/rdf-turtle/syntax#turtle12-surrogate-pair-bad-01", pair);
+        misses.put("rdf12/rdf-turtle/syntax#turtle12-surrogate-pair-bad-02", pair);
+        misses.put(
+                "rdf12/rdf-n-triples/syntax#ntriples-langdir-bad-4",
+                "a language tag that is not well-formed is a warning, and kept");
         return misses;
     }
 }

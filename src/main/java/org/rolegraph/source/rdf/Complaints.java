@@ -13,6 +13,11 @@ import org.rolegraph.problem.Problems;
 /** Turns what a parser complains about in one file into problems with places and remedies. */
 final class Complaints implements ErrorHandler {
     private static final String MEND = "correct the file there";
+
+    /** What the RDF/XML parser only warns of, though the specification forbids it. */
+    private static final Pattern ERRORS_BY_SPECIFICATION =
+            Pattern.compile("Not a valid XML NCName|Reuse of rdf:ID");
+
     private static final Pattern PLACE = Pattern.compile("^\\[line: \\d+, col: ?\\d+ ?] *");
     private static final Pattern TOKEN =
             Pattern.compile("\\[([A-Z_]+)(?::((?:[^\\[\\]]|\\[[^]]*])*))?]");
@@ -85,8 +90,16 @@ final class Complaints implements ErrorHandler {
 
     @Override
     public void warning(String message, long line, long column) {
+        if (ERRORS_BY_SPECIFICATION.matcher(message).lookingAt()) {
+            error(message, line, column);
+            return;
+        }
+        boolean literal = message.startsWith("Lexical form") || message.startsWith("Language");
         problems.warning(
-                Codes.BAD_VALUE, at(line, column), cleaned(message), "correct it; it is kept");
+                Codes.BAD_VALUE,
+                at(line, column),
+                cleaned(message),
+                literal ? "correct the literal; it is kept as it stands" : "");
     }
 
     @Override

@@ -22,10 +22,12 @@ import org.rolegraph.problem.Location;
  */
 final class PlacedProfile extends ParserProfileStd {
     /**
-     * What relative IRIs are resolved against when there is no base. Statements with such an IRI
-     * are never passed on.
+     * What relative IRIs are resolved against when there is no base: its scheme marks what was
+     * relative, also where a parser resolves by itself.
      */
-    static final String NO_BASE = "https://relative.invalid/";
+    static final String NO_BASE = "x-no-base://here/";
+
+    private static final String NO_SCHEME = "x-no-base:";
 
     private final Complaints complaints;
     private IRIxResolver resolver;
@@ -73,15 +75,15 @@ final class PlacedProfile extends ParserProfileStd {
     public String resolveIRI(String text, long line, long column) {
         at(line, column);
         if (Iri.isAbsolute(text)) {
-            if (text.startsWith(NO_BASE) && !badNamespace(text)) {
-                refuseRelative(text.substring(NO_BASE.length()));
+            if (isRefused(text) && !badNamespace(text)) {
+                refuseRelative(text.replaceFirst("^" + NO_BASE + "|^" + NO_SCHEME, ""));
             }
             return text;
         }
         try {
             IRIx iri = resolver.resolve(text);
             if (Iri.isAbsolute(iri.str())) {
-                if (iri.str().startsWith(NO_BASE)) {
+                if (isRefused(iri.str())) {
                     refuseRelative(text);
                 }
                 return iri.str();
@@ -93,6 +95,11 @@ final class PlacedProfile extends ParserProfileStd {
                 "IRI <" + text + "> " + flaw(text),
                 "write it as RFC 3987 has it; percent-encode what it forbids");
         return NO_BASE;
+    }
+
+    /** Whether the IRI stands for a relative or bad one that was told when it was met. */
+    static boolean isRefused(String iri) {
+        return iri.startsWith(NO_SCHEME);
     }
 
     /** Whether a prefix was declared with a bad namespace, which was told there. */

@@ -87,9 +87,7 @@ final class Statements extends StreamRDFBase {
         if (node.isURI()) {
             String text = node.getURI();
             // what is not absolute was told when the term was made
-            return !Iri.isAbsolute(text) || text.startsWith(PlacedProfile.NO_BASE)
-                    ? null
-                    : new Iri(text);
+            return !Iri.isAbsolute(text) || PlacedProfile.isRefused(text) ? null : new Iri(text);
         }
         refuse("a triple term stands here", "describe the statement by a node of its own");
         return null;
@@ -115,7 +113,7 @@ final class Statements extends StreamRDFBase {
                     "give it a language tag instead of the datatype");
             return null;
         }
-        if (datatype.startsWith(PlacedProfile.NO_BASE) || !Iri.isAbsolute(datatype)) {
+        if (PlacedProfile.isRefused(datatype) || !Iri.isAbsolute(datatype)) {
             return null;
         }
         if (hasLoneSurrogate(lexical)) {
