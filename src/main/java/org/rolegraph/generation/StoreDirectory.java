@@ -122,8 +122,8 @@ public final class StoreDirectory {
         return dir.resolve(GENERATIONS);
     }
 
-    /** The generation that the pointer names, unchecked. */
-    Optional<Generation> pointed() {
+    /** The generation that the pointer names, whether it is whole or not. */
+    public Optional<Generation> pointed() {
         String text;
         try {
             text = Files.readString(pointer());

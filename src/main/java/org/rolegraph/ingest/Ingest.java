@@ -25,6 +25,7 @@ import org.rolegraph.generation.StoreDirectory;
 import org.rolegraph.generation.WriteLock;
 import org.rolegraph.model.Iri;
 import org.rolegraph.names.LabelFile;
+import org.rolegraph.names.TextIndex;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
@@ -155,7 +156,7 @@ public final class Ingest {
 
     /** What is computed beside the triples of every generation. */
     public static List<Derived> derived() {
-        return List.of(new LabelFile());
+        return List.of(new LabelFile(), new TextIndex());
     }
 
     private void read(Collection<Source> sources, FactQuads quads, Problems problems) {

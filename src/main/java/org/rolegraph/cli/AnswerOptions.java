@@ -1,0 +1,123 @@
+package org.rolegraph.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.rolegraph.export.Export;
+import org.rolegraph.export.GraphFormat;
+import org.rolegraph.problem.Exit;
+import org.rolegraph.problem.Problem;
+import org.rolegraph.problem.ProblemText;
+import org.rolegraph.query.Answer;
+import org.rolegraph.result.Format;
+import org.rolegraph.result.Style;
+import picocli.CommandLine.Option;
+
+/** How the answer of a query is written, whichever kind it is. */
+final class AnswerOptions {
+    /** The formats, for completion. */
+    static final class Formats implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Outputs.all().iterator();
+        }
+    }
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            completionCandidates = Formats.class,
+            description =
+                    "One of ${COMPLETION-CANDIDATES}; by default table, and turtle for what"
+                            + " CONSTRUCT and DESCRIBE give.")
+    private String format;
+
+    @Option(names = "--wide", description = "Do not wrap a table to the terminal.")
+    private boolean wide;
+
+    @Option(
+            names = "--no-formulas",
+            description =
+                    "In csv, put an apostrophe before a text that a spreadsheet would run as a"
+                            + " formula.")
+    private boolean neutral;
+
+    /** Whether the rows of the answer are shown with labels. */
+    boolean labelled() {
+        return format == null || Format.of(format).map(Format::labelled).orElse(false);
+    }
+
+    /** Writes the answer; the exit code tells whether a limit cut it. */
+    int write(Answer answer, Console console) throws IOException {
+        IOException[] failed = {null};
+        answer.fold(
+                rows ->
+                        guard(
+                                failed,
+                                () -> {
+                                    PrintWriter text = console.text();
+                                    table().write(rows, style(console), text);
+                                    text.flush();
+                                }),
+                truth ->
+                        guard(
+                                failed,
+                                () -> {
+                                    PrintWriter text = console.text();
+                                    table().write(truth.value(), text);
+                                    text.flush();
+                                }),
+                triples ->
+                        guard(
+                                failed,
+                                () -> {
+                                    Graph graph = GraphFactory.createDefaultGraph();
+                                    triples.triples().forEachRemaining(graph::add);
+                                    GraphFormat form =
+                                            format == null
+                                                    ? GraphFormat.TURTLE
+                                                    : Outputs.graphFormat(format);
+                                    Export.write(form, graph, console.out());
+                                }));
+        if (failed[0] != null) {
+            throw failed[0];
+        }
+        Optional<Problem> cut = answer.cut();
+        cut.ifPresent(
+                problem -> {
+                    flush(console);
+                    ProblemText.write(List.of(problem), console.err());
+                });
+        return cut.isPresent() ? Exit.LIMIT.code() : Exit.OK.code();
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private static Void guard(IOException[] failed, Work work) {
+        try {
+            work.run();
+        } catch (IOException e) {
+            failed[0] = e;
+        }
+        return null;
+    }
+
+    private static void flush(Console console) {
+        PrintWriter text = console.text();
+        text.flush();
+    }
+
+    private Format table() {
+        return format == null ? Format.TABLE : Outputs.tableFormat(format);
+    }
+
+    private Style style(Console console) {
+        return new Style(wide ? 0 : console.columns(), neutral, console.terminal());
+    }
+}

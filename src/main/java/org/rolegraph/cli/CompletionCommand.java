@@ -1,0 +1,30 @@
+package org.rolegraph.cli;
+
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code completion}. */
+@Command(
+        name = "completion",
+        description = {
+            "Print a script that completes commands and options in bash and zsh.",
+            "Put 'source <(rolegraph completion)' into your shell's start-up file."
+        })
+final class CompletionCommand implements Runnable {
+    @Spec private CommandSpec spec;
+
+    private final RoleGraphCommand root;
+
+    CompletionCommand(RoleGraphCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public void run() {
+        var text = root.console().text();
+        text.print(AutoComplete.bash("rolegraph", spec.root().commandLine()));
+        text.flush();
+    }
+}

@@ -1,0 +1,88 @@
+package org.rolegraph.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Where a command reads and writes: the process's streams in {@link Main}, buffers in tests.
+ *
+ * @param in standard input
+ * @param out standard output: data, and nothing else; buffered, flushed by {@link Main}
+ * @param err standard error: everything that is not data
+ * @param columns width of the terminal, or 0 when standard output is none
+ * @param progress whether standard error is a terminal, so that progress is shown
+ * @param environment variables
+ * @param folder what relative paths are relative to
+ */
+record Console(
+        InputStream in,
+        OutputStream out,
+        PrintWriter err,
+        int columns,
+        boolean progress,
+        Map<String, String> environment,
+        Path folder) {
+
+    /** Standard output ends early when its reader has read enough, which is no error. */
+    static final class ClosedPipe extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        ClosedPipe() {
+            super(null, null, false, false);
+        }
+    }
+
+    boolean terminal() {
+        return columns > 0;
+    }
+
+    /** Standard output for text; the caller flushes it. */
+    PrintWriter text() {
+        return new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), false);
+    }
+
+    /** One line of information for people. */
+    void say(String line) {
+        err.println(line);
+        err.flush();
+    }
+
+    /** The file that an argument names. */
+    Path path(String argument) {
+        return folder.resolve(argument);
+    }
+
+    /** A stream that turns the first failed write into {@link ClosedPipe}. */
+    static OutputStream guarded(OutputStream target) {
+        return new OutputStream() {
+            @Override
+            public void write(int b) {
+                write(new byte[] {(byte) b}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) {
+                try {
+                    target.write(bytes, offset, length);
+                } catch (IOException e) {
+                    throw new ClosedPipe();
+                }
+            }
+
+            @Override
+            public void flush() {
+                try {
+                    target.flush();
+                } catch (IOException e) {
+                    throw new ClosedPipe();
+                }
+            }
+        };
+    }
+}

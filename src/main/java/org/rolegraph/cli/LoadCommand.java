@@ -1,0 +1,110 @@
+package org.rolegraph.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.rolegraph.generation.StoreDirectory;
+import org.rolegraph.ingest.Ingest;
+import org.rolegraph.ingest.Policy;
+import org.rolegraph.ingest.Sources;
+import org.rolegraph.model.Iri;
+import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.Exit;
+import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.Location;
+import org.rolegraph.problem.ProblemText;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code load}. */
+@Command(
+        name = "load",
+        description = {
+            "Load sources into the graph: each replaces what it was before, the others stay.",
+            "The sources are curated (packed with the program), curated=DIR (your own folder of the"
+                    + " same shape) and rdf=FILE (Turtle, TriG, N-Triples, N-Quads, JSON-LD,"
+                    + " RDF/XML, plain or gzipped)."
+        })
+final class LoadCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "NAME or NAME=PATH.")
+    private List<String> sources = List.of();
+
+    @Option(
+            names = "--graph",
+            paramLabel = "IRI",
+            description = "The graph for the triples of rdf files, instead of your own graph.")
+    private String graph;
+
+    @Option(
+            names = "--wait",
+            paramLabel = "SECONDS",
+            description = "Wait so long for another writer; by default not at all.")
+    private long wait;
+
+    @ArgGroup private Strictness strictness = new Strictness();
+
+    /** What becomes of problems. */
+    static final class Strictness {
+        @Option(names = "--strict", description = "Stop at warnings too.")
+        private boolean strict;
+
+        @Option(
+                names = "--skip-bad-rows",
+                description = "Leave entries with errors out, count them, and go on.")
+        private boolean skip;
+
+        Policy policy() {
+            if (strict) {
+                return Policy.STRICT;
+            }
+            return skip ? Policy.SKIP_BAD_ROWS : Policy.NORMAL;
+        }
+    }
+
+    private final RoleGraphCommand root;
+
+    LoadCommand(RoleGraphCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        Console console = root.console();
+        List<Sources.Named> named = new ArrayList<>();
+        for (String source : sources) {
+            int equals = source.indexOf('=');
+            named.add(
+                    equals < 0
+                            ? new Sources.Named(source, Optional.empty())
+                            : new Sources.Named(
+                                    source.substring(0, equals),
+                                    Optional.of(console.path(source.substring(equals + 1)))));
+        }
+        Ingest.Outcome outcome =
+                Loading.load(
+                        console,
+                        StoreDirectory.at(root.store().folder()),
+                        Sources.of(named, Optional.ofNullable(graph).map(LoadCommand::iri)),
+                        strictness.policy(),
+                        Duration.ofSeconds(wait));
+        ProblemText.write(outcome.problems().list(), console.err());
+        console.say(Loading.summary(outcome));
+        return Exit.OK.code();
+    }
+
+    private static Iri iri(String text) {
+        if (!Iri.isAbsolute(text)) {
+            throw Failure.of(
+                    Exit.USAGE,
+                    Codes.BAD_ARGUMENT,
+                    Location.of("--graph"),
+                    "\"" + text + "\" is not an absolute IRI",
+                    "write one such as https://example.org/my-graph");
+        }
+        return new Iri(text);
+    }
+}

@@ -1,0 +1,47 @@
+package org.rolegraph.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.rolegraph.problem.Exit;
+
+/** The program's entry: the only place that touches the process. */
+public final class Main {
+    private Main() {}
+
+    /** Runs one command line and exits with its code. */
+    public static void main(String[] args) {
+        OutputStreamWriter err = new OutputStreamWriter(System.err, StandardCharsets.UTF_8);
+        Console console =
+                new Console(
+                        System.in,
+                        Console.guarded(
+                                new BufferedOutputStream(
+                                        new FileOutputStream(FileDescriptor.out), 1 << 16)),
+                        new PrintWriter(err, true),
+                        Integer.getInteger("rolegraph.columns", 0),
+                        Boolean.getBoolean("rolegraph.progress"),
+                        System.getenv(),
+                        Path.of(""));
+        System.exit(run(console, args));
+    }
+
+    /** Runs one command line; every outcome is an exit code. */
+    static int run(Console console, String... args) {
+        try {
+            int code = RoleGraphCommand.line(console).execute(args);
+            console.out().flush();
+            return code;
+        } catch (Console.ClosedPipe e) {
+            return Exit.OK.code();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.rolegraph.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rolegraph.generation.Derived;
+import org.rolegraph.generation.DerivedFiles;
+import org.rolegraph.generation.Generation;
+import org.rolegraph.generation.StoreDirectory;
+import org.rolegraph.generation.Triples;
+import org.rolegraph.names.Entity;
+import org.rolegraph.names.Kind;
+import org.rolegraph.names.LabelFile;
+import org.rolegraph.names.Labels;
+import org.rolegraph.names.Resolution;
+import org.rolegraph.names.Resolver;
+import org.rolegraph.names.Scope;
+import org.rolegraph.names.Search;
+import org.rolegraph.names.TextIndex;
+import org.rolegraph.problem.Location;
+import org.rolegraph.store.StoreReader;
+
+/**
+ * The current generation as a command reads it: resolved once, and each part of it opened when it
+ * is first asked for, so that a command that only looks up names never starts Jena.
+ */
+final class OpenGraph implements AutoCloseable {
+    private final Generation generation;
+    private final List<String> languages;
+    private Labels labels;
+    private Search search;
+    private StoreReader reader;
+
+    private OpenGraph(Generation generation, List<String> languages) {
+        this.generation = generation;
+        this.languages = languages;
+    }
+
+    /**
+     * Opens the store of the command line. A default store that is not there is made of the packed
+     * data first, and that is said.
+     *
+     * @param languages in which labels are shown, best first
+     */
+    static OpenGraph of(RoleGraphCommand root, List<String> languages) {
+        StorePlace place = root.store();
+        StoreDirectory store = StoreDirectory.at(place.folder());
+        Optional<Generation> current = store.current();
+        if (current.isEmpty() && place.isDefault()) {
+            current = FirstLoad.into(store, root.console());
+        }
+        return new OpenGraph(current.orElseThrow(() -> FirstLoad.missing(store)), languages);
+    }
+
+    Generation generation() {
+        return generation;
+    }
+
+    List<String> languages() {
+        return languages;
+    }
+
+    StoreReader reader() {
+        if (reader == null) {
+            reader = StoreReader.open(generation);
+        }
+        return reader;
+    }
+
+    Labels labels() {
+        if (labels == null) {
+            labels = LabelFile.open(derived(new LabelFile()));
+        }
+        return labels;
+    }
+
+    Search search() {
+        if (search == null) {
+            search = new Search(labels(), derived(new TextIndex()));
+        }
+        return search;
+    }
+
+    private Path derived(Derived derived) {
+        return DerivedFiles.find(generation, derived, this::triples);
+    }
+
+    private Triples triples() {
+        return reader().triples();
+    }
+
+    /**
+     * The entity that an argument names.
+     *
+     * @param fuzzy whether a name that names nothing stands for the nearest
+     * @throws org.rolegraph.problem.Failure exit {@code NOT_FOUND} with candidates or suggestions
+     */
+    Entity entity(String text, Scope scope, boolean fuzzy, Location where) {
+        Resolver resolver = new Resolver(labels(), search(), languages);
+        Resolution resolution =
+                fuzzy ? resolver.resolveFuzzily(text, scope) : resolver.resolve(text, scope);
+        return resolution.orFail(where);
+    }
+
+    /** How the catalogue's parameters find their entities. */
+    org.rolegraph.query.Resolver parameters(Set<String> schemes, boolean fuzzy) {
+        return (text, type) -> {
+            Set<Kind> kinds = Kind.ofType(type).map(Set::of).orElse(Set.of());
+            Scope scope = new Scope(kinds, schemes, Set.of());
+            return entity(text, scope, fuzzy, Location.of("query")).iri();
+        };
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (search != null) {
+                search.close();
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } finally {
+            if (reader != null) {
+                reader.close();
+            }
+        }
+    }
+}

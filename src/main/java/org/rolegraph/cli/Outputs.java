@@ -1,0 +1,46 @@
+package org.rolegraph.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.rolegraph.export.GraphFormat;
+import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.Exit;
+import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.Location;
+import org.rolegraph.result.Format;
+
+/** The formats that {@code -o} names. */
+final class Outputs {
+    private Outputs() {}
+
+    static List<String> graphFormats() {
+        return Arrays.stream(GraphFormat.values()).map(GraphFormat::id).toList();
+    }
+
+    static List<String> all() {
+        List<String> all = new ArrayList<>(Format.ids());
+        all.addAll(graphFormats());
+        return all;
+    }
+
+    static Format tableFormat(String id) {
+        return Format.of(id).orElseThrow(() -> unknown(id, Format.ids()));
+    }
+
+    static GraphFormat graphFormat(String id) {
+        return GraphFormat.of(id).orElseThrow(() -> unknown(id, graphFormats()));
+    }
+
+    private static Failure unknown(String id, List<String> expected) {
+        return Failure.of(
+                Exit.USAGE,
+                Codes.BAD_ARGUMENT,
+                Location.of("-o"),
+                "\""
+                        + id
+                        + "\" does not fit what is written here; expected one of "
+                        + String.join(", ", expected),
+                "choose one of them");
+    }
+}

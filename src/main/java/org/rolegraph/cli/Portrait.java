@@ -1,0 +1,166 @@
+package org.rolegraph.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.rolegraph.problem.ProblemText;
+import org.rolegraph.query.Access;
+import org.rolegraph.query.Answer;
+import org.rolegraph.query.Catalogue;
+import org.rolegraph.query.CatalogueQuery;
+import org.rolegraph.query.Engine;
+import org.rolegraph.result.Cell;
+import org.rolegraph.result.Format;
+import org.rolegraph.result.Style;
+import org.rolegraph.result.Table;
+import org.rolegraph.vocab.Prefixes;
+import org.rolegraph.vocab.Terms;
+
+/**
+ * All that is known of one entity, section by section: each section is one query of the catalogue,
+ * left out when it has no answer; a column without a value is left out too.
+ */
+final class Portrait {
+    /** Heading of each section, by its query. */
+    private static final Map<String, String> SECTIONS = new LinkedHashMap<>();
+
+    static {
+        SECTIONS.put("show-requirements", "Needs");
+        SECTIONS.put("show-required-by", "Needed by");
+        SECTIONS.put("show-claims", "Said of it");
+        SECTIONS.put("show-links", "Links");
+    }
+
+    /** What to call properties of other vocabularies, whose labels are not in the store. */
+    private static final Map<String, String> WORDS =
+            Map.ofEntries(
+                    Map.entry(Terms.RDF_TYPE, "is a"),
+                    Map.entry(Terms.SKOS_PREF_LABEL, "called"),
+                    Map.entry(Terms.SKOS_ALT_LABEL, "also called"),
+                    Map.entry(Terms.SKOS_DEFINITION, "definition"),
+                    Map.entry(Terms.SKOS_NOTATION, "code"),
+                    Map.entry(Terms.SKOS_BROADER, "kind of"),
+                    Map.entry(Terms.SKOS_RELATED, "related to"),
+                    Map.entry(Terms.SKOS_IN_SCHEME, "in scheme"),
+                    Map.entry(Terms.DCT_TITLE, "title"),
+                    Map.entry(Terms.DC_CREATOR, "author"),
+                    Map.entry(Terms.DC_PUBLISHER, "publisher"),
+                    Map.entry(Terms.DCT_DATE, "date"),
+                    Map.entry(Terms.DC_RIGHTS, "rights"),
+                    Map.entry(Terms.DCT_IDENTIFIER, "identifier"),
+                    Map.entry(Terms.DCT_IS_PART_OF, "part of"));
+
+    private final Engine engine;
+    private final Catalogue catalogue = Catalogue.packed();
+    private final Console console;
+
+    Portrait(OpenGraph graph, LimitOptions limits, Console console) {
+        this.engine =
+                new Engine(
+                        graph.reader().dataset(),
+                        limits.limits(console),
+                        Access.CLOSED,
+                        graph.languages());
+        this.console = console;
+    }
+
+    /** The queries that a portrait is made of. */
+    static List<String> queries() {
+        List<String> queries = new ArrayList<>(List.of("show-summary"));
+        queries.addAll(SECTIONS.keySet());
+        return queries;
+    }
+
+    void write(String iri, String label) throws IOException {
+        PrintWriter text = console.text();
+        text.println(ProblemText.safe(label) + "  " + Prefixes.shorten(iri));
+        summary(iri, label, text);
+        for (Map.Entry<String, String> section : SECTIONS.entrySet()) {
+            Table table = rows(section.getKey(), iri);
+            List<List<Cell>> rows = new ArrayList<>();
+            table.rows().forEachRemaining(rows::add);
+            if (!rows.isEmpty()) {
+                text.println();
+                text.println(section.getValue());
+                Format.TABLE.write(
+                        withoutEmptyColumns(table.columns(), rows),
+                        new Style(console.columns(), false, console.terminal()),
+                        text);
+            }
+        }
+        text.flush();
+    }
+
+    /** One line a property, its values side by side. */
+    private void summary(String iri, String label, PrintWriter text) {
+        Map<String, List<String>> lines = new LinkedHashMap<>();
+        rows("show-summary", iri)
+                .rows()
+                .forEachRemaining(
+                        row -> {
+                            Cell.Entity property = (Cell.Entity) row.get(0);
+                            String value = shown(row.get(1));
+                            boolean told =
+                                    property.iri().equals(Terms.SKOS_PREF_LABEL)
+                                            && value.equals(label);
+                            if (!told) {
+                                lines.computeIfAbsent(name(property), p -> new ArrayList<>())
+                                        .add(value);
+                            }
+                        });
+        int width = lines.keySet().stream().mapToInt(String::length).max().orElse(0);
+        lines.forEach(
+                (property, values) ->
+                        text.println(
+                                "  "
+                                        + property
+                                        + " ".repeat(width - property.length() + 2)
+                                        + ProblemText.safe(String.join(", ", values))));
+    }
+
+    private Table rows(String query, String iri) {
+        CatalogueQuery known = catalogue.get(query);
+        try (Answer answer =
+                engine.ask(known.ask(Map.of("entity", iri), (text, type) -> text), true)) {
+            Answer.Rows rows = (Answer.Rows) answer;
+            List<List<Cell>> all = new ArrayList<>();
+            rows.rows().forEachRemaining(all::add);
+            return Table.of(rows.columns(), all);
+        }
+    }
+
+    private static Table withoutEmptyColumns(List<String> columns, List<List<Cell>> rows) {
+        int[] kept =
+                IntStream.range(0, columns.size())
+                        .filter(c -> rows.stream().anyMatch(r -> !r.get(c).equals(Cell.EMPTY)))
+                        .toArray();
+        return Table.of(
+                IntStream.of(kept).mapToObj(columns::get).toList(),
+                rows.stream().map(row -> IntStream.of(kept).mapToObj(row::get).toList()).toList());
+    }
+
+    private static String name(Cell.Entity property) {
+        String word = WORDS.get(property.iri());
+        if (word != null) {
+            return word;
+        }
+        return property.label().isEmpty() ? property.curie() : property.label();
+    }
+
+    private static String shown(Cell cell) {
+        if (cell instanceof Cell.Entity entity) {
+            String name = entity.curie().isEmpty() ? entity.iri() : entity.curie();
+            return entity.label().isEmpty() ? name : entity.label() + " (" + name + ")";
+        }
+        if (cell instanceof Cell.Value value) {
+            return value.language().isEmpty() || value.language().equals("en")
+                    ? value.lexical()
+                    : value.lexical() + " @" + value.language();
+        }
+        return "";
+    }
+}

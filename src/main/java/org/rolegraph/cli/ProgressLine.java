@@ -1,0 +1,53 @@
+package org.rolegraph.cli;
+
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import org.rolegraph.ingest.Progress;
+
+/** One line on standard error that tells how far a load has come; gone when the load is done. */
+final class ProgressLine implements Progress, AutoCloseable {
+    private final ProgressBar bar;
+
+    ProgressLine(Console console) {
+        bar =
+                new ProgressBarBuilder()
+                        .setTaskName("load")
+                        .setInitialMax(-1)
+                        .setUnit(" facts", 1)
+                        .hideEta()
+                        .setConsumer(
+                                new ConsoleProgressBarConsumer(
+                                        new java.io.PrintStream(
+                                                java.io.FileOutputStream.nullOutputStream()),
+                                        79) {
+                                    @Override
+                                    public void accept(String text) {
+                                        console.err().print('\r' + text);
+                                        console.err().flush();
+                                    }
+
+                                    @Override
+                                    public void close() {
+                                        console.err().print("\r" + " ".repeat(79) + "\r");
+                                        console.err().flush();
+                                    }
+                                })
+                        .build();
+    }
+
+    @Override
+    public void phase(String name) {
+        bar.setExtraMessage(name);
+    }
+
+    @Override
+    public void count(long facts) {
+        bar.stepTo(facts);
+    }
+
+    @Override
+    public void close() {
+        bar.close();
+    }
+}

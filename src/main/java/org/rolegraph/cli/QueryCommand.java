@@ -1,0 +1,165 @@
+package org.rolegraph.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.Exit;
+import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.Location;
+import org.rolegraph.query.Access;
+import org.rolegraph.query.Answer;
+import org.rolegraph.query.Catalogue;
+import org.rolegraph.query.CatalogueQuery;
+import org.rolegraph.query.Engine;
+import org.rolegraph.query.Question;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code query}. */
+@Command(
+        name = "query",
+        description = {
+            "Ask the graph: a query of the catalogue by its name, or SPARQL of your own by -e, by"
+                    + " -f, or on standard input.",
+            "A query of the catalogue takes its parameters as key=value; 'rolegraph queries' lists"
+                    + " them."
+        })
+final class QueryCommand implements Callable<Integer> {
+    /** The catalogue's names, for completion. */
+    static final class Names implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Catalogue.packed().listed().stream().map(CatalogueQuery::name).iterator();
+        }
+    }
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "NAME [KEY=VALUE]",
+            completionCandidates = Names.class,
+            description = "A query of the catalogue, and its parameters.")
+    private List<String> arguments = List.of();
+
+    @ArgGroup private OwnQuery own;
+
+    /** SPARQL of the user's own. */
+    static final class OwnQuery {
+        @Option(
+                names = {"-e", "--expression"},
+                paramLabel = "SPARQL",
+                description = "The query itself; the graph's prefixes need no declaration.")
+        private String expression;
+
+        @Option(
+                names = {"-f", "--file"},
+                paramLabel = "FILE",
+                description = "A file with the query, taken as it stands; - for standard input.")
+        private String file;
+    }
+
+    @Option(
+            names = "--show-query",
+            description = "Print the SPARQL of a query of the catalogue instead of its answer.")
+    private boolean show;
+
+    @Option(
+            names = "--fuzzy",
+            description = "Take the nearest entity for a name that names nothing.")
+    private boolean fuzzy;
+
+    @Mixin private LimitOptions limits;
+    @Mixin private NamingOptions naming;
+    @Mixin private AnswerOptions output;
+
+    private final RoleGraphCommand root;
+
+    QueryCommand(RoleGraphCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (own == null && !arguments.isEmpty()) {
+            return catalogue();
+        }
+        if (!arguments.isEmpty()) {
+            throw misused("a query of the catalogue and one of your own exclude each other");
+        }
+        try (OpenGraph graph = OpenGraph.of(root, naming.languages())) {
+            return answer(graph, question());
+        }
+    }
+
+    private int catalogue() throws IOException {
+        CatalogueQuery query = Catalogue.packed().get(arguments.get(0));
+        if (show) {
+            PrintWriter text = root.console().text();
+            text.print(query.text());
+            text.flush();
+            return Exit.OK.code();
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String argument : arguments.subList(1, arguments.size())) {
+            int equals = argument.indexOf('=');
+            if (equals < 1) {
+                throw misused("\"" + argument + "\" is no parameter; expected KEY=VALUE");
+            }
+            values.put(argument.substring(0, equals), argument.substring(equals + 1));
+        }
+        try (OpenGraph graph = OpenGraph.of(root, naming.languages())) {
+            return answer(graph, query.ask(values, graph.parameters(naming.schemes(), fuzzy)));
+        }
+    }
+
+    private Question question() throws IOException {
+        if (own != null && own.expression != null) {
+            return Question.typed(own.expression);
+        }
+        if (own == null || own.file.equals("-")) {
+            byte[] bytes = root.console().in().readAllBytes();
+            return Question.file("standard input", new String(bytes, StandardCharsets.UTF_8));
+        }
+        Path file = root.console().path(own.file);
+        if (!Files.isReadable(file)) {
+            throw Failure.of(
+                    Exit.USAGE,
+                    Codes.NO_FILE,
+                    Location.of(own.file),
+                    "there is no such file, or it cannot be read",
+                    "name a file with a SPARQL query");
+        }
+        return Question.file(own.file, Files.readString(file));
+    }
+
+    private int answer(OpenGraph graph, Question question) throws IOException {
+        Engine engine =
+                new Engine(
+                        graph.reader().dataset(),
+                        limits.limits(root.console()),
+                        new Access(limits.hosts()),
+                        naming.languages());
+        try (Answer answer = engine.ask(question, output.labelled())) {
+            return output.write(answer, root.console());
+        }
+    }
+
+    private static Failure misused(String message) {
+        return Failure.of(
+                Exit.USAGE,
+                Codes.BAD_ARGUMENT,
+                Location.of("query"),
+                message,
+                "see 'rolegraph query --help'");
+    }
+}

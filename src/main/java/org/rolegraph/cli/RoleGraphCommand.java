@@ -1,0 +1,143 @@
+package org.rolegraph.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.Exit;
+import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.Location;
+import org.rolegraph.problem.Problem;
+import org.rolegraph.problem.ProblemText;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The root of the command line. */
+@Command(
+        name = "rolegraph",
+        description = "A knowledge graph of roles, skills, organizations and references.",
+        synopsisSubcommandLabel = "COMMAND",
+        versionProvider = Version.class,
+        subcommands = {
+            LoadCommand.class,
+            QueryCommand.class,
+            QueriesCommand.class,
+            SearchCommand.class,
+            ShowCommand.class,
+            ExportCommand.class,
+            CheckCommand.class,
+            NewCommand.class,
+            StoreCommand.class,
+            CompletionCommand.class
+        })
+final class RoleGraphCommand implements Runnable {
+    @Option(
+            names = "--store",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description =
+                    "Where the graph is kept; by default $ROLEGRAPH_STORE, else"
+                            + " $XDG_DATA_HOME/rolegraph, else ~/.local/share/rolegraph.")
+    private Path store;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help.")
+    @SuppressWarnings("unused") // picocli acts on it
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the versions of rolegraph, Jena, Java, store format and ontology.")
+    @SuppressWarnings("unused") // picocli acts on it
+    private boolean version;
+
+    @Spec private CommandSpec spec;
+
+    private final Console console;
+
+    RoleGraphCommand(Console console) {
+        this.console = console;
+    }
+
+    /** The parser of a whole command line, whose outcome is an exit code. */
+    static CommandLine line(Console console) {
+        RoleGraphCommand root = new RoleGraphCommand(console);
+        CommandLine line = new CommandLine(root, new Commands(root));
+        line.setOut(console.text());
+        line.setErr(console.err());
+        line.setUsageHelpWidth(console.terminal() ? Math.max(60, console.columns()) : 80);
+        line.setParameterExceptionHandler(root::misused);
+        line.setExecutionExceptionHandler(root::failed);
+        return line;
+    }
+
+    Console console() {
+        return console;
+    }
+
+    /** The store that this command line is about. */
+    StorePlace store() {
+        return StorePlace.of(store == null ? null : console.path(store.toString()), console);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+
+    private int misused(ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        StringWriter hint = new StringWriter();
+        boolean suggested =
+                CommandLine.UnmatchedArgumentException.printSuggestions(
+                        e, new PrintWriter(hint, true));
+        String name = command.getCommandSpec().qualifiedName();
+        String remedy =
+                (suggested ? hint.toString().strip().replaceAll("\\s*\\R\\s*", " ") + "; " : "")
+                        + "see '"
+                        + name
+                        + " --help'";
+        ProblemText.write(
+                List.of(
+                        Problem.error(
+                                Codes.BAD_ARGUMENT,
+                                Location.of(name),
+                                e.getMessage().strip(),
+                                remedy)),
+                console.err());
+        return Exit.USAGE.code();
+    }
+
+    private int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+        try {
+            console.out().flush();
+        } catch (IOException | Console.ClosedPipe ignored) {
+            // what failed before is what matters
+        }
+        if (e instanceof Console.ClosedPipe) {
+            return Exit.OK.code();
+        }
+        if (e instanceof Failure failure) {
+            ProblemText.write(failure.problems(), console.err());
+            return failure.exit().code();
+        }
+        console.err()
+                .println(
+                        "rolegraph: a defect of the program, not of your input; please report the"
+                                + " lines below with what you ran");
+        e.printStackTrace(console.err());
+        console.err().flush();
+        return Exit.BUG.code();
+    }
+}

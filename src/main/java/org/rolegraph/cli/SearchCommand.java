@@ -1,0 +1,130 @@
+package org.rolegraph.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.rolegraph.names.Entity;
+import org.rolegraph.names.Hit;
+import org.rolegraph.names.Kind;
+import org.rolegraph.names.Label;
+import org.rolegraph.names.Scope;
+import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.Exit;
+import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.Location;
+import org.rolegraph.result.Cell;
+import org.rolegraph.result.Table;
+import org.rolegraph.vocab.Prefixes;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code search}. */
+@Command(
+        name = "search",
+        description = {
+            "Find entities by name: exact names first, then inflected, begun and misspelled ones."
+        })
+final class SearchCommand implements Callable<Integer> {
+    private static final String STRING = Prefixes.XSD + "string";
+    private static final String DECIMAL = Prefixes.XSD + "decimal";
+
+    @Parameters(arity = "1..*", paramLabel = "TEXT", description = "What to look for.")
+    private List<String> words = List.of();
+
+    @Option(
+            names = "--type",
+            paramLabel = "TYPE",
+            split = ",",
+            description =
+                    "Only these: role, skill, organization, product, reference, responsibility,"
+                            + " other.")
+    private List<String> types = List.of();
+
+    @Option(names = "--exact", description = "Only names that are the text, but for case.")
+    private boolean exact;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "At most so many; by default ${DEFAULT-VALUE}.")
+    private int limit;
+
+    @Mixin private NamingOptions naming;
+    @Mixin private TableOptions tables;
+
+    private final RoleGraphCommand root;
+
+    SearchCommand(RoleGraphCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Scope scope = new Scope(kinds(), naming.schemes(), Set.of());
+        String text = String.join(" ", words);
+        try (OpenGraph graph = OpenGraph.of(root, naming.languages())) {
+            List<Hit> hits =
+                    exact
+                            ? graph.search().exact(text, scope, limit)
+                            : graph.search().find(text, scope, limit);
+            if (hits.isEmpty()) {
+                throw Failure.of(
+                        Exit.NOT_FOUND,
+                        Codes.NOT_FOUND,
+                        Location.of("search"),
+                        "nothing is called \"" + text + "\", or nearly so",
+                        "try fewer or other words");
+            }
+            tables.write(table(hits, graph), root.console());
+        }
+        return Exit.OK.code();
+    }
+
+    private Set<Kind> kinds() {
+        return types.stream()
+                .map(
+                        word ->
+                                Kind.of(word)
+                                        .orElseThrow(
+                                                () ->
+                                                        Failure.of(
+                                                                Exit.USAGE,
+                                                                Codes.BAD_ARGUMENT,
+                                                                Location.of("--type"),
+                                                                "\"" + word + "\" is no type",
+                                                                "see 'rolegraph search --help'")))
+                .collect(Collectors.toSet());
+    }
+
+    private static Table table(List<Hit> hits, OpenGraph graph) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Hit hit : hits) {
+            Entity entity = hit.entity();
+            String label =
+                    graph.labels()
+                            .preferredLabel(entity.iri(), graph.languages())
+                            .map(Label::text)
+                            .orElse("");
+            rows.add(
+                    List.of(
+                            new Cell.Entity(
+                                    entity.iri(), Prefixes.curie(entity.iri()).orElse(""), label),
+                            text(entity.kind().word()),
+                            text(entity.source()),
+                            text(hit.how().word()),
+                            text(hit.label().text()),
+                            new Cell.Value(String.valueOf(hit.score()), DECIMAL, "")));
+        }
+        return Table.of(List.of("entity", "type", "source", "found", "name", "score"), rows);
+    }
+
+    private static Cell text(String text) {
+        return new Cell.Value(text, STRING, "");
+    }
+}

@@ -1,0 +1,35 @@
+package org.rolegraph.cli;
+
+import java.nio.file.Path;
+
+/**
+ * Where the store is.
+ *
+ * @param folder its folder, which may not exist
+ * @param isDefault whether the user left the choice to the program, so that a read command may make
+ *     the store
+ */
+record StorePlace(Path folder, boolean isDefault) {
+    /**
+     * The place by option, else {@code $ROLEGRAPH_STORE}, else {@code $XDG_DATA_HOME/rolegraph},
+     * else {@code ~/.local/share/rolegraph}.
+     *
+     * @param option null when the option is not given
+     */
+    static StorePlace of(Path option, Console console) {
+        if (option != null) {
+            return new StorePlace(option, false);
+        }
+        String named = console.environment().getOrDefault("ROLEGRAPH_STORE", "");
+        if (!named.isEmpty()) {
+            return new StorePlace(console.path(named), true);
+        }
+        String data = console.environment().getOrDefault("XDG_DATA_HOME", "");
+        // the base directory specification: a relative value is to be ignored
+        Path base =
+                data.startsWith("/")
+                        ? Path.of(data)
+                        : Path.of(console.environment().getOrDefault("HOME", "."), ".local/share");
+        return new StorePlace(console.folder().resolve(base).resolve("rolegraph"), true);
+    }
+}

@@ -1,0 +1,2 @@
+/** The command line: parses, delegates, prints, exits. */
+package org.rolegraph.cli;
