@@ -8,14 +8,18 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
@@ -78,7 +82,7 @@ final class Closure {
         Stream.concat(query.getGraphURIs().stream(), query.getNamedGraphURIs().stream())
                 .forEach(graph -> closure.graph(graph, data));
         if (query.getQueryPattern() != null) {
-            Walker.walk(Algebra.compile(query), closure.operators(), closure.functions());
+            closure.walk(Algebra.compile(query));
         }
     }
 
@@ -96,11 +100,26 @@ final class Closure {
         }
     }
 
+    private void walk(Op op) {
+        Walker.walk(op, operators(), functions());
+    }
+
     private OpVisitorBase operators() {
         return new OpVisitorBase() {
             @Override
             public void visit(OpService op) {
                 service(op.getService());
+            }
+
+            /** Jena's walker passes by what aggregates are made of. */
+            @Override
+            public void visit(OpGroup op) {
+                for (ExprAggregator aggregate : op.getAggregators()) {
+                    ExprList inner = aggregate.getAggregator().getExprList();
+                    if (inner != null) {
+                        Walker.walk(inner, operators(), functions());
+                    }
+                }
             }
 
             @Override

@@ -48,6 +48,18 @@ final class QueryText {
                     "the query has " + text.length() + " characters; expected at most " + LONGEST,
                     "load the data that it carries, and ask about it");
         }
+        if (Nesting.isTooDeep(text)) {
+            throw Failure.of(
+                    Exit.LIMIT,
+                    Codes.LIMIT,
+                    Location.of(question.name()),
+                    "stopped at the limit of nesting: more than "
+                            + Nesting.DEEPEST_BRACES
+                            + " braces or "
+                            + Nesting.DEEPEST_BRACKETS
+                            + " brackets lie within each other",
+                    "flatten the query");
+        }
         Query query = new Query();
         if (question.graphPrefixes()) {
             query.getPrefixMapping().setNsPrefixes(Prefixes.map());

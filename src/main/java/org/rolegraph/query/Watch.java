@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
+import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
@@ -144,7 +145,7 @@ final class Watch {
                     "flatten the query, or bound the path",
                     sofar);
         }
-        if (thrown instanceof HttpException) {
+        if (thrown instanceof HttpException || thrown instanceof QueryExceptionHTTP) {
             return Failure.of(
                     Exit.NETWORK,
                     Codes.NETWORK,
