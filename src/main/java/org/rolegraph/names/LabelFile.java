@@ -72,7 +72,7 @@ public final class LabelFile implements Derived {
         if (!fault.isEmpty()) {
             throw damaged(file, fault);
         }
-        return new Labels(new LabelMap(mapped, file));
+        return new Labels(new LabelMap(new Mapped(mapped, file)));
     }
 
     static Failure damaged(Path file, String fault) {

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Hits as they come in, better ways first: one an entity, no more than asked for. */
 final class Ranking {
@@ -39,28 +41,56 @@ final class Ranking {
         return List.copyOf(hits.values());
     }
 
-    /** The labels that are the text, in the order of the file. */
+    /**
+     * The labels that are the text, in the order of the file; an id only of what is not called so.
+     */
     void addExact(String text) {
-        for (int label : labels.exactLabels(text)) {
-            if (!isFull() && labels.admits(scope, label)) {
-                hits.computeIfAbsent(
-                        map.labelEntity(label),
-                        entity -> labels.hit(label, map.labelWay(label), 1));
+        int[] exact = labels.exactLabels(text);
+        Set<Integer> called = new HashSet<>();
+        for (int label : exact) {
+            if (map.labelWay(label) == How.PREFERRED && labels.admits(scope, label)) {
+                called.add(map.labelEntity(label));
+            }
+        }
+        for (int label : exact) {
+            int entity = map.labelEntity(label);
+            boolean told = map.labelWay(label) == How.ID && called.contains(entity);
+            if (!isFull() && !told && labels.admits(scope, label)) {
+                hits.computeIfAbsent(entity, e -> labels.hit(label, map.labelWay(label), 1));
             }
         }
     }
 
-    /** The labels that agree with the text in a way, the most similar first. */
-    void add(How how, String text, BitSet agreeing) {
-        byte[] key = LabelKey.of(text).getBytes(StandardCharsets.UTF_8);
-        boolean byEdits = how == How.FUZZY && key.length <= LONGEST;
-        EditDistance distance = byEdits ? new EditDistance(key, key.length) : null;
+    /**
+     * The labels that agree with the text in a way, by how much of them it is.
+     *
+     * @param least similarity of those that agree least
+     * @param most similarity of those that agree most
+     */
+    void add(How how, String text, BitSet agreeing, double least, double most) {
+        int length = text.getBytes(StandardCharsets.UTF_8).length;
         Map<Integer, Scored> best = new HashMap<>();
         for (int n = agreeing.nextSetBit(0); n >= 0; n = agreeing.nextSetBit(n + 1)) {
-            double similarity = byEdits ? closeness(distance, key.length, n) : share(key.length, n);
-            offer(n, similarity, best);
+            offer(n, least + (most - least) * share(length, n), best);
         }
         take(how, best);
+    }
+
+    /** The labels that differ from the text by slips, the nearest first. */
+    void addMistyped(String text, BitSet agreeing) {
+        byte[] key = LabelKey.of(text).getBytes(StandardCharsets.UTF_8);
+        if (key.length > LONGEST) {
+            add(How.FUZZY, text, agreeing, 0, 1);
+            return;
+        }
+        EditDistance distance = new EditDistance(key, key.length);
+        Map<Integer, Scored> best = new HashMap<>();
+        for (int n = agreeing.nextSetBit(0); n >= 0; n = agreeing.nextSetBit(n + 1)) {
+            byte[] other = LabelKey.of(map.labelText(n)).getBytes(StandardCharsets.UTF_8);
+            int longer = 1 + Math.max(key.length, other.length);
+            offer(n, 1 - distance.to(other) / (double) longer, best);
+        }
+        take(How.FUZZY, best);
     }
 
     /** The labels that hold a part of the text, by how much. */
@@ -78,11 +108,6 @@ final class Ranking {
     private double share(int length, int label) {
         double share = Math.min(1, length / (double) Math.max(1, map.labelLength(label)));
         return 0.9 * share + (map.labelWay(label) == How.PREFERRED ? 0.1 : 0);
-    }
-
-    private double closeness(EditDistance distance, int length, int label) {
-        byte[] other = LabelKey.of(map.labelText(label)).getBytes(StandardCharsets.UTF_8);
-        return 1 - distance.to(other) / (double) (1 + Math.max(length, other.length));
     }
 
     private void offer(int label, double similarity, Map<Integer, Scored> best) {

@@ -14,7 +14,7 @@ public sealed interface Resolution {
      * @param entity the best of them by source; the very one when it was named by id or IRI
      * @param how which of its names the text is
      * @param joined all that count as one with it, itself among them, best first
-     * @param passedOver others of that name from sources that come later
+     * @param passedOver others of that name: of later sources, or written in other case
      */
     record Found(Entity entity, How how, List<Entity> joined, List<Entity> passedOver)
             implements Resolution {

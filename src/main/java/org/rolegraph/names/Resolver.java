@@ -15,10 +15,11 @@ import org.rolegraph.vocab.Prefixes;
  * ({@code ml-engineer}, {@code role:ml-engineer}), IRI (bare or in angle brackets), CURIE;
  * preferred label, alternative label, hidden label, code, each in whatever language.
  *
- * <p>Labels agree by {@link LabelKey}: case does not count. Of several entities that agree in one
- * way, those that an accepted exact match joins are one; then the first source decides (curated,
- * ESCO, O*NET, the rest); then one whose label has the very characters of the text, case included,
- * when it is the only such; else it is ambiguous. Thread-safe when the search is.
+ * <p>Labels agree by {@link LabelKey}: case does not count; in ids it does. Of several entities
+ * that agree in one way, those that an accepted exact match joins are one; then the first source
+ * decides (curated, ESCO, O*NET, the rest); then one whose label has the very characters of the
+ * text, case included, when it is the only such; else it is ambiguous. Thread-safe when the search
+ * is.
  */
 public final class Resolver {
     private static final List<How> LABELS =
@@ -94,12 +95,13 @@ public final class Resolver {
     private Optional<Resolution> byLabel(String text, int[] numbers, How how, Scope scope) {
         Map<Integer, Boolean> agreeing = new LinkedHashMap<>();
         for (int label : numbers) {
-            if (map.labelWay(label) == how && scope.admits(map.labelLanguage(label))) {
-                int best = best(map.labelEntity(label), scope, how == How.ID);
-                if (best >= 0) {
-                    boolean verbatim = map.labelText(label).equals(text);
-                    agreeing.merge(best, verbatim, Boolean::logicalOr);
-                }
+            if (map.labelWay(label) != how || !scope.admits(map.labelLanguage(label))) {
+                continue;
+            }
+            boolean verbatim = map.labelText(label).equals(text);
+            int best = best(map.labelEntity(label), scope, how == How.ID);
+            if (best >= 0 && (verbatim || how != How.ID)) {
+                agreeing.merge(best, verbatim, Boolean::logicalOr);
             }
         }
         return pick(text, agreeing, how);

@@ -53,12 +53,15 @@ public final class Search implements AutoCloseable {
         }
         try {
             WordMatches matches = new WordMatches(reader(), languages(scope), words);
-            ranking.add(How.STEMMED, text, matches.inflected());
+            ranking.add(How.STEMMED, text, matches.verbatim(), 0.5, 1);
             if (!ranking.isFull()) {
-                ranking.add(How.PREFIX, text, matches.begun());
+                ranking.add(How.STEMMED, text, matches.inflected(), 0, 0.5);
+            }
+            if (!ranking.isFull()) {
+                ranking.add(How.PREFIX, text, matches.begun(), 0, 1);
             }
             if (ranking.isEmpty()) {
-                ranking.add(How.FUZZY, text, matches.mistyped());
+                ranking.addMistyped(text, matches.mistyped());
             }
             if (ranking.isEmpty()) {
                 ranking.addPartial(matches.partial(labels.labelCount()));

@@ -15,32 +15,49 @@ final class WordMatches {
     private final TextReader reader;
     private final List<String> words;
 
-    /** The words' stems by field. */
-    private final Map<String, List<String>> fields = new LinkedHashMap<>();
+    private final List<String> languages;
+
+    /** The words' stems by language, made when the words alone do not suffice. */
+    private final Map<String, List<String>> stems = new LinkedHashMap<>();
 
     WordMatches(TextReader reader, List<String> languages, List<String> words) {
         this.reader = reader;
+        this.languages = languages;
         this.words = words;
-        fields.put(TextWriter.WORDS, words);
-        for (String language : languages) {
-            Stems stems = Stems.of(language);
-            if (stems != null) {
-                fields.put(language, stems.of(words));
-            }
-        }
     }
 
-    /** Labels with all the words, or with the stems of all in one language. */
+    /** Labels with all the words as they are. */
+    BitSet verbatim() throws IOException {
+        return all(TextWriter.WORDS, words);
+    }
+
+    /** Labels with the stems of all the words in the label's language. */
     BitSet inflected() throws IOException {
         BitSet labels = new BitSet();
-        for (Map.Entry<String, List<String>> field : fields.entrySet()) {
-            BitSet all = null;
-            for (String word : field.getValue()) {
-                all = common(all, reader.with(field.getKey(), word));
-            }
-            labels.or(all);
+        for (Map.Entry<String, List<String>> language : stems().entrySet()) {
+            labels.or(all(language.getKey(), language.getValue()));
         }
         return labels;
+    }
+
+    private Map<String, List<String>> stems() {
+        if (stems.isEmpty()) {
+            for (String language : languages) {
+                Stems stemmer = Stems.of(language);
+                if (stemmer != null) {
+                    stems.put(language, stemmer.of(words));
+                }
+            }
+        }
+        return stems;
+    }
+
+    private BitSet all(String field, List<String> wanted) throws IOException {
+        BitSet all = null;
+        for (String word : wanted) {
+            all = common(all, reader.with(field, word));
+        }
+        return all;
     }
 
     /** Labels in which each of the words begins a word. */
@@ -79,9 +96,9 @@ final class WordMatches {
     float[] partial(int labelCount) throws IOException {
         List<BitSet> each = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
-            BitSet labels = new BitSet();
-            for (Map.Entry<String, List<String>> field : fields.entrySet()) {
-                labels.or(reader.with(field.getKey(), field.getValue().get(i)));
+            BitSet labels = reader.with(TextWriter.WORDS, words.get(i));
+            for (Map.Entry<String, List<String>> language : stems().entrySet()) {
+                labels.or(reader.with(language.getKey(), language.getValue().get(i)));
             }
             each.add(labels);
         }
