@@ -11,9 +11,6 @@ import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.rolegraph.generation.Draft;
-import org.rolegraph.problem.Codes;
-import org.rolegraph.problem.Exit;
-import org.rolegraph.problem.Failure;
 import org.rolegraph.problem.Location;
 
 /**
@@ -46,11 +43,13 @@ public final class StoreWriter implements AutoCloseable {
      * @param content called once with where to put the quads, each in one of the graphs and without
      *     blank nodes or quoted triples; duplicates are kept once
      * @return number of triples of each named graph of the store after it, by its IRI
-     * @throws Failure exit {@code DATA} when an {@code xsd:integer} has more than 64 bits
+     * @throws org.rolegraph.problem.Failure exit {@code DATA} when the store would give back
+     *     another value than a literal's, such as an {@code xsd:integer} of more than 64 bits
      */
     public SortedMap<String, Long> replace(
             Set<String> graphs, Map<String, String> prefixes, Consumer<Consumer<Quad>> content) {
         dataset.begin(TxnType.WRITE);
+        boolean done = false;
         try {
             boolean empty = dataset.isEmpty();
             for (String graph : empty ? Set.<String>of() : graphs) {
@@ -60,9 +59,12 @@ public final class StoreWriter implements AutoCloseable {
             content.accept(quad -> add(graphs, quad));
             SortedMap<String, Long> sizes = StoreReader.sizes(dataset);
             dataset.commit();
+            done = true;
             return sizes;
         } finally {
-            // without a commit, the transaction is undone
+            if (!done) {
+                dataset.abort();
+            }
             dataset.end();
         }
     }
@@ -77,26 +79,12 @@ public final class StoreWriter implements AutoCloseable {
                 || quad.getObject().isTripleTerm()) {
             throw new IllegalArgumentException("the store holds IRIs and literals: " + quad);
         }
-        Node object = Literals.stored(quad.getObject()).orElseThrow(() -> tooLong(quad));
+        Node object = quad.getObject();
+        if (object.isLiteral()) {
+            Location place = Location.of(quad.getSubject() + " " + quad.getPredicate());
+            object = Literals.stored(object, place);
+        }
         dataset.add(graph, quad.getSubject(), quad.getPredicate(), object);
-    }
-
-    private static Failure tooLong(Quad quad) {
-        return Failure.of(
-                Exit.DATA,
-                Codes.BAD_VALUE,
-                Location.of(quad.getGraph().getURI()),
-                "the xsd:integer "
-                        + quad.getObject().getLiteralLexicalForm()
-                        + " of <"
-                        + quad.getSubject()
-                        + "> <"
-                        + quad.getPredicate()
-                        + "> has more than 64 bits; expected "
-                        + Long.MIN_VALUE
-                        + " to "
-                        + Long.MAX_VALUE,
-                "write it as xsd:decimal or xsd:string");
     }
 
     /** Closes all files, so that the draft can be renamed. A second call does nothing. */

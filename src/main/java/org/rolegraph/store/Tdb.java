@@ -8,12 +8,12 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.dboe.base.file.ChannelManager;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.dboe.base.record.Record;
 import org.apache.jena.graph.Node;
+import org.apache.jena.riot.thrift.ThriftConvert;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.tdb2.TDB2;
@@ -147,10 +147,14 @@ final class Tdb {
     }
 
     /**
-     * The literal as TDB2 gives it back where it keeps the value; empty where it keeps the text.
+     * The literal as TDB2 gives it back once the store is opened anew: it keeps a short value in
+     * the place of the term's number, and the others by Thrift, where some lose digits or datatype.
      */
-    static Optional<Node> kept(Node literal) {
-        return Optional.ofNullable(NodeId.inline(literal)).map(NodeId::extract);
+    static Node kept(Node literal) {
+        NodeId inline = NodeId.inline(literal);
+        return inline == null
+                ? ThriftConvert.convert(ThriftConvert.convert(literal, true))
+                : NodeId.extract(inline);
     }
 
     /** The storage behind a dataset of {@link StoreReader}. */

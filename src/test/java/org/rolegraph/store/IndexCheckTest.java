@@ -1,0 +1,143 @@
+package org.rolegraph.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.apache.jena.atlas.lib.tuple.Tuple;
+import org.apache.jena.atlas.lib.tuple.TupleFactory;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.NodeIdFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.Exit;
+import org.rolegraph.problem.Failure;
+
+class IndexCheckTest {
+    private static final NodeId NO_SUCH_TERM = NodeIdFactory.createPtr(1_000_000);
+
+    @TempDir Path dir;
+
+    private Path store() {
+        Path tdb = dir.resolve("tdb2");
+        Quads.write(
+                tdb,
+                IntStream.range(0, 300)
+                        .mapToObj(i -> Quads.quad("<g:1> <s:" + i % 7 + "> <p:1> <o:" + i + ">"))
+                        .toList());
+        return tdb;
+    }
+
+    private static void damage(Path tdb, Consumer<DatasetGraphTDB> change) {
+        DatasetGraphTDB dataset = Tdb.openOrCreate(tdb);
+        dataset.begin(TxnType.WRITE);
+        change.accept(dataset);
+        dataset.commit();
+        dataset.end();
+        Tdb.close(dataset);
+    }
+
+    private static Failure verify(Path tdb) {
+        try (StoreReader reader = StoreReader.open(tdb)) {
+            return assertThrows(Failure.class, () -> IndexCheck.verify(reader));
+        }
+    }
+
+    @Test
+    void a_whole_store_agrees() {
+        try (StoreReader reader = StoreReader.open(store())) {
+            IndexCheck.verifyDeeply(reader);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GSPO", "GPOS", "GOSP", "POSG", "OSPG", "SPOG"})
+    void a_tuple_missing_from_one_index_is_found(String index) {
+        Path tdb = store();
+        damage(
+                tdb,
+                dataset -> {
+                    var one = Tdb.index(dataset, index);
+                    one.delete(one.all().next());
+                });
+        Failure failure = verify(tdb);
+        assertEquals(Exit.STORE, failure.exit());
+        assertEquals(Codes.DAMAGED_STORE, failure.problems().get(0).code());
+        assertTrue(
+                failure.getMessage()
+                        .startsWith("the indexes disagree: " + index + " holds 299 triples"),
+                failure.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SPO", "POS", "OSP"})
+    void a_tuple_too_much_in_an_index_of_the_default_graph_is_found(String index) {
+        Path tdb = store();
+        damage(
+                tdb,
+                dataset -> {
+                    Tuple<NodeId> quad = Tdb.index(dataset, "GSPO").all().next();
+                    Tdb.index(dataset, index)
+                            .add(TupleFactory.create3(quad.get(1), quad.get(2), quad.get(3)));
+                });
+        assertTrue(
+                verify(tdb)
+                        .getMessage()
+                        .startsWith("the indexes disagree: " + index + " holds 1 triples"));
+    }
+
+    @Test
+    void equal_counts_of_other_triples_are_found() {
+        Path tdb = store();
+        damage(
+                tdb,
+                dataset -> {
+                    var one = Tdb.index(dataset, "POSG");
+                    Tuple<NodeId> quad = one.all().next();
+                    one.delete(quad);
+                    // subject and object changed places
+                    one.add(
+                            TupleFactory.create4(
+                                    quad.get(0), quad.get(3), quad.get(2), quad.get(1)));
+                });
+        assertTrue(
+                verify(tdb)
+                        .getMessage()
+                        .startsWith("the indexes disagree: POSG holds 300 triples"));
+    }
+
+    @Test
+    void a_term_that_is_not_in_the_dictionary_is_found_by_looking_deeply() {
+        Path tdb = store();
+        damage(
+                tdb,
+                dataset -> {
+                    Tuple<NodeId> quad = Tdb.index(dataset, "GSPO").all().next();
+                    for (String index : List.of("GSPO", "GPOS", "GOSP", "POSG", "OSPG", "SPOG")) {
+                        Tdb.index(dataset, index)
+                                .add(
+                                        TupleFactory.create4(
+                                                quad.get(0),
+                                                quad.get(1),
+                                                quad.get(2),
+                                                NO_SUCH_TERM));
+                    }
+                });
+        try (StoreReader reader = StoreReader.open(tdb)) {
+            IndexCheck.verify(reader);
+            Failure failure = assertThrows(Failure.class, () -> IndexCheck.verifyDeeply(reader));
+            assertTrue(
+                    failure.getMessage().endsWith("of index GSPO is not in the dictionary"),
+                    failure.getMessage());
+        }
+    }
+}
