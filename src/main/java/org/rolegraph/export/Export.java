@@ -16,7 +16,7 @@ import org.apache.jena.sparql.core.Quad;
  * Writes statements as a file in UTF-8. The bytes depend on the statements alone: terms stand in
  * the one order of {@code TermOrder}, statements that are there twice are written once, language
  * tags are in lower case, blank nodes get names of their own. What is written is read back as the
- * same statements.
+ * same statements, except from GraphML and DOT, which are drawings.
  *
  * <p>All chosen statements are held in memory while they are sorted. A dataset that has
  * transactions must be in one. The stream is flushed and left open.
@@ -41,7 +41,7 @@ public final class Export {
         write(format, quads, out);
     }
 
-    private static void write(GraphFormat format, Iterator<Quad> statements, OutputStream stream)
+    static void write(GraphFormat format, Iterator<Quad> statements, OutputStream stream)
             throws IOException {
         Quads quads = Quads.of(statements, format.keepsGraphs());
         Writer out =
@@ -50,7 +50,8 @@ public final class Export {
             case TURTLE, TRIG -> new TurtleWriter(quads, out).write();
             case NTRIPLES, NQUADS -> LineWriter.write(quads, out);
             case JSONLD -> new JsonLdWriter(quads, out).write();
-            case GRAPHML, DOT -> throw new UnsupportedOperationException(format.id());
+            case GRAPHML -> GraphMlWriter.write(Network.of(quads), out);
+            case DOT -> DotWriter.write(Network.of(quads), out);
         }
         out.flush();
     }

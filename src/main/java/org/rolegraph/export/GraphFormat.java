@@ -9,8 +9,8 @@ public enum GraphFormat {
     NTRIPLES("ntriples", "application/n-triples", "nt", false),
     NQUADS("nquads", "application/n-quads", "nq", true),
     JSONLD("jsonld", "application/ld+json", "jsonld", true),
-    GRAPHML("graphml", "application/graphml+xml", "graphml", false),
-    DOT("dot", "text/vnd.graphviz", "gv", false);
+    GRAPHML("graphml", "application/graphml+xml", "graphml", true),
+    DOT("dot", "text/vnd.graphviz", "gv", true);
 
     private final String id;
     private final String mediaType;
@@ -48,7 +48,7 @@ public enum GraphFormat {
         return extension;
     }
 
-    /** Whether named graphs stay apart; otherwise they are merged into one. */
+    /** Whether named graphs are told apart; otherwise they are merged into one. */
     public boolean keepsGraphs() {
         return keepsGraphs;
     }

@@ -18,6 +18,14 @@ final class Complaints implements ErrorHandler {
     private static final Pattern ERRORS_BY_SPECIFICATION =
             Pattern.compile("Not a valid XML NCName|Reuse of rdf:ID");
 
+    /** What is told when the IRI is made, in other words. */
+    private static final Pattern TOLD_ELSEWHERE =
+            Pattern.compile("(Illegal|Bad) character in IRI|Bad IRI|Unwise IRI");
+
+    /** The parser stands on the next line then. */
+    private static final Pattern LINE_BROKEN =
+            Pattern.compile("Broken .*\\((newline|CR|carriage).*");
+
     private static final Pattern PLACE = Pattern.compile("^\\[line: \\d+, col: ?\\d+ ?] *");
     private static final Pattern TOKEN =
             Pattern.compile("\\[([A-Z_]+)(?::((?:[^\\[\\]]|\\[[^]]*])*))?]");
@@ -90,6 +98,9 @@ final class Complaints implements ErrorHandler {
 
     @Override
     public void warning(String message, long line, long column) {
+        if (TOLD_ELSEWHERE.matcher(message).lookingAt()) {
+            return;
+        }
         if (ERRORS_BY_SPECIFICATION.matcher(message).lookingAt()) {
             error(message, line, column);
             return;
@@ -104,6 +115,18 @@ final class Complaints implements ErrorHandler {
 
     @Override
     public void error(String message, long line, long column) {
+        if (TOLD_ELSEWHERE.matcher(message).lookingAt()) {
+            return;
+        }
+        if (LINE_BROKEN.matcher(message).matches() && column <= 1) {
+            String what = message.contains("IRI") ? "an IRI" : "a string";
+            add(
+                    Codes.BAD_SYNTAX,
+                    at(line - 1, 0),
+                    what + " is not closed at the end of the line",
+                    "close it, or write a line break in it as \\n");
+            return;
+        }
         add(Codes.BAD_SYNTAX, at(line, column), cleaned(message), MEND);
     }
 
@@ -126,6 +149,10 @@ final class Complaints implements ErrorHandler {
     static String cleaned(String message) {
         String text = message == null || message.isBlank() ? "cannot be parsed" : message.strip();
         text = PLACE.matcher(text).replaceFirst("");
+        text = text.replaceAll(" ?\\[code=[A-Z_]+]\\.?", "");
+        if (text.equals("The document could not be loaded or parsed")) {
+            return "the file is not JSON from here on";
+        }
         Matcher token = TOKEN.matcher(text);
         return token.replaceAll(t -> Matcher.quoteReplacement(shown(t.group(), t)))
                 .replace("Premature end of file: the end of the file", "the file ends too early");

@@ -135,7 +135,7 @@ final class PlacedProfile extends ParserProfileStd {
     @Override
     public void setBaseIRI(String base) {
         if (base != null) {
-            resolver = resolver(resolveIRI(base, -1, -1));
+            resolver = resolver(isRefused(base) ? base : resolveIRI(base, -1, -1));
         }
     }
 
