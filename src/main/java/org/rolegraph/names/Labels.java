@@ -92,9 +92,13 @@ public final class Labels {
      */
     public List<Entity> joined(String iri) {
         int entity = map.entity(iri);
-        return entity < 0
-                ? List.of()
-                : Arrays.stream(map.joined(entity)).mapToObj(map::toEntity).toList();
+        List<Entity> joined = new ArrayList<>();
+        if (entity >= 0) {
+            for (int other : map.joined(entity)) {
+                joined.add(map.toEntity(other));
+            }
+        }
+        return joined;
     }
 
     /** Every name that agrees with the text (see {@link How}), best first. */

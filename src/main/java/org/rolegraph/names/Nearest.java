@@ -15,13 +15,24 @@ final class Nearest {
     /** Longer texts have no nearest labels: nobody mistypes them, and their distance is dear. */
     private static final int LONGEST = 200;
 
+    private static final Comparator<Hit> ORDER =
+            Comparator.comparingDouble(Hit::score)
+                    .reversed()
+                    .thenComparingInt(hit -> Origin.tier(hit.entity().source()))
+                    .thenComparing(hit -> hit.label().text())
+                    .thenComparing(hit -> hit.entity().iri())
+                    .thenComparing(hit -> hit.label().language());
+
     private final Labels labels;
 
     Nearest(Labels labels) {
         this.labels = labels;
     }
 
-    /** The nearest first, one hit an entity, at most so many; ties in the order of {@link Hit}. */
+    /**
+     * The nearest first, one hit an entity, at most so many; ties by source, label, IRI and
+     * language.
+     */
     List<Hit> find(String text, Scope scope, int limit) {
         byte[] wanted = LabelKey.of(text).getBytes(StandardCharsets.UTF_8);
         int budget = budget(wanted.length);
@@ -39,7 +50,7 @@ final class Nearest {
                 add(key, similarity, scope, hits);
             }
         }
-        hits.sort(Comparator.comparingDouble(Hit::score).reversed().thenComparing(Hit.ORDER));
+        hits.sort(ORDER);
         List<Hit> nearest = new ArrayList<>();
         Set<String> entities = new LinkedHashSet<>();
         for (Hit hit : hits) {

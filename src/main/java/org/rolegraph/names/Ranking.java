@@ -93,12 +93,13 @@ final class Ranking {
         take(How.FUZZY, best);
     }
 
-    /** The labels that hold a part of the text, by how much. */
-    void addPartial(float[] parts) {
+    /** The labels that hold a part of the text, by how much, and by how much else. */
+    void addPartial(String text, float[] parts) {
+        int length = text.getBytes(StandardCharsets.UTF_8).length;
         Map<Integer, Scored> best = new HashMap<>();
         for (int n = 0; n < parts.length; n++) {
             if (parts[n] > 0) {
-                offer(n, parts[n], best);
+                offer(n, 0.8 * parts[n] + 0.2 * share(length, n), best);
             }
         }
         take(How.PARTIAL, best);

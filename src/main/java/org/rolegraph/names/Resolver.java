@@ -62,16 +62,22 @@ public final class Resolver {
     private Optional<Resolution> named(String text, Scope scope) {
         String plain = plain(text);
         int[] labelNumbers = labels.exactLabels(plain);
-        return byLabel(plain, labelNumbers, How.ID, scope)
-                .or(() -> byKindAndId(plain, scope))
-                .or(() -> byIri(plain, scope))
-                .or(() -> Prefixes.expand(plain).flatMap(iri -> byIri(iri, scope)))
-                .or(
-                        () ->
-                                LABELS.stream()
-                                        .map(how -> byLabel(plain, labelNumbers, how, scope))
-                                        .flatMap(Optional::stream)
-                                        .findFirst());
+        // no streams here: it is on the way of every command that takes a name
+        Optional<Resolution> named = byLabel(plain, labelNumbers, How.ID, scope);
+        if (named.isEmpty()) {
+            named = byKindAndId(plain, scope);
+        }
+        if (named.isEmpty()) {
+            named = byIri(plain, scope);
+        }
+        Optional<String> expanded = Prefixes.expand(plain);
+        if (named.isEmpty() && expanded.isPresent()) {
+            named = byIri(expanded.get(), scope);
+        }
+        for (int i = 0; i < LABELS.size() && named.isEmpty(); i++) {
+            named = byLabel(plain, labelNumbers, LABELS.get(i), scope);
+        }
+        return named;
     }
 
     /** {@code role:ml-engineer}, wherever the user's entities live. */
@@ -114,22 +120,41 @@ public final class Resolver {
         if (agreeing.isEmpty()) {
             return Optional.empty();
         }
-        int tier = agreeing.keySet().stream().mapToInt(this::tier).min().orElseThrow();
-        List<Integer> first = agreeing.keySet().stream().filter(e -> tier(e) == tier).toList();
-        List<Integer> verbatim = first.stream().filter(agreeing::get).toList();
-        List<Integer> chosen = first.size() > 1 && verbatim.size() == 1 ? verbatim : first;
-        if (chosen.size() > 1) {
-            return Optional.of(
-                    new Resolution.Ambiguous(
-                            text,
-                            chosen.stream().sorted(this::compare).map(this::candidate).toList()));
+        List<Integer> chosen = ofFirstSource(agreeing.keySet());
+        List<Integer> verbatim = new ArrayList<>(chosen);
+        verbatim.removeIf(entity -> !agreeing.get(entity));
+        if (chosen.size() > 1 && verbatim.size() == 1) {
+            chosen = verbatim;
         }
-        List<Entity> others =
-                agreeing.keySet().stream()
-                        .filter(e -> !e.equals(chosen.get(0)))
-                        .map(map::toEntity)
-                        .toList();
-        return Optional.of(found(chosen.get(0), how, others));
+        if (chosen.size() > 1) {
+            chosen.sort(this::compare);
+            return Optional.of(
+                    new Resolution.Ambiguous(text, chosen.stream().map(this::candidate).toList()));
+        }
+        int one = chosen.get(0);
+        List<Entity> others = new ArrayList<>();
+        for (int other : agreeing.keySet()) {
+            if (other != one) {
+                others.add(map.toEntity(other));
+            }
+        }
+        return Optional.of(found(one, how, others));
+    }
+
+    private List<Integer> ofFirstSource(Set<Integer> entities) {
+        List<Integer> first = new ArrayList<>();
+        int least = Integer.MAX_VALUE;
+        for (int entity : entities) {
+            int tier = Origin.tier(map.source(entity));
+            if (tier < least) {
+                first.clear();
+                least = tier;
+            }
+            if (tier == least) {
+                first.add(entity);
+            }
+        }
+        return first;
     }
 
     /** The best of the joined within the scope, or -1; itself if it was named and is in scope. */
@@ -204,10 +229,6 @@ public final class Resolver {
     private int compare(int a, int b) {
         int order = map.kind(a).compareTo(map.kind(b));
         return order != 0 ? order : Integer.compare(a, b);
-    }
-
-    private int tier(int entity) {
-        return Origin.tier(map.source(entity));
     }
 
     private static String plain(String text) {

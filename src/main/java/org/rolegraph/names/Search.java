@@ -64,7 +64,7 @@ public final class Search implements AutoCloseable {
                 ranking.addMistyped(text, matches.mistyped());
             }
             if (ranking.isEmpty()) {
-                ranking.addPartial(matches.partial(labels.labelCount()));
+                ranking.addPartial(text, matches.partial(labels.labelCount()));
             }
         } catch (IOException e) {
             throw LabelFile.damaged(folder, "the text index cannot be read: " + e.getMessage());

@@ -14,7 +14,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.store.NoLockFactory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
@@ -35,7 +35,9 @@ final class TextReader implements AutoCloseable {
     }
 
     static TextReader open(Path folder) throws IOException {
-        Directory directory = new MMapDirectory(folder, NoLockFactory.INSTANCE);
+        QuietLucene.init();
+        // plain reads: mapping costs a cold start more, and on Java 21 and later prints warnings
+        Directory directory = new NIOFSDirectory(folder, NoLockFactory.INSTANCE);
         try {
             return new TextReader(directory, DirectoryReader.open(directory));
         } catch (IOException | RuntimeException e) {

@@ -39,6 +39,7 @@ final class TextWriter {
     }
 
     static void write(Path target, LabelMap map) throws IOException {
+        QuietLucene.init();
         // merging neighbours keeps the documents in the order of the labels
         LogDocMergePolicy neighbours = new LogDocMergePolicy();
         neighbours.setNoCFSRatio(1);
