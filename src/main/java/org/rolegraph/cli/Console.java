@@ -15,7 +15,8 @@ import java.util.Map;
  * @param in standard input
  * @param out standard output: data, and nothing else; buffered, flushed by {@link Main}
  * @param err standard error: everything that is not data
- * @param columns width of the terminal, or 0 when standard output is none
+ * @param terminal whether standard output is one
+ * @param columns width that tables are wrapped to, or 0 for none
  * @param progress whether standard error is a terminal, so that progress is shown
  * @param environment variables
  * @param folder what relative paths are relative to
@@ -24,6 +25,7 @@ record Console(
         InputStream in,
         OutputStream out,
         PrintWriter err,
+        boolean terminal,
         int columns,
         boolean progress,
         Map<String, String> environment,
@@ -36,10 +38,6 @@ record Console(
         ClosedPipe() {
             super(null, null, false, false);
         }
-    }
-
-    boolean terminal() {
-        return columns > 0;
     }
 
     /** Standard output for text; the caller flushes it. */

@@ -9,7 +9,7 @@ import org.rolegraph.generation.StoreDirectory;
 import org.rolegraph.ingest.Ingest;
 import org.rolegraph.ingest.Policy;
 import org.rolegraph.ingest.Progress;
-import org.rolegraph.source.Source;
+import org.rolegraph.ingest.Sources;
 
 /** Loads for the commands, with progress where a terminal shows it. */
 final class Loading {
@@ -18,7 +18,7 @@ final class Loading {
     static Ingest.Outcome load(
             Console console,
             StoreDirectory store,
-            List<Source> sources,
+            Sources sources,
             Policy policy,
             Duration patience) {
         Ingest.Settings settings =

@@ -25,6 +25,7 @@ public final class Main {
                                 new BufferedOutputStream(
                                         new FileOutputStream(FileDescriptor.out), 1 << 16)),
                         new PrintWriter(err, true),
+                        Boolean.getBoolean("rolegraph.terminal"),
                         Integer.getInteger("rolegraph.columns", 0),
                         Boolean.getBoolean("rolegraph.progress"),
                         System.getenv(),

@@ -22,7 +22,7 @@ import org.rolegraph.vocab.Terms;
 
 /**
  * All that is known of one entity, section by section: each section is one query of the catalogue,
- * left out when it has no answer; a column without a value is left out too.
+ * left out when it has no answer, and so is a column that tells nothing.
  */
 final class Portrait {
     /** Heading of each section, by its query. */
@@ -87,7 +87,7 @@ final class Portrait {
                 text.println();
                 text.println(section.getValue());
                 Format.TABLE.write(
-                        withoutEmptyColumns(table.columns(), rows),
+                        telling(table.columns(), rows, iri),
                         new Style(console.columns(), false, console.terminal()),
                         text);
             }
@@ -133,14 +133,21 @@ final class Portrait {
         }
     }
 
-    private static Table withoutEmptyColumns(List<String> columns, List<List<Cell>> rows) {
+    /** The table without columns that are empty, or the entity itself, in every row. */
+    private static Table telling(List<String> columns, List<List<Cell>> rows, String iri) {
         int[] kept =
                 IntStream.range(0, columns.size())
-                        .filter(c -> rows.stream().anyMatch(r -> !r.get(c).equals(Cell.EMPTY)))
+                        .filter(c -> rows.stream().anyMatch(row -> tells(row.get(c), iri)))
                         .toArray();
         return Table.of(
                 IntStream.of(kept).mapToObj(columns::get).toList(),
                 rows.stream().map(row -> IntStream.of(kept).mapToObj(row::get).toList()).toList());
+    }
+
+    private static boolean tells(Cell cell, String iri) {
+        boolean self = cell instanceof Cell.Entity entity && entity.iri().equals(iri);
+        boolean blank = cell instanceof Cell.Value value && value.lexical().isEmpty();
+        return !self && !blank && !cell.equals(Cell.EMPTY);
     }
 
     private static String name(Cell.Entity property) {

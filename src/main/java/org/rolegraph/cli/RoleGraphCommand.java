@@ -76,7 +76,7 @@ final class RoleGraphCommand implements Runnable {
         CommandLine line = new CommandLine(root, new Commands(root));
         line.setOut(console.text());
         line.setErr(console.err());
-        line.setUsageHelpWidth(console.terminal() ? Math.max(60, console.columns()) : 80);
+        line.setUsageHelpWidth(console.columns() == 0 ? 80 : Math.max(60, console.columns()));
         line.setParameterExceptionHandler(root::misused);
         line.setExecutionExceptionHandler(root::failed);
         return line;

@@ -41,6 +41,7 @@ public final class Training {
                             new ByteArrayInputStream(new byte[0]),
                             OutputStream.nullOutputStream(),
                             new PrintWriter(Writer.nullWriter()),
+                            false,
                             0,
                             false,
                             Map.of("ROLEGRAPH_STORE", folder.resolve("store").toString()),

@@ -80,7 +80,8 @@ public final class Ingest {
      * @throws Failure exit {@code DATA} with all problems when the sources are wrong, exit {@code
      *     STORE} when the store cannot be written
      */
-    public Outcome load(List<Source> named) {
+    public Outcome load(Sources given) {
+        List<Source> named = given.all();
         String command =
                 named.stream().map(Source::name).collect(Collectors.joining(" ", "load ", ""));
         try (WriteLock lock = store.lock(settings.patience(), command, settings.now())) {

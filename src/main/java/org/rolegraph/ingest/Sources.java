@@ -16,7 +16,7 @@ import org.rolegraph.source.curated.Template;
 import org.rolegraph.source.rdf.RdfSource;
 import org.rolegraph.vocab.Graphs;
 
-/** The sources by the names that {@code load} gives them. */
+/** What a load is to take, by the names that {@code load} gives them. */
 public final class Sources {
     /**
      * What a user names.
@@ -26,7 +26,16 @@ public final class Sources {
      */
     public record Named(String name, Optional<Path> path) {}
 
-    private Sources() {}
+    private final List<Source> sources;
+
+    private Sources(List<Source> sources) {
+        this.sources = List.copyOf(sources);
+    }
+
+    /** In the order in which they were named; files of one kind together. */
+    List<Source> all() {
+        return sources;
+    }
 
     /** The names, for help and completion. */
     public static List<String> names() {
@@ -39,7 +48,7 @@ public final class Sources {
      * @param graph where triples of {@code rdf} files go; {@link Graphs#USER} when empty
      * @throws Failure exit {@code USAGE} for a name that is none, or one without its file
      */
-    public static List<Source> of(List<Named> named, Optional<Iri> graph) {
+    public static Sources of(List<Named> named, Optional<Iri> graph) {
         List<Source> sources = new ArrayList<>();
         List<Path> rdf = new ArrayList<>();
         for (Named each : named) {
@@ -56,7 +65,7 @@ public final class Sources {
         if (!rdf.isEmpty()) {
             sources.add(new RdfSource(rdf, graph.orElse(Graphs.USER), null));
         }
-        return sources;
+        return new Sources(sources);
     }
 
     /** The kinds that {@link #addEntry} knows. */

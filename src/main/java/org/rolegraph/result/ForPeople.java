@@ -7,11 +7,13 @@ import org.rolegraph.problem.ProblemText;
 
 /** What the formats for people share: cells as they read, and the rows that could be had. */
 final class ForPeople {
+    private static final String ONTOLOGY = "rg:";
+
     private ForPeople() {}
 
     /**
-     * Label and CURIE; the CURIE alone when it ends in the label; the IRI in angle brackets when
-     * there is neither.
+     * Label and CURIE; the CURIE alone when it ends in the label; the label alone of a term of the
+     * ontology, which is a word and no entity; the IRI in angle brackets when there is neither.
      */
     static String of(Cell cell) {
         if (!(cell instanceof Cell.Entity entity)) {
@@ -20,6 +22,9 @@ final class ForPeople {
         String id = entity.curie();
         if (id.isEmpty()) {
             id = Plain.isBlankNode(entity) ? entity.iri() : "<" + entity.iri() + ">";
+        }
+        if (id.startsWith(ONTOLOGY) && !entity.label().isEmpty()) {
+            return oneLine(entity.label());
         }
         if (entity.label().isEmpty() || id.endsWith(":" + entity.label())) {
             return oneLine(id);

@@ -37,6 +37,7 @@ record Run(int exit, String out, String err) {
                             new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
                             out,
                             new PrintWriter(err, true, StandardCharsets.UTF_8),
+                            columns > 0,
                             columns,
                             false,
                             Map.of("HOME", folder.toString()),
