@@ -25,8 +25,8 @@ final class Network {
     /**
      * A thing.
      *
-     * @param id its short name or IRI
-     * @param label its preferred label, an English one before others; else the id
+     * @param id its IRI or {@code _:name}
+     * @param label its preferred label, an English one before others; else its short name or id
      * @param type short names of its types, separated by a space; may be empty
      * @param source the graphs that say something about it, separated by a space; may be empty
      */
@@ -56,22 +56,28 @@ final class Network {
             if (object.isLiteral()) {
                 subject.label(predicate, object);
             } else if (predicate.hasURI(Terms.RDF_TYPE)) {
-                subject.types.add(id(terms, row.o()));
+                subject.types.add(shortName(terms, row.o()));
             } else {
                 drafts.computeIfAbsent(row.o(), o -> new Draft());
                 network.arrows.add(
-                        new Arrow(id(terms, row.s()), id(terms, row.o()), id(terms, row.p())));
+                        new Arrow(
+                                id(terms, row.s()), id(terms, row.o()), shortName(terms, row.p())));
             }
         }
-        drafts.forEach((rank, draft) -> network.things.add(draft.thing(id(terms, rank))));
+        drafts.forEach(
+                (rank, draft) ->
+                        network.things.add(draft.thing(id(terms, rank), shortName(terms, rank))));
         return network;
     }
 
     private static String id(TermOrder terms, int rank) {
         Node node = terms.node(rank);
-        return node.isURI()
-                ? Prefixes.curie(node.getURI()).orElse(node.getURI())
-                : terms.canonical(rank);
+        return node.isURI() ? node.getURI() : terms.canonical(rank);
+    }
+
+    private static String shortName(TermOrder terms, int rank) {
+        String id = id(terms, rank);
+        return Prefixes.curie(id).orElse(id);
     }
 
     /** In the order of terms. */
@@ -105,10 +111,10 @@ final class Network {
             }
         }
 
-        private Thing thing(String id) {
+        private Thing thing(String id, String shortName) {
             return new Thing(
                     id,
-                    label.isEmpty() ? id : label,
+                    label.isEmpty() ? shortName : label,
                     String.join(" ", types),
                     String.join(" ", sources));
         }

@@ -2,6 +2,7 @@ package org.rolegraph.export;
 
 import java.util.Locale;
 import org.apache.jena.graph.Node;
+import org.rolegraph.model.Iri;
 import org.rolegraph.vocab.Prefixes;
 
 /**
@@ -34,6 +35,9 @@ final class TermText {
 
     /** The IRI in angle brackets. */
     static String iri(String iri, boolean careful) {
+        if (isPlain(iri) && Iri.isAbsolute(iri)) {
+            return '<' + iri + '>';
+        }
         StringBuilder text = new StringBuilder(iri.length() + 2).append('<');
         iri.codePoints()
                 .forEach(
@@ -53,6 +57,9 @@ final class TermText {
      * @param careful whether bidirectional and C1 control characters are escaped too
      */
     static String quoted(String lexical, boolean careful) {
+        if (isPlain(lexical)) {
+            return '"' + lexical + '"';
+        }
         StringBuilder text = new StringBuilder(lexical.length() + 2).append('"');
         lexical.codePoints()
                 .forEach(
@@ -75,6 +82,18 @@ final class TermText {
                             }
                         });
         return text.append('"').toString();
+    }
+
+    /** Whether nothing in it is ever escaped: the short way for nearly all terms. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean delimiter = c == '"' || c == '\\' || c == '<' || c == '>';
+            if (c < ' ' || c > '}' || delimiter) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the character is written as a number. */

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -118,7 +120,12 @@ class ExportPropertyTest {
                                 "q?r=s&t", "😀", "a~b", "(x)", "'", "first", "nil", "\u202Ex"),
                         Arbitraries.strings().withChars("aB1._-é:/").ofMinLength(1).ofMaxLength(5));
         return Combinators.combine(namespaces, locals)
-                .as((n, l) -> NodeFactory.createURI(n + l.replaceAll("^/+", "")));
+                .as((n, l) -> n + l.replaceAll("^/+", ""))
+                // Jena's Turtle reader resolves dot segments even of absolute IRIs
+                .filter(iri -> !iri.matches(".*/\\.{1,2}([/?#].*)?"))
+                // Jena's JSON-LD reader skips what RFC 3986 does not allow
+                .filter(ExportPropertyTest::isUri)
+                .map(NodeFactory::createURI);
     }
 
     private static Arbitrary<Node> literals() {
@@ -176,5 +183,13 @@ class ExportPropertyTest {
 
     private static boolean isText(String text) {
         return text.codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF);
+    }
+
+    private static boolean isUri(String iri) {
+        try {
+            return new URI(iri).isAbsolute();
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 }

@@ -18,6 +18,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sys.JenaSystem;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,25 @@ class ExportTest {
             String text = export(format, tiny(), Selection.all());
             assertEquals(text, export(format, loaded(format, text), Selection.all()));
         }
+    }
+
+    @Test
+    void graphviz_draws_what_is_written() throws Exception {
+        Path input = folder.resolve("tiny.gv");
+        Files.writeString(input, export(GraphFormat.DOT, tiny(), Selection.all()));
+        Process dot;
+        try {
+            dot = new ProcessBuilder("dot", "-Tsvg", input.toString()).start();
+        } catch (IOException e) {
+            Assumptions.abort("skipped: Graphviz (dot) is not installed");
+            return;
+        }
+        String svg = new String(dot.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String complaints = new String(dot.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals("0 ", dot.waitFor() + " " + complaints);
+        assertEquals(9, svg.split("class=\"node\"", -1).length - 1);
+        assertEquals(10, svg.split("class=\"edge\"", -1).length - 1);
+        assertEquals(1, svg.split(">in two lines\\\\", -1).length - 1);
     }
 
     @Test

@@ -54,7 +54,9 @@ final class FileReading {
             if (syntax.isLines()) {
                 lines(in);
             } else if (syntax == Syntax.JSONLD) {
-                parse(in, new ClosedJsonLd(complaints).context());
+                try (ClosedJsonLd closed = new ClosedJsonLd(complaints)) {
+                    parse(in, closed.context());
+                }
             } else {
                 parse(in, ARQ.getContext());
             }

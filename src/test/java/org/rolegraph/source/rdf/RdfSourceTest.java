@@ -227,6 +227,20 @@ class RdfSourceTest {
                 read(file("b.jsonld", "{\"@id\": \"rel\", \"http://e.x/p\": 1}")));
         assertEquals(
                 """
+                user http://e.x/s#a#b http://e.x/p mailto: :0
+                c.jsonld: Language tag ["a b"] is not well formed string and value is skipped [bad-syntax]
+                  fix: correct the file there
+                """,
+                read(
+                        file(
+                                "c.jsonld",
+                                """
+                                {"@id": "http://e.x/s#a#b",
+                                 "http://e.x/p": {"@id": "mailto:"},
+                                 "http://e.x/q": {"@value": "x", "@language": "a b"}}
+                                """)));
+        assertEquals(
+                """
                 a.rdf:1:10: The prefix "rdf" for element "rdf:RDF" is not bound. [bad-syntax]
                   fix: correct the file there
                 """,
