@@ -35,11 +35,12 @@ class LayoutTest {
             source             | problem model
             source.curated     | problem model vocab source sssom
             source.rdf         | problem model vocab source
+            source.esco        | problem model vocab source delimited
             store              | problem generation
             query              | problem vocab result names
             check              | problem vocab result query
             export             | problem model vocab result sssom delimited
-            ingest             | problem model vocab source source.curated source.rdf sssom generation store names check
+            ingest             | problem model vocab source source.curated source.rdf source.esco sssom generation store names check
             cli                | problem model result vocab delimited sssom generation names store query check export ingest
             """;
 

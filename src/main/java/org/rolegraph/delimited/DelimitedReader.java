@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Location;
 import org.rolegraph.problem.Problems;
@@ -19,6 +21,9 @@ public final class DelimitedReader {
     public static final int MAX_CELL = 16 * 1024 * 1024;
 
     private static final int MAX_CELLS = 16 * 1024;
+
+    /** How FastCSV tells the line of the row that it failed on. */
+    private static final Pattern STARTED = Pattern.compile("started in line (\\d{1,9})");
 
     private DelimitedReader() {}
 
@@ -56,10 +61,16 @@ public final class DelimitedReader {
                 rows.accept(new Row(line, row.getFields()));
             }
         } catch (CsvParseException e) {
+            Matcher started = STARTED.matcher(String.valueOf(e.getMessage()));
+            Throwable cause = e.getCause() == null ? e : e.getCause();
             problems.error(
                     Codes.BAD_SYNTAX,
-                    Location.of(file, line),
-                    "the row at or behind this line cannot be read: " + e.getMessage(),
+                    Location.of(
+                            file,
+                            started.find()
+                                    ? firstLine - 1 + Integer.parseInt(started.group(1))
+                                    : line),
+                    "the row that begins here cannot be read: " + cause.getMessage(),
                     "close every quote, and write a quote inside a quoted cell twice");
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -71,5 +71,44 @@ public final class Codes {
     /** A host that was allowed did not answer as it should. */
     public static final String NETWORK = "network-failed";
 
+    /** A file of a source that is not there; the message says what will be missing. */
+    public static final String MISSING_FILE = "missing-file";
+
+    /** A column that a header names twice. */
+    public static final String DUPLICATE_COLUMN = "duplicate-column";
+
+    /** A row with fewer cells than its header. */
+    public static final String SHORT_ROW = "short-row";
+
+    /** A row with more cells than its header. */
+    public static final String LONG_ROW = "long-row";
+
+    /** A cell that is empty and should not be. */
+    public static final String EMPTY_VALUE = "empty-value";
+
+    /** White space around a text, left off. */
+    public static final String OUTER_SPACE = "outer-space";
+
+    /** A no-break space within a text, made a space. */
+    public static final String NO_BREAK_SPACE = "no-break-space";
+
+    /** A zero-width or control character within a text, left out. */
+    public static final String INVISIBLE_CHARACTER = "invisible-character";
+
+    /** UTF-8 that was once read as Windows-1252 or Latin-1, and has been read back. */
+    public static final String MOJIBAKE = "mojibake";
+
+    /** A label that names several concepts of one table. */
+    public static final String AMBIGUOUS_LABEL = "ambiguous-label";
+
+    /** A concept that is related to itself. */
+    public static final String SELF_RELATION = "self-relation";
+
+    /** A source whose files do not say which release they are, or say several. */
+    public static final String UNKNOWN_RELEASE = "unknown-release";
+
+    /** An archive with names that lead outside of it, or that grows beyond measure. */
+    public static final String UNSAFE_ARCHIVE = "unsafe-archive";
+
     private Codes() {}
 }

@@ -1,5 +1,7 @@
 package org.rolegraph.problem;
 
+import java.util.regex.Pattern;
+
 /**
  * One thing that is wrong: where, what was found and expected, and what to do.
  *
@@ -12,8 +14,10 @@ package org.rolegraph.problem;
  */
 public record Problem(
         String code, Severity severity, Location where, String message, String remedy) {
+    private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
     public Problem {
-        if (!code.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        if (!CODE.matcher(code).matches()) {
             throw new IllegalArgumentException("not a problem code: " + code);
         }
         if (message.isBlank()) {

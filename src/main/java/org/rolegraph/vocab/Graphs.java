@@ -15,6 +15,12 @@ public final class Graphs {
     /** Accepted links. */
     public static final Iri LINKS = new Iri(NS + "links");
 
+    /** ESCO, the European classification of occupations and skills. */
+    public static final Iri ESCO = new Iri(NS + "esco");
+
+    /** Labels of ESCO's concepts in further languages. */
+    public static final Iri ESCO_LABELS = new Iri(NS + "esco-labels");
+
     /** The user's own triples, unless they name a graph. */
     public static final Iri USER = new Iri(NS + "user");
 

@@ -47,6 +47,22 @@ public final class Terms {
     public static final String SSSOM_DATE = Prefixes.SSSOM + "mapping_date";
     public static final String SSSOM_AUTHOR = Prefixes.SSSOM + "author_label";
     public static final String SSSOM_COMMENT = Prefixes.RDFS + "comment";
+    public static final String SKOS_SCOPE_NOTE = Prefixes.SKOS + "scopeNote";
+    public static final String SKOS_HAS_TOP_CONCEPT = Prefixes.SKOS + "hasTopConcept";
+    public static final String DCT_MODIFIED = Prefixes.DCT + "modified";
+    public static final String DCAT_VERSION = Prefixes.DCAT + "version";
+    public static final String ISOTHES_STATUS = Prefixes.ISOTHES + "status";
+    public static final String ESCO_OCCUPATION = Prefixes.ESCO + "Occupation";
+    public static final String ESCO_SKILL = Prefixes.ESCO + "Skill";
+    public static final String ESCO_MEMBER_CONCEPT = Prefixes.ESCO + "MemberConcept";
+    public static final String ESCO_SKILL_TYPE = Prefixes.ESCO + "skillType";
+    public static final String ESCO_SKILL_REUSE_LEVEL = Prefixes.ESCO + "skillReuseLevel";
+    public static final String ESCO_REGULATED_PROFESSION_NOTE =
+            Prefixes.ESCO + "regulatedProfessionNote";
+    public static final String ESCO_MEMBER_OF_ISCO_GROUP = Prefixes.ESCO + "memberOfISCOGroup";
+    public static final String ESCO_RELATED_ESSENTIAL_SKILL =
+            Prefixes.ESCO + "relatedEssentialSkill";
+    public static final String ESCO_RELATED_OPTIONAL_SKILL = Prefixes.ESCO + "relatedOptionalSkill";
 
     private Terms() {}
 }

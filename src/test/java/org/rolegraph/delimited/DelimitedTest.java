@@ -43,7 +43,7 @@ class DelimitedTest {
         assertEquals(
                 List.of(new Row(1, List.of("a", "b"))),
                 read("a,b\n\"open,c\nd,e\n", Separator.COMMA, 1));
-        assertEquals("t.csv:1: ", ProblemText.of(problems.list().get(0)).substring(0, 9));
+        assertEquals("t.csv:2: ", ProblemText.of(problems.list().get(0)).substring(0, 9));
     }
 
     @Test

@@ -1,0 +1,34 @@
+package org.rolegraph.delimited;
+
+import java.util.List;
+import java.util.Map;
+import org.rolegraph.problem.Location;
+
+/** A row of a {@link Table}, its cells by the names of their columns. */
+public final class TableRow {
+    private final Map<String, Integer> columns;
+    private final List<String> cells;
+    private final Location where;
+
+    TableRow(Map<String, Integer> columns, List<String> cells, Location where) {
+        this.columns = columns;
+        this.cells = cells;
+        this.where = where;
+    }
+
+    /** File and line on which the row begins. */
+    public Location where() {
+        return where;
+    }
+
+    /** Whether the header has the column. */
+    public boolean has(String column) {
+        return columns.containsKey(column);
+    }
+
+    /** The cell, or an empty text when the header lacks the column or the row the cell. */
+    public String cell(String column) {
+        Integer at = columns.get(column);
+        return at == null || at >= cells.size() ? "" : cells.get(at);
+    }
+}

@@ -1,0 +1,44 @@
+package org.rolegraph.source.esco;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.rolegraph.model.Fact;
+import org.rolegraph.model.Iri;
+import org.rolegraph.model.Literal;
+import org.rolegraph.model.Statement;
+import org.rolegraph.model.Text;
+import org.rolegraph.problem.Location;
+import org.rolegraph.source.Sink;
+
+/** Puts facts into one graph, and makes the IRIs that recur only once. */
+final class Emitter {
+    private final Sink sink;
+    private final Iri graph;
+    private final Map<String, Iri> recurring = new HashMap<>();
+
+    Emitter(Sink sink, Iri graph) {
+        this.sink = sink;
+        this.graph = graph;
+    }
+
+    void fact(Fact fact, Location where) {
+        sink.accept(graph, fact, where);
+    }
+
+    void link(Iri subject, String predicate, Iri object, Location where) {
+        fact(new Statement(subject, recurring(predicate), object), where);
+    }
+
+    void text(Iri subject, String predicate, Text text, Location where) {
+        literal(subject, predicate, Literal.of(text), where);
+    }
+
+    void literal(Iri subject, String predicate, Literal literal, Location where) {
+        fact(new Statement(subject, recurring(predicate), literal), where);
+    }
+
+    /** The IRI, kept for the next time. */
+    Iri recurring(String iri) {
+        return recurring.computeIfAbsent(iri, Iri::new);
+    }
+}

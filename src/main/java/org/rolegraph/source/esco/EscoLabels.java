@@ -1,0 +1,120 @@
+package org.rolegraph.source.esco;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.rolegraph.model.Iri;
+import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.Location;
+import org.rolegraph.problem.Problems;
+import org.rolegraph.source.Input;
+import org.rolegraph.source.Sink;
+import org.rolegraph.source.Source;
+import org.rolegraph.vocab.Graphs;
+
+/**
+ * Labels and descriptions of ESCO's concepts in further languages, of any release: csv files with
+ * the language in their names, and Turtle whose concepts are ESCO's or match them exactly. Words
+ * are added to concepts that exist, and to no other. A newer release goes first; where an older one
+ * prefers another label, that one is an alternative. Not thread-safe.
+ */
+public final class EscoLabels implements Source {
+    private static final Comparator<EscoFile> NEWEST_FIRST =
+            Comparator.comparing(EscoFile::release, Release.ORDER.reversed())
+                    .thenComparing(EscoFile::name);
+
+    private final Path path;
+    private final Concepts concepts;
+
+    /**
+     * @param path a folder, a zip archive or one file
+     * @param concepts asked while reading, such as {@link Esco#concepts()} behind its reading
+     */
+    public EscoLabels(Path path, Concepts concepts) {
+        this.path = path;
+        this.concepts = concepts;
+    }
+
+    @Override
+    public String name() {
+        return "esco-labels";
+    }
+
+    @Override
+    public Set<Iri> graphs() {
+        return Set.of(Graphs.ESCO_LABELS);
+    }
+
+    @Override
+    public List<Input> inputs() throws IOException {
+        return EscoFiles.inputs(path);
+    }
+
+    @Override
+    public void read(Sink sink, Problems problems) throws IOException {
+        Emitter out = new Emitter(sink, Graphs.ESCO_LABELS);
+        Location where = Location.of(path.toString());
+        try (EscoFiles files = EscoFiles.open(path, problems)) {
+            List<EscoFile> labels =
+                    files.list().stream()
+                            .filter(EscoLabels::isLabels)
+                            .sorted(NEWEST_FIRST)
+                            .toList();
+            if (labels.isEmpty()) {
+                if (!problems.hasErrors()) {
+                    problems.error(
+                            Codes.NO_FILE,
+                            where,
+                            "no labels; expected files such as occupations_de.csv",
+                            "name the folder or archive that holds them");
+                }
+                return;
+            }
+            TreeSet<String> releases = new TreeSet<>(Release.ORDER.thenComparing(r -> r));
+            labels.forEach(f -> releases.add(f.release()));
+            releases.remove("");
+            EscoReference.state(
+                    "esco-labels",
+                    ", labels in further languages",
+                    List.copyOf(releases),
+                    out,
+                    where);
+            LabelSet set = new LabelSet(concepts, out, problems);
+            for (EscoFile file : labels) {
+                read(file, set, problems);
+            }
+        }
+    }
+
+    private static boolean isLabels(EscoFile file) {
+        return file.ending().equals("ttl")
+                || file.table().filter(EscoTable::definesConcepts).isPresent();
+    }
+
+    private static void read(EscoFile file, LabelSet set, Problems problems) throws IOException {
+        if (file.ending().equals("ttl")) {
+            SkosLabels.read(file, set, problems);
+        } else if (file.language().isEmpty()) {
+            problems.error(
+                    Codes.BAD_VALUE,
+                    Location.of(file.name()),
+                    "the file's name has no language; expected one such as occupations_de.csv",
+                    "add the language to the name");
+        } else {
+            Words words = new Words(new Mender(problems));
+            EscoTable table = file.table().orElseThrow();
+            Tables.read(
+                    file,
+                    table,
+                    problems,
+                    row ->
+                            set.add(
+                                    row.cell("conceptUri").strip(),
+                                    words.names(row, file.language()),
+                                    row.where()));
+        }
+    }
+}

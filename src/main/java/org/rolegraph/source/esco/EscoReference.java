@@ -1,0 +1,60 @@
+package org.rolegraph.source.esco;
+
+import java.util.List;
+import org.rolegraph.model.Evidence;
+import org.rolegraph.model.Iri;
+import org.rolegraph.model.Literal;
+import org.rolegraph.model.Reference;
+import org.rolegraph.model.Text;
+import org.rolegraph.problem.Location;
+import org.rolegraph.vocab.Ids;
+import org.rolegraph.vocab.Terms;
+
+/** ESCO as a work that is cited: with its release, and the sentence that its licence asks for. */
+final class EscoReference {
+    /** As Commission Decision 2011/833/EU and ESCO's terms of use want it shown. */
+    static final String RIGHTS =
+            "This service uses the ESCO classification of the European Commission.";
+
+    private static final String NAME =
+            "European Skills, Competences, Qualifications and Occupations (ESCO)";
+
+    private EscoReference() {}
+
+    /**
+     * States the work.
+     *
+     * @param id without the release, so that it stays from release to release
+     * @param part of the title behind ESCO's name, or empty
+     * @param releases none when unknown
+     */
+    static Iri state(String id, String part, List<String> releases, Emitter out, Location where) {
+        Iri reference = Ids.entity(Ids.BASE, "reference", id);
+        String title = NAME + part;
+        if (!releases.isEmpty()) {
+            title += ", version " + String.join(", ", releases);
+        }
+        out.fact(
+                new Reference(
+                        reference,
+                        Text.en(title),
+                        List.of(),
+                        "European Commission",
+                        "",
+                        RIGHTS,
+                        List.of(),
+                        List.of(new Iri("https://esco.ec.europa.eu/")),
+                        null),
+                where);
+        for (String release : releases) {
+            out.literal(reference, Terms.DCAT_VERSION, Literal.of(release), where);
+        }
+        return reference;
+    }
+
+    /** The evidence that all rows of one table share. */
+    static Evidence evidence(Iri reference, EscoTable table) {
+        Iri iri = Ids.entity(Ids.BASE, "evidence", "esco-" + table.slug());
+        return new Evidence(iri, reference, "table " + table.stem(), "", null);
+    }
+}
