@@ -2,14 +2,16 @@ package org.rolegraph.query;
 
 import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.iterator.QueryIterPath;
 import org.apache.jena.sparql.engine.iterator.QueryIterSort;
 import org.apache.jena.sparql.engine.iterator.QueryIterTopN;
 import org.apache.jena.sparql.engine.main.OpExecutor;
 
-/** Executes algebra over any dataset, with sorts that can be cancelled. */
+/** Executes algebra over any dataset, with sorts and paths that can be cancelled. */
 final class CancellableExecutor extends OpExecutor {
     private final Cancellation cancellation;
 
@@ -24,6 +26,12 @@ final class CancellableExecutor extends OpExecutor {
                 exec(op.getSubOp(), input),
                 new CancellableOrder(op.getConditions(), execCxt, cancellation),
                 execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpPath op, QueryIterator input) {
+        return new QueryIterPath(
+                op.getTriplePath(), input, CancellableGraph.in(execCxt, cancellation));
     }
 
     /** ORDER BY with LIMIT keeps only as many rows as it gives. */

@@ -12,6 +12,7 @@ import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -120,6 +121,18 @@ final class Closure {
                         Walker.walk(inner, operators(), functions());
                     }
                 }
+            }
+
+            /** Nor does it look at what rows are sorted by. */
+            @Override
+            public void visit(OpOrder op) {
+                op.getConditions()
+                        .forEach(
+                                condition ->
+                                        Walker.walk(
+                                                condition.getExpression(),
+                                                operators(),
+                                                functions()));
             }
 
             @Override

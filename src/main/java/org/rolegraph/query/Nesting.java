@@ -12,13 +12,20 @@ final class Nesting {
     /** Braces, each a pattern of its own. */
     static final int DEEPEST_BRACES = 100;
 
+    /** Characters of one text or comment: the parser takes time with their square. */
+    static final int LONGEST_WORD = 1 << 20;
+
     private Nesting() {}
 
-    /** Whether the text nests deeper than is allowed; texts, IRIs and comments do not count. */
+    /**
+     * Whether the text nests deeper than is allowed, or has too long a word in it; brackets in
+     * texts, IRIs and comments do not count.
+     */
     static boolean isTooDeep(String text) {
         int brackets = 0;
         int braces = 0;
         for (int i = 0; i < text.length(); i++) {
+            int start = i;
             switch (text.charAt(i)) {
                 case '(', '[' -> brackets++;
                 case ')', ']' -> brackets--;
@@ -31,7 +38,9 @@ final class Nesting {
                     continue;
                 }
             }
-            if (brackets > DEEPEST_BRACKETS || braces > DEEPEST_BRACES) {
+            if (i - start > LONGEST_WORD
+                    || brackets > DEEPEST_BRACKETS
+                    || braces > DEEPEST_BRACES) {
                 return true;
             }
         }

@@ -53,11 +53,13 @@ final class QueryText {
                     Exit.LIMIT,
                     Codes.LIMIT,
                     Location.of(question.name()),
-                    "stopped at the limit of nesting: more than "
+                    "stopped at the limit of size: more than "
                             + Nesting.DEEPEST_BRACES
                             + " braces or "
                             + Nesting.DEEPEST_BRACKETS
-                            + " brackets lie within each other",
+                            + " brackets lie within each other, or a text or comment has more than "
+                            + Nesting.LONGEST_WORD
+                            + " characters",
                     "flatten the query");
         }
         Query query = new Query();

@@ -27,6 +27,7 @@ final class Watch {
     private final Handover handover;
     private final Cancellation cancellation;
     private final long start = System.nanoTime();
+    private boolean settled;
 
     Watch(String name, Limits limits, Handover handover, Cancellation cancellation) {
         this.name = name;
@@ -85,6 +86,10 @@ final class Watch {
     }
 
     private void settle() {
+        if (settled) {
+            return;
+        }
+        settled = true;
         long until = System.nanoTime() + GRACE;
         try {
             while (!handover.hasEnded() && System.nanoTime() < until) {

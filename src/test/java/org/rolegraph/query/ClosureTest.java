@@ -90,6 +90,8 @@ class ClosureTest {
                         "SELECT * { BIND(<java:org.example.Evil>(1) AS ?x) }",
                         "SELECT (SUM(<java:org.example.Evil>(?o)) AS ?n) { ?s ?p ?o }",
                         "SELECT ?s { ?s ?p ?o } GROUP BY ?s HAVING(<java:org.example.Evil>(?o))",
+                        "SELECT * { ?s ?p ?o } ORDER BY <java:org.example.Evil>(?o)",
+                        "SELECT * { ?s ?p ?o OPTIONAL { ?o ?q ?z FILTER(<java:org.example.Evil>(?z)) } }",
                         "SELECT * { ?s <java:org.example.Evil> ?o }",
                         "SELECT * { ?s ?p ?o . MINUS { ?s <java:org.example.Evil> ?o } }",
                         "SELECT * { BIND(<http://jena.apache.org/ARQ/function#print>(1) AS ?x) }",

@@ -195,6 +195,16 @@ class EngineTest {
     }
 
     @Test
+    void values_of_a_hundred_thousand_rows_are_answered() {
+        StringBuilder values = new StringBuilder();
+        for (int i = 0; i < 100_000; i++) {
+            values.append(i).append(' ');
+        }
+        assertEquals(
+                "n\n100000\n", typed("SELECT (COUNT(*) AS ?n) { VALUES ?x { " + values + "} }"));
+    }
+
+    @Test
     void an_answer_closed_early_lets_the_store_go() {
         for (int i = 0; i < 20; i++) {
             try (Answer answer =

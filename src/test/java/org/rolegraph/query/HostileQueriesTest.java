@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,13 +29,13 @@ import org.rolegraph.result.Style;
  * a refusal or a syntax error. In a file, {@code «N×text»} stands for the text N times, {@code #}
  * in it for 0, 1, 2, ….
  *
- * <p>{@code -Drolegraph.hostile.triples=1000000 -Drolegraph.hostile.seconds=3} runs them over a
+ * <p>{@code -Drolegraph.hostile.triples=1000000 -Drolegraph.hostile.millis=3000} runs them over a
  * larger store; {@code target/hostile.tsv} tells how each ended.
  */
 class HostileQueriesTest {
     private static final int TRIPLES = Integer.getInteger("rolegraph.hostile.triples", 100_000);
     private static final Duration LIMIT =
-            Duration.ofSeconds(Integer.getInteger("rolegraph.hostile.seconds", 1));
+            Duration.ofMillis(Integer.getInteger("rolegraph.hostile.millis", 400));
     private static final Duration LATEST = LIMIT.plusSeconds(1);
     private static final Pattern REPEAT = Pattern.compile("«(\\d+)×([^»]*)»");
     private static final Set<String> ENDS = Set.of(Codes.LIMIT, Codes.DENIED, Codes.BAD_QUERY);
@@ -116,10 +117,17 @@ class HostileQueriesTest {
         }
     }
 
-    /** Whether a query's thread still runs though its reader has gone on. */
+    /** Whether a query's thread still runs a second after its reader has gone on. */
     private static boolean isLeftToItself() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .anyMatch(thread -> thread.getName().equals("query"));
+        long until = System.nanoTime() + 1_000_000_000L;
+        while (System.nanoTime() < until) {
+            if (Thread.getAllStackTraces().keySet().stream()
+                    .noneMatch(thread -> thread.getName().equals("query"))) {
+                return false;
+            }
+            LockSupport.parkNanos(5_000_000);
+        }
+        return true;
     }
 
     private static String expanded(String text) {
