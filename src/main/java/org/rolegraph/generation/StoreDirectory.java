@@ -65,7 +65,17 @@ public final class StoreDirectory {
      * @throws Failure exit {@code STORE} when the pointer or the generation is damaged
      */
     public Optional<Generation> current() {
-        return pointed().map(Generation::checked);
+        while (true) {
+            Optional<Generation> pointed = pointed();
+            try {
+                return pointed.map(Generation::checked);
+            } catch (Failure e) {
+                // a writer may have published another and pruned this one in between
+                if (pointed.equals(pointed())) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /**
