@@ -15,7 +15,7 @@ import org.rolegraph.problem.Location;
 
 /**
  * All names of a generation in one sorted file, read by {@link Labels}. The same triples, in any
- * order, give the same bytes. Building holds all labels in memory, about 150 bytes each.
+ * order, give the same bytes. Building holds all labels in memory, an estimated 200 bytes each.
  */
 public final class LabelFile implements Derived {
     /** The file's name within a generation. */
