@@ -201,7 +201,8 @@ class EngineTest {
             values.append(i).append(' ');
         }
         assertEquals(
-                "n\n100000\n", typed("SELECT (COUNT(*) AS ?n) { VALUES ?x { " + values + "} }"));
+                "     n\n100000\n",
+                typed("SELECT (COUNT(*) AS ?n) { VALUES ?x { " + values + "} }"));
     }
 
     @Test
