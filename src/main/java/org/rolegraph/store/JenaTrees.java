@@ -141,9 +141,10 @@ final class JenaTrees implements AutoCloseable {
         return all;
     }
 
-    private static void pack(BPlusTree tree, Iterator<Record> records) {
+    /** Packs records into the files of an empty tree; returns the tree as packed, without state. */
+    static BPlusTree pack(BPlusTree tree, Iterator<Record> records) {
         if (!records.hasNext()) {
-            return;
+            return tree;
         }
         BPlusTree packed =
                 BPlusTreeRewriter.packIntoBPlusTree(
@@ -156,5 +157,6 @@ final class JenaTrees implements AutoCloseable {
         if (packed == null) {
             throw new IllegalStateException("Jena could not pack a B+tree");
         }
+        return packed;
     }
 }
