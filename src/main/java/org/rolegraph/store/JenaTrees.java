@@ -28,37 +28,55 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
  * The one place where a TDB2 database is reached from below: its node data file is appended to and
- * its B+trees are packed, within one ordinary write transaction, so that the block formats and the
+ * its B+trees are packed, within ordinary write transactions, so that the block formats and the
  * states of the files stay Jena's own. None of these calls is promised by Jena; {@code
  * JenaTreesTest} fails first when one of them changes. For the thread that created it.
  */
 final class JenaTrees implements AutoCloseable {
-    private final DatasetGraph dataset;
-    private final DatasetGraphTDB storage;
-    private final NodeTableTRDF nodes;
-    private final BinaryDataFile nodeData;
+    private final Path directory;
+    private DatasetGraph dataset;
+    private DatasetGraphTDB storage;
+    private NodeTableTRDF nodes;
+    private BinaryDataFile nodeData;
 
-    private JenaTrees(DatasetGraph dataset) {
-        this.dataset = dataset;
-        this.storage = TDBInternal.requireStorage(dataset);
-        this.nodes =
-                (NodeTableTRDF)
-                        storage.getQuadTable().getNodeTupleTable().getNodeTable().baseNodeTable();
-        this.nodeData = nodes.getData();
+    private JenaTrees(Path directory) {
+        this.directory = directory;
     }
 
     /** Makes an empty database in an empty or missing directory and begins to write. */
     static JenaTrees create(Path directory) {
         JenaSystem.init();
-        DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(directory.toString());
+        JenaTrees trees = new JenaTrees(directory);
+        trees.open();
+        return trees;
+    }
+
+    private void open() {
+        dataset = DatabaseMgr.connectDatasetGraph(directory.toString());
         try {
-            JenaTrees trees = new JenaTrees(dataset);
+            storage = TDBInternal.requireStorage(dataset);
+            nodes =
+                    (NodeTableTRDF)
+                            storage.getQuadTable()
+                                    .getNodeTupleTable()
+                                    .getNodeTable()
+                                    .baseNodeTable();
+            nodeData = nodes.getData();
             dataset.begin(ReadWrite.WRITE);
-            return trees;
         } catch (RuntimeException e) {
             TDBInternal.expel(dataset, true);
             throw e;
         }
+    }
+
+    /**
+     * Commits what is there and opens the database anew, so that the memory which its files are
+     * mapped to is given back.
+     */
+    void unmap() {
+        commit();
+        close();
+        open();
     }
 
     /** The id of a value that TDB2 keeps within the id, as it stands on disk; 0 for other terms. */

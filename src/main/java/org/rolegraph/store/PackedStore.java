@@ -37,6 +37,9 @@ public final class PackedStore implements AutoCloseable {
     private static final List<String> INDEXES =
             List.of("GOSP", "GPOS", "GSPO", "OSP", "OSPG", "POS", "POSG", "SPO", "SPOG");
 
+    /** From so many rows on, an index's file is worth letting go of before the next is written. */
+    private static final int LARGE = 2_000_000;
+
     /** No term has this number. */
     private static final int NONE = Integer.MIN_VALUE;
 
@@ -140,11 +143,13 @@ public final class PackedStore implements AutoCloseable {
     private IndexChain chain(Tuples rows, String layout) {
         return new IndexChain(
                 new TupleSorter(rows, terms.size()),
-                (index, sorted) ->
-                        trees.packIndex(
-                                index,
-                                terms.tupleRecords(
-                                        sorted, index.chars().map(layout::indexOf).toArray())));
+                (index, sorted) -> {
+                    int[] columns = index.chars().map(layout::indexOf).toArray();
+                    trees.packIndex(index, terms.tupleRecords(sorted, columns));
+                    if (sorted.size() >= LARGE) {
+                        trees.unmap();
+                    }
+                });
     }
 
     private void requireSubjectAndPredicate(int subject, int predicate) {

@@ -141,6 +141,24 @@ class JenaTreesTest {
         }
     }
 
+    @Test
+    void what_was_written_before_the_files_are_unmapped_stays() {
+        Path directory = temp.resolve("db");
+        try (JenaTrees trees = JenaTrees.create(directory)) {
+            assertEquals(0, trees.append(NodeFactory.createURI("urn:a")));
+            trees.unmap();
+            trees.packIndex("GPOS", quadKeys(300));
+            trees.unmap();
+            assertTrue(trees.append(NodeFactory.createURI("urn:b")) > 0);
+            trees.packIndex("POSG", quadKeys(500));
+            trees.commit();
+        }
+        try (OpenedStore store = new OpenedStore(directory)) {
+            assertEquals(texts(quadKeys(500)), keys(store));
+            assertEquals(300, store.rows().get("GPOS").size());
+        }
+    }
+
     /** A block holds 255 records of quads; a node at most 227 or so pointers. */
     @ParameterizedTest
     @ValueSource(
