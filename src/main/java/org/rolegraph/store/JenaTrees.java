@@ -1,5 +1,8 @@
 package org.rolegraph.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -33,6 +36,8 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * JenaTreesTest} fails first when one of them changes. For the thread that created it.
  */
 final class JenaTrees implements AutoCloseable {
+    private static final String LOCK = "tdb.lock";
+
     private final Path directory;
     private DatasetGraph dataset;
     private DatasetGraphTDB storage;
@@ -138,7 +143,15 @@ final class JenaTrees implements AutoCloseable {
             dataset.abort();
             dataset.end();
         }
+        Path data = Path.of(storage.getLocation().getDirectoryPath());
         TDBInternal.expel(dataset);
+        try {
+            // names a process; the store is to be the same bytes whoever wrote it
+            Files.deleteIfExists(data.resolve(LOCK));
+            Files.deleteIfExists(directory.resolve(LOCK));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private RangeIndex range(String name) {

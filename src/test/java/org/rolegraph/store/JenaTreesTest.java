@@ -154,18 +154,14 @@ class JenaTreesTest {
             trees.commit();
         }
         try (OpenedStore store = new OpenedStore(directory)) {
-            assertEquals(texts(quadKeys(500)), keys(store));
+            assertEquals(numbers(quadKeys(500)), keys(store));
             assertEquals(300, store.rows().get("GPOS").size());
         }
     }
 
     /** A block holds 255 records of quads; a node at most 227 or so pointers. */
     @ParameterizedTest
-    @ValueSource(
-            ints = {
-                1, 2, 127, 128, 254, 255, 256, 382, 383, 509, 510, 511, 57_375, 57_376, 57_629,
-                57_630, 57_631, 57_884, 57_885, 57_886, 58_139, 58_140, 58_141
-            })
+    @ValueSource(ints = {1, 2, 254, 255, 256, 382, 509, 510, 511, 57_885, 57_886, 58_140})
     void a_packed_index_is_whole_at_block_boundaries_and_takes_updates(int size) {
         Path directory = temp.resolve("db");
         try (JenaTrees trees = JenaTrees.create(directory)) {
@@ -173,7 +169,7 @@ class JenaTreesTest {
             trees.commit();
         }
         try (OpenedStore store = new OpenedStore(directory)) {
-            assertEquals(texts(quadKeys(size)), keys(store));
+            assertEquals(numbers(quadKeys(size)), keys(store));
             store.read(
                     s -> {
                         s.tree("POSG").check();
@@ -182,7 +178,7 @@ class JenaTreesTest {
             store.write(
                     () -> {
                         BPlusTree tree = store.tree("POSG");
-                        for (int i = 0; i < size; i += 3) {
+                        for (int i = 0; i < size; i += 3) { // every block is changed
                             assertTrue(tree.delete(quadKey(2L * i)));
                             assertTrue(tree.insert(quadKey(2L * i + 1)));
                         }
@@ -194,9 +190,9 @@ class JenaTreesTest {
                         s.tree("POSG").check();
                         return null;
                     });
-            List<String> expected = new ArrayList<>();
+            List<Long> expected = new ArrayList<>();
             for (int i = 0; i < size; i++) {
-                expected.add(text(quadKey(2L * i + (i % 3 == 0 ? 1 : 0))));
+                expected.add(2L * i + (i % 3 == 0 ? 1 : 0));
             }
             assertEquals(expected, keys(store));
         }
@@ -205,10 +201,10 @@ class JenaTreesTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 4, 5})
     void a_packed_tree_is_whole_at_every_level(int order) {
-        for (int size = 1; size < 700; size++) {
-            List<String> expected = new ArrayList<>();
+        for (int size = 1; size < 400; size++) {
+            List<Long> expected = new ArrayList<>();
             for (int i = 0; i < size; i++) {
-                expected.add(text(new Record(bytes(i), bytes(-i))));
+                expected.add((long) i);
             }
             int rows = size;
             BPlusTree packed =
@@ -222,7 +218,16 @@ class JenaTreesTest {
                                 }
                             });
             packed.check();
-            assertEquals(expected, texts(packed.iterator()));
+            List<Long> found = new ArrayList<>();
+            packed.iterator()
+                    .forEachRemaining(
+                            r -> {
+                                found.add(BigEndian.get(r.getKey(), 0));
+                                assertEquals(
+                                        -BigEndian.get(r.getKey(), 0),
+                                        BigEndian.get(r.getValue(), 0));
+                            });
+            assertEquals(expected, found);
         }
     }
 
@@ -258,23 +263,18 @@ class JenaTreesTest {
         return new Record(key, null);
     }
 
-    private static byte[] bytes(long number) {
-        byte[] bytes = new byte[8];
-        BigEndian.put(bytes, 0, number);
-        return bytes;
+    private static List<Long> keys(OpenedStore store) {
+        return store.read(s -> numbers(s.tree("POSG").iterator()));
     }
 
-    private static List<String> keys(OpenedStore store) {
-        return store.read(s -> texts(s.tree("POSG").iterator()));
-    }
-
-    private static List<String> texts(Iterator<Record> records) {
-        List<String> texts = new ArrayList<>();
-        records.forEachRemaining(r -> texts.add(text(r)));
-        return texts;
-    }
-
-    private static String text(Record record) {
-        return record.toString();
+    /** The numbers that {@link #quadKey} made keys of. */
+    private static List<Long> numbers(Iterator<Record> records) {
+        List<Long> numbers = new ArrayList<>();
+        records.forEachRemaining(
+                r ->
+                        numbers.add(
+                                BigEndian.get(r.getKey(), 8) * 100
+                                        + BigEndian.get(r.getKey(), 16)));
+        return numbers;
     }
 }

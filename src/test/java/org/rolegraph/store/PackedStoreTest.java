@@ -32,7 +32,7 @@ class PackedStoreTest {
     @TempDir Path temp;
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 254, 255, 256, 340, 341, 511, 1021, 5_000, 58_100})
+    @ValueSource(ints = {0, 1, 2, 254, 255, 256, 340, 341, 511, 5_000, 20_000})
     void is_what_tdb2_would_have_written(int size) {
         List<Quad> quads = market(size, 7);
         Path packed = pack("packed", quads);
@@ -105,7 +105,7 @@ class PackedStoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 255, 256, 20_000})
+    @ValueSource(ints = {0, 1, 256, 6_000})
     void plain_jena_updates_it_as_it_updates_its_own(int size) {
         List<Quad> quads = market(size, 23);
         Path packed = pack("packed", quads);
@@ -225,6 +225,33 @@ class PackedStoreTest {
                         "\"42\"^^<http://www.w3.org/2001/XMLSchema#integer>",
                         "\"true\"^^<http://www.w3.org/2001/XMLSchema#boolean>"),
                 stored(terms));
+    }
+
+    @Test
+    void numbers_are_spelled_as_the_other_way_of_writing_spells_them() {
+        for (String text :
+                List.of("1.5", "1.50", "+01.500", "2", "0", "-0", "100", "1E200", "NaN")) {
+            for (RDFDatatype type :
+                    List.of(
+                            XSDDatatype.XSDdecimal,
+                            XSDDatatype.XSDdouble,
+                            XSDDatatype.XSDinteger,
+                            XSDDatatype.XSDlong)) {
+                Node node = number(text, type);
+                assertEquals(Literals.stored(node).orElseThrow(), CanonicalLiteral.of(node));
+            }
+        }
+    }
+
+    @Test
+    void the_rest_of_the_room_opens_and_verifies_it() throws IOException {
+        Path packed = pack("packed", market(1_000, 4));
+        try (Stream<Path> files = Files.walk(packed)) {
+            assertEquals(List.of(), files.filter(f -> f.endsWith("tdb.lock")).toList());
+        }
+        try (StoreReader reader = StoreReader.open(packed)) {
+            IndexCheck.verifyDeeply(reader);
+        }
     }
 
     @Test
