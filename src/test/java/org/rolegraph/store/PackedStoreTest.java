@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.Location;
 
 /** The oracle is TDB2 itself, writing the same quads in an ordinary transaction. */
 class PackedStoreTest {
@@ -238,7 +239,7 @@ class PackedStoreTest {
                             XSDDatatype.XSDinteger,
                             XSDDatatype.XSDlong)) {
                 Node node = number(text, type);
-                assertEquals(Literals.stored(node).orElseThrow(), CanonicalLiteral.of(node));
+                assertEquals(Literals.stored(node, Location.of("test")), CanonicalLiteral.of(node));
             }
         }
     }

@@ -1,0 +1,46 @@
+package org.rolegraph.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is exported and loaded again is exported with the same bytes. */
+class RoundTripTest {
+    @TempDir private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"trig,trig", "nquads,nq", "jsonld,jsonld"})
+    void all_graphs_of_the_packed_data_come_back(String format, String extension)
+            throws IOException {
+        Run.Place place = Run.Place.at(folder);
+        assertEquals(0, place.run("--store", "a", "load", "curated").exit());
+        String first = export(place, "a", format);
+        Files.writeString(folder.resolve("dump." + extension), first);
+        Run load = place.run("--store", "b", "load", "rdf=dump." + extension);
+        assertEquals("", load.err().replaceAll("generation 000001: .*\n", ""));
+        assertEquals(first, export(place, "b", format));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"turtle,ttl", "ntriples,nt"})
+    void the_merged_graph_comes_back_without_its_graphs(String format, String extension)
+            throws IOException {
+        Run.Place place = Run.Place.at(folder);
+        assertEquals(0, place.run("--store", "a", "load", "curated").exit());
+        String first = export(place, "a", format);
+        Files.writeString(folder.resolve("dump." + extension), first);
+        assertEquals(0, place.run("--store", "b", "load", "rdf=dump." + extension).exit());
+        assertEquals(first, export(place, "b", format));
+    }
+
+    private static String export(Run.Place place, String store, String format) {
+        Run run = place.run("--store", store, "export", "-o", format);
+        assertEquals(0, run.exit(), run.err());
+        return run.out();
+    }
+}
