@@ -26,8 +26,9 @@ import picocli.CommandLine.Parameters;
         description = {
             "Load sources into the graph: each replaces what it was before, the others stay.",
             "The sources are curated (packed with the program), curated=DIR (your own folder of the"
-                    + " same shape) and rdf=FILE (Turtle, TriG, N-Triples, N-Quads, JSON-LD,"
-                    + " RDF/XML, plain or gzipped)."
+                    + " same shape), esco=PATH (a folder, a zip or a folder of zips as ESCO's"
+                    + " publisher offers them) and rdf=FILE (Turtle, TriG, N-Triples, N-Quads,"
+                    + " JSON-LD, RDF/XML, plain or gzipped)."
         })
 final class LoadCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "NAME or NAME=PATH.")

@@ -13,6 +13,7 @@ import org.rolegraph.problem.Location;
 import org.rolegraph.source.Source;
 import org.rolegraph.source.curated.CuratedSource;
 import org.rolegraph.source.curated.Template;
+import org.rolegraph.source.esco.Esco;
 import org.rolegraph.source.rdf.RdfSource;
 import org.rolegraph.vocab.Graphs;
 
@@ -21,7 +22,7 @@ public final class Sources {
     /**
      * What a user names.
      *
-     * @param name {@code curated} or {@code rdf}
+     * @param name one of {@link #names}
      * @param path file or folder; empty for what is packed with the program
      */
     public record Named(String name, Optional<Path> path) {}
@@ -39,7 +40,7 @@ public final class Sources {
 
     /** The names, for help and completion. */
     public static List<String> names() {
-        return List.of("curated", "rdf");
+        return List.of("curated", "esco", "rdf");
     }
 
     /**
@@ -58,6 +59,9 @@ public final class Sources {
                                 each.path()
                                         .map(CuratedSource::of)
                                         .orElseGet(CuratedSource::packed));
+                case "esco" ->
+                        sources.add(
+                                new Esco(each.path().orElseThrow(() -> withoutFile(each.name()))));
                 case "rdf" -> rdf.add(each.path().orElseThrow(() -> withoutFile(each.name())));
                 default -> throw unknown(each.name());
             }
@@ -98,6 +102,6 @@ public final class Sources {
                 Codes.BAD_ARGUMENT,
                 Location.of("load"),
                 "there is no source \"" + name + "\"; expected one of " + names(),
-                "write curated, curated=DIR or rdf=FILE");
+                "write curated, curated=DIR, esco=PATH or rdf=FILE");
     }
 }

@@ -74,17 +74,25 @@ public final class StoreWriter implements AutoCloseable {
         if (graph == null || !graph.isURI() || !graphs.contains(graph.getURI())) {
             throw new IllegalArgumentException("not in one of the graphs " + graphs + ": " + quad);
         }
+        requireStorable(quad);
+        dataset.add(graph, quad.getSubject(), quad.getPredicate(), stored(quad));
+    }
+
+    static void requireStorable(Quad quad) {
         if (!quad.getSubject().isURI()
                 || quad.getObject().isBlank()
                 || quad.getObject().isTripleTerm()) {
             throw new IllegalArgumentException("the store holds IRIs and literals: " + quad);
         }
+    }
+
+    /** The object as the store gives it back. */
+    static Node stored(Quad quad) {
         Node object = quad.getObject();
-        if (object.isLiteral()) {
-            Location place = Location.of(quad.getSubject() + " " + quad.getPredicate());
-            object = Literals.stored(object, place);
-        }
-        dataset.add(graph, quad.getSubject(), quad.getPredicate(), object);
+        return object.isLiteral()
+                ? Literals.stored(
+                        object, Location.of(quad.getSubject() + " " + quad.getPredicate()))
+                : object;
     }
 
     /** Closes all files, so that the draft can be renamed. A second call does nothing. */
