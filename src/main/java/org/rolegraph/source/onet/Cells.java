@@ -54,8 +54,18 @@ final class Cells {
         return code;
     }
 
+    /** Letters and digits with single {@code - .} between them, as {@link Ids#isSlug} has it. */
     private static boolean isCode(String text) {
-        return Ids.isSlug("onet-" + text);
+        boolean between = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            if (!plain && (!between || c != '.' && c != '-')) {
+                return false;
+            }
+            between = plain;
+        }
+        return between;
     }
 
     /** The number, or null when the cell has none; what is no number is an error. */

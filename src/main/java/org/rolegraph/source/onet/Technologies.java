@@ -31,6 +31,7 @@ final class Technologies {
     private final Commodities commodities;
     private final Cells cells;
     private final Emitter out;
+    private final Map<String, String> slugs = new HashMap<>();
     private final Map<String, Iri> ids = new HashMap<>();
     private final Map<Iri, Set<String>> names = new HashMap<>();
     private final Set<Iri> hot = new HashSet<>();
@@ -69,7 +70,7 @@ final class Technologies {
         if (name == null) {
             return;
         }
-        String id = id(kind, name);
+        String id = slugs.computeIfAbsent(kind + "\t" + name, key -> id(kind, name));
         if (id.endsWith("-")) {
             cells.bad(row, column, name, "a name with a letter or digit");
             return;
