@@ -123,7 +123,7 @@ final class Cells {
                 Codes.BAD_VALUE,
                 row.where(),
                 column + " is \"" + found + "\"; expected " + expected,
-                "correct the cell, or leave the row out with --skip-bad-rows");
+                "correct the cell, or go on without it by --skip-bad-rows");
     }
 
     void warning(String code, TableRow row, String message, String remedy) {

@@ -31,7 +31,7 @@ final class Ratings {
     private static final class Rated {
         private final String code;
         private final Iri role;
-        private final Iri skill;
+        private Iri skill;
         private Location where;
         private BigDecimal importance;
         private Rating measured = Rating.NONE;
@@ -42,10 +42,9 @@ final class Ratings {
         private BigDecimal impact;
         private BigDecimal rank;
 
-        Rated(String code, Iri role, Iri skill, Location where) {
+        Rated(String code, Iri role, Location where) {
             this.code = code;
             this.role = role;
-            this.skill = skill;
             this.where = where;
         }
     }
@@ -82,13 +81,7 @@ final class Ratings {
         String key = occupation + "--" + element;
         Rated known = rated.get(key);
         Rated of =
-                known != null
-                        ? known
-                        : new Rated(
-                                key,
-                                occupations.role(occupation),
-                                elements.skill(row, element, kind),
-                                row.where());
+                known != null ? known : new Rated(key, occupations.role(occupation), row.where());
         String scale = cells.text(row, "Scale ID");
         boolean read =
                 switch (scale) {
@@ -102,6 +95,7 @@ final class Ratings {
                     }
                 };
         if (read && known == null) {
+            of.skill = elements.skill(row, element, kind);
             rated.put(key, of);
         }
     }

@@ -45,7 +45,8 @@ final class Reader {
         return facts.stream()
                 .map(read -> read.where() + " " + FactLines.of(read.fact()) + "\n")
                 .collect(Collectors.joining())
-                .replace(folder + "/", "");
+                .replace(folder + "/", "")
+                .replace(folder, ".");
     }
 
     /** The problems as users see them. */
