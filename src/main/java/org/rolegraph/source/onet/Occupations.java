@@ -56,20 +56,24 @@ final class Occupations {
     }
 
     /**
-     * Takes another title of a defined occupation. One that it goes by already, in this table or
+     * Takes other titles of a defined occupation. One that it goes by already, in this table or
      * another, is not said twice.
      *
-     * @param optional whether the cell may be empty
+     * @param column of a title, which must not be empty
+     * @param more column of another, which may be
      */
-    void title(TableRow row, String column, boolean optional) {
+    void title(TableRow row, String column, String more) {
         String code = code(row, CODE);
-        if (code == null) {
-            return;
+        if (code != null) {
+            label(row, code, cells.needed(row, column));
+            label(row, code, cells.text(row, more));
         }
-        String title = optional ? cells.text(row, column) : cells.needed(row, column);
+    }
+
+    private void label(TableRow row, String code, String title) {
         if (title != null && !title.isEmpty() && titles.get(code).add(title)) {
-            out.state(
-                    roles.get(code), Terms.SKOS_ALT_LABEL, Literal.of(Text.en(title)), row.where());
+            Literal label = Literal.of(Text.en(title));
+            out.state(roles.get(code), Terms.SKOS_ALT_LABEL, label, row.where());
         }
     }
 

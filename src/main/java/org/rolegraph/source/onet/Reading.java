@@ -52,11 +52,13 @@ final class Reading {
         rows(
                 OnetTable.TITLES,
                 row -> {
-                    boolean old = row.has("Alternate Title");
-                    occupations.title(row, old ? "Alternate Title" : "Job Title", false);
-                    occupations.title(row, "Short Title", true);
+                    boolean renamed = row.has("Job Title");
+                    String column = renamed ? "Job Title" : "Alternate Title";
+                    occupations.title(row, column, "Short Title");
                 });
-        rows(OnetTable.REPORTED_TITLES, row -> occupations.title(row, "Reported Job Title", false));
+        rows(
+                OnetTable.REPORTED_TITLES,
+                row -> occupations.title(row, "Reported Job Title", "Short Title"));
     }
 
     private void ratings(OnetTable table, SkillKind kind) throws IOException {
