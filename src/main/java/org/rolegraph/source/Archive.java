@@ -51,7 +51,7 @@ final class Archive implements AutoCloseable {
         return new Archive(new ZipFile(path.toFile()), name);
     }
 
-    /** Its files, named {@code archive!file}, in the order of the archive. */
+    /** Its files, named {@code archive!/file}, in the order of the archive. */
     List<Member> members(Problems problems) throws IOException {
         if (zip.size() > MOST_ENTRIES) {
             throw new Unsafe(zip.size() + " entries; expected at most " + MOST_ENTRIES);
@@ -66,7 +66,7 @@ final class Archive implements AutoCloseable {
                         "the archive's \"" + inner + "\" leads outside of it, and is passed over",
                         "take the publisher's own archive");
             } else if (!entry.isDirectory() && !inner.startsWith("__MACOSX/")) {
-                members.add(new Member(name + "!" + inner, () -> open(entry)));
+                members.add(new Member(name + "!/" + inner, () -> open(entry)));
             }
         }
         return members;

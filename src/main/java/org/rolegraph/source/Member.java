@@ -6,7 +6,7 @@ import java.io.InputStream;
 /**
  * One file of a folder or an archive.
  *
- * @param name for the places of problems: the path as the user gave it, and behind {@code !} the
+ * @param name for the places of problems: the path as the user gave it, and behind {@code !/} the
  *     name within an archive
  */
 public record Member(String name, Bytes bytes) {
@@ -18,7 +18,7 @@ public record Member(String name, Bytes bytes) {
 
     /** The last part of the name, with its ending. */
     public String fileName() {
-        String path = name.replace('\\', '/').replace('!', '/');
+        String path = name.replace('\\', '/');
         return path.substring(path.lastIndexOf('/') + 1);
     }
 }

@@ -26,7 +26,7 @@ import org.rolegraph.problem.Problems;
  * among them the files within. Open until closed.
  */
 public final class Members implements AutoCloseable {
-    private static final int DEEPEST = 3;
+    private static final int DEEPEST = 6;
 
     private final List<Archive> archives = new ArrayList<>();
     private final List<Member> members = new ArrayList<>();
@@ -37,6 +37,11 @@ public final class Members implements AutoCloseable {
     @FunctionalInterface
     public interface Work {
         void on(InputStream bytes) throws IOException;
+    }
+
+    /** No files. */
+    public static Members none() {
+        return new Members();
     }
 
     /**
@@ -115,7 +120,7 @@ public final class Members implements AutoCloseable {
             members.addAll(archive.members(problems));
         } catch (Archive.Unsafe e) {
             unsafe(name, e, problems);
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException e) {
             problems.error(
                     Codes.BAD_SYNTAX,
                     Location.of(name),

@@ -41,7 +41,7 @@ class OnetHostileTest {
             }
         }
         Path archive = zip(files);
-        String inner = archive + "!db_29_0_text";
+        String inner = archive + "!/db_29_0_text";
         assertEquals(
                 Reader.read(input).factText(input.toString()),
                 Reader.read(archive).factText(inner));
