@@ -34,6 +34,7 @@ class LayoutTest {
             names              | problem model vocab generation
             source             | problem model
             source.curated     | problem model vocab source sssom
+            source.onet        | problem model vocab source delimited
             source.rdf         | problem model vocab source
             source.esco        | problem model vocab source delimited
             store              | problem generation

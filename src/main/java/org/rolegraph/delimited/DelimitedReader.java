@@ -50,6 +50,7 @@ public final class DelimitedReader {
             CsvReader<CsvRecord> reader =
                     CsvReader.builder()
                             .fieldSeparator(separator.character())
+                            .quoteCharacter(separator.quote())
                             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                             .allowExtraCharsAfterClosingQuote(false)

@@ -7,6 +7,11 @@ import java.util.List;
 public final class DelimitedWriter {
     private DelimitedWriter() {}
 
+    /**
+     * Writes one row.
+     *
+     * @throws IllegalArgumentException for a cell that a format without quotes cannot hold
+     */
     public static void write(List<String> cells, Separator separator, Appendable out)
             throws IOException {
         for (int i = 0; i < cells.size(); i++) {
@@ -27,6 +32,12 @@ public final class DelimitedWriter {
                                                 || c == '\n'
                                                 || c == '\r'
                                                 || c == separator.character());
+        if (!separator.quotes()) {
+            if (value.chars().anyMatch(c -> c == separator.character() || c == '\n' || c == '\r')) {
+                throw new IllegalArgumentException("a cell holds a separator: " + value);
+            }
+            return value;
+        }
         return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
     }
 }

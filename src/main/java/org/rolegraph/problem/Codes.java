@@ -110,5 +110,11 @@ public final class Codes {
     /** An archive with names that lead outside of it, or that grows beyond measure. */
     public static final String UNSAFE_ARCHIVE = "unsafe-archive";
 
+    /** A row that says again what an earlier row of its table said. */
+    public static final String DUPLICATE_ROW = "duplicate-row";
+
+    /** A number that its publisher recommends to suppress, for its low precision. */
+    public static final String SUPPRESSED = "suppressed";
+
     private Codes() {}
 }

@@ -62,12 +62,18 @@ public final class Rg {
     public static final String STANDARD_ERROR = NS + "standardError";
     public static final String LOWER_BOUND = NS + "lowerBound";
     public static final String UPPER_BOUND = NS + "upperBound";
+    public static final String SUPPRESSED = NS + "suppressed";
+    public static final String IN_DEMAND = NS + "inDemand";
 
     // of claims
     public static final String SUBJECT = NS + "subject";
     public static final String CLAIM_KIND_OF = NS + "claimKind";
     public static final String OBJECT = NS + "object";
     public static final String STATEMENT = NS + "statement";
+    public static final String PERCENTAGE = NS + "percentage";
+    public static final String RANK = NS + "rank";
+    public static final String RELATEDNESS_TIER = NS + "relatednessTier";
+    public static final String CORE_DUTY = NS + "coreDuty";
 
     // of evidence
     public static final String EVIDENCE_OF = NS + "evidence";
@@ -90,6 +96,9 @@ public final class Rg {
     public static final String SKILL_KIND_OF = NS + "skillKind";
     public static final String PROFILE_OF = NS + "profileOf";
     public static final String PROFILE_ORGANIZATION = NS + "profileOrganization";
+    public static final String JOB_ZONE = NS + "jobZone";
+    public static final String INTEREST = NS + "interest";
+    public static final String HOT_TECHNOLOGY = NS + "hotTechnology";
 
     private Rg() {}
 }

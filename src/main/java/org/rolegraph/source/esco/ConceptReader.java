@@ -12,6 +12,7 @@ import org.rolegraph.model.Skill;
 import org.rolegraph.model.Text;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Problems;
+import org.rolegraph.source.Mender;
 import org.rolegraph.vocab.Prefixes;
 import org.rolegraph.vocab.Terms;
 

@@ -1,37 +1,28 @@
 package org.rolegraph.source.esco;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rolegraph.source.Member;
 
 /**
  * One file of a folder or an archive.
  *
- * @param name for the places of problems: the path as the user gave it, and behind {@code !/} the
- *     name within an archive
  * @param stem of the file name, without language and ending
  * @param language BCP 47 tag in lower case, or empty when the name has none
  * @param ending {@code csv} or {@code ttl}
  * @param release or empty
  */
-record EscoFile(
-        String name, String stem, String language, String ending, String release, Bytes bytes) {
+record EscoFile(String stem, String language, String ending, String release, Member member) {
     private static final Pattern NAME =
             Pattern.compile(
                     "([^/\\\\]+?)(?:_([a-z]{2,3}(?:-[a-z]{2,4})?))?\\.(csv|ttl)",
                     Pattern.CASE_INSENSITIVE);
 
-    /** Opens the file anew. */
-    @FunctionalInterface
-    interface Bytes {
-        InputStream open() throws IOException;
-    }
-
     /** The file of that name, or nothing when the name is not one of ESCO's kind. */
-    static Optional<EscoFile> of(String name, String release, Bytes bytes) {
+    static Optional<EscoFile> of(Member member, String release) {
+        String name = member.name();
         Matcher parts = NAME.matcher(name.substring(name.replace('\\', '/').lastIndexOf('/') + 1));
         if (!parts.matches() || parts.group(1).startsWith(".")) {
             return Optional.empty();
@@ -39,12 +30,16 @@ record EscoFile(
         String language = parts.group(2) == null ? "" : parts.group(2).toLowerCase(Locale.ROOT);
         return Optional.of(
                 new EscoFile(
-                        name,
                         parts.group(1),
                         language,
                         parts.group(3).toLowerCase(Locale.ROOT),
                         release,
-                        bytes));
+                        member));
+    }
+
+    /** For the places of problems. */
+    String name() {
+        return member.name();
     }
 
     Optional<EscoTable> table() {

@@ -11,6 +11,7 @@ import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Location;
 import org.rolegraph.problem.Problems;
 import org.rolegraph.source.Input;
+import org.rolegraph.source.Mender;
 import org.rolegraph.source.Sink;
 import org.rolegraph.source.Source;
 import org.rolegraph.vocab.Graphs;

@@ -6,6 +6,7 @@ import org.rolegraph.model.Literal;
 import org.rolegraph.model.Text;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Problems;
+import org.rolegraph.source.Mender;
 import org.rolegraph.vocab.Terms;
 
 /** Reads the concept schemes in one language, behind the concepts. */

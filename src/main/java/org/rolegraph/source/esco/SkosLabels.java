@@ -1,6 +1,5 @@
 package org.rolegraph.source.esco;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -8,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.ZipException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.irix.IRIException;
@@ -30,6 +28,8 @@ import org.rolegraph.model.Text;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Location;
 import org.rolegraph.problem.Problems;
+import org.rolegraph.source.Members;
+import org.rolegraph.source.Mender;
 import org.rolegraph.vocab.Terms;
 
 /**
@@ -64,13 +64,7 @@ final class SkosLabels {
 
     static void read(EscoFile file, LabelSet set, Problems problems) throws IOException {
         SkosLabels labels = new SkosLabels(problems);
-        try (InputStream bytes = file.bytes().open()) {
-            labels.parse(file, bytes, problems);
-        } catch (Archive.Unsafe e) {
-            Tables.unsafe(file, e, problems);
-        } catch (ZipException | EOFException e) {
-            Tables.damaged(file, e, problems);
-        }
+        Members.read(file.member(), problems, bytes -> labels.parse(file, bytes, problems));
         labels.entries.values().forEach(entry -> add(entry, set));
     }
 

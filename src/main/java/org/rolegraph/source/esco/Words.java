@@ -7,6 +7,7 @@ import java.util.Set;
 import org.rolegraph.delimited.TableRow;
 import org.rolegraph.model.Names;
 import org.rolegraph.model.Text;
+import org.rolegraph.source.Mender;
 
 /**
  * The labels and descriptions of a row. A label is preferred, alternative or hidden, in this order;

@@ -1,4 +1,4 @@
-package org.rolegraph.source.esco;
+package org.rolegraph.source;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Location;
@@ -40,20 +41,22 @@ final class Archive implements AutoCloseable {
         this.name = name;
     }
 
+    /**
+     * Opens the archive.
+     *
+     * @param name for the places of problems
+     * @throws ZipException when it is none, or is cut off
+     */
     static Archive open(Path path, String name) throws IOException {
         return new Archive(new ZipFile(path.toFile()), name);
     }
 
-    /**
-     * Its files of ESCO's kind, by name.
-     *
-     * @param release of what the archive's name does not tell
-     */
-    List<EscoFile> files(String release, Problems problems) throws IOException {
+    /** Its files, named {@code archive!/file}, in the order of the archive. */
+    List<Member> members(Problems problems) throws IOException {
         if (zip.size() > MOST_ENTRIES) {
             throw new Unsafe(zip.size() + " entries; expected at most " + MOST_ENTRIES);
         }
-        List<EscoFile> files = new ArrayList<>();
+        List<Member> members = new ArrayList<>();
         for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
             String inner = entry.getName();
             if (leadsOutside(inner)) {
@@ -63,13 +66,10 @@ final class Archive implements AutoCloseable {
                         "the archive's \"" + inner + "\" leads outside of it, and is passed over",
                         "take the publisher's own archive");
             } else if (!entry.isDirectory() && !inner.startsWith("__MACOSX/")) {
-                String full = name + "!/" + inner;
-                String own = Release.of(name.substring(name.lastIndexOf('/') + 1) + "/" + inner);
-                EscoFile.of(full, own.isEmpty() ? release : own, () -> open(entry))
-                        .ifPresent(files::add);
+                members.add(new Member(name + "!/" + inner, () -> open(entry)));
             }
         }
-        return files;
+        return members;
     }
 
     private static boolean leadsOutside(String inner) {
@@ -82,8 +82,7 @@ final class Archive implements AutoCloseable {
     private InputStream open(ZipEntry entry) throws IOException {
         InputStream bytes = zip.getInputStream(entry);
         if (bytes == null) {
-            throw new java.util.zip.ZipException(
-                    "the archive lacks the bytes of " + entry.getName());
+            throw new ZipException("the archive lacks the bytes of " + entry.getName());
         }
         return new Bounded(bytes, entry.getCompressedSize());
     }

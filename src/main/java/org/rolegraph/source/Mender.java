@@ -1,4 +1,4 @@
-package org.rolegraph.source.esco;
+package org.rolegraph.source;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,15 +7,15 @@ import org.rolegraph.problem.Location;
 import org.rolegraph.problem.Problems;
 
 /** Mends texts where the mending is certain, and says each time what it did. */
-final class Mender {
+public final class Mender {
     private final Problems problems;
 
-    Mender(Problems problems) {
+    public Mender(Problems problems) {
         this.problems = problems;
     }
 
     /** The text of a cell, mended; empty when nothing but white space is in it. */
-    String text(String cell, String column, Location where) {
+    public String text(String cell, String column, Location where) {
         if (isSound(cell)) {
             return cell;
         }
@@ -48,7 +48,7 @@ final class Mender {
     }
 
     /** The texts of a cell that holds one on each line, mended, without those that are empty. */
-    List<String> lines(String cell, String column, Location where) {
+    public List<String> lines(String cell, String column, Location where) {
         if (cell.isBlank()) {
             return List.of();
         }

@@ -1,4 +1,4 @@
-package org.rolegraph.source.esco;
+package org.rolegraph.source;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;

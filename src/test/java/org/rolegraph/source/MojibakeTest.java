@@ -1,4 +1,4 @@
-package org.rolegraph.source.esco;
+package org.rolegraph.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
