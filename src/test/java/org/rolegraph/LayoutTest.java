@@ -41,7 +41,7 @@ class LayoutTest {
             query              | problem vocab result names
             check              | problem vocab result query
             export             | problem model vocab result sssom delimited
-            ingest             | problem model vocab source source.curated source.rdf source.esco sssom generation store names check
+            ingest             | problem model vocab source source.curated source.rdf source.esco source.onet sssom generation store names check
             cli                | problem model result vocab delimited sssom generation names store query check export ingest
             """;
 

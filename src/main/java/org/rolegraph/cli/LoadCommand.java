@@ -14,7 +14,6 @@ import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
 import org.rolegraph.problem.Location;
-import org.rolegraph.problem.ProblemText;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,8 +25,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Load sources into the graph: each replaces what it was before, the others stay.",
             "The sources are curated (packed with the program), curated=DIR (your own folder of the"
-                    + " same shape), esco=PATH (a folder, a zip or a folder of zips as ESCO's"
-                    + " publisher offers them) and rdf=FILE (Turtle, TriG, N-Triples, N-Quads,"
+                    + " same shape), esco=PATH and onet=PATH (a folder, a zip or a folder of zips as"
+                    + " their publishers offer them) and rdf=FILE (Turtle, TriG, N-Triples, N-Quads,"
                     + " JSON-LD, RDF/XML, plain or gzipped)."
         })
 final class LoadCommand implements Callable<Integer> {
@@ -92,7 +91,7 @@ final class LoadCommand implements Callable<Integer> {
                         Sources.of(named, Optional.ofNullable(graph).map(LoadCommand::iri)),
                         strictness.policy(),
                         Duration.ofSeconds(wait));
-        ProblemText.write(outcome.problems().list(), console.err());
+        Warnings.write(outcome.problems(), console.err());
         console.say(Loading.summary(outcome));
         return Exit.OK.code();
     }

@@ -10,6 +10,7 @@ import org.rolegraph.ingest.Ingest;
 import org.rolegraph.ingest.Policy;
 import org.rolegraph.ingest.Progress;
 import org.rolegraph.ingest.Sources;
+import org.rolegraph.problem.Severity;
 
 /** Loads for the commands, with progress where a terminal shows it. */
 final class Loading {
@@ -40,7 +41,7 @@ final class Loading {
     static String summary(Ingest.Outcome outcome) {
         List<String> names =
                 outcome.manifest().sources().stream().map(source -> source.name()).toList();
-        int warnings = outcome.problems().list().size();
+        int warnings = outcome.problems().count(Severity.WARNING);
         return String.format(
                 Locale.ROOT,
                 "generation %s: %,d triples (%s)%s",

@@ -14,6 +14,7 @@ import org.rolegraph.source.Source;
 import org.rolegraph.source.curated.CuratedSource;
 import org.rolegraph.source.curated.Template;
 import org.rolegraph.source.esco.Esco;
+import org.rolegraph.source.onet.Onet;
 import org.rolegraph.source.rdf.RdfSource;
 import org.rolegraph.vocab.Graphs;
 
@@ -40,7 +41,7 @@ public final class Sources {
 
     /** The names, for help and completion. */
     public static List<String> names() {
-        return List.of("curated", "esco", "rdf");
+        return List.of("curated", "esco", "onet", "rdf");
     }
 
     /**
@@ -59,10 +60,9 @@ public final class Sources {
                                 each.path()
                                         .map(CuratedSource::of)
                                         .orElseGet(CuratedSource::packed));
-                case "esco" ->
-                        sources.add(
-                                new Esco(each.path().orElseThrow(() -> withoutFile(each.name()))));
-                case "rdf" -> rdf.add(each.path().orElseThrow(() -> withoutFile(each.name())));
+                case "esco" -> sources.add(new Esco(needed(each)));
+                case "onet" -> sources.add(new Onet(needed(each)));
+                case "rdf" -> rdf.add(needed(each));
                 default -> throw unknown(each.name());
             }
         }
@@ -87,13 +87,18 @@ public final class Sources {
         return Template.append(folder, kind, id);
     }
 
-    private static Failure withoutFile(String name) {
-        return Failure.of(
-                Exit.USAGE,
-                Codes.BAD_ARGUMENT,
-                Location.of("load"),
-                "the source \"" + name + "\" is named without a file",
-                "write " + name + "=FILE");
+    private static Path needed(Named named) {
+        return named.path()
+                .orElseThrow(
+                        () ->
+                                Failure.of(
+                                        Exit.USAGE,
+                                        Codes.BAD_ARGUMENT,
+                                        Location.of("load"),
+                                        "the source \""
+                                                + named.name()
+                                                + "\" is named without a file",
+                                        "write " + named.name() + "=FILE"));
     }
 
     private static Failure unknown(String name) {
@@ -102,6 +107,6 @@ public final class Sources {
                 Codes.BAD_ARGUMENT,
                 Location.of("load"),
                 "there is no source \"" + name + "\"; expected one of " + names(),
-                "write curated, curated=DIR, esco=PATH or rdf=FILE");
+                "write curated, curated=DIR, esco=PATH, onet=PATH or rdf=FILE");
     }
 }
