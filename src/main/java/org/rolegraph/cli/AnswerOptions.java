@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.rolegraph.export.Export;
@@ -46,6 +47,26 @@ final class AnswerOptions {
                             + " formula.")
     private boolean neutral;
 
+    /** The form of answers by its name, or null for what each kind of answer takes by itself. */
+    static AnswerOptions of(String format) {
+        AnswerOptions options = new AnswerOptions();
+        options.format = format;
+        return options;
+    }
+
+    /** Null when none was chosen. */
+    String format() {
+        return format;
+    }
+
+    /** These, with this format where none was chosen. */
+    AnswerOptions orElse(String other) {
+        AnswerOptions options = of(format == null ? other : format);
+        options.wide = wide;
+        options.neutral = neutral;
+        return options;
+    }
+
     /** Whether the rows of the answer are shown with labels. */
     boolean labelled() {
         return format == null || Format.of(format).map(Format::labelled).orElse(false);
@@ -53,6 +74,15 @@ final class AnswerOptions {
 
     /** Writes the answer; the exit code tells whether a limit cut it. */
     int write(Answer answer, Console console) throws IOException {
+        return write(answer, console, problem -> problem);
+    }
+
+    /**
+     * Writes the answer; the exit code tells whether a limit cut it.
+     *
+     * @param placing gives the problem of the cut its place
+     */
+    int write(Answer answer, Console console, UnaryOperator<Problem> placing) throws IOException {
         IOException[] failed = {null};
         answer.fold(
                 rows ->
@@ -90,7 +120,7 @@ final class AnswerOptions {
         cut.ifPresent(
                 problem -> {
                     flush(console);
-                    ProblemText.write(List.of(problem), console.err());
+                    ProblemText.write(List.of(placing.apply(problem)), console.err());
                 });
         return cut.isPresent() ? Exit.LIMIT.code() : Exit.OK.code();
     }

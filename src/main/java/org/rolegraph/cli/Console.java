@@ -20,6 +20,7 @@ import java.util.Map;
  * @param progress whether standard error is a terminal, so that progress is shown
  * @param environment variables
  * @param folder what relative paths are relative to
+ * @param keyboard whether standard input is a terminal
  */
 record Console(
         InputStream in,
@@ -29,7 +30,31 @@ record Console(
         int columns,
         boolean progress,
         Map<String, String> environment,
-        Path folder) {
+        Path folder,
+        boolean keyboard) {
+
+    /** A console without a keyboard. */
+    Console(
+            InputStream in,
+            OutputStream out,
+            PrintWriter err,
+            boolean terminal,
+            int columns,
+            boolean progress,
+            Map<String, String> environment,
+            Path folder) {
+        this(in, out, err, terminal, columns, progress, environment, folder, false);
+    }
+
+    /** This one, when its terminal has another width. */
+    Console wide(int width) {
+        return new Console(in, out, err, terminal, width, progress, environment, folder, keyboard);
+    }
+
+    /** This one, with data going to a file. */
+    Console into(OutputStream file) {
+        return new Console(in, file, err, false, 0, progress, environment, folder, keyboard);
+    }
 
     /** Standard output ends early when its reader has read enough, which is no error. */
     static final class ClosedPipe extends RuntimeException {

@@ -29,7 +29,8 @@ public final class Main {
                         Integer.getInteger("rolegraph.columns", 0),
                         Boolean.getBoolean("rolegraph.progress"),
                         System.getenv(),
-                        Path.of(""));
+                        Path.of(""),
+                        Boolean.getBoolean("rolegraph.keyboard"));
         System.exit(run(console, args));
     }
 

@@ -24,6 +24,18 @@ final class Outputs {
         return all;
     }
 
+    /**
+     * How names of files in the format end, without the dot.
+     *
+     * @throws Failure with exit USAGE when there is no such format
+     */
+    static String extension(String id) {
+        return Format.of(id)
+                .map(Format::extension)
+                .or(() -> GraphFormat.of(id).map(GraphFormat::extension))
+                .orElseThrow(() -> unknown(id, all()));
+    }
+
     static Format tableFormat(String id) {
         return Format.of(id).orElseThrow(() -> unknown(id, Format.ids()));
     }

@@ -13,6 +13,7 @@ import org.rolegraph.query.Answer;
 import org.rolegraph.query.Catalogue;
 import org.rolegraph.query.CatalogueQuery;
 import org.rolegraph.query.Engine;
+import org.rolegraph.query.Limits;
 import org.rolegraph.result.Cell;
 import org.rolegraph.result.Format;
 import org.rolegraph.result.Style;
@@ -58,13 +59,9 @@ final class Portrait {
     private final Catalogue catalogue = Catalogue.packed();
     private final Console console;
 
-    Portrait(OpenGraph graph, LimitOptions limits, Console console) {
+    Portrait(OpenGraph graph, Limits limits, Console console) {
         this.engine =
-                new Engine(
-                        graph.reader().dataset(),
-                        limits.limits(console),
-                        Access.CLOSED,
-                        graph.languages());
+                new Engine(graph.reader().dataset(), limits, Access.CLOSED, graph.languages());
         this.console = console;
     }
 

@@ -48,7 +48,8 @@ final class QueriesCommand implements Callable<Integer> {
         return Exit.OK.code();
     }
 
-    private static Table list() {
+    /** The queries for users, each as it is called. */
+    static Table list() {
         List<List<Cell>> rows = new ArrayList<>();
         for (CatalogueQuery query : Catalogue.packed().listed()) {
             rows.add(List.of(text(query.usage()), text(query.summary())));

@@ -36,6 +36,8 @@ import picocli.CommandLine.Parameters;
                     + " them."
         })
 final class QueryCommand implements Callable<Integer> {
+    private static final String INPUT = "standard input";
+
     /** The catalogue's names, for completion. */
     static final class Names implements Iterable<String> {
         @Override
@@ -66,7 +68,28 @@ final class QueryCommand implements Callable<Integer> {
                 paramLabel = "FILE",
                 description = "A file with the query, taken as it stands; - for standard input.")
         private String file;
+
+        @Option(
+                names = "--batch",
+                paramLabel = "FILE",
+                description = {
+                    "A file with many queries, each answered into a file of its own; - for standard"
+                            + " input. A query of the catalogue is a line, NAME KEY=VALUE; one of"
+                            + " SPARQL ends with ; or an empty line. A line '# name: x' before a"
+                            + " query names its file. Needs --out."
+                })
+        private String batch;
     }
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "Where --batch writes its files, DIR/NAME.EXT: csv, and turtle for what"
+                            + " CONSTRUCT and DESCRIBE give, or what -o says. A query that fails is"
+                            + " reported with its line and writes no file; the others go on; the"
+                            + " exit code is the highest of all.")
+    private String out;
 
     @Option(
             names = "--show-query",
@@ -90,6 +113,12 @@ final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if ((out != null) != (own != null && own.batch != null)) {
+            throw misused("--batch FILE and --out DIR go together");
+        }
+        if (out != null && arguments.isEmpty()) {
+            return batch();
+        }
         if (own == null && !arguments.isEmpty()) {
             return catalogue();
         }
@@ -122,24 +151,46 @@ final class QueryCommand implements Callable<Integer> {
         }
     }
 
+    private int batch() throws IOException {
+        String text = read(own.batch, "name a file with queries");
+        Batch batch = Batch.read(own.batch.equals("-") ? INPUT : own.batch, text);
+        try (OpenGraph graph = OpenGraph.of(root, naming.languages())) {
+            return batch.run(
+                    new Asker(
+                            graph,
+                            limits.limits(root.console()),
+                            new Access(limits.hosts()),
+                            naming.schemes(),
+                            fuzzy),
+                    output,
+                    root.console().path(out),
+                    root.console());
+        }
+    }
+
     private Question question() throws IOException {
         if (own != null && own.expression != null) {
             return Question.typed(own.expression);
         }
-        if (own == null || own.file.equals("-")) {
-            byte[] bytes = root.console().in().readAllBytes();
-            return Question.file("standard input", new String(bytes, StandardCharsets.UTF_8));
+        String file = own == null ? "-" : own.file;
+        return Question.file(
+                file.equals("-") ? INPUT : file, read(file, "name a file with a SPARQL query"));
+    }
+
+    private String read(String name, String remedy) throws IOException {
+        if (name.equals("-")) {
+            return new String(root.console().in().readAllBytes(), StandardCharsets.UTF_8);
         }
-        Path file = root.console().path(own.file);
+        Path file = root.console().path(name);
         if (!Files.isReadable(file)) {
             throw Failure.of(
                     Exit.USAGE,
                     Codes.NO_FILE,
-                    Location.of(own.file),
+                    Location.of(name),
                     "there is no such file, or it cannot be read",
-                    "name a file with a SPARQL query");
+                    remedy);
         }
-        return Question.file(own.file, Files.readString(file));
+        return Files.readString(file);
     }
 
     private int answer(OpenGraph graph, Question question) throws IOException {

@@ -1,13 +1,11 @@
 package org.rolegraph.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
-import org.rolegraph.problem.Failure;
 import org.rolegraph.problem.Location;
 import org.rolegraph.problem.Problem;
 import org.rolegraph.problem.ProblemText;
@@ -35,7 +33,8 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             NewCommand.class,
             StoreCommand.class,
-            CompletionCommand.class
+            CompletionCommand.class,
+            ShellCommand.class
         })
 final class RoleGraphCommand implements Runnable {
     @Option(
@@ -120,24 +119,6 @@ final class RoleGraphCommand implements Runnable {
     }
 
     private int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
-        try {
-            console.out().flush();
-        } catch (IOException | Console.ClosedPipe ignored) {
-            // what failed before is what matters
-        }
-        if (e instanceof Console.ClosedPipe) {
-            return Exit.OK.code();
-        }
-        if (e instanceof Failure failure) {
-            ProblemText.write(failure.problems(), console.err());
-            return failure.exit().code();
-        }
-        console.err()
-                .println(
-                        "rolegraph: a defect of the program, not of your input; please report the"
-                                + " lines below with what you ran");
-        e.printStackTrace(console.err());
-        console.err().flush();
-        return Exit.BUG.code();
+        return Outcome.of(e, console);
     }
 }

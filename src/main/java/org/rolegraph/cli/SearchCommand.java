@@ -102,7 +102,8 @@ final class SearchCommand implements Callable<Integer> {
                 .collect(Collectors.toSet());
     }
 
-    private static Table table(List<Hit> hits, OpenGraph graph) {
+    /** What was found, the best first. */
+    static Table table(List<Hit> hits, OpenGraph graph) {
         List<List<Cell>> rows = new ArrayList<>();
         for (Hit hit : hits) {
             Entity entity = hit.entity();

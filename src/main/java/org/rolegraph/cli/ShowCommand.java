@@ -57,7 +57,7 @@ final class ShowCommand implements Callable<Integer> {
                             .preferredLabel(iri, graph.languages())
                             .map(Label::text)
                             .orElse(iri);
-            new Portrait(graph, limits, root.console()).write(iri, label);
+            new Portrait(graph, limits.limits(root.console()), root.console()).write(iri, label);
         }
         return Exit.OK.code();
     }

@@ -36,7 +36,7 @@ public enum ParameterType {
     }
 
     /** Class of the entity, empty for any; or datatype of the literal. */
-    String iri() {
+    public String iri() {
         return iri;
     }
 

@@ -1,0 +1,80 @@
+package org.rolegraph.cli;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.rolegraph.problem.Exit;
+import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.Location;
+import org.rolegraph.problem.Problem;
+import org.rolegraph.query.Access;
+import org.rolegraph.query.Answer;
+import org.rolegraph.query.Catalogue;
+import org.rolegraph.query.Engine;
+import org.rolegraph.query.Limits;
+import org.rolegraph.query.Question;
+import org.rolegraph.shell.Call;
+import org.rolegraph.shell.Statement;
+
+/**
+ * Asks one open graph many queries.
+ *
+ * @param schemes sources whose names parameters may have; empty for all
+ * @param fuzzy whether parameters take the nearest name
+ */
+record Asker(OpenGraph graph, Limits limits, Access access, Set<String> schemes, boolean fuzzy) {
+    /** What is done with an answer while it is open; gives an exit code. */
+    interface Use {
+        int of(Answer answer) throws IOException;
+    }
+
+    Asker within(Limits others) {
+        return new Asker(graph, others, access, schemes, fuzzy);
+    }
+
+    /**
+     * The question of a statement that is a query.
+     *
+     * @param place what problems call the text that it stands in
+     */
+    Question question(Statement statement, String place) {
+        if (statement.kind() == Statement.Kind.SPARQL) {
+            return new Question(place, statement.placed(), Map.of(), true);
+        }
+        Call call = Call.parse(statement);
+        return Catalogue.packed()
+                .get(call.name())
+                .ask(call.values(), graph.parameters(schemes, fuzzy));
+    }
+
+    int ask(Question question, boolean labels, Use use) throws IOException {
+        Engine engine = new Engine(graph.reader().dataset(), limits, access, graph.languages());
+        try (Answer answer = engine.ask(question, labels)) {
+            return use.of(answer);
+        }
+    }
+
+    /** Gives problems that do not know it the place of the statement in its file. */
+    static UnaryOperator<Problem> placing(String file, Statement statement) {
+        return problem ->
+                problem.where().file().equals(file) && problem.where().line() > 0
+                        ? problem
+                        : new Problem(
+                                problem.code(),
+                                problem.severity(),
+                                Location.of(file, statement.line()),
+                                problem.message(),
+                                problem.remedy());
+    }
+
+    /** The failure, each of its problems in its place. */
+    static Failure placed(Failure failure, UnaryOperator<Problem> placing) {
+        return new Failure(failure.exit(), failure.problems().stream().map(placing).toList());
+    }
+
+    /** The worse of two outcomes: the higher exit code. */
+    static int worse(int code, int other) {
+        return Math.max(Math.max(code, other), Exit.OK.code());
+    }
+}

@@ -1,0 +1,34 @@
+package org.rolegraph.cli;
+
+import java.io.IOException;
+import org.rolegraph.problem.Exit;
+import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.ProblemText;
+
+/** What becomes of a command that threw. */
+final class Outcome {
+    private Outcome() {}
+
+    /** Says what went wrong; the exit code. Only a defect of the program shows a stack trace. */
+    static int of(Exception e, Console console) {
+        try {
+            console.out().flush();
+        } catch (IOException | Console.ClosedPipe ignored) {
+            // what failed before is what matters
+        }
+        if (e instanceof Console.ClosedPipe) {
+            return Exit.OK.code();
+        }
+        if (e instanceof Failure failure) {
+            ProblemText.write(failure.problems(), console.err());
+            return failure.exit().code();
+        }
+        console.err()
+                .println(
+                        "rolegraph: a defect of the program, not of your input; please report the"
+                                + " lines below with what you ran");
+        e.printStackTrace(console.err());
+        console.err().flush();
+        return Exit.BUG.code();
+    }
+}

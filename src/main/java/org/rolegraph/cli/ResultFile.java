@@ -1,0 +1,44 @@
+package org.rolegraph.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** A file that is there whole or not at all: written beside its place, then moved to it. */
+final class ResultFile implements AutoCloseable {
+    private final Path target;
+    private final Path draft;
+    private final OutputStream out;
+
+    private ResultFile(Path target, Path draft) throws IOException {
+        this.target = target;
+        this.draft = draft;
+        this.out = new BufferedOutputStream(Files.newOutputStream(draft), 1 << 16);
+    }
+
+    /** Begins the file; its folder is there. */
+    static ResultFile at(Path target) throws IOException {
+        return new ResultFile(target, target.resolveSibling("." + target.getFileName() + ".part"));
+    }
+
+    OutputStream out() {
+        return out;
+    }
+
+    /** Puts what was written in its place. */
+    void publish() throws IOException {
+        out.close();
+        Files.move(
+                draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Takes away what was not published. */
+    @Override
+    public void close() throws IOException {
+        out.close();
+        Files.deleteIfExists(draft);
+    }
+}

@@ -1,0 +1,189 @@
+package org.rolegraph.cli;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.rolegraph.generation.StoreDirectory;
+import org.rolegraph.problem.Exit;
+import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.Problem;
+import org.rolegraph.query.Access;
+import org.rolegraph.query.Catalogue;
+import org.rolegraph.query.CatalogueQuery;
+import org.rolegraph.query.Limits;
+import org.rolegraph.query.Question;
+import org.rolegraph.shell.Statement;
+import org.rolegraph.shell.Vocabulary;
+
+/**
+ * A conversation with one generation of the graph: does statements one after the other, keeps what
+ * was set for those that follow, and survives their failures. It reads no terminal.
+ */
+final class Session implements AutoCloseable {
+    private final RoleGraphCommand root;
+    private final List<String> languages;
+    private final Interruptible work = new Interruptible();
+    private final SessionOutput output = new SessionOutput();
+    private Asker asker;
+    private TermsInUse terms;
+    private String told;
+    private boolean ended;
+
+    /** Opens the current generation. */
+    Session(RoleGraphCommand root, LimitOptions limits, NamingOptions naming) {
+        this.root = root;
+        this.languages = naming.languages();
+        this.asker =
+                new Asker(
+                        OpenGraph.of(root, languages),
+                        limits.limits(root.console()),
+                        new Access(limits.hosts()),
+                        naming.schemes(),
+                        false);
+        this.terms = new TermsInUse(graph());
+        this.told = graph().generation().id();
+    }
+
+    OpenGraph graph() {
+        return asker.graph();
+    }
+
+    /** The classes and properties that queries may use, for completion. */
+    Vocabulary vocabulary() {
+        return terms.get();
+    }
+
+    /** Whether {@code \q} was said. */
+    boolean hasEnded() {
+        return ended;
+    }
+
+    /** Whether the catalogue has a query of this name. */
+    static boolean isCatalogued(String name) {
+        return Catalogue.packed().listed().stream()
+                .map(CatalogueQuery::name)
+                .anyMatch(name::equals);
+    }
+
+    /** Ends the query that runs, if one does; from any thread. */
+    void interrupt() {
+        work.interrupt();
+    }
+
+    /**
+     * Does one statement and prints what comes of it; a failure is printed and leaves the session
+     * as it was.
+     *
+     * @param place what problems call the text that the statement stands in
+     * @param numbered whether all problems tell its line
+     * @return the exit code that the statement would have as a command
+     */
+    int run(Statement statement, String place, boolean numbered, Console console)
+            throws IOException {
+        UnaryOperator<Problem> placing =
+                numbered ? Asker.placing(place, statement) : problem -> problem;
+        int code;
+        try {
+            announce(console);
+            code =
+                    statement.kind() == Statement.Kind.COMMAND
+                            ? command(statement, console)
+                            : query(statement, place, placing, console);
+        } catch (Failure failure) {
+            code = Outcome.of(Asker.placed(failure, placing), console);
+        } catch (Console.ClosedPipe e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            code = Outcome.of(e, console);
+        }
+        console.out().flush();
+        return code;
+    }
+
+    /** Says once that another generation than this session's has become the current one. */
+    private void announce(Console console) {
+        StoreDirectory store = StoreDirectory.at(root.store().folder());
+        String current = store.pointed().map(g -> g.id()).orElse(told);
+        if (!current.equals(told)) {
+            told = current;
+            console.say(
+                    "generation "
+                            + current
+                            + " has been published; this session stays with "
+                            + graph().generation().id()
+                            + " until \\reload");
+        }
+    }
+
+    private int query(
+            Statement statement, String place, UnaryOperator<Problem> placing, Console console)
+            throws IOException {
+        Question question = asker.question(statement, place);
+        AnswerOptions form = output.options();
+        Console target = output.on(console);
+        graph().reader();
+        int code =
+                work.run(
+                        () ->
+                                asker.ask(
+                                        question,
+                                        form.labelled(),
+                                        answer -> form.write(answer, target, placing)));
+        target.out().flush();
+        return code;
+    }
+
+    private int command(Statement statement, Console console) throws IOException {
+        SessionCommand command = SessionCommand.of(statement.word());
+        String argument = command.check(statement.argument());
+        switch (command) {
+            case LIMIT -> limit(argument, console);
+            case TIMEOUT -> timeout(argument, console);
+            case O -> output.choose(argument, console);
+            case QUERIES -> SessionPages.queries(argument, console);
+            case SEARCH -> SessionPages.search(asker, argument, console);
+            case SHOW -> SessionPages.show(asker, argument, work, console);
+            case RELOAD -> reload(console);
+            case HELP -> SessionPages.print(SessionCommand.help(), console);
+            case Q -> ended = true;
+        }
+        return Exit.OK.code();
+    }
+
+    private void limit(String rows, Console console) {
+        Limits now = asker.limits();
+        if (!rows.isEmpty()) {
+            now = new Limits(now.time(), (long) SessionCommand.LIMIT.positive(rows));
+            asker = asker.within(now);
+        }
+        console.say("at most " + Words.counted(now.rows(), "row"));
+    }
+
+    private void timeout(String seconds, Console console) {
+        Limits now = asker.limits();
+        if (!seconds.isEmpty()) {
+            double time = SessionCommand.TIMEOUT.positive(seconds);
+            now = new Limits(Duration.ofMillis((long) Math.ceil(1000 * time)), now.rows());
+            asker = asker.within(now);
+        }
+        console.say("at most " + now.time().toMillis() / 1000.0 + " s");
+    }
+
+    private void reload(Console console) {
+        OpenGraph next = OpenGraph.of(root, languages);
+        terms.close();
+        graph().close();
+        asker = new Asker(next, asker.limits(), asker.access(), asker.schemes(), asker.fuzzy());
+        terms = new TermsInUse(next);
+        told = next.generation().id();
+        console.say("generation " + told);
+    }
+
+    @Override
+    public void close() throws IOException {
+        output.close();
+        terms.close();
+        graph().close();
+    }
+}
