@@ -72,7 +72,7 @@ final class ShapeRule implements Rule {
 
     @Override
     public void check(Graph data, Consumer<Finding> found) {
-        ValidationReport report = ShaclValidator.get().validate(shapes, data);
+        ValidationReport report = ShaclValidator.get().validate(shapes, new Remembering(data));
         for (ReportEntry entry : report.getEntries()) {
             Explanation what = explanations.get(entry.source());
             if (what == null) {
