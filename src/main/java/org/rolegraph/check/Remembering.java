@@ -18,9 +18,9 @@ import org.apache.jena.vocabulary.RDFS;
  * that does not change meanwhile.
  *
  * <p>SHACL goes from node to node and asks for one property after the other, and for the type of
- * each value with the classes above it: millions of look-ups, each of which costs a walk down a tree
- * of pages when the graph is a store. So all triples of the last few subjects are kept, the types
- * of the last many, and the whole of {@code rdfs:subClassOf}; memory stays flat whatever the
+ * each value with the classes above it: millions of look-ups, each of which costs a walk down a
+ * tree of pages when the graph is a store. So all triples of the last few subjects are kept, the
+ * types of the last many, and the whole of {@code rdfs:subClassOf}; memory stays flat whatever the
  * graph's size.
  */
 final class Remembering extends GraphBase {

@@ -20,6 +20,7 @@ import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.path.P_Link;
+import org.rolegraph.problem.Explanation;
 import org.rolegraph.problem.Severity;
 
 /**
