@@ -9,6 +9,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.util.iterator.ExtendedIterator;
+import org.rolegraph.problem.Explanation;
 import org.rolegraph.problem.Severity;
 import org.rolegraph.vocab.Rg;
 

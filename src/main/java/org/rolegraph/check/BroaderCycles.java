@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.SKOS;
+import org.rolegraph.problem.Explanation;
 import org.rolegraph.problem.Severity;
 
 /**

@@ -1,17 +1,13 @@
 package org.rolegraph.check;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 import org.apache.jena.sys.JenaSystem;
+import org.rolegraph.problem.Explanation;
 import org.rolegraph.problem.Location;
-import org.rolegraph.problem.Problem;
 import org.rolegraph.problem.Problems;
 
 /**
@@ -22,16 +18,6 @@ import org.rolegraph.problem.Problems;
  * where the graph holds the ontology too.
  */
 public final class Checker {
-    /** Where a problem is when nobody knows its line. */
-    private static final Location GRAPH = Location.of("graph");
-
-    private static final Comparator<Problem> ORDER =
-            Comparator.comparing((Problem p) -> p.where().file())
-                    .thenComparingInt(p -> p.where().line())
-                    .thenComparingInt(p -> p.where().column())
-                    .thenComparing(Problem::code)
-                    .thenComparing(Problem::message);
-
     private Checker() {}
 
     /** The rules, parsed once, at the first check. */
@@ -67,22 +53,8 @@ public final class Checker {
     /** The same, added to what was found before. */
     public static void check(
             Graph data, Function<String, Optional<Location>> origins, Problems problems) {
-        List<Problem> all = new ArrayList<>();
-        Map<Node, Location> places = new HashMap<>();
-        for (Rule rule : Rules.ALL) {
-            rule.check(
-                    data,
-                    finding -> {
-                        Location place =
-                                places.computeIfAbsent(
-                                        finding.focus(), focus -> place(focus, origins));
-                        all.add(finding.at(place));
-                    });
-        }
-        all.stream().sorted(ORDER).distinct().forEach(problems::add);
-    }
-
-    private static Location place(Node focus, Function<String, Optional<Location>> origins) {
-        return focus.isURI() ? origins.apply(focus.getURI()).orElse(GRAPH) : GRAPH;
+        Findings findings = new Findings(origins);
+        Rules.ALL.forEach(rule -> rule.check(data, findings::add));
+        findings.into(problems);
     }
 }

@@ -1,6 +1,7 @@
 package org.rolegraph.check;
 
 import org.apache.jena.graph.Node;
+import org.rolegraph.problem.Explanation;
 import org.rolegraph.problem.Location;
 import org.rolegraph.problem.Problem;
 

@@ -3,6 +3,7 @@ package org.rolegraph.check;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
+import org.rolegraph.problem.Explanation;
 
 /**
  * Something that a graph must hold to. Holds no state of a check, so that checks may run at once.

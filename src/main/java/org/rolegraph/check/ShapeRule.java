@@ -20,6 +20,7 @@ import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.path.P_Link;
+import org.rolegraph.problem.Explanation;
 import org.rolegraph.problem.Severity;
 
 /**
@@ -72,7 +73,7 @@ final class ShapeRule implements Rule {
 
     @Override
     public void check(Graph data, Consumer<Finding> found) {
-        ValidationReport report = ShaclValidator.get().validate(shapes, data);
+        ValidationReport report = ShaclValidator.get().validate(shapes, new Remembering(data));
         for (ReportEntry entry : report.getEntries()) {
             Explanation what = explanations.get(entry.source());
             if (what == null) {

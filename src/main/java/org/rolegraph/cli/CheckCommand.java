@@ -1,29 +1,57 @@
 package org.rolegraph.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rolegraph.check.Checker;
+import org.rolegraph.check.QueryRules;
 import org.rolegraph.ingest.FileCheck;
+import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
+import org.rolegraph.problem.Explanation;
+import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.Location;
+import org.rolegraph.problem.ProblemReport;
 import org.rolegraph.problem.ProblemText;
 import org.rolegraph.problem.Problems;
-import org.rolegraph.problem.Severity;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code check}. */
 @Command(
         name = "check",
         description = {
-            "Check RDF files, or without any the whole graph, by the shapes and rules. Exits with 1"
-                    + " when there are errors."
+            "Check RDF files, or without any the whole graph, by the shapes and rules, those of"
+                    + " your own too. Exits with 1 when there are problems that fail the check and"
+                    + " are not known."
         })
 final class CheckCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "Files taken as one graph.")
     private List<Path> files = List.of();
+
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description =
+                    "Check by the rules of this folder too: .rq files, each a SELECT of ?focus and"
+                            + " perhaps ?found, with #+ severity, message and remedy.")
+    private List<Path> folders = List.of();
+
+    @Option(
+            names = "--list-rules",
+            description = "List all shapes and rules instead, and what to do about each.")
+    private boolean list;
+
+    @Mixin private GateOptions gate;
+    @Mixin private TimeoutOption timeout;
 
     private final RoleGraphCommand root;
 
@@ -34,23 +62,63 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = root.console();
-        Problems problems = files.isEmpty() ? ofStore() : ofFiles(console);
-        var text = console.text();
-        ProblemText.write(problems.list(), text);
-        console.say(
-                Words.counted(problems.count(Severity.ERROR), "error")
-                        + ", "
-                        + Words.counted(problems.count(Severity.WARNING), "warning"));
-        return problems.hasErrors() ? Exit.CHECK_FAILED.code() : Exit.OK.code();
-    }
-
-    private Problems ofFiles(Console console) throws IOException {
-        return FileCheck.of(files.stream().map(file -> console.path(file.toString())).toList());
-    }
-
-    private Problems ofStore() {
-        try (OpenGraph graph = OpenGraph.of(root, List.of("en"))) {
-            return Checker.check(graph.reader().dataset().getUnionGraph(), iri -> Optional.empty());
+        QueryRules rules = QueryRules.packed();
+        for (Path folder : folders) {
+            rules = rules.and(existing(console.path(folder.toString())));
         }
+        List<Explanation> explanations = new ArrayList<>(Checker.explanations());
+        explanations.addAll(rules.explanations());
+        explanations.sort(Comparator.comparing(Explanation::code));
+        if (list) {
+            RuleList.write(explanations, gate.format(), console);
+            return Exit.OK.code();
+        }
+        Problems found = Problems.keepingAll();
+        if (files.isEmpty()) {
+            ofStore(rules, found);
+        } else {
+            ofFiles(rules, found);
+        }
+        if (gate.writesBaseline()) {
+            gate.writeBaseline(found, console);
+            return Exit.OK.code();
+        }
+        Gate outcome = gate.gate(found, console);
+        ProblemReport report =
+                new ProblemReport(Build.version(), explanations, outcome.shown(), gate.failOn());
+        PrintWriter text = console.text();
+        gate.format().write(report, text);
+        text.flush();
+        ProblemText.write(outcome.gone(), console.err());
+        outcome.summary().forEach(console::say);
+        return outcome.failed() ? Exit.CHECK_FAILED.code() : Exit.OK.code();
+    }
+
+    private void ofFiles(QueryRules rules, Problems found) throws IOException {
+        Console console = root.console();
+        FileCheck.check(
+                files.stream().map(file -> console.path(file.toString())).toList(),
+                (graph, places, problems) -> rules.check(graph, timeout.limits(), places, problems),
+                found);
+    }
+
+    private void ofStore(QueryRules rules, Problems found) {
+        try (OpenGraph graph = OpenGraph.of(root, List.of("en"))) {
+            var data = graph.reader().dataset();
+            Checker.check(data.getUnionGraph(), iri -> Optional.empty(), found);
+            rules.check(data, timeout.limits(), iri -> Optional.empty(), found);
+        }
+    }
+
+    private static Path existing(Path folder) {
+        if (Files.isDirectory(folder)) {
+            return folder;
+        }
+        throw Failure.of(
+                Exit.USAGE,
+                Codes.NO_FILE,
+                Location.of("--rules"),
+                folder + " is no folder",
+                "name a folder with .rq files");
     }
 }

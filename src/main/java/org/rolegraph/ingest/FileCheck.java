@@ -3,9 +3,12 @@ package org.rolegraph.ingest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.rolegraph.check.Checker;
+import org.rolegraph.problem.Location;
 import org.rolegraph.problem.Problems;
 import org.rolegraph.source.Source;
 import org.rolegraph.source.rdf.RdfSource;
@@ -14,20 +17,28 @@ import org.rolegraph.source.rdf.RdfSource;
 public final class FileCheck {
     private FileCheck() {}
 
+    /** Whatever else is to be asked of a graph. */
+    @FunctionalInterface
+    public interface More {
+        /** Adds what it finds; the places are those of the files. */
+        void check(Graph graph, Function<String, Optional<Location>> places, Problems problems);
+    }
+
     /**
-     * What is wrong with the files, taken together with the ontology as one graph.
+     * Adds what is wrong with the files, taken together with the ontology as one graph.
      *
+     * @param more asked when the files could be read
      * @throws IOException when a file cannot be read
      */
-    public static Problems of(List<Path> files) throws IOException {
-        Problems problems = new Problems();
+    public static void check(List<Path> files, More more, Problems problems) throws IOException {
         Graph graph = GraphFactory.createDefaultGraph();
         FactQuads quads = new FactQuads(quad -> graph.add(quad.asTriple()));
         List<Source> sources = List.of(RdfSource.of(files), new OntologySource());
         for (Source source : sources) {
             source.read((name, fact, where) -> quads.accept(name, fact), problems);
         }
-        Checker.check(graph, new Origins(sources), problems);
-        return problems;
+        Origins places = new Origins(sources);
+        Checker.check(graph, places, problems);
+        more.check(graph, places, problems);
     }
 }

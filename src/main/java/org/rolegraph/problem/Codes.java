@@ -116,5 +116,8 @@ public final class Codes {
     /** A number that its publisher recommends to suppress, for its low precision. */
     public static final String SUPPRESSED = "suppressed";
 
+    /** A problem of a baseline that is there no more. */
+    public static final String KNOWN_PROBLEM_GONE = "known-problem-gone";
+
     private Codes() {}
 }

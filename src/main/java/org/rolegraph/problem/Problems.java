@@ -25,11 +25,26 @@ public final class Problems {
     private final List<Problem> kept = new ArrayList<>();
     private final Map<Severity, Map<String, Integer>> counts = new EnumMap<>(Severity.class);
 
+    private final int most;
+
+    public Problems() {
+        this(KEPT_PER_CODE);
+    }
+
+    private Problems(int most) {
+        this.most = most;
+    }
+
+    /** For a reader who needs every one, such as a comparison with those already known. */
+    public static Problems keepingAll() {
+        return new Problems(Integer.MAX_VALUE);
+    }
+
     public void add(Problem problem) {
         int count =
                 counts.computeIfAbsent(problem.severity(), s -> new TreeMap<>())
                         .merge(problem.code(), 1, Integer::sum);
-        if (count <= KEPT_PER_CODE) {
+        if (count <= most) {
             kept.add(problem);
         }
     }

@@ -18,6 +18,7 @@ import org.apache.jena.sys.JenaSystem;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.rolegraph.problem.Explanation;
 import org.rolegraph.problem.ProblemText;
 import org.rolegraph.problem.Problems;
 import org.rolegraph.testkit.GoldenFolder;

@@ -23,6 +23,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
 import org.rolegraph.model.ClaimKind;
+import org.rolegraph.problem.Explanation;
 import org.rolegraph.problem.Location;
 import org.rolegraph.problem.Problem;
 import org.rolegraph.problem.ProblemText;

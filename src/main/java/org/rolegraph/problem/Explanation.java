@@ -1,9 +1,7 @@
-package org.rolegraph.check;
-
-import org.rolegraph.problem.Severity;
+package org.rolegraph.problem;
 
 /**
- * What one code of this room stands for.
+ * What one code stands for.
  *
  * @param code of the problems
  * @param severity of the problems

@@ -1,0 +1,154 @@
+package org.rolegraph.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.rolegraph.check.Baseline;
+import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.Exit;
+import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.Location;
+import org.rolegraph.problem.Problem;
+import org.rolegraph.problem.ProblemFormat;
+import org.rolegraph.problem.Problems;
+import org.rolegraph.problem.Severity;
+import picocli.CommandLine.Option;
+
+/** Which problems fail a check, which are known, and how they are written. */
+final class GateOptions {
+    /** The formats, for completion. */
+    static final class Formats implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return ProblemFormat.ids().iterator();
+        }
+    }
+
+    /** The severities, for completion. */
+    static final class Severities implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.of(Severity.values()).map(GateOptions::id).iterator();
+        }
+    }
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            completionCandidates = Formats.class,
+            description = "One of ${COMPLETION-CANDIDATES}; by default ${DEFAULT-VALUE}.")
+    private String format = "text";
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            defaultValue = "error",
+            completionCandidates = Severities.class,
+            description =
+                    "The mildest that fails the check, of ${COMPLETION-CANDIDATES}; by default"
+                            + " ${DEFAULT-VALUE}.")
+    private String failOn = "error";
+
+    @Option(
+            names = "--show",
+            paramLabel = "SEVERITY",
+            defaultValue = "warning",
+            completionCandidates = Severities.class,
+            description =
+                    "The mildest that is written, milder ones are counted only; by default"
+                            + " ${DEFAULT-VALUE}, or what --fail-on says if that is milder.")
+    private String show = "warning";
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "Known problems, which neither fail the check nor are written.")
+    private Path baseline;
+
+    @Option(
+            names = "--write-baseline",
+            description =
+                    "Write the problems that --show and --fail-on speak of to the file of"
+                            + " --baseline, and exit with 0.")
+    private boolean write;
+
+    private static String id(Severity severity) {
+        return severity.name().toLowerCase(Locale.ROOT);
+    }
+
+    ProblemFormat format() {
+        return ProblemFormat.of(format)
+                .orElseThrow(() -> unknown("-o", format, ProblemFormat.ids()));
+    }
+
+    Severity failOn() {
+        return severity("--fail-on", failOn);
+    }
+
+    private Severity mildest() {
+        Severity shown = severity("--show", show);
+        return shown.compareTo(failOn()) < 0 ? failOn() : shown;
+    }
+
+    boolean writesBaseline() {
+        return write;
+    }
+
+    void writeBaseline(Problems found, Console console) throws IOException {
+        if (baseline == null) {
+            throw Failure.of(
+                    Exit.USAGE,
+                    Codes.BAD_ARGUMENT,
+                    Location.of("--write-baseline"),
+                    "there is no file to write to",
+                    "name one with --baseline FILE");
+        }
+        Severity mildest = mildest();
+        List<Problem> known =
+                found.list().stream().filter(p -> p.severity().compareTo(mildest) <= 0).toList();
+        Baseline.write(console.path(baseline.toString()), known);
+        console.say(Words.counted(known.size(), "known problem") + " written to " + baseline);
+    }
+
+    /** What is left of the problems when those of the baseline are known. */
+    Gate gate(Problems found, Console console) throws IOException {
+        Severity mildest = mildest();
+        if (baseline == null) {
+            return new Gate(found, 0, List.of(), failOn(), mildest);
+        }
+        Path file = console.path(baseline.toString());
+        if (!Files.isReadable(file)) {
+            throw Failure.of(
+                    Exit.USAGE,
+                    Codes.NO_FILE,
+                    Location.of(baseline.toString()),
+                    "there is no such file, or it cannot be read",
+                    "make it with --write-baseline");
+        }
+        Baseline.Comparison compared =
+                Baseline.read(file, baseline.toString()).compare(found.list());
+        return new Gate(compared.fresh(), compared.known(), compared.gone(), failOn(), mildest);
+    }
+
+    private static Severity severity(String option, String id) {
+        List<String> ids = Stream.of(Severity.values()).map(GateOptions::id).toList();
+        if (!ids.contains(id)) {
+            throw unknown(option, id, ids);
+        }
+        return Severity.valueOf(id.toUpperCase(Locale.ROOT));
+    }
+
+    private static Failure unknown(String option, String found, List<String> expected) {
+        return Failure.of(
+                Exit.USAGE,
+                Codes.BAD_ARGUMENT,
+                Location.of(option),
+                "found \"" + found + "\"; expected one of " + String.join(", ", expected),
+                "choose one of them");
+    }
+}

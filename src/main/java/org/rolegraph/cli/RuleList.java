@@ -1,0 +1,44 @@
+package org.rolegraph.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import org.rolegraph.problem.Explanation;
+import org.rolegraph.problem.ProblemFormat;
+import org.rolegraph.result.Cell;
+import org.rolegraph.result.Format;
+import org.rolegraph.result.Style;
+import org.rolegraph.result.Table;
+import org.rolegraph.vocab.Prefixes;
+
+/** The shapes and rules as a table. */
+final class RuleList {
+    private RuleList() {}
+
+    static void write(List<Explanation> rules, ProblemFormat format, Console console)
+            throws IOException {
+        List<List<Cell>> rows =
+                rules.stream()
+                        .map(
+                                rule ->
+                                        List.of(
+                                                text(rule.code()),
+                                                text(
+                                                        rule.severity()
+                                                                .name()
+                                                                .toLowerCase(Locale.ROOT)),
+                                                text(rule.complaint()),
+                                                text(rule.remedy())))
+                        .toList();
+        Table table = Table.of(List.of("code", "severity", "an entity that", "fix"), rows);
+        Format form = format == ProblemFormat.MARKDOWN ? Format.MARKDOWN : Format.TABLE;
+        PrintWriter out = console.text();
+        form.write(table, new Style(console.columns(), false, console.terminal()), out);
+        out.flush();
+    }
+
+    private static Cell text(String text) {
+        return new Cell.Value(text, Prefixes.XSD + "string", "");
+    }
+}

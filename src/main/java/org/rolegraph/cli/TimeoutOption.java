@@ -1,0 +1,33 @@
+package org.rolegraph.cli;
+
+import java.time.Duration;
+import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.Exit;
+import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.Location;
+import org.rolegraph.query.Limits;
+import picocli.CommandLine.Option;
+
+/** How long each query of a command may take that runs queries on its own account. */
+final class TimeoutOption {
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            description = "Stop a rule after so long; by default 30.")
+    private Double seconds;
+
+    Limits limits() {
+        if (seconds == null) {
+            return Limits.FILE;
+        }
+        if (!(seconds > 0 && seconds < 1e9)) {
+            throw Failure.of(
+                    Exit.USAGE,
+                    Codes.BAD_ARGUMENT,
+                    Location.of("--timeout"),
+                    "a limit is greater than zero",
+                    "give a positive number");
+        }
+        return new Limits(Duration.ofMillis((long) Math.ceil(1000 * seconds)), Limits.FILE.rows());
+    }
+}
