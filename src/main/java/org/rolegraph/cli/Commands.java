@@ -1,14 +1,73 @@
 package org.rolegraph.cli;
 
 import java.lang.reflect.Constructor;
+import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
-/** Makes commands: each gets the root, through which it reaches the console and the store. */
+/**
+ * Makes commands: each gets the root, through which it reaches the console and the store. Only
+ * those that a command line needs are made, since making all their options is what a start would
+ * mostly be spent on.
+ */
 final class Commands implements CommandLine.IFactory {
+    private static final List<String> QUESTIONS_OF_THE_ROOT =
+            List.of("-h", "--help", "-V", "--version");
+
     private final RoleGraphCommand root;
 
     Commands(RoleGraphCommand root) {
         this.root = root;
+    }
+
+    /** Adds every command, whole. */
+    void addAll(CommandLine line) {
+        for (Class<?> type : RoleGraphCommand.COMMANDS) {
+            add(line, type);
+        }
+    }
+
+    /**
+     * Adds what the arguments need: the command they name; for the help of the root all, by name
+     * and description; otherwise all, from which a mistyped name gets its suggestions.
+     */
+    void addFor(CommandLine line, String... args) {
+        int first = first(args);
+        String word = first < args.length ? args[first] : "";
+        for (Class<?> type : RoleGraphCommand.COMMANDS) {
+            if (type.getAnnotation(Command.class).name().equals(word)) {
+                add(line, type);
+                return;
+            }
+        }
+        if (first == args.length - 1 && QUESTIONS_OF_THE_ROOT.contains(word)) {
+            for (Class<?> type : RoleGraphCommand.COMMANDS) {
+                Command command = type.getAnnotation(Command.class);
+                CommandSpec summary = CommandSpec.create();
+                summary.usageMessage().description(command.description());
+                line.addSubcommand(command.name(), summary);
+            }
+        } else {
+            addAll(line);
+        }
+    }
+
+    /** Where the command's name stands, after the root's option. */
+    private static int first(String... args) {
+        int i = 0;
+        while (i < args.length && args[i].startsWith("--store")) {
+            i += args[i].equals("--store") ? 2 : 1;
+        }
+        return i;
+    }
+
+    private void add(CommandLine line, Class<?> type) {
+        try {
+            line.addSubcommand(type.getAnnotation(Command.class).name(), create(type));
+        } catch (Exception e) {
+            throw new IllegalStateException(type + " cannot be made", e);
+        }
     }
 
     @Override

@@ -2,8 +2,6 @@ package org.rolegraph.cli;
 
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code completion}. */
 @Command(
@@ -13,8 +11,6 @@ import picocli.CommandLine.Spec;
             "Put 'source <(rolegraph completion)' into your shell's start-up file."
         })
 final class CompletionCommand implements Runnable {
-    @Spec private CommandSpec spec;
-
     private final RoleGraphCommand root;
 
     CompletionCommand(RoleGraphCommand root) {
@@ -24,7 +20,7 @@ final class CompletionCommand implements Runnable {
     @Override
     public void run() {
         var text = root.console().text();
-        text.print(AutoComplete.bash("rolegraph", spec.root().commandLine()));
+        text.print(AutoComplete.bash("rolegraph", RoleGraphCommand.line(root.console())));
         text.flush();
     }
 }

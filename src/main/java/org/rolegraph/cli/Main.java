@@ -37,7 +37,7 @@ public final class Main {
     /** Runs one command line; every outcome is an exit code. */
     static int run(Console console, String... args) {
         try {
-            int code = RoleGraphCommand.line(console).execute(args);
+            int code = RoleGraphCommand.line(console, args).execute(args);
             console.out().flush();
             return code;
         } catch (Console.ClosedPipe e) {

@@ -78,7 +78,7 @@ final class OpenGraph implements AutoCloseable {
 
     Search search() {
         if (search == null) {
-            search = new Search(labels(), derived(new TextIndex()));
+            search = new Search(labels(), () -> derived(new TextIndex()));
         }
         return search;
     }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Location;
@@ -36,7 +37,23 @@ import picocli.CommandLine.Spec;
             CompletionCommand.class,
             ShellCommand.class
         })
+
+        versionProvider = Version.class)
 final class RoleGraphCommand implements Runnable {
+    /** All commands, in the order of the help. */
+    static final List<Class<?>> COMMANDS =
+            List.of(
+                    LoadCommand.class,
+                    QueryCommand.class,
+                    QueriesCommand.class,
+                    SearchCommand.class,
+                    ShowCommand.class,
+                    ExportCommand.class,
+                    CheckCommand.class,
+                    NewCommand.class,
+                    StoreCommand.class,
+                    CompletionCommand.class);
+
     @Option(
             names = "--store",
             paramLabel = "DIR",
@@ -69,10 +86,21 @@ final class RoleGraphCommand implements Runnable {
         this.console = console;
     }
 
-    /** The parser of a whole command line, whose outcome is an exit code. */
+    /** The parser of every command line: the root with all commands. */
     static CommandLine line(Console console) {
+        return line(console, Commands::addAll);
+    }
+
+    /** The parser of this command line, which knows no more commands than it needs. */
+    static CommandLine line(Console console, String... args) {
+        return line(console, (commands, line) -> commands.addFor(line, args));
+    }
+
+    private static CommandLine line(Console console, BiConsumer<Commands, CommandLine> adding) {
         RoleGraphCommand root = new RoleGraphCommand(console);
-        CommandLine line = new CommandLine(root, new Commands(root));
+        Commands commands = new Commands(root);
+        CommandLine line = new CommandLine(root, commands);
+        adding.accept(commands, line);
         line.setOut(console.text());
         line.setErr(console.err());
         line.setUsageHelpWidth(console.columns() == 0 ? 80 : Math.max(60, console.columns()));

@@ -53,6 +53,16 @@ public final class LabelFile implements Derived {
         return fault(file).isEmpty() && file.getInt(Layout.BODY_SUM_AT) == Layout.bodySum(file);
     }
 
+    /** Looks at the size and the header; a damaged body is told when it is met. */
+    @Override
+    public boolean fits(Path target) throws IOException {
+        try {
+            return fault(map(target)).isEmpty();
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
     /**
      * Opens the file for look-ups at next to no cost: size, version and header are checked, the
      * rest by {@link #verify}.

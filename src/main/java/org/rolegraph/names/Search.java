@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.rolegraph.problem.Failure;
 
 /**
@@ -18,7 +19,7 @@ import org.rolegraph.problem.Failure;
  */
 public final class Search implements AutoCloseable {
     private final Labels labels;
-    private final Path folder;
+    private final Supplier<Path> place;
     private TextReader reader;
 
     /**
@@ -27,8 +28,18 @@ public final class Search implements AutoCloseable {
      * @param folder the {@link TextIndex} made of the same labels; need not exist
      */
     public Search(Labels labels, Path folder) {
+        this(labels, () -> folder);
+    }
+
+    /**
+     * A search that opens nothing yet.
+     *
+     * @param place tells the {@link TextIndex} made of the same labels; asked when more than exact
+     *     names are looked for
+     */
+    public Search(Labels labels, Supplier<Path> place) {
         this.labels = labels;
-        this.folder = folder;
+        this.place = place;
     }
 
     /** The entities of which the text is an id, a label or a code. */
@@ -48,11 +59,15 @@ public final class Search implements AutoCloseable {
         Ranking ranking = new Ranking(labels, scope, limit);
         ranking.addExact(text);
         List<String> words = Words.of(text);
-        if (ranking.isFull() || words.isEmpty() || !Files.isDirectory(folder)) {
+        if (ranking.isFull() || words.isEmpty()) {
+            return ranking.hits();
+        }
+        Path folder = place.get();
+        if (!Files.isDirectory(folder)) {
             return ranking.hits();
         }
         try {
-            WordMatches matches = new WordMatches(reader(), languages(scope), words);
+            WordMatches matches = new WordMatches(reader(folder), languages(scope), words);
             ranking.add(How.STEMMED, text, matches.verbatim(), 0.5, 1);
             if (!ranking.isFull()) {
                 ranking.add(How.STEMMED, text, matches.inflected(), 0, 0.5);
@@ -82,7 +97,7 @@ public final class Search implements AutoCloseable {
         return List.copyOf(primary);
     }
 
-    private synchronized TextReader reader() throws IOException {
+    private synchronized TextReader reader(Path folder) throws IOException {
         if (reader == null) {
             TextReader opened = TextReader.open(folder);
             if (!opened.belongsTo(labels.map())) {

@@ -48,6 +48,18 @@ public final class TextIndex implements Derived {
         }
     }
 
+    /** Looks at what the index says of itself; a damaged body is told when it is met. */
+    @Override
+    public boolean fits(Path target) throws IOException {
+        Path beside = target.resolveSibling(LabelFile.NAME);
+        try (TextReader reader = TextReader.open(target)) {
+            return !Files.exists(beside) || reader.belongsTo(LabelFile.open(beside).map());
+        } catch (IOException | RuntimeException e) {
+            // what Lucene throws on damaged, truncated and missing files is not only checked
+            return false;
+        }
+    }
+
     /** Also false when a label file beside it is not the one that it was made from. */
     @Override
     public boolean verify(Path target) throws IOException {
