@@ -42,9 +42,6 @@ class LayoutTest {
             check              | problem vocab result query
             export             | problem model vocab result sssom delimited
             ingest             | problem model vocab source source.curated source.rdf source.esco source.onet sssom generation store names check
-            cli                | problem model result vocab delimited sssom generation names store query check export ingest
-
-            ingest             | problem model vocab source source.curated source.rdf source.esco sssom generation store names check
             shell              | problem vocab names query
             cli                | problem model result vocab delimited sssom generation names store query check export ingest shell
             """;

@@ -23,21 +23,6 @@ import picocli.CommandLine.Spec;
         name = "rolegraph",
         description = "A knowledge graph of roles, skills, organizations and references.",
         synopsisSubcommandLabel = "COMMAND",
-        versionProvider = Version.class,
-        subcommands = {
-            LoadCommand.class,
-            QueryCommand.class,
-            QueriesCommand.class,
-            SearchCommand.class,
-            ShowCommand.class,
-            ExportCommand.class,
-            CheckCommand.class,
-            NewCommand.class,
-            StoreCommand.class,
-            CompletionCommand.class,
-            ShellCommand.class
-        })
-
         versionProvider = Version.class)
 final class RoleGraphCommand implements Runnable {
     /** All commands, in the order of the help. */
@@ -46,6 +31,7 @@ final class RoleGraphCommand implements Runnable {
                     LoadCommand.class,
                     QueryCommand.class,
                     QueriesCommand.class,
+                    ShellCommand.class,
                     SearchCommand.class,
                     ShowCommand.class,
                     ExportCommand.class,
