@@ -32,6 +32,13 @@ final class ForPeople {
         return oneLine(entity.label() + " (" + id + ")");
     }
 
+    /** As {@link #of}, but an entity with a label is the label alone. */
+    static String brief(Cell cell) {
+        return cell instanceof Cell.Entity entity && !entity.label().isEmpty()
+                ? oneLine(entity.label())
+                : of(cell);
+    }
+
     /** The text on one line, no control character in it. */
     static String oneLine(String text) {
         return ProblemText.safe(text.replace("\r\n", " ").replace('\n', ' ').replace('\t', ' '));

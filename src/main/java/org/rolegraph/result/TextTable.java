@@ -3,9 +3,11 @@ package org.rolegraph.result;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Aligned columns two spaces apart, numbers to the right. Wider than the terminal, the widest
+ * Aligned columns two spaces apart, numbers to the right. Where the terminal is too narrow, the
+ * entities behind the first column are shown without their CURIEs; where it is so still, the widest
  * columns wrap between words.
  */
 final class TextTable {
@@ -20,24 +22,21 @@ final class TextTable {
     void write(Table table, Appendable out) throws IOException {
         ForPeople.Gathered gathered = ForPeople.Gathered.from(table);
         List<List<Cell>> rows = gathered.rows();
-        int columns = table.columns().size();
-        boolean[] right = new boolean[columns];
-        int[] widths = new int[columns];
-        for (int i = 0; i < columns; i++) {
+        List<String> head = table.columns().stream().map(ForPeople::oneLine).toList();
+        boolean[] right = new boolean[head.size()];
+        for (int i = 0; i < right.length; i++) {
             right[i] = ForPeople.isNumeric(rows, i);
-            widths[i] = Widths.of(header(table, i));
-            for (List<Cell> row : rows) {
-                widths[i] = Math.max(widths[i], Widths.of(ForPeople.of(row.get(i))));
-            }
+        }
+        List<List<String>> lines = rows.stream().map(row -> texts(row, row.size())).toList();
+        int[] widths = widths(head, lines);
+        if (width > 0 && total(widths) > width) {
+            lines = rows.stream().map(row -> texts(row, 1)).toList();
+            widths = widths(head, lines);
         }
         ColumnFit.fit(widths, width, GAP.length());
-        List<String> head = new ArrayList<>();
-        for (int i = 0; i < columns; i++) {
-            head.add(header(table, i));
-        }
         line(head, widths, right, out);
-        for (List<Cell> row : rows) {
-            line(row.stream().map(ForPeople::of).toList(), widths, right, out);
+        for (List<String> line : lines) {
+            line(line, widths, right, out);
         }
         if (rows.isEmpty() && gathered.failure() == null) {
             out.append("(no rows)\n");
@@ -48,8 +47,28 @@ final class TextTable {
         gathered.rethrow();
     }
 
-    private static String header(Table table, int column) {
-        return ForPeople.oneLine(table.columns().get(column));
+    /** The cells as they read, the first so many of them with their CURIEs. */
+    private static List<String> texts(List<Cell> row, int whole) {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < row.size(); i++) {
+            texts.add(i < whole ? ForPeople.of(row.get(i)) : ForPeople.brief(row.get(i)));
+        }
+        return texts;
+    }
+
+    private static int[] widths(List<String> head, List<List<String>> lines) {
+        int[] widths = new int[head.size()];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = Widths.of(head.get(i));
+            for (List<String> line : lines) {
+                widths[i] = Math.max(widths[i], Widths.of(line.get(i)));
+            }
+        }
+        return widths;
+    }
+
+    private static int total(int[] widths) {
+        return IntStream.of(widths).sum() + GAP.length() * Math.max(0, widths.length - 1);
     }
 
     private static void line(List<String> texts, int[] widths, boolean[] right, Appendable out)
