@@ -105,7 +105,7 @@ final class CheckCommand implements Callable<Integer> {
     private void ofStore(QueryRules rules, Problems found) {
         try (OpenGraph graph = OpenGraph.of(root, List.of("en"))) {
             var data = graph.reader().dataset();
-            Checker.check(data.getUnionGraph(), iri -> Optional.empty(), found);
+            Checker.check(graph.reader().union(), iri -> Optional.empty(), found);
             rules.check(data, timeout.limits(), iri -> Optional.empty(), found);
         }
     }

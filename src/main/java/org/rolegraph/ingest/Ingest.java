@@ -120,7 +120,7 @@ public final class Ingest {
             Draft draft, NewContent content, Map<String, Long> triples, Problems found) {
         try (StoreReader reader = StoreReader.open(draft.tdb())) {
             progress.phase("checking");
-            Checker.check(reader.dataset().getUnionGraph(), new Origins(content.sources()), found);
+            Checker.check(reader.union(), new Origins(content.sources()), found);
             settings.policy().applied(found).stopOnErrors(Exit.DATA);
             progress.phase("verifying");
             IndexCheck.verify(reader);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
@@ -97,6 +98,14 @@ public final class StoreReader implements AutoCloseable {
      */
     public DatasetGraph dataset() {
         return dataset;
+    }
+
+    /**
+     * The union of all named graphs, for the thread that opened the reader and until it is closed:
+     * quicker than {@link DatasetGraph#getUnionGraph} for who looks at subject after subject.
+     */
+    public Graph union() {
+        return new UnionGraph(dataset);
     }
 
     /** What is read; empty for a folder that is not a generation. */

@@ -102,9 +102,9 @@ class QueryRulesTest {
                 """
                 F/Odd One.rq: the name of the file is no code; expected lower-case words with hyphens between them [bad-value]
                   fix: name it for example label-is-short.rq
+                F/b.rq: the severity is "loud"; expected error, warning or info [bad-value]
                 F/b.rq: the header has no message; expected a line "#+ message: …" [missing-field]
                 F/b.rq: the header has no remedy; expected a line "#+ remedy: …" [missing-field]
-                F/b.rq: the severity is "loud"; expected error, warning or info [bad-value]
                 F/b.rq:1: found "#+ colour: red"; expected severity:, message: or remedy: [bad-syntax]
                   fix: make it a plain comment, or correct it
                 F/claim-has-kind.rq: there is a rule of this name already [duplicate-id]
