@@ -80,7 +80,7 @@ public final class Ingest {
                         .map(Source::name)
                         .collect(Collectors.joining(" ", "load ", ""));
         try (WriteLock lock = store.lock(settings.patience(), command, settings.now())) {
-            NewContent content = NewContent.of(store.current(), sources);
+            NewContent content = NewContent.of(store.current(), sources, settings.now());
             try (Draft draft = lock.begin(content.copied())) {
                 return write(draft, content);
             }
