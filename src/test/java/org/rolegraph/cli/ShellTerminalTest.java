@@ -77,13 +77,15 @@ class ShellTerminalTest {
     @Test
     void control_c_ends_the_running_query_only() throws Exception {
         type("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l };\r");
-        Thread.sleep(1500);
+        await(ShellTerminalTest::queryRuns);
         type(CTRL_C);
         await(() -> err().contains("\n"));
         assertEquals("query: interrupted [limit-reached]\n", err());
         type("ASK {\r");
         await(() -> shown("-> "));
+        int prompts = prompts();
         type(CTRL_C);
+        await(() -> prompts() > prompts);
         type("ASK {};\r");
         await(() -> out().contains("true"));
         assertEquals("true\n", out());
@@ -176,6 +178,16 @@ class ShellTerminalTest {
 
     private boolean shown(String text) {
         return screen.toString(StandardCharsets.UTF_8).contains(text);
+    }
+
+    private int prompts() {
+        return screen.toString(StandardCharsets.UTF_8).split("rolegraph> ", -1).length;
+    }
+
+    /** The engine names the threads of its queries. */
+    private static boolean queryRuns() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(t -> t.getName().equals("query") && t.isAlive());
     }
 
     private String out() {
