@@ -1,13 +1,25 @@
 package org.rolegraph.cli;
 
 import java.io.IOException;
+import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.Location;
 import org.rolegraph.problem.ProblemText;
 
 /** What becomes of a command that threw. */
 final class Outcome {
     private Outcome() {}
+
+    /** The failure to write a file. */
+    static Failure unwritable(String file, IOException e) {
+        return Failure.of(
+                Exit.USAGE,
+                Codes.CANNOT_WRITE,
+                Location.of(file),
+                "cannot be written: " + e.getMessage(),
+                "name one where there is room, in a folder that you may write to");
+    }
 
     /** Says what went wrong; the exit code. Only a defect of the program shows a stack trace. */
     static int of(Exception e, Console console) {

@@ -28,7 +28,7 @@ class CatalogueTest {
     @Test
     void internal_queries_are_not_listed() {
         assertEquals(14, CATALOGUE.listed().size());
-        assertEquals(19, CATALOGUE.all().size());
+        assertEquals(20, CATALOGUE.all().size());
     }
 
     @Test
