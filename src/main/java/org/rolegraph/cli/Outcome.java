@@ -22,10 +22,10 @@ final class Outcome {
     }
 
     /** Says what went wrong; the exit code. Only a defect of the program shows a stack trace. */
-    static int of(Exception e, Console console) {
+    static int of(Throwable e, Console console) {
         try {
             console.out().flush();
-        } catch (IOException | Console.ClosedPipe ignored) {
+        } catch (IOException | Console.ClosedPipe | Failure ignored) {
             // what failed before is what matters
         }
         if (e instanceof Console.ClosedPipe) {
@@ -34,6 +34,28 @@ final class Outcome {
         if (e instanceof Failure failure) {
             ProblemText.write(failure.problems(), console.err());
             return failure.exit().code();
+        }
+        if (e instanceof OutOfMemoryError) {
+            return of(
+                    Failure.of(
+                            Exit.LIMIT,
+                            Codes.LIMIT,
+                            Location.of("rolegraph"),
+                            "the heap is used up",
+                            "give it more with ROLEGRAPH_HEAP=4g, or ask for less"),
+                    console);
+        }
+        if (e instanceof InternalError
+                && String.valueOf(e.getMessage()).contains("memory access")) {
+            // what Java says when a mapped file finds no room on the disk
+            return of(
+                    Failure.of(
+                            Exit.STORE,
+                            Codes.CANNOT_WRITE,
+                            Location.of("store"),
+                            "a file of the store cannot be written or read; is the disk full?",
+                            "make room and try again; the current generation is unchanged"),
+                    console);
         }
         console.err()
                 .println(
