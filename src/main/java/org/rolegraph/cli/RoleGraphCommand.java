@@ -38,8 +38,7 @@ final class RoleGraphCommand implements Runnable {
                     CheckCommand.class,
                     NewCommand.class,
                     StoreCommand.class,
-                    CompletionCommand.class,
-                    ShellCommand.class);
+                    CompletionCommand.class);
 
     @Option(
             names = "--store",
