@@ -15,6 +15,15 @@ import org.rolegraph.vocab.Terms;
 
 /** A portrait's answers as a picture: each neighbour once in a relation, however many say so. */
 final class Neighbourhood {
+    /** Headings of what a role needs, and of who needs a skill. */
+    private static final Map<String, List<String>> NEEDS =
+            Map.of(
+                    Rg.ESSENTIAL, List.of("Needs", "Needed by"),
+                    Rg.OPTIONAL, List.of("Good to have", "Good to have for"),
+                    Rg.HELPFUL, List.of("Helpful", "Helpful for"),
+                    Rg.MINOR, List.of("Of minor importance", "Of minor importance for"),
+                    Rg.NOT_REQUIRED, List.of("Not needed", "Not needed by"));
+
     /** Headings of claims of which the entity is the subject, and of which it is the object. */
     private static final Map<String, List<String>> CLAIMS = new LinkedHashMap<>();
 
@@ -24,7 +33,8 @@ final class Neighbourhood {
         CLAIMS.put(Rg.EMPLOYMENT, List.of("Employs", "Employed by"));
         CLAIMS.put(Rg.PRODUCTION, List.of("Makes", "Made by"));
         CLAIMS.put(Rg.POPULARITY, List.of("Owes its popularity to", "Makes popular"));
-        CLAIMS.put(Rg.OCCURRENCE, List.of("Found with", "Where it is, one finds"));
+        CLAIMS.put(Rg.OCCURRENCE, List.of("Found where there is", "Where it is, there are"));
+        CLAIMS.put(Rg.NOTE, List.of("In a note on it", "In a note on"));
     }
 
     private static final Map<String, String> LINKS =
@@ -64,8 +74,8 @@ final class Neighbourhood {
 
     /** The whole neighbourhood. */
     Picture picture(String label) {
-        rows("show-requirements", row -> need("Needs: ", row));
-        rows("show-required-by", row -> need("Needed by, as ", row));
+        rows("show-requirements", row -> need(0, row));
+        rows("show-required-by", row -> need(1, row));
         CLAIMS.values().forEach(both -> both.forEach(title -> group(title, Tone.WORK)));
         rows("show-claims", this::claim);
         List<String> facts = new PictureFacts(label).of(portrait.rows("show-summary", iri));
@@ -99,13 +109,11 @@ final class Neighbourhood {
     }
 
     /** Neighbour, importance, and for a role's needs the score. */
-    private void need(String title, List<Cell> row) {
+    private void need(int side, List<Cell> row) {
         Cell.Entity importance = (Cell.Entity) row.get(1);
-        String note =
-                row.get(2) instanceof Cell.Value score && !score.lexical().isEmpty()
-                        ? "importance " + score.lexical()
-                        : "";
-        add(group(title + Portrait.name(importance), Tone.NEED), row.get(0), note);
+        String title = NEEDS.get(importance.iri()).get(side);
+        String score = side == 0 && row.get(2) instanceof Cell.Value value ? value.lexical() : "";
+        add(group(title, Tone.NEED), row.get(0), score.isEmpty() ? "" : "score " + score);
     }
 
     /** Kind, subject, object, statement. */
