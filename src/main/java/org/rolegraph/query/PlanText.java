@@ -116,6 +116,9 @@ final class PlanText {
         if (line.startsWith("(") && line.endsWith(")")) {
             line = line.substring(1, line.length() - 1);
         }
+        line =
+                line.replace("quad <" + Quad.unionGraph.getURI() + "> ", "triple ")
+                        .replace("<" + Quad.unionGraph.getURI() + ">", "of all");
         line = shortened(line.replaceAll("( *\\((table empty|null)\\))+$", "").strip());
         return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
     }
