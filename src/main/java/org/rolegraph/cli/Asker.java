@@ -61,11 +61,7 @@ record Asker(OpenGraph graph, Limits limits, Access access, Set<String> schemes,
 
     private Engine engine() {
         return new Engine(
-                graph.reader().dataset(),
-                limits,
-                access,
-                graph.languages(),
-                graph::preparedSearch);
+                graph.reader().dataset(), limits, access, graph.languages(), graph::preparedSearch);
     }
 
     /** Gives problems that do not know it the place of the statement in its file. */

@@ -20,8 +20,7 @@ final class Explained {
         PrintWriter text = console.text();
         text.print(explanation.text());
         text.flush();
-        ProblemText.write(
-                explanation.problems().stream().map(placing).toList(), console.err());
+        ProblemText.write(explanation.problems().stream().map(placing).toList(), console.err());
         return explanation.problems().isEmpty() ? Exit.OK.code() : Exit.LIMIT.code();
     }
 }

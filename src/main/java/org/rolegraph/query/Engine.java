@@ -85,8 +85,7 @@ public final class Engine {
         Plan plan = new Plan(cancellation);
         List<Problem> problems = new ArrayList<>();
         try (Answer answer = ask(question, false, cancellation, plan)) {
-            answer.fold(
-                    rows -> read(rows.rows()), truth -> 1L, triples -> read(triples.triples()));
+            answer.fold(rows -> read(rows.rows()), truth -> 1L, triples -> read(triples.triples()));
             answer.cut().ifPresent(problems::add);
         } catch (Failure failure) {
             if (failure.exit() != Exit.LIMIT || !plan.hasBegun()) {

@@ -37,11 +37,7 @@ final class Execution {
      * @param plan what is told of the operators; null when nothing is
      */
     Execution(
-            DatasetGraph data,
-            Access access,
-            Cancellation cancellation,
-            Search search,
-            Plan plan) {
+            DatasetGraph data, Access access, Cancellation cancellation, Search search, Plan plan) {
         this.plan = plan;
         this.search = search;
         this.data = data;

@@ -66,9 +66,21 @@ final class Matches {
 
     /** A variable that stands twice has one value. */
     private static boolean agrees(Triple pattern, Triple found) {
-        return agrees(pattern.getSubject(), pattern.getPredicate(), found.getSubject(), found.getPredicate())
-                && agrees(pattern.getSubject(), pattern.getObject(), found.getSubject(), found.getObject())
-                && agrees(pattern.getPredicate(), pattern.getObject(), found.getPredicate(), found.getObject());
+        return agrees(
+                        pattern.getSubject(),
+                        pattern.getPredicate(),
+                        found.getSubject(),
+                        found.getPredicate())
+                && agrees(
+                        pattern.getSubject(),
+                        pattern.getObject(),
+                        found.getSubject(),
+                        found.getObject())
+                && agrees(
+                        pattern.getPredicate(),
+                        pattern.getObject(),
+                        found.getPredicate(),
+                        found.getObject());
     }
 
     private static boolean agrees(Node one, Node other, Node valueOfOne, Node valueOfOther) {

@@ -18,8 +18,7 @@ final class OwnProperties extends PropertyFunctionRegistry {
      * @param search null when nothing is computed
      */
     OwnProperties(Search search, Cancellation cancellation) {
-        SearchFunction function =
-                search == null ? null : new SearchFunction(search, cancellation);
+        SearchFunction function = search == null ? null : new SearchFunction(search, cancellation);
         this.search = function == null ? null : iri -> function;
     }
 

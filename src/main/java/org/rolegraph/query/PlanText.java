@@ -66,7 +66,8 @@ final class PlanText {
                             ? "-"
                             : counted(part.alone) + (part.alone == Matches.MOST ? "+" : ""),
                     below + 1,
-                    shortened(FmtUtils.stringForTriple(part.triple, PrefixMapping.Factory.create())));
+                    shortened(
+                            FmtUtils.stringForTriple(part.triple, PrefixMapping.Factory.create())));
         }
     }
 

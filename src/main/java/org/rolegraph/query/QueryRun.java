@@ -84,7 +84,8 @@ final class QueryRun implements Runnable {
     /** Whether rows were cut off. */
     private boolean answer(Query query, Search search) {
         Closure.check(question.name(), query, setting.data(), setting.access());
-        Execution execution = new Execution(
+        Execution execution =
+                new Execution(
                         setting.data(), setting.access(), cancellation, search, setting.plan());
         if (query.isDescribeType()) {
             return triples(new Description(execution, query, cancellation).triples());

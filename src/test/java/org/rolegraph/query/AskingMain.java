@@ -1,17 +1,14 @@
 package org.rolegraph.query;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.rolegraph.result.Format;
 
-/** Asks the store of its first argument the queries of the files behind it, one after the other. */
+/** Asks the store of its first argument the queries behind it, one after the other. */
 final class AskingMain {
     static {
         JenaSystem.init();
@@ -19,18 +16,17 @@ final class AskingMain {
 
     private AskingMain() {}
 
-    /** Prints what each query gave, its last lines only. */
-    public static void main(String[] args) throws IOException {
+    /** Prints what each query gave, or why it gave nothing. */
+    public static void main(String[] args) {
         DatasetGraph data = DatabaseMgr.connectDatasetGraph(Location.create(args[0]));
         Engine engine =
                 new Engine(
                         data,
-                        new Limits(Duration.ofMinutes(5), 10_000_000),
+                        new Limits(Duration.ofMinutes(2), 10_000_000),
                         Access.CLOSED,
                         List.of("en"));
-        for (String file : List.of(args).subList(1, args.length)) {
-            String query = Files.readString(Path.of(file), StandardCharsets.UTF_8);
-            System.out.println(Bakery.seen(engine, Question.typed(query)).strip());
+        for (String query : List.of(args).subList(1, args.length)) {
+            System.out.println(Bakery.written(engine, Question.typed(query), Format.TSV).strip());
         }
     }
 }

@@ -44,7 +44,11 @@ class SearchFunctionTest {
                 Txn.executeRead(
                         TDB,
                         () ->
-                                TDB.stream(Node.ANY, Node.ANY, NodeFactory.createURI(predicate), Node.ANY)
+                                TDB.stream(
+                                                Node.ANY,
+                                                Node.ANY,
+                                                NodeFactory.createURI(predicate),
+                                                Node.ANY)
                                         .filter(quad -> quad.getSubject().isURI())
                                         .sorted(Comparator.comparing(Quad::toString))
                                         .forEach(quad -> show(quad, visitor)));
@@ -69,7 +73,8 @@ class SearchFunctionTest {
                 """
                 role
                 Baker (role:baker)
-                """, seen("SELECT ?role { ?role rg:search \"bred maker\" }"));
+                """,
+                seen("SELECT ?role { ?role rg:search \"bred maker\" }"));
     }
 
     @Test
@@ -140,9 +145,7 @@ class SearchFunctionTest {
     /** What Jena would compute is no more than a property that no triple has. */
     @Test
     void no_other_property_is_computed() {
-        assertEquals(
-                "false\n",
-                seen("ASK { ?list <http://jena.apache.org/ARQ/list#member> ?x }"));
+        assertEquals("false\n", seen("ASK { ?list <http://jena.apache.org/ARQ/list#member> ?x }"));
         assertEquals(
                 "false\n",
                 seen(
@@ -150,8 +153,7 @@ class SearchFunctionTest {
                                 + " }"));
         assertEquals(
                 "false\n",
-                seen(
-                        "ASK { \"search\" <http://www.w3.org/2000/01/rdf-schema#member> ?x }"));
+                seen("ASK { \"search\" <http://www.w3.org/2000/01/rdf-schema#member> ?x }"));
     }
 
     private static String seen(String query, Supplier<Search> search) {
