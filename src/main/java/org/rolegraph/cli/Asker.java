@@ -12,6 +12,7 @@ import org.rolegraph.query.Access;
 import org.rolegraph.query.Answer;
 import org.rolegraph.query.Catalogue;
 import org.rolegraph.query.Engine;
+import org.rolegraph.query.Explanation;
 import org.rolegraph.query.Limits;
 import org.rolegraph.query.Question;
 import org.rolegraph.shell.Call;
@@ -49,10 +50,18 @@ record Asker(OpenGraph graph, Limits limits, Access access, Set<String> schemes,
     }
 
     int ask(Question question, boolean labels, Use use) throws IOException {
-        Engine engine = new Engine(graph.reader().dataset(), limits, access, graph.languages());
-        try (Answer answer = engine.ask(question, labels)) {
+        try (Answer answer = engine().ask(question, labels)) {
             return use.of(answer);
         }
+    }
+
+    Explanation explain(Question question) {
+        return engine().explain(question);
+    }
+
+    private Engine engine() {
+        return new Engine(
+                graph.reader().dataset(), limits, access, graph.languages(), graph::preparedSearch);
     }
 
     /** Gives problems that do not know it the place of the statement in its file. */

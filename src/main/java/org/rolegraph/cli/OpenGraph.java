@@ -88,6 +88,12 @@ final class OpenGraph implements AutoCloseable {
         return search;
     }
 
+    /** The search with all files that it reads in their place, so that it needs no store. */
+    Search preparedSearch() {
+        derived(new TextIndex());
+        return search();
+    }
+
     private Path derived(Derived derived) {
         return DerivedFiles.find(generation, derived, this::triples);
     }

@@ -33,7 +33,9 @@ import picocli.CommandLine.Parameters;
             "Ask the graph: a query of the catalogue by its name, or SPARQL of your own by -e, by"
                     + " -f, or on standard input.",
             "A query of the catalogue takes its parameters as key=value; 'rolegraph queries' lists"
-                    + " them."
+                    + " them.",
+            "In SPARQL, '?x rg:search \"text\"' finds entities by name; '(?x ?score ?label)"
+                    + " rg:search (\"text\" 10)' tells how well, and takes 10 at most."
         })
 final class QueryCommand implements Callable<Integer> {
     private static final String INPUT = "standard input";
@@ -95,6 +97,15 @@ final class QueryCommand implements Callable<Integer> {
             names = "--show-query",
             description = "Print the SPARQL of a query of the catalogue instead of its answer.")
     private boolean show;
+
+    @Option(
+            names = "--explain",
+            description =
+                    "Run the query, and print how instead of its answer: the algebra after"
+                            + " optimization, the rows that each operator gave, the triple patterns in"
+                            + " the order in which they were looked up, and how many triples each"
+                            + " matches by itself.")
+    private boolean explain;
 
     @Option(
             names = "--fuzzy",
@@ -199,7 +210,11 @@ final class QueryCommand implements Callable<Integer> {
                         graph.reader().dataset(),
                         limits.limits(root.console()),
                         new Access(limits.hosts()),
-                        naming.languages());
+                        naming.languages(),
+                        graph::preparedSearch);
+        if (explain) {
+            return Explained.write(engine.explain(question), root.console(), problem -> problem);
+        }
         try (Answer answer = engine.ask(question, output.labelled())) {
             return output.write(answer, root.console());
         }

@@ -28,6 +28,7 @@ final class Session implements AutoCloseable {
     private Asker asker;
     private TermsInUse terms;
     private String told;
+    private Question last;
     private boolean ended;
 
     /** Opens the current generation. */
@@ -88,7 +89,7 @@ final class Session implements AutoCloseable {
             announce(console);
             code =
                     statement.kind() == Statement.Kind.COMMAND
-                            ? command(statement, console)
+                            ? command(statement, place, placing, console)
                             : query(statement, place, placing, console);
         } catch (Failure failure) {
             code = Outcome.of(Asker.placed(failure, placing), console);
@@ -122,6 +123,7 @@ final class Session implements AutoCloseable {
             Statement statement, String place, UnaryOperator<Problem> placing, Console console)
             throws IOException {
         Question question = asker.question(statement, place);
+        last = question;
         AnswerOptions form = output.options();
         Console target = output.on(console);
         graph().reader();
@@ -136,13 +138,18 @@ final class Session implements AutoCloseable {
         return code;
     }
 
-    private int command(Statement statement, Console console) throws IOException {
+    private int command(
+            Statement statement, String place, UnaryOperator<Problem> placing, Console console)
+            throws IOException {
         SessionCommand command = SessionCommand.of(statement.word());
         String argument = command.check(statement.argument());
         switch (command) {
             case LIMIT -> limit(argument, console);
             case TIMEOUT -> timeout(argument, console);
             case O -> output.choose(argument, console);
+            case EXPLAIN -> {
+                return explain(statement, argument, place, placing, console);
+            }
             case QUERIES -> SessionPages.queries(argument, console);
             case SEARCH -> SessionPages.search(asker, argument, console);
             case SHOW -> SessionPages.show(asker, argument, work, console);
@@ -151,6 +158,28 @@ final class Session implements AutoCloseable {
             case Q -> ended = true;
         }
         return Exit.OK.code();
+    }
+
+    private int explain(
+            Statement statement,
+            String query,
+            String place,
+            UnaryOperator<Problem> placing,
+            Console console)
+            throws IOException {
+        if (!query.isEmpty()) {
+            Statement.Kind kind =
+                    isCatalogued(query.split("\\s", 2)[0])
+                            ? Statement.Kind.CALL
+                            : Statement.Kind.SPARQL;
+            last = asker.question(new Statement(kind, query, "", statement.line()), place);
+        }
+        if (last == null) {
+            throw SessionCommand.EXPLAIN.bad("there was no query yet");
+        }
+        graph().reader();
+        Question question = last;
+        return work.run(() -> Explained.write(asker.explain(question), console, placing));
     }
 
     private void limit(String rows, Console console) {

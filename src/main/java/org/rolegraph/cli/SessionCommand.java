@@ -13,6 +13,7 @@ enum SessionCommand {
     LIMIT("[N]", "at most N rows an answer; without N, says how many"),
     TIMEOUT("[S]", "at most S seconds a query; without S, says how many"),
     O("[FORMAT [FILE]]", "answers in FORMAT, to FILE; without either, tables here again"),
+    EXPLAIN("[QUERY]", "how a query in one line is answered; without one, the last query"),
     QUERIES("[NAME]", "the queries of the catalogue, or the page of one"),
     SEARCH("TEXT", "find entities by name"),
     SHOW("ENTITY", "one entity: what it needs, who says so, where it leads"),
@@ -95,7 +96,7 @@ enum SessionCommand {
         throw bad("found \"" + given + "\"; expected a number above zero");
     }
 
-    private Failure bad(String message) {
+    Failure bad(String message) {
         return Failure.of(
                 Exit.USAGE,
                 Codes.BAD_ARGUMENT,

@@ -12,7 +12,7 @@ import org.apache.jena.sparql.engine.iterator.QueryIterTopN;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 
 /** Executes algebra over TDB2, with sorts and paths that can be cancelled. */
-final class CancellableTdbExecutor extends OpExecutorTDB2 {
+class CancellableTdbExecutor extends OpExecutorTDB2 {
     private final Cancellation cancellation;
 
     CancellableTdbExecutor(ExecutionContext context, Cancellation cancellation) {

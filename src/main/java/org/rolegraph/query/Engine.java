@@ -1,9 +1,16 @@
 package org.rolegraph.query;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sys.JenaSystem;
+import org.rolegraph.names.Search;
+import org.rolegraph.problem.Exit;
+import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.Problem;
 import org.rolegraph.result.Cell;
 
 /**
@@ -28,14 +35,28 @@ public final class Engine {
     private final Limits limits;
     private final Access access;
     private final List<String> languages;
+    private final Supplier<Search> search;
+
+    /** An engine for which rg:search is a property like all others. */
+    public Engine(DatasetGraph data, Limits limits, Access access, List<String> languages) {
+        this(data, limits, access, languages, () -> null);
+    }
 
     /**
      * An engine.
      *
      * @param data stays open as long as answers are read
      * @param languages of labels, the preferred one first, as BCP 47 tags
+     * @param search what rg:search looks in; asked, outside of any transaction, by queries that may
+     *     use it
      */
-    public Engine(DatasetGraph data, Limits limits, Access access, List<String> languages) {
+    public Engine(
+            DatasetGraph data,
+            Limits limits,
+            Access access,
+            List<String> languages,
+            Supplier<Search> search) {
+        this.search = search;
         this.data = data;
         this.limits = limits;
         this.access = access;
@@ -50,11 +71,36 @@ public final class Engine {
      *     or asks for what is closed, LIMIT when a limit ends it
      */
     public Answer ask(Question question, boolean labels) {
+        return ask(question, labels, new Cancellation(), null);
+    }
+
+    /**
+     * Runs a query for what can be told of how it was answered. Its limits hold; what ends it early
+     * is told behind what was counted until then.
+     *
+     * @throws org.rolegraph.problem.Failure as {@link #ask} does, but for the limits
+     */
+    public Explanation explain(Question question) {
         Cancellation cancellation = new Cancellation();
+        Plan plan = new Plan(cancellation);
+        List<Problem> problems = new ArrayList<>();
+        try (Answer answer = ask(question, false, cancellation, plan)) {
+            answer.fold(rows -> read(rows.rows()), truth -> 1L, triples -> read(triples.triples()));
+            answer.cut().ifPresent(problems::add);
+        } catch (Failure failure) {
+            if (failure.exit() != Exit.LIMIT || !plan.hasBegun()) {
+                throw failure;
+            }
+            problems.addAll(failure.problems());
+        }
+        return new Explanation(new PlanText(plan).written(), problems);
+    }
+
+    private Answer ask(Question question, boolean labels, Cancellation cancellation, Plan plan) {
         Handover handover = new Handover(cancellation);
         Watch watch = new Watch(question.name(), limits, handover, cancellation);
         QueryRun.Setting setting =
-                new QueryRun.Setting(data, limits, access, labels ? languages : null);
+                new QueryRun.Setting(data, limits, access, labels ? languages : null, search, plan);
         QueryRun run = new QueryRun(question, setting, handover, cancellation);
         Thread thread = new Thread(null, run, "query", STACK_BYTES);
         thread.setDaemon(true);
@@ -79,5 +125,13 @@ public final class Engine {
         }
         watch.close();
         return new Answer.Truth(((Message.Decided) first).value());
+    }
+
+    private static long read(Iterator<?> items) {
+        long count = 0;
+        for (; items.hasNext(); items.next()) {
+            count++;
+        }
+        return count;
     }
 }

@@ -12,20 +12,34 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.core.GraphView;
+import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.rolegraph.names.Search;
 
 /** Sets Jena up for one query, so that it can be cancelled and reaches nothing. */
 final class Execution {
     private final DatasetGraph data;
     private final Access access;
     private final Cancellation cancellation;
+    private final Search search;
+    private final Plan plan;
     private final boolean tdb;
 
-    Execution(DatasetGraph data, Access access, Cancellation cancellation) {
+    /**
+     * For queries of one dataset.
+     *
+     * @param search what rg:search looks in; null when it is no more than a property
+     * @param plan what is told of the operators; null when nothing is
+     */
+    Execution(
+            DatasetGraph data, Access access, Cancellation cancellation, Search search, Plan plan) {
+        this.plan = plan;
+        this.search = search;
         this.data = data;
         this.access = access;
         this.cancellation = cancellation;
@@ -37,7 +51,8 @@ final class Execution {
         DatasetGraph view = tdb || described ? data : union(data);
         Context context = Context.setupContextForDataset(ARQ.getContext(), view);
         context.set(TDB2.symUnionDefaultGraph, tdb && !described);
-        context.set(ARQ.enablePropertyFunctions, false);
+        context.set(ARQ.enablePropertyFunctions, search != null);
+        PropertyFunctionRegistry.set(context, new OwnProperties(search, cancellation));
         context.set(ARQ.httpServiceAllowed, !access.serviceHosts().isEmpty());
         if (!access.serviceHosts().isEmpty()) {
             // a host that is allowed must not send the query on to one that is not
@@ -48,12 +63,17 @@ final class Execution {
         }
         context.set(
                 ARQConstants.sysOptimizerFactory, CancellableExpressions.rewriting(cancellation));
-        QC.setFactory(
-                context,
-                tdb
-                        ? cxt -> new CancellableTdbExecutor(cxt, cancellation)
-                        : cxt -> new CancellableExecutor(cxt, cancellation));
+        QC.setFactory(context, executors());
         return QueryExec.dataset(view).query(query).context(context).build();
+    }
+
+    private OpExecutorFactory executors() {
+        if (plan != null) {
+            return cxt -> new ExplainingExecutor(cxt, cancellation, plan);
+        }
+        return tdb
+                ? cxt -> new CancellableTdbExecutor(cxt, cancellation)
+                : cxt -> new CancellableExecutor(cxt, cancellation);
     }
 
     /** The dataset in whose default graph DESCRIBE looks. */

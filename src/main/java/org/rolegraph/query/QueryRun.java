@@ -3,6 +3,7 @@ package org.rolegraph.query;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.ReadWrite;
@@ -11,6 +12,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.rolegraph.names.Search;
 import org.rolegraph.result.Cell;
 
 /** One query, from its text to its last row, on its own thread. */
@@ -19,8 +21,16 @@ final class QueryRun implements Runnable {
      * What surrounds a query.
      *
      * @param languages of labels, or null when none are wanted
+     * @param search gives null when there is none
+     * @param plan what is told of the operators, or null
      */
-    record Setting(DatasetGraph data, Limits limits, Access access, List<String> languages) {}
+    record Setting(
+            DatasetGraph data,
+            Limits limits,
+            Access access,
+            List<String> languages,
+            Supplier<Search> search,
+            Plan plan) {}
 
     private final Question question;
     private final Setting setting;
@@ -52,22 +62,31 @@ final class QueryRun implements Runnable {
         DatasetGraph data = setting.data();
         Query query = QueryText.parse(question);
         cancellation.check();
+        // before the transaction: the index may have to be made of the store first
+        Search search = mayMean(question.text(), "search") ? setting.search().get() : null;
         if (!data.supportsTransactions()) {
-            return answer(query);
+            return answer(query, search);
         }
         data.begin(ReadWrite.READ);
         try {
-            return answer(query);
+            return answer(query, search);
         } finally {
             cancellation.onCancel(null);
             data.end();
         }
     }
 
+    /** False only when the word is nowhere in the query, escaped or not. */
+    private static boolean mayMean(String query, String word) {
+        return query.contains(word) || query.contains("\\u") || query.contains("\\U");
+    }
+
     /** Whether rows were cut off. */
-    private boolean answer(Query query) {
+    private boolean answer(Query query, Search search) {
         Closure.check(question.name(), query, setting.data(), setting.access());
-        Execution execution = new Execution(setting.data(), setting.access(), cancellation);
+        Execution execution =
+                new Execution(
+                        setting.data(), setting.access(), cancellation, search, setting.plan());
         if (query.isDescribeType()) {
             return triples(new Description(execution, query, cancellation).triples());
         }

@@ -74,6 +74,20 @@ final class QueryText {
         } catch (QueryException | IllegalArgumentException e) {
             throw bad(question, String.valueOf(e.getMessage()), "");
         }
+        int size = GroupSize.of(query);
+        if (size > GroupSize.LARGEST) {
+            throw Failure.of(
+                    Exit.LIMIT,
+                    Codes.LIMIT,
+                    Location.of(question.name()),
+                    String.format(
+                            Locale.ROOT,
+                            "stopped at the limit of size: a group has %,d triple patterns;"
+                                    + " expected at most %,d",
+                            size,
+                            GroupSize.LARGEST),
+                    "ask in several queries");
+        }
         return bind(query, question.bindings());
     }
 

@@ -92,6 +92,9 @@ public final class Rg {
     public static final String DIFFICULTY = NS + "difficulty";
     public static final String DIFFICULTY_TO_FILL = NS + "difficultyToFill";
 
+    // computed: true of what a search for the text finds; no graph says it
+    public static final String SEARCH = NS + "search";
+
     // of roles and skills
     public static final String SKILL_KIND_OF = NS + "skillKind";
     public static final String PROFILE_OF = NS + "profileOf";

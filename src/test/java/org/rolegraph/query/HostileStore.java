@@ -24,8 +24,13 @@ final class HostileStore {
 
     static DatasetGraph of(int triples) {
         DatasetGraph data = DatabaseMgr.createDatasetGraph();
-        Txn.executeWrite(data, () -> fill(data, triples / 10));
+        into(data, triples);
         return data;
+    }
+
+    /** Adds so many triples in one transaction. */
+    static void into(DatasetGraph data, int triples) {
+        Txn.executeWrite(data, () -> fill(data, triples / 10));
     }
 
     private static void fill(DatasetGraph data, int entities) {

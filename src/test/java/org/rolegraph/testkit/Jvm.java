@@ -24,9 +24,18 @@ public final class Jvm implements AutoCloseable {
 
     /** Starts the class's {@code main}. */
     public static Jvm start(Class<?> main, String... args) {
+        return start(512, main, args);
+    }
+
+    /**
+     * Starts the class's {@code main}.
+     *
+     * @param heap its largest heap, in MiB
+     */
+    public static Jvm start(int heap, Class<?> main, String... args) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(List.of("-Xmx" + heap + "m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.add("-cp");
         command.add(
                 System.getProperty(

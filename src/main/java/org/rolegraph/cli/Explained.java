@@ -1,0 +1,26 @@
+package org.rolegraph.cli;
+
+import java.io.PrintWriter;
+import java.util.function.UnaryOperator;
+import org.rolegraph.problem.Exit;
+import org.rolegraph.problem.Problem;
+import org.rolegraph.problem.ProblemText;
+import org.rolegraph.query.Explanation;
+
+/** Prints how a query was answered. */
+final class Explained {
+    private Explained() {}
+
+    /**
+     * Writes all of it; the exit code tells whether a limit ended the query.
+     *
+     * @param placing gives the limit its place
+     */
+    static int write(Explanation explanation, Console console, UnaryOperator<Problem> placing) {
+        PrintWriter text = console.text();
+        text.print(explanation.text());
+        text.flush();
+        ProblemText.write(explanation.problems().stream().map(placing).toList(), console.err());
+        return explanation.problems().isEmpty() ? Exit.OK.code() : Exit.LIMIT.code();
+    }
+}

@@ -1,0 +1,70 @@
+package org.rolegraph.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.rolegraph.testkit.Jvm;
+
+/** Queries that want more memory than a process of 128 MiB has end in a sentence; it goes on. */
+class HeapLimitTest {
+    private static final String PAIRS =
+            " { ?a <http://example.org/group> ?g . ?b <http://example.org/group> ?g }";
+    private static final String COUNT =
+            "SELECT (COUNT(*) AS ?n) { ?s a <http://example.org/Thing> }";
+
+    private static final List<String> HUNGRY =
+            List.of(
+                    "SELECT DISTINCT ?a ?b" + PAIRS,
+                    "SELECT ?a ?b (COUNT(*) AS ?n)" + PAIRS + " GROUP BY ?a ?b",
+                    "SELECT ?g (GROUP_CONCAT(CONCAT(STR(?a), STR(?b))) AS ?all)"
+                            + PAIRS
+                            + " GROUP BY ?g",
+                    "SELECT ?a ?b" + PAIRS + " ORDER BY DESC(?b) ?a",
+                    "SELECT (COUNT(DISTINCT *) AS ?n)" + PAIRS);
+
+    @TempDir private static Path folder;
+
+    @BeforeAll
+    static void fill() {
+        DatasetGraph data = DatabaseMgr.connectDatasetGraph(Location.create(folder));
+        HostileStore.into(data, 100_000);
+        TDBInternal.expel(data);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_ends_in_a_sentence_and_the_process_answers_on() {
+        return HUNGRY.stream().map(query -> DynamicTest.dynamicTest(query, () -> ends(query)));
+    }
+
+    private static void ends(String query) {
+        List<String> args = new ArrayList<>(List.of(folder.toString(), query, COUNT, query, COUNT));
+        try (Jvm jvm = Jvm.start(128, AskingMain.class, args.toArray(new String[0]))) {
+            String once =
+                    """
+                    query: stopped at the limit of memory: the heap of <n> MiB is full; it had run <n> s and given 0 rows [limit-reached]
+                      fix: ask for less at once: fewer columns and rows before DISTINCT, ORDER BY, GROUP BY; or give the process a larger heap
+                    exit 6
+                    ?n
+                    10000
+                    """;
+            assertEquals(
+                    once + once,
+                    jvm.rest()
+                            .replaceAll("(?m)^\\?[ag].*\\n", "")
+                            .replaceAll("(heap of |run )[\\d.]+", "$1<n>")
+                            .replaceAll("given [\\d,]+ rows", "given 0 rows"));
+            assertEquals(0, jvm.exit());
+        }
+    }
+}
