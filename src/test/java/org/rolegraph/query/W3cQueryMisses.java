@@ -8,6 +8,14 @@ final class W3cQueryMisses {
     private W3cQueryMisses() {}
 
     static Map<String, String> all() {
-        return new TreeMap<>();
+        Map<String, String> misses = new TreeMap<>();
+        misses.put(
+                "sparql11/functions#bnode01",
+                "Jena keeps the names that BNODE was given for one expression, not for one row");
+        misses.put(
+                "sparql11/property-path#values_and_path",
+                "Jena puts values into paths, where a term reaches itself in no steps, though the"
+                        + " graph does not hold it");
+        return misses;
     }
 }
