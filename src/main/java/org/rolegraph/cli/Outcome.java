@@ -1,6 +1,10 @@
 package org.rolegraph.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
@@ -21,6 +25,24 @@ final class Outcome {
                 "name one where there is room, in a folder that you may write to");
     }
 
+    /** The failure of a file that a command reads or writes. */
+    private static Failure unreadable(IOException e) {
+        boolean named = e instanceof FileSystemException file && file.getFile() != null;
+        String place = named ? ((FileSystemException) e).getFile() : "rolegraph";
+        String why =
+                e instanceof NoSuchFileException
+                        ? "there is no such file or folder"
+                        : e instanceof AccessDeniedException
+                                ? "access is denied"
+                                : String.valueOf(e.getMessage());
+        return Failure.of(
+                Exit.DATA,
+                Codes.NO_FILE,
+                Location.of(place),
+                "the file cannot be read or written: " + why,
+                "check the path, and what may be done with it");
+    }
+
     /** Says what went wrong; the exit code. Only a defect of the program shows a stack trace. */
     static int of(Throwable e, Console console) {
         try {
@@ -34,6 +56,12 @@ final class Outcome {
         if (e instanceof Failure failure) {
             ProblemText.write(failure.problems(), console.err());
             return failure.exit().code();
+        }
+        if (e instanceof IOException io) {
+            return of(unreadable(io), console);
+        }
+        if (e instanceof UncheckedIOException unchecked) {
+            return of(unreadable(unchecked.getCause()), console);
         }
         if (e instanceof OutOfMemoryError) {
             return of(

@@ -193,7 +193,7 @@ final class QueryCommand implements Callable<Integer> {
             return new String(root.console().in().readAllBytes(), StandardCharsets.UTF_8);
         }
         Path file = root.console().path(name);
-        if (!Files.isReadable(file)) {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw Failure.of(
                     Exit.USAGE,
                     Codes.NO_FILE,

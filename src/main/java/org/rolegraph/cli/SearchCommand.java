@@ -66,6 +66,14 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (limit < 1) {
+            throw Failure.of(
+                    Exit.USAGE,
+                    Codes.BAD_ARGUMENT,
+                    Location.of("--limit"),
+                    "a limit is greater than zero",
+                    "give a positive number");
+        }
         Scope scope = new Scope(kinds(), naming.schemes(), Set.of());
         String text = String.join(" ", words);
         try (OpenGraph graph = OpenGraph.of(root, naming.languages())) {

@@ -26,10 +26,13 @@ record StorePlace(Path folder, boolean isDefault) {
         }
         String data = console.environment().getOrDefault("XDG_DATA_HOME", "");
         // the base directory specification: a relative value is to be ignored
-        Path base =
-                data.startsWith("/")
-                        ? Path.of(data)
-                        : Path.of(console.environment().getOrDefault("HOME", "."), ".local/share");
+        Path base = data.startsWith("/") ? Path.of(data) : Path.of(home(console), ".local/share");
         return new StorePlace(console.folder().resolve(base).resolve("rolegraph"), true);
+    }
+
+    /** {@code $HOME}, else what the system's accounts say. */
+    private static String home(Console console) {
+        String home = console.environment().getOrDefault("HOME", "");
+        return home.isEmpty() ? System.getProperty("user.home") : home;
     }
 }

@@ -16,11 +16,17 @@ import java.util.Locale;
  * \\u001b}, so that data never steers a terminal.
  */
 public final class ProblemText {
+    private static final int SHOWN = 200;
+
     private ProblemText() {}
 
+    /** Writes the first {@value #SHOWN} of the problems, and how many more there are. */
     public static void write(List<Problem> problems, PrintWriter out) {
-        for (Problem problem : problems) {
+        for (Problem problem : problems.subList(0, Math.min(SHOWN, problems.size()))) {
             out.print(of(problem));
+        }
+        if (problems.size() > SHOWN) {
+            out.printf(Locale.ROOT, "… and %,d more%n", problems.size() - SHOWN);
         }
         out.flush();
     }
