@@ -1,8 +1,6 @@
 package org.rolegraph.check;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,11 +11,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.RiotParseException;
-import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.shacl.ShaclException;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
@@ -25,8 +18,6 @@ import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.parser.Constraint;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
-import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.sys.JenaSystem;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Explanation;
@@ -60,39 +51,7 @@ public final class GivenShapes {
      *     Turtle
      */
     public static GivenShapes read(Path file, String name) throws IOException {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw Failure.of(
-                    Exit.USAGE,
-                    Codes.NO_FILE,
-                    Location.of(name),
-                    "there is no such file, or it cannot be read",
-                    "name a file of SHACL shapes in Turtle");
-        }
-        JenaSystem.init();
-        Graph graph = GraphFactory.createDefaultGraph();
-        try (InputStream in = Files.newInputStream(file)) {
-            RDFParser.source(in)
-                    .forceLang(Lang.TURTLE)
-                    .base(file.toUri().toString())
-                    .errorHandler(ErrorHandlerFactory.errorHandlerExceptionOnError())
-                    .parse(graph);
-        } catch (RiotParseException e) {
-            throw syntax(
-                    new Location(name, (int) e.getLine(), (int) e.getCol()),
-                    e.getOriginalMessage());
-        } catch (RiotException e) {
-            throw syntax(Location.of(name), e.getMessage());
-        }
-        return of(graph, name);
-    }
-
-    private static Failure syntax(Location where, String found) {
-        return Failure.of(
-                Exit.DATA,
-                Codes.BAD_SYNTAX,
-                where,
-                found + "; expected SHACL shapes in Turtle",
-                "mend the file");
+        return of(ShapeFile.read(file, name), name);
     }
 
     /**
