@@ -184,7 +184,7 @@ class ShellTest {
                 """
                      rows   matches  operator
                         1         -  bgp
-                        1         1    ?s rg:requires skill:sql
+                        1         2    ?s rg:requires skill:sql
                 """;
         assertEquals(plan + "true\n" + plan, run.out());
         assertEquals(
