@@ -84,7 +84,7 @@ class ShellTest {
                 standard input:6:1: found "}"; expected BASE, PREFIX, SELECT, DESCRIBE, CONSTRUCT, ASK
                     }
                     ^ [bad-query]
-                standard input:7: there is no such command; expected one of \\limit, \\timeout, \\o, \\queries, \\search, \\show, \\reload, \\help, \\q [bad-argument]
+                standard input:7: there is no such command; expected one of \\limit, \\timeout, \\o, \\explain, \\queries, \\search, \\show, \\reload, \\help, \\q [bad-argument]
                   fix: \\help tells what each does
                 standard input:8: found ""; expected \\search TEXT [bad-argument]
                   fix: \\help tells what each command does
@@ -167,6 +167,34 @@ class ShellTest {
                                 \\queries skills-of-role
                                 """)
                         .out());
+    }
+
+    @Test
+    void explains_a_query_in_one_line_or_the_last_one() {
+        Run run =
+                shell(
+                        """
+                        \\explain
+                        \\explain ask { ?s rg:requires skill:sql }
+                        \\explain skills-of-role role=nobody at all
+                        ask { ?s rg:requires skill:sql };
+                        \\explain
+                        """);
+        String plan =
+                """
+                     rows   matches  operator
+                        1         -  bgp
+                        1         2    ?s rg:requires skill:sql
+                """;
+        assertEquals(plan + "true\n" + plan, run.out());
+        assertEquals(
+                """
+                standard input:1: there was no query yet [bad-argument]
+                  fix: \\help tells what each command does
+                standard input:3: no role is called "nobody at all" [not-found]
+                  fix: look for it with: rolegraph search TEXT
+                """,
+                run.err());
     }
 
     @Test

@@ -25,7 +25,7 @@ class HeapLimitTest {
 
     private static final List<String> HUNGRY =
             List.of(
-                    "SELECT DISTINCT ?a ?b" + PAIRS,
+                    "SELECT (COUNT(*) AS ?n) { SELECT DISTINCT ?a ?b" + PAIRS + " }",
                     "SELECT ?a ?b (COUNT(*) AS ?n)" + PAIRS + " GROUP BY ?a ?b",
                     "SELECT ?g (GROUP_CONCAT(CONCAT(STR(?a), STR(?b))) AS ?all)"
                             + PAIRS
@@ -48,7 +48,7 @@ class HeapLimitTest {
     }
 
     private static void ends(String query) {
-        List<String> args = new ArrayList<>(List.of(folder.toString(), query, COUNT, query, COUNT));
+        List<String> args = new ArrayList<>(List.of(folder.toString(), query, COUNT));
         try (Jvm jvm = Jvm.start(128, AskingMain.class, args.toArray(new String[0]))) {
             String once =
                     """
@@ -59,11 +59,10 @@ class HeapLimitTest {
                     10000
                     """;
             assertEquals(
-                    once + once,
+                    once,
                     jvm.rest()
-                            .replaceAll("(?m)^\\?[ag].*\\n", "")
-                            .replaceAll("(heap of |run )[\\d.]+", "$1<n>")
-                            .replaceAll("given [\\d,]+ rows", "given 0 rows"));
+                            .replaceAll("(?m)^\\?.*\n(?=query)", "")
+                            .replaceAll("(heap of |run )[\\d.]+", "$1<n>"));
             assertEquals(0, jvm.exit());
         }
     }
