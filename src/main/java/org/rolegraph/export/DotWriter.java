@@ -15,9 +15,12 @@ final class DotWriter {
 
     static void write(Network network, Writer out) throws IOException {
         out.write(
-                "digraph rolegraph {\n    rankdir=LR;\n"
-                        + "    node [shape=box, style=rounded, fontname=\"sans-serif\"];\n"
-                        + "    edge [fontname=\"sans-serif\", fontsize=10];\n");
+                """
+                digraph rolegraph {
+                    rankdir=LR;
+                    node [shape=box, style=rounded, fontname="sans-serif"];
+                    edge [fontname="sans-serif", fontsize=10];
+                """);
         for (Thing thing : network.things()) {
             out.write("    " + id(thing.id()) + " [label=" + label(folded(thing.label())));
             if (thing.type().contains("rg:Claim")) {
