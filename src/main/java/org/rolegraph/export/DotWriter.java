@@ -14,9 +14,18 @@ final class DotWriter {
     private DotWriter() {}
 
     static void write(Network network, Writer out) throws IOException {
-        out.write("digraph rolegraph {\n    rankdir=LR;\n    node [shape=box];\n");
+        out.write(
+                """
+                digraph rolegraph {
+                    rankdir=LR;
+                    node [shape=box, style=rounded, fontname="sans-serif"];
+                    edge [fontname="sans-serif", fontsize=10];
+                """);
         for (Thing thing : network.things()) {
-            out.write("    " + id(thing.id()) + " [label=" + label(thing.label()));
+            out.write("    " + id(thing.id()) + " [label=" + label(folded(thing.label())));
+            if (thing.type().contains("rg:Claim")) {
+                out.write(", shape=note");
+            }
             if (!thing.type().isEmpty()) {
                 out.write(", type=" + label(thing.type()));
             }
@@ -30,6 +39,11 @@ final class DotWriter {
             out.write(" [label=" + label(arrow.label()) + "];\n");
         }
         out.write("}\n");
+    }
+
+    /** The label in lines of about thirty letters, so that boxes do not become bands. */
+    private static String folded(String label) {
+        return String.join("\n", Typeset.lines(label, 240, 12, false, Integer.MAX_VALUE));
     }
 
     /** An id in quotes, in which only quotes are escaped. */

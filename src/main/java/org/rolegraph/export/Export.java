@@ -25,14 +25,16 @@ public final class Export {
     private Export() {}
 
     /**
-     * Writes the chosen statements; a format that keeps no graphs gets them merged.
+     * Writes the chosen statements; a format that keeps no graphs gets them merged, and a drawing
+     * names also the entities that are not described.
      *
      * @throws IOException when the stream cannot be written
      */
     public static void write(
             GraphFormat format, DatasetGraph dataset, Selection selection, OutputStream out)
             throws IOException {
-        write(format, selection.of(dataset), out);
+        Iterator<Quad> chosen = selection.of(dataset);
+        write(format, format.isDrawing() ? DrawnNames.added(chosen, dataset) : chosen, out);
     }
 
     /** Writes one graph, such as the answer of a CONSTRUCT. */
@@ -51,7 +53,7 @@ public final class Export {
             case NTRIPLES, NQUADS -> LineWriter.write(quads, out);
             case JSONLD -> new JsonLdWriter(quads, out).write();
             case GRAPHML -> GraphMlWriter.write(Network.of(quads), out);
-            case DOT -> DotWriter.write(Network.of(quads), out);
+            case DOT -> DotWriter.write(Network.of(quads).simplified(), out);
         }
         out.flush();
     }

@@ -52,4 +52,9 @@ public enum GraphFormat {
     public boolean keepsGraphs() {
         return keepsGraphs;
     }
+
+    /** Whether it is for looking at: it cannot be read back as the same statements. */
+    boolean isDrawing() {
+        return this == GRAPHML || this == DOT;
+    }
 }

@@ -11,6 +11,7 @@ import org.apache.jena.graph.Node;
 import org.rolegraph.export.Quads.Row;
 import org.rolegraph.vocab.Ids;
 import org.rolegraph.vocab.Prefixes;
+import org.rolegraph.vocab.Rg;
 import org.rolegraph.vocab.Terms;
 
 /**
@@ -19,14 +20,15 @@ import org.rolegraph.vocab.Terms;
  */
 final class Network {
     private static final List<String> LABELS =
-            List.of(Terms.SKOS_PREF_LABEL, Terms.RDFS_LABEL, Terms.DCT_TITLE);
+            List.of(Terms.SKOS_PREF_LABEL, Terms.RDFS_LABEL, Terms.DCT_TITLE, Rg.STATEMENT);
     private static final String GRAPHS = Ids.BASE + "graph/";
 
     /**
      * A thing.
      *
      * @param id its IRI or {@code _:name}
-     * @param label its preferred label, an English one before others; else its short name or id
+     * @param label its preferred label, an English one before others; a claim's statement; else its
+     *     short name or id
      * @param type short names of its types, separated by a space; may be empty
      * @param source the graphs that say something about it, separated by a space; may be empty
      */
@@ -39,6 +41,21 @@ final class Network {
     private final Set<Arrow> arrows = new LinkedHashSet<>();
 
     private Network() {}
+
+    /** A network of the same things without some of them, and of other arrows. */
+    private Network(List<Thing> things, Set<Arrow> arrows) {
+        this.things.addAll(things);
+        this.arrows.addAll(arrows);
+    }
+
+    /**
+     * The network as people read it: requirements and claims with an object are arrows, and stand
+     * for the shortcuts beside them; evidence, records of links and schemes are left out.
+     */
+    Network simplified() {
+        Plainer plainer = new Plainer(this);
+        return new Network(plainer.things(), plainer.arrows());
+    }
 
     static Network of(Quads quads) {
         TermOrder terms = quads.terms();

@@ -71,6 +71,7 @@ class CompletionTest {
                 Stream.of(words).map(word -> "'" + word + "'").collect(Collectors.joining(" "));
         String script =
                 """
+                compopt() { :; } # works only while a user is typing
                 source completion.bash
                 COMP_WORDS=(%s)
                 COMP_CWORD=%d

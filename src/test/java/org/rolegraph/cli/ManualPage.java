@@ -25,7 +25,7 @@ final class ManualPage {
     static String of(CommandLine line, String version, String date) {
         ManualPage page = new ManualPage();
         page.write(line, version, date);
-        return page.page.toString();
+        return page.page.toString().replaceFirst("\\.PP\n$", "");
     }
 
     private void write(CommandLine line, String version, String date) {
@@ -78,10 +78,9 @@ final class ManualPage {
                         .synopsis(0)
                         .replaceAll("\\s+", " ")
                         .strip();
-        page.append(".nh\n\\fB").append(escaped(name)).append("\\fR");
+        page.append(".nh\n\\fB").append(escaped(name)).append("\\fR\n");
         text(synopsis.substring(name.length()));
-        page.append(".hy\n");
-        paragraph();
+        page.append(".hy\n.PP\n");
         text(String.join(" ", spec.usageMessage().description()));
         for (PositionalParamSpec parameter : spec.positionalParameters()) {
             if (!parameter.hidden()) {
@@ -122,10 +121,9 @@ final class ManualPage {
     }
 
     private void example(String what, String arguments) {
-        paragraph();
         text(what);
         page.append(".PP\n.RS\n.nf\n").append(escaped("rolegraph " + arguments));
-        page.append("\n.fi\n.RE\n");
+        page.append("\n.fi\n.RE\n.PP\n");
     }
 
     /** A text, one sentence a line, none of which troff takes for a request. */
