@@ -2,6 +2,7 @@ package org.rolegraph.export;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.stream.Collectors;
 import org.rolegraph.export.Network.Arrow;
 import org.rolegraph.export.Network.Thing;
 
@@ -43,7 +44,9 @@ final class DotWriter {
 
     /** The label in lines of about thirty letters, so that boxes do not become bands. */
     private static String folded(String label) {
-        return String.join("\n", Typeset.lines(label, 240, 12, false, Integer.MAX_VALUE));
+        return label.lines()
+                .flatMap(l -> Typeset.lines(l, 240, 12, false, Integer.MAX_VALUE).stream())
+                .collect(Collectors.joining("\n"));
     }
 
     /** An id in quotes, in which only quotes are escaped. */

@@ -68,7 +68,8 @@ final class Plainer {
         Thing manner = byId.get(end(said, MANNER));
         if (!from.isEmpty()) {
             String target = to.isEmpty() ? statement.id() : to;
-            arrows.add(new Arrow(from, target, manner == null ? "" : manner.label()));
+            arrows.add(
+                    new Arrow(from, target, manner == null ? statement.label() : manner.label()));
             told.add(ends(from, target));
         }
     }

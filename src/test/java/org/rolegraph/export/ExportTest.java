@@ -91,8 +91,8 @@ class ExportTest {
         String svg = new String(dot.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         String complaints = new String(dot.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals("0 ", dot.waitFor() + " " + complaints);
-        assertEquals(9, svg.split("class=\"node\"", -1).length - 1);
-        assertEquals(10, svg.split("class=\"edge\"", -1).length - 1);
+        assertEquals(8, svg.split("class=\"node\"", -1).length - 1);
+        assertEquals(7, svg.split("class=\"edge\"", -1).length - 1);
         assertEquals(1, svg.split(">in two lines\\\\", -1).length - 1);
     }
 
