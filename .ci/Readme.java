@@ -1,40 +1,63 @@
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Runs every command of the README's {@code console} blocks from the top of the checkout and
  * compares what it printed on standard output with what the README shows. A line with nothing but
- * "…" stands for any number of lines. Lines that begin with "$ " are commands.
+ * "…" stands for any number of lines. Lines that begin with "$ " are commands. Where the last line
+ * shown is "[exit N]", that is the exit code, and standard error is compared too.
  */
 public final class Readme {
-    record Step(int line, String command, List<String> expected) {}
+    record Step(int line, String command, List<String> shown) {
+        private static final Pattern EXIT = Pattern.compile("\\[exit (\\d+)]");
+
+        /** 0 unless the last line shown is {@code [exit N]}. */
+        int exit() {
+            Matcher exit = EXIT.matcher(shown.isEmpty() ? "" : shown.get(shown.size() - 1));
+            return exit.matches() ? Integer.parseInt(exit.group(1)) : 0;
+        }
+
+        List<String> expected() {
+            return exit() == 0 ? shown : shown.subList(0, shown.size() - 1);
+        }
+    }
 
     public static void main(String[] args) throws IOException, InterruptedException {
         List<Step> steps = steps(Files.readAllLines(Path.of(args[0])));
         int failed = 0;
         for (Step step : steps) {
-            Process process =
+            Path out = Files.createTempFile("readme", ".out");
+            ProcessBuilder builder =
                     new ProcessBuilder("sh", "-c", step.command())
-                            .redirectError(ProcessBuilder.Redirect.INHERIT)
-                            .redirectInput(Path.of("/dev/null").toFile())
-                            .start();
-            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!process.waitFor(10, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
+                            .redirectOutput(out.toFile())
+                            .redirectInput(Path.of("/dev/null").toFile());
+            if (step.exit() == 0) {
+                builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+            } else {
+                builder.redirectErrorStream(true);
             }
-            List<String> printed = new ArrayList<>(out.lines().map(String::stripTrailing).toList());
-            boolean same = matches(step.expected(), 0, printed, 0) && process.exitValue() == 0;
+            Process process = builder.start();
+            boolean ended = process.waitFor(10, TimeUnit.MINUTES);
+            if (!ended) {
+                process.destroyForcibly().waitFor();
+            }
+            List<String> printed =
+                    Files.readString(out).lines().map(String::stripTrailing).toList();
+            int exit = process.exitValue();
+            boolean same =
+                    ended && exit == step.exit() && matches(step.expected(), 0, printed, 0);
             System.out.println((same ? "ok      " : "FAILED  ") + step.command());
             if (!same) {
                 failed++;
                 System.out.println("  README.md:" + step.line() + " shows:");
                 step.expected().forEach(l -> System.out.println("    |" + l));
-                System.out.println("  printed, with exit " + process.exitValue() + ":");
+                System.out.println("  printed, with exit " + exit + ":");
                 printed.forEach(l -> System.out.println("    |" + l));
             }
         }
@@ -52,7 +75,7 @@ public final class Readme {
             } else if (inside && line.startsWith("$ ")) {
                 steps.add(new Step(i + 1, line.substring(2), new ArrayList<>()));
             } else if (inside) {
-                steps.get(steps.size() - 1).expected().add(line.stripTrailing());
+                steps.get(steps.size() - 1).shown().add(line.stripTrailing());
             }
         }
         return steps;

@@ -39,7 +39,7 @@ class LayoutTest {
             source.esco        | problem model vocab source delimited
             store              | problem generation
             query              | problem vocab result names
-            check              | problem vocab result query
+            check              | problem model vocab result query
             export             | problem model vocab result sssom delimited
             ingest             | problem model vocab source source.curated source.rdf source.esco source.onet sssom generation store names check
             shell              | problem vocab names query

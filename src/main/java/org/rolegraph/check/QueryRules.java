@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.rolegraph.problem.Codes;
@@ -24,7 +25,7 @@ import org.rolegraph.problem.Problems;
 import org.rolegraph.query.Access;
 import org.rolegraph.query.Engine;
 import org.rolegraph.query.Limits;
-import org.rolegraph.vocab.Graphs;
+import org.rolegraph.vocab.Ids;
 
 /**
  * Rules that are queries: those packed under {@code queries/rules/}, and those of users' folders.
@@ -119,7 +120,7 @@ public final class QueryRules {
             Function<String, Optional<Location>> origins,
             Problems problems) {
         DatasetGraph dataset = DatasetGraphFactory.createGeneral();
-        dataset.addGraph(org.apache.jena.graph.NodeFactory.createURI(Graphs.USER.value()), data);
+        dataset.addGraph(NodeFactory.createURI(Ids.BASE + "graph/checked"), data);
         check(dataset, limits, origins, problems);
     }
 

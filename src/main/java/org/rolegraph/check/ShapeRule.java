@@ -83,7 +83,8 @@ final class ShapeRule implements Rule {
         }
     }
 
-    private static String found(Graph data, ReportEntry entry) {
+    /** What the entry found, or empty when its complaint says it. */
+    static String found(Graph data, ReportEntry entry) {
         Node value = entry.value();
         boolean ofAllValues =
                 entry.sourceConstraintComponent().equals(SHACL.UniqueLangConstraintComponent);
@@ -101,7 +102,7 @@ final class ShapeRule implements Rule {
         return "";
     }
 
-    private static Severity severity(Node severity) {
+    static Severity severity(Node severity) {
         if (severity.equals(SHACL.Warning)) {
             return Severity.WARNING;
         }

@@ -101,7 +101,11 @@ record Batch(String file, Map<String, Statement> queries) {
      * @return the highest exit code
      */
     int run(Asker asker, AnswerOptions output, Path folder, Console console) throws IOException {
-        Files.createDirectories(folder);
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw Outcome.unwritable(folder.toString(), e);
+        }
         int worst = Exit.OK.code();
         int answered = 0;
         for (Map.Entry<String, Statement> query : queries.entrySet()) {
@@ -151,6 +155,8 @@ record Batch(String file, Map<String, Statement> queries) {
             int code = form.write(answer, console.into(file.out()), placing);
             file.publish();
             return code;
+        } catch (IOException e) {
+            throw Outcome.unwritable(target.toString(), e);
         }
     }
 }

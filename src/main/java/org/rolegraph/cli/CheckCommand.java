@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rolegraph.check.Checker;
+import org.rolegraph.check.GivenShapes;
 import org.rolegraph.check.QueryRules;
 import org.rolegraph.ingest.FileCheck;
 import org.rolegraph.problem.Codes;
@@ -46,6 +47,12 @@ final class CheckCommand implements Callable<Integer> {
     private List<Path> folders = List.of();
 
     @Option(
+            names = "--shapes",
+            paramLabel = "FILE",
+            description = "Check by the shapes of this file too: SHACL core in Turtle.")
+    private List<Path> shapeFiles = List.of();
+
+    @Option(
             names = "--list-rules",
             description = "List all shapes and rules instead, and what to do about each.")
     private boolean list;
@@ -66,8 +73,13 @@ final class CheckCommand implements Callable<Integer> {
         for (Path folder : folders) {
             rules = rules.and(existing(console.path(folder.toString())));
         }
+        List<GivenShapes> shapes = new ArrayList<>();
+        for (Path file : shapeFiles) {
+            shapes.add(GivenShapes.read(console.path(file.toString()), file.toString()));
+        }
         List<Explanation> explanations = new ArrayList<>(Checker.explanations());
         explanations.addAll(rules.explanations());
+        shapes.forEach(given -> explanations.addAll(given.explanations()));
         explanations.sort(Comparator.comparing(Explanation::code));
         if (list) {
             RuleList.write(explanations, gate.format(), console);
@@ -75,9 +87,9 @@ final class CheckCommand implements Callable<Integer> {
         }
         Problems found = Problems.keepingAll();
         if (files.isEmpty()) {
-            ofStore(rules, found);
+            ofStore(rules, shapes, found);
         } else {
-            ofFiles(rules, found);
+            ofFiles(rules, shapes, found);
         }
         if (gate.writesBaseline()) {
             gate.writeBaseline(found, console);
@@ -94,19 +106,25 @@ final class CheckCommand implements Callable<Integer> {
         return outcome.failed() ? Exit.CHECK_FAILED.code() : Exit.OK.code();
     }
 
-    private void ofFiles(QueryRules rules, Problems found) throws IOException {
+    private void ofFiles(QueryRules rules, List<GivenShapes> shapes, Problems found)
+            throws IOException {
         Console console = root.console();
         FileCheck.check(
                 files.stream().map(file -> console.path(file.toString())).toList(),
-                (graph, places, problems) -> rules.check(graph, timeout.limits(), places, problems),
+                (graph, places, problems) -> {
+                    rules.check(graph, timeout.limits(), places, problems);
+                    shapes.forEach(given -> given.check(graph, places, problems));
+                },
                 found);
     }
 
-    private void ofStore(QueryRules rules, Problems found) {
+    private void ofStore(QueryRules rules, List<GivenShapes> shapes, Problems found) {
         try (OpenGraph graph = OpenGraph.of(root, List.of("en"))) {
             var data = graph.reader().dataset();
             Checker.check(graph.reader().union(), iri -> Optional.empty(), found);
             rules.check(data, timeout.limits(), iri -> Optional.empty(), found);
+            shapes.forEach(
+                    given -> given.check(graph.reader().union(), iri -> Optional.empty(), found));
         }
     }
 

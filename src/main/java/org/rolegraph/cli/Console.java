@@ -81,7 +81,10 @@ record Console(
         return folder.resolve(argument);
     }
 
-    /** A stream that turns the first failed write into {@link ClosedPipe}. */
+    /**
+     * A stream that turns a write into a pipe that nobody reads any more into {@link ClosedPipe},
+     * and any other failed write into a {@link org.rolegraph.problem.Failure}.
+     */
     static OutputStream guarded(OutputStream target) {
         return new OutputStream() {
             @Override
@@ -94,7 +97,7 @@ record Console(
                 try {
                     target.write(bytes, offset, length);
                 } catch (IOException e) {
-                    throw new ClosedPipe();
+                    throw ended(e);
                 }
             }
 
@@ -103,9 +106,16 @@ record Console(
                 try {
                     target.flush();
                 } catch (IOException e) {
-                    throw new ClosedPipe();
+                    throw ended(e);
                 }
             }
         };
+    }
+
+    private static RuntimeException ended(IOException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.contains("pipe") || message.contains("Connection reset")
+                ? new ClosedPipe()
+                : Outcome.unwritable("standard output", e);
     }
 }

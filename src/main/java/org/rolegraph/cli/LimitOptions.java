@@ -42,9 +42,12 @@ final class LimitOptions {
                     "a limit is greater than zero",
                     "give a positive number");
         }
+        Settings settings = Settings.of(console);
         return new Limits(
-                seconds == null ? standard.time() : Duration.ofMillis((long) (1000 * seconds)),
-                rows == null ? standard.rows() : rows);
+                seconds == null
+                        ? settings.time().orElse(standard.time())
+                        : Duration.ofMillis((long) (1000 * seconds)),
+                rows == null ? settings.rows().orElse(standard.rows()) : rows);
     }
 
     Set<String> hosts() {

@@ -42,7 +42,11 @@ final class LoadCommand implements Callable<Integer> {
     @Option(
             names = "--wait",
             paramLabel = "SECONDS",
-            description = "Wait so long for another writer; by default not at all.")
+            arity = "0..1",
+            fallbackValue = "86400",
+            description =
+                    "Wait so long for another writer, without a number until it is done; by"
+                            + " default not at all.")
     private long wait;
 
     @ArgGroup private Strictness strictness = new Strictness();

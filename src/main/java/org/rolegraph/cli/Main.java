@@ -6,10 +6,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.rolegraph.problem.Exit;
 
 /** The program's entry: the only place that touches the process. */
 public final class Main {
@@ -40,10 +38,8 @@ public final class Main {
             int code = RoleGraphCommand.line(console, args).execute(args);
             console.out().flush();
             return code;
-        } catch (Console.ClosedPipe e) {
-            return Exit.OK.code();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | RuntimeException | Error e) {
+            return Outcome.of(e, console);
         }
     }
 }

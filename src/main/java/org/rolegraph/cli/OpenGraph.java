@@ -54,6 +54,11 @@ final class OpenGraph implements AutoCloseable {
         return new OpenGraph(current.orElseThrow(() -> FirstLoad.missing(store)), languages);
     }
 
+    /** Opens a generation. */
+    static OpenGraph over(Generation generation, List<String> languages) {
+        return new OpenGraph(generation, languages);
+    }
+
     Generation generation() {
         return generation;
     }

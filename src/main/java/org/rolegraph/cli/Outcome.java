@@ -1,19 +1,31 @@
 package org.rolegraph.cli;
 
 import java.io.IOException;
+import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.Location;
 import org.rolegraph.problem.ProblemText;
 
 /** What becomes of a command that threw. */
 final class Outcome {
     private Outcome() {}
 
+    /** The failure to write a file. */
+    static Failure unwritable(String file, IOException e) {
+        return Failure.of(
+                Exit.USAGE,
+                Codes.CANNOT_WRITE,
+                Location.of(file),
+                "cannot be written: " + e.getMessage(),
+                "name one where there is room, in a folder that you may write to");
+    }
+
     /** Says what went wrong; the exit code. Only a defect of the program shows a stack trace. */
-    static int of(Exception e, Console console) {
+    static int of(Throwable e, Console console) {
         try {
             console.out().flush();
-        } catch (IOException | Console.ClosedPipe ignored) {
+        } catch (IOException | Console.ClosedPipe | Failure ignored) {
             // what failed before is what matters
         }
         if (e instanceof Console.ClosedPipe) {
@@ -22,6 +34,28 @@ final class Outcome {
         if (e instanceof Failure failure) {
             ProblemText.write(failure.problems(), console.err());
             return failure.exit().code();
+        }
+        if (e instanceof OutOfMemoryError) {
+            return of(
+                    Failure.of(
+                            Exit.LIMIT,
+                            Codes.LIMIT,
+                            Location.of("rolegraph"),
+                            "the heap is used up",
+                            "give it more with ROLEGRAPH_HEAP=4g, or ask for less"),
+                    console);
+        }
+        if (e instanceof InternalError
+                && String.valueOf(e.getMessage()).contains("memory access")) {
+            // what Java says when a mapped file finds no room on the disk
+            return of(
+                    Failure.of(
+                            Exit.STORE,
+                            Codes.CANNOT_WRITE,
+                            Location.of("store"),
+                            "a file of the store cannot be written or read; is the disk full?",
+                            "make room and try again; the current generation is unchanged"),
+                    console);
         }
         console.err()
                 .println(

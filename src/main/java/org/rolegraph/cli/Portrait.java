@@ -33,6 +33,7 @@ final class Portrait {
         SECTIONS.put("show-requirements", "Needs");
         SECTIONS.put("show-required-by", "Needed by");
         SECTIONS.put("show-claims", "Said of it");
+        SECTIONS.put("show-narrower", "Narrower");
         SECTIONS.put("show-links", "Links");
     }
 
@@ -119,7 +120,8 @@ final class Portrait {
                                         + ProblemText.safe(String.join(", ", values))));
     }
 
-    private Table rows(String query, String iri) {
+    /** The answer of one of the queries for an entity, held in memory. */
+    Table rows(String query, String iri) {
         CatalogueQuery known = catalogue.get(query);
         try (Answer answer =
                 engine.ask(known.ask(Map.of("entity", iri), (text, type) -> text), true)) {
@@ -147,7 +149,8 @@ final class Portrait {
         return !self && !blank && !cell.equals(Cell.EMPTY);
     }
 
-    private static String name(Cell.Entity property) {
+    /** What a term is called: a word of ours, else its label, else its CURIE. */
+    static String name(Cell.Entity property) {
         String word = WORDS.get(property.iri());
         if (word != null) {
             return word;

@@ -12,11 +12,12 @@ final class ResultFile implements AutoCloseable {
     private final Path target;
     private final Path draft;
     private final OutputStream out;
+    private IOException failed;
 
     private ResultFile(Path target, Path draft) throws IOException {
         this.target = target;
         this.draft = draft;
-        this.out = new BufferedOutputStream(Files.newOutputStream(draft), 1 << 16);
+        this.out = new BufferedOutputStream(remembering(Files.newOutputStream(draft)), 1 << 16);
     }
 
     /** Begins the file; its folder is there. */
@@ -28,9 +29,16 @@ final class ResultFile implements AutoCloseable {
         return out;
     }
 
-    /** Puts what was written in its place. */
+    /**
+     * Puts what was written in its place.
+     *
+     * @throws IOException also when an earlier write failed
+     */
     void publish() throws IOException {
         out.close();
+        if (failed != null) {
+            throw failed;
+        }
         Files.move(
                 draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
@@ -40,5 +48,30 @@ final class ResultFile implements AutoCloseable {
     public void close() throws IOException {
         out.close();
         Files.deleteIfExists(draft);
+    }
+
+    /** A writer of text tells nobody that a write failed, so the file does. */
+    private OutputStream remembering(OutputStream file) {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                write(new byte[] {(byte) b}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                try {
+                    file.write(bytes, offset, length);
+                } catch (IOException e) {
+                    failed = e;
+                    throw e;
+                }
+            }
+
+            @Override
+            public void close() throws IOException {
+                file.close();
+            }
+        };
     }
 }

@@ -38,7 +38,8 @@ final class RoleGraphCommand implements Runnable {
                     CheckCommand.class,
                     NewCommand.class,
                     StoreCommand.class,
-                    CompletionCommand.class);
+                    CompletionCommand.class,
+                    SourcesCommand.class);
 
     @Option(
             names = "--store",

@@ -95,7 +95,9 @@ final class Session implements AutoCloseable {
             code = Outcome.of(Asker.placed(failure, placing), console);
         } catch (Console.ClosedPipe e) {
             throw e;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
+            code = Outcome.of(Outcome.unwritable("\\o", e), console);
+        } catch (RuntimeException e) {
             code = Outcome.of(e, console);
         }
         console.out().flush();

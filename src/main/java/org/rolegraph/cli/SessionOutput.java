@@ -5,10 +5,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
-import org.rolegraph.problem.Codes;
-import org.rolegraph.problem.Exit;
-import org.rolegraph.problem.Failure;
-import org.rolegraph.problem.Location;
 
 /** Where a session's answers go, and in what form. */
 final class SessionOutput implements AutoCloseable {
@@ -28,8 +24,8 @@ final class SessionOutput implements AutoCloseable {
      * Chooses anew; what was open is closed.
      *
      * @param argument {@code FORMAT [FILE]}; empty for each answer's own form, on the console
-     * @throws Failure with exit USAGE for a format that there is not or a file that cannot be
-     *     written; then nothing has changed
+     * @throws org.rolegraph.problem.Failure with exit USAGE for a format that there is not or a
+     *     file that cannot be written; then nothing has changed
      */
     void choose(String argument, Console console) throws IOException {
         String[] words = argument.split("\\s+", 2);
@@ -54,12 +50,7 @@ final class SessionOutput implements AutoCloseable {
             return new BufferedOutputStream(
                     new FileOutputStream(console.path(path).toString()), 1 << 16);
         } catch (IOException e) {
-            throw Failure.of(
-                    Exit.USAGE,
-                    Codes.CANNOT_WRITE,
-                    Location.of(path),
-                    "cannot be written: " + e.getMessage(),
-                    "name a file in a folder that is there and that you may write to");
+            throw Outcome.unwritable(path, e);
         }
     }
 

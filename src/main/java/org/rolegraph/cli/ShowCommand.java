@@ -1,9 +1,15 @@
 package org.rolegraph.cli;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.rolegraph.export.Picture;
 import org.rolegraph.names.Label;
 import org.rolegraph.names.Scope;
 import org.rolegraph.problem.Exit;
@@ -24,6 +30,21 @@ final class ShowCommand implements Callable<Integer> {
 
     @Option(names = "--fuzzy", description = "Take the nearest name for one that names nothing.")
     private boolean fuzzy;
+
+    @Option(
+            names = "--picture",
+            paramLabel = "FILE.svg",
+            description =
+                    "Draw the entity among its neighbours into an SVG file instead; - is standard"
+                            + " output.")
+    private Path picture;
+
+    @Option(
+            names = "--nodes",
+            paramLabel = "N",
+            defaultValue = "48",
+            description = "Draw at most N neighbours; by default ${DEFAULT-VALUE}.")
+    private int nodes = 48;
 
     @Mixin private LimitOptions limits;
     @Mixin private NamingOptions naming;
@@ -57,8 +78,33 @@ final class ShowCommand implements Callable<Integer> {
                             .preferredLabel(iri, graph.languages())
                             .map(Label::text)
                             .orElse(iri);
-            new Portrait(graph, limits.limits(root.console()), root.console()).write(iri, label);
+            Portrait portrait = new Portrait(graph, limits.limits(root.console()), root.console());
+            if (picture == null) {
+                portrait.write(iri, label);
+            } else {
+                draw(new Neighbourhood(portrait, iri).picture(label));
+            }
         }
         return Exit.OK.code();
+    }
+
+    private void draw(Picture whole) throws IOException {
+        Picture drawn = whole.atMost(Math.max(1, nodes));
+        if (picture.toString().equals("-")) {
+            PrintWriter text = root.console().text();
+            drawn.write(text);
+            return;
+        }
+        Path file = root.console().path(picture.toString());
+        if (file.getParent() != null) {
+            Files.createDirectories(file.getParent());
+        }
+        try (ResultFile target = ResultFile.at(file)) {
+            Writer text = new OutputStreamWriter(target.out(), StandardCharsets.UTF_8);
+            drawn.write(text);
+            target.publish();
+        }
+        root.console()
+                .say(picture + ": " + drawn.drawn() + " of " + drawn.all() + " neighbours drawn");
     }
 }

@@ -86,11 +86,12 @@ public record Manifest(
      * One loaded source.
      *
      * @param name such as {@code curated}
+     * @param loaded when, an instant in ISO 8601; earlier than the generation when it was kept
      * @param graphs IRIs of the named graphs it fills, sorted
      * @param inputs its files, sorted by name
      */
-    @JsonPropertyOrder({"name", "graphs", "inputs"})
-    public record Source(String name, List<String> graphs, List<Input> inputs) {
+    @JsonPropertyOrder({"name", "loaded", "graphs", "inputs"})
+    public record Source(String name, String loaded, List<String> graphs, List<Input> inputs) {
         public Source {
             graphs = graphs.stream().sorted().toList();
             inputs = inputs.stream().sorted(Comparator.comparing(Input::name)).toList();

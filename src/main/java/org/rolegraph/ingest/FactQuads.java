@@ -44,6 +44,7 @@ final class FactQuads {
     private final Consumer<Quad> out;
     private final Map<String, Node> constants = new HashMap<>();
     private final Set<String> evidenceSeen = new HashSet<>();
+    private boolean schemeDescribed;
 
     FactQuads(Consumer<Quad> out) {
         this.out = out;
@@ -137,6 +138,16 @@ final class FactQuads {
             addAll(subject, Terms.SKOS_RELATED, related);
             if (curated) {
                 add(subject, Terms.SKOS_IN_SCHEME, Graphs.CURATED_SCHEME);
+                describeScheme();
+            }
+        }
+
+        /** Once, with the first concept that is in it. */
+        private void describeScheme() {
+            if (!schemeDescribed) {
+                schemeDescribed = true;
+                Node scheme = entity(Graphs.CURATED_SCHEME, Terms.SKOS_CONCEPT_SCHEME);
+                add(scheme, Terms.SKOS_PREF_LABEL, Literal.of(Text.en("curated roles and skills")));
             }
         }
 

@@ -80,7 +80,7 @@ public final class Ingest {
                         .map(Source::name)
                         .collect(Collectors.joining(" ", "load ", ""));
         try (WriteLock lock = store.lock(settings.patience(), command, settings.now())) {
-            NewContent content = NewContent.of(store.current(), sources);
+            NewContent content = NewContent.of(store.current(), sources, settings.now());
             try (Draft draft = lock.begin(content.copied())) {
                 return write(draft, content);
             }
@@ -111,17 +111,18 @@ public final class Ingest {
                             settings.policy().applied(found).stopOnErrors(Exit.DATA);
                             LoadRecords.write(content.records(), draft.id(), settings, quads);
                         });
-        Manifest manifest = check(draft, content, triples, found);
-        return new Outcome(draft.publish(manifest), manifest, settings.policy().applied(found));
+        Problems warnings = settings.policy().applied(found);
+        Manifest manifest = check(draft, content, triples, warnings);
+        return new Outcome(draft.publish(manifest), manifest, warnings);
     }
 
     /** Checks and completes the written draft; all its files are closed afterwards. */
     private Manifest check(
-            Draft draft, NewContent content, Map<String, Long> triples, Problems found) {
+            Draft draft, NewContent content, Map<String, Long> triples, Problems warnings) {
         try (StoreReader reader = StoreReader.open(draft.tdb())) {
             progress.phase("checking");
-            Checker.check(reader.union(), new Origins(content.sources()), found);
-            settings.policy().applied(found).stopOnErrors(Exit.DATA);
+            Checker.check(reader.union(), new Origins(content.sources()), warnings);
+            settings.policy().ofGraph(warnings).stopOnErrors(Exit.DATA);
             progress.phase("verifying");
             IndexCheck.verify(reader);
             progress.phase("indexing");

@@ -13,39 +13,34 @@ import org.rolegraph.vocab.Terms;
 
 /**
  * What a generation is made of, as triples of {@link Graphs#LOADS}: each graph is a {@code
- * void:Dataset} derived from its files (PROV-O), each file with its size and digest.
+ * void:Dataset} loaded at a time from its files (PROV-O), each file with its size and digest.
  */
 final class LoadRecords {
     private LoadRecords() {}
 
     static void write(
-            List<Manifest.Source> sources,
-            String generation,
-            Ingest.Settings settings,
-            FactQuads out) {
-        Iri load = new Iri(Ids.BASE + "load/" + generation);
-        say(out, load, Terms.RDF_TYPE, new Iri(Prefixes.PROV + "Activity"));
-        say(
-                out,
-                load,
-                Prefixes.PROV + "endedAtTime",
-                new Literal(settings.now().toString(), Prefixes.XSD + "dateTime", ""));
-        say(
-                out,
-                load,
-                Prefixes.PROV + "wasAssociatedWith",
-                new Iri(Ids.BASE + "software/rolegraph-" + settings.version()));
+            List<Manifest.Source> sources, String id, Ingest.Settings settings, FactQuads out) {
+        Iri program = new Iri(Ids.BASE + "software/rolegraph-" + settings.version());
+        Iri generation = new Iri(Ids.BASE + "generation/" + id);
+        say(out, generation, Terms.RDF_TYPE, new Iri(Prefixes.PROV + "Entity"));
+        say(out, generation, Prefixes.PROV + "generatedAtTime", time(settings.now().toString()));
+        say(out, generation, Prefixes.PROV + "wasAttributedTo", program);
         for (Manifest.Source source : sources) {
             for (String graph : source.graphs()) {
                 Iri dataset = new Iri(graph);
                 say(out, dataset, Terms.RDF_TYPE, new Iri(Prefixes.VOID + "Dataset"));
                 say(out, dataset, Prefixes.DCT + "title", Literal.of(source.name()));
-                say(out, dataset, Prefixes.PROV + "wasGeneratedBy", load);
+                say(out, dataset, Prefixes.PROV + "generatedAtTime", time(source.loaded()));
+                say(out, generation, Prefixes.DCT + "hasPart", dataset);
                 for (Manifest.Input input : source.inputs()) {
                     say(out, dataset, Prefixes.PROV + "wasDerivedFrom", file(input, out));
                 }
             }
         }
+    }
+
+    private static Literal time(String instant) {
+        return new Literal(instant, Prefixes.XSD + "dateTime", "");
     }
 
     private static Iri file(Manifest.Input input, FactQuads out) {

@@ -1,6 +1,7 @@
 package org.rolegraph.ingest;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +42,8 @@ record NewContent(
         List<Manifest.Source> records,
         boolean packs) {
 
-    static NewContent of(Optional<Generation> current, List<Source> sources) throws IOException {
+    static NewContent of(Optional<Generation> current, List<Source> sources, Instant now)
+            throws IOException {
         Set<String> replaced = new TreeSet<>(Set.of(Graphs.LOADS.value()));
         List<Manifest.Source> records = new ArrayList<>();
         long bytes = 0;
@@ -52,7 +54,7 @@ record NewContent(
                             .map(i -> new Manifest.Input(i.name(), i.bytes(), i.sha256()))
                             .toList();
             replaced.addAll(graphs);
-            records.add(new Manifest.Source(source.name(), graphs, inputs));
+            records.add(new Manifest.Source(source.name(), now.toString(), graphs, inputs));
             bytes += inputs.stream().mapToLong(Manifest.Input::bytes).sum();
         }
         long kept = 0;
@@ -78,7 +80,9 @@ record NewContent(
             Set<String> graphs = new HashSet<>(old.graphs());
             graphs.removeAll(replaced);
             if (!graphs.isEmpty()) {
-                left.add(new Manifest.Source(old.name(), List.copyOf(graphs), old.inputs()));
+                left.add(
+                        new Manifest.Source(
+                                old.name(), old.loaded(), List.copyOf(graphs), old.inputs()));
             }
         }
         return left;

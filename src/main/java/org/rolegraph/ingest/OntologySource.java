@@ -6,9 +6,9 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sys.JenaSystem;
 import org.rolegraph.generation.Sha256;
@@ -24,12 +24,11 @@ import org.rolegraph.source.Source;
 import org.rolegraph.vocab.Graphs;
 
 /**
- * The packed ontology, part of every generation, so that its terms have labels in answers. Blank
- * nodes, of which only lists of classes in domains are made, are named by their number.
+ * The packed ontology, part of every generation, so that its terms have labels in answers. It has
+ * no blank nodes.
  */
 final class OntologySource implements Source {
     private static final String FILE = "rolegraph.ttl";
-    private static final String GENID = Graphs.ONTOLOGY.value() + "/genid/";
 
     @Override
     public String name() {
@@ -50,43 +49,30 @@ final class OntologySource implements Source {
     @Override
     public void read(Sink sink, Problems problems) throws IOException {
         JenaSystem.init();
-        int[] blanks = {0};
         RDFParser.source(new ByteArrayInputStream(bytes()))
                 .lang(Lang.TURTLE)
-                .labelToNode(LabelToNode.createUseLabelEncoded())
                 .parse(
                         new StreamRDFBase() {
-                            private final java.util.Map<Node, Iri> named =
-                                    new java.util.HashMap<>();
-
-                            private Term term(Node node) {
-                                if (node.isLiteral()) {
-                                    return new Literal(
-                                            node.getLiteralLexicalForm(),
-                                            node.getLiteralDatatypeURI(),
-                                            node.getLiteralLanguage());
-                                }
-                                return iri(node);
-                            }
-
-                            private Iri iri(Node node) {
-                                return node.isURI()
-                                        ? new Iri(node.getURI())
-                                        : named.computeIfAbsent(
-                                                node, n -> new Iri(GENID + ++blanks[0]));
-                            }
-
                             @Override
-                            public void triple(org.apache.jena.graph.Triple t) {
-                                sink.accept(
-                                        Graphs.ONTOLOGY,
-                                        new Statement(
-                                                iri(t.getSubject()),
-                                                iri(t.getPredicate()),
-                                                term(t.getObject())),
-                                        Location.of(FILE));
+                            public void triple(Triple triple) {
+                                sink.accept(Graphs.ONTOLOGY, statement(triple), Location.of(FILE));
                             }
                         });
+    }
+
+    private static Statement statement(Triple triple) {
+        Node object = triple.getObject();
+        Term term =
+                object.isLiteral()
+                        ? new Literal(
+                                object.getLiteralLexicalForm(),
+                                object.getLiteralDatatypeURI(),
+                                object.getLiteralLanguage())
+                        : new Iri(object.getURI());
+        return new Statement(
+                new Iri(triple.getSubject().getURI()),
+                new Iri(triple.getPredicate().getURI()),
+                term);
     }
 
     private static byte[] bytes() throws IOException {

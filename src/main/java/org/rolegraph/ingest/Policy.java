@@ -29,6 +29,14 @@ public enum Policy {
         return judged;
     }
 
+    /**
+     * The problems of the written graph as this policy judges them: nothing can be left out of it
+     * any more, so its errors stay errors.
+     */
+    Problems ofGraph(Problems found) {
+        return this == STRICT ? applied(found) : found;
+    }
+
     private Problem judge(Problem problem) {
         if (this == STRICT && problem.severity() == Severity.WARNING) {
             return problem.withSeverity(Severity.ERROR);

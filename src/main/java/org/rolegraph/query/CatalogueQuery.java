@@ -124,7 +124,7 @@ public record CatalogueQuery(
     }
 
     /** The text without its header. */
-    private String sparql() {
+    String sparql() {
         return text.lines()
                 .filter(line -> !line.startsWith("#+"))
                 .collect(Collectors.joining("\n"))

@@ -110,12 +110,15 @@ final class SparqlWords {
         if (kind.isEmpty()) {
             return;
         }
-        String begun = word.substring(colon + 1).replace('-', ' ').strip();
+        String local = word.substring(colon + 1);
         Set<String> seen = new TreeSet<>();
-        for (Hit hit : labels.completions(begun, Scope.of(kind.get()), MOST)) {
-            Prefixes.curie(hit.entity().iri())
-                    .filter(seen::add)
-                    .ifPresent(curie -> proposals.add(Proposal.whole(curie, hit.label().text())));
+        // an id by its beginning, or by the name that it is made of
+        for (String begun : new TreeSet<>(List.of(local, local.replace('-', ' ')))) {
+            for (Hit hit : labels.completions(begun, Scope.of(kind.get()), MOST)) {
+                Prefixes.curie(hit.entity().iri())
+                        .filter(seen::add)
+                        .ifPresent(c -> proposals.add(Proposal.whole(c, hit.label().text())));
+            }
         }
     }
 }

@@ -124,7 +124,8 @@ public final class Statements {
                 .append(end < 0 ? text : text.substring(0, end));
         if (end >= 0) {
             ended.add(query());
-            add(text.substring(end + 1), ended);
+            // blanks, so that columns stay what they were
+            add(" ".repeat(end + 1) + text.substring(end + 1), ended);
         }
     }
 

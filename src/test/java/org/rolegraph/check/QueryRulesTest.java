@@ -142,15 +142,19 @@ class QueryRulesTest {
         for (String name : "a b c d e f g h".split(" ")) {
             cross.append(" VALUES ?").append(name).append(values);
         }
-        String limit = refused(cross.append("}").toString());
+        String limit = refused(cross.append("}").toString(), Duration.ofSeconds(2));
         assertEquals(true, limit.endsWith("exit 6\n"), limit);
     }
 
     private String refused(String query) throws IOException {
+        return refused(query, Duration.ofMinutes(1));
+    }
+
+    private String refused(String query, Duration time) throws IOException {
         Files.writeString(folder.resolve("x.rq"), HEADER + query);
         Path data = folder.resolve("data.ttl");
         Files.writeString(data, "<https://example.org/a> <https://example.org/b> 1 .");
-        Limits limits = new Limits(Duration.ofMillis(500), 1000);
+        Limits limits = new Limits(time, 1000);
         return failing(() -> found(QueryRules.packed().and(folder), data, limits));
     }
 

@@ -43,7 +43,7 @@ class ShellTest {
                 Spark (skill:spark)  optional      The Handbook (reference:handbook)  §2
                 skill:statistics     not required  The Handbook (reference:handbook)  §3
                 role
-                data engineer (role:data-engineer)
+                role:analyst
                 skill,importance,reference,locator
                 https://w3id.org/rolegraph/skill/sql,https://w3id.org/rolegraph/ontology#essential,https://w3id.org/rolegraph/reference/handbook,§1; §2
                 https://w3id.org/rolegraph/skill/spark,https://w3id.org/rolegraph/ontology#optional,https://w3id.org/rolegraph/reference/handbook,§2
@@ -77,11 +77,11 @@ class ShellTest {
                 """
                 standard input:1: no role is called "nobody at all" [not-found]
                   fix: look for it with: rolegraph search TEXT
-                standard input:4:9: the prefix fo: is not declared; did you mean org:?
+                standard input:4:9: the prefix fo: is not declared
                       ?s ?p fo:x }
                             ^ [bad-query]
-                  fix: write org:, or add the line PREFIX org: <http://www.w3.org/ns/org#>
-                standard input:6:1: found "}"; expected BASE, PREFIX, SELECT, CONSTRUCT, DESCRIBE, ASK
+                  fix: add a line PREFIX fo: <…>
+                standard input:6:1: found "}"; expected BASE, PREFIX, SELECT, DESCRIBE, CONSTRUCT, ASK
                     }
                     ^ [bad-query]
                 standard input:7: there is no such command; expected one of \\limit, \\timeout, \\o, \\explain, \\queries, \\search, \\show, \\reload, \\help, \\q [bad-argument]
@@ -139,7 +139,7 @@ class ShellTest {
         assertEquals(
                 """
                 standard input:4: cannot be written: /nowhere/at/all (No such file or directory) [cannot-write]
-                  fix: name a file in a folder that is there and that you may write to
+                  fix: name one where there is room, in a folder that you may write to
                 """,
                 run.err());
         assertEquals(2, run.exit());

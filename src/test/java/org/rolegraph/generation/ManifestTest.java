@@ -35,6 +35,7 @@ class ManifestTest {
                   "sources": [
                     {
                       "name": "curated",
+                      "loaded": "2026-01-01T00:00:00Z",
                       "graphs": [
                         "https://example.org/graph/curated",
                         "https://example.org/graph/links"
@@ -54,6 +55,7 @@ class ManifestTest {
                     },
                     {
                       "name": "onet",
+                      "loaded": "2025-12-31T00:00:00Z",
                       "graphs": [
                         "https://example.org/graph/onet"
                       ],

@@ -44,10 +44,12 @@ final class Samples {
                 List.of(
                         new Manifest.Source(
                                 "onet",
+                                "2025-12-31T00:00:00Z",
                                 List.of("https://example.org/graph/onet"),
                                 List.of(new Manifest.Input("Skills.txt", 7, "bb"))),
                         new Manifest.Source(
                                 "curated",
+                                "2026-01-01T00:00:00Z",
                                 List.of(
                                         "https://example.org/graph/links",
                                         "https://example.org/graph/curated"),

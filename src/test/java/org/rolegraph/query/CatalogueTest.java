@@ -2,6 +2,7 @@ package org.rolegraph.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,8 +28,12 @@ class CatalogueTest {
 
     @Test
     void internal_queries_are_not_listed() {
-        assertEquals(14, CATALOGUE.listed().size());
-        assertEquals(19, CATALOGUE.all().size());
+        assertEquals(
+                CATALOGUE.all().stream()
+                        .filter(query -> !query.tags().contains("internal"))
+                        .toList(),
+                CATALOGUE.listed());
+        assertTrue(CATALOGUE.all().size() > CATALOGUE.listed().size());
     }
 
     @Test

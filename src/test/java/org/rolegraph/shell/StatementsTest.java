@@ -163,7 +163,7 @@ class StatementsTest {
                                         + " "
                                         + s.kind()
                                         + " "
-                                        + s.text().replace("\n", "⏎")
+                                        + s.text().strip().replace("\n", "⏎")
                                         + (s.title().isEmpty() ? "" : " (" + s.title() + ")")
                                         + "\n")
                 .collect(Collectors.joining());

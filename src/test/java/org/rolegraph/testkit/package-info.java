@@ -1,2 +1,2 @@
-/** What tests of several rooms share: real processes, kills. */
+/** What tests of several rooms share: real processes, kills, expected outputs, others' tests. */
 package org.rolegraph.testkit;

@@ -1,0 +1,149 @@
+package org.rolegraph.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rolegraph.generation.Generation;
+import org.rolegraph.generation.Manifest;
+import org.rolegraph.ingest.Offer;
+import org.rolegraph.names.Label;
+import org.rolegraph.names.Labels;
+import org.rolegraph.result.Cell;
+import org.rolegraph.result.Table;
+import org.rolegraph.vocab.Ids;
+import org.rolegraph.vocab.Prefixes;
+
+/**
+ * What is loaded of each source, beside what is offered. Needs manifests and names, not triples.
+ */
+final class LoadedSources {
+    /** Nothing is loaded. */
+    static final LoadedSources NONE =
+            new LoadedSources(List.of(), Optional.empty(), iri -> Optional.empty());
+
+    private static final List<String> COLUMNS =
+            List.of(
+                    "source",
+                    "load",
+                    "offered at",
+                    "licence",
+                    "version",
+                    "loaded",
+                    "files",
+                    "KiB",
+                    "triples");
+
+    /** The number of a release in the title of a work. */
+    private static final Pattern RELEASE = Pattern.compile("\\b\\d+(?:\\.\\d+)+\\b");
+
+    private static final Cell EMPTY = Cell.EMPTY;
+
+    private final List<Manifest> history;
+    private final Optional<Manifest> current;
+    private final Function<String, Optional<String>> titles;
+
+    private LoadedSources(
+            List<Manifest> history,
+            Optional<Manifest> current,
+            Function<String, Optional<String>> titles) {
+        this.history = history;
+        this.current = current;
+        this.titles = titles;
+    }
+
+    /**
+     * What a generation holds.
+     *
+     * @param all the generations of its store, the oldest first
+     * @param labels of the generation
+     */
+    static LoadedSources of(Generation current, List<Generation> all, Labels labels) {
+        return new LoadedSources(
+                all.stream()
+                        .filter(generation -> generation.id().compareTo(current.id()) <= 0)
+                        .map(Generation::manifest)
+                        .toList(),
+                Optional.of(current.manifest()),
+                iri -> labels.preferredLabel(iri, List.of("en")).map(Label::text));
+    }
+
+    /** One row a source: all that are offered, then others that are loaded. */
+    Table table() {
+        List<Offer> offers = new ArrayList<>(Offer.all());
+        List<Manifest.Source> sources = current.map(Manifest::sources).orElse(List.of());
+        for (Manifest.Source source : sources) {
+            if (offers.stream().noneMatch(offer -> offer.source().equals(source.name()))) {
+                offers.add(Offer.of(source.name()));
+            }
+        }
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Offer offer : offers) {
+            List<Cell> row = new ArrayList<>();
+            row.add(text(offer.source()));
+            row.add(text(offer.load()));
+            row.add(text(offer.at()));
+            row.add(text(offer.licence()));
+            row.addAll(
+                    sources.stream()
+                            .filter(source -> source.name().equals(offer.source()))
+                            .findFirst()
+                            .map(source -> loaded(offer, source))
+                            .orElse(List.of(EMPTY, EMPTY, EMPTY, EMPTY, EMPTY)));
+            rows.add(row);
+        }
+        return Table.of(COLUMNS, rows);
+    }
+
+    private List<Cell> loaded(Offer offer, Manifest.Source source) {
+        Manifest manifest = current.orElseThrow();
+        long bytes = source.inputs().stream().mapToLong(Manifest.Input::bytes).sum();
+        long triples =
+                source.graphs().stream()
+                        .mapToLong(graph -> manifest.triples().getOrDefault(graph, 0L))
+                        .sum();
+        return List.of(
+                text(version(offer, manifest)),
+                text(since(source)),
+                number(source.inputs().size()),
+                number((bytes + 1023) / 1024),
+                number(triples));
+    }
+
+    private String version(Offer offer, Manifest manifest) {
+        if (offer.source().equals("ontology")) {
+            return manifest.ontology();
+        }
+        List<String> releases = new ArrayList<>();
+        Optional<String> title =
+                offer.reference().flatMap(slug -> titles.apply(Ids.BASE + "reference/" + slug));
+        Matcher release = RELEASE.matcher(title.orElse(""));
+        while (release.find()) {
+            releases.add(release.group());
+        }
+        return String.join(", ", releases);
+    }
+
+    /** When the oldest of the generations that hold the same files without a break was written. */
+    private String since(Manifest.Source source) {
+        String since = "";
+        for (Manifest manifest : history) {
+            if (!manifest.sources().contains(source)) {
+                since = "";
+            } else if (since.isEmpty()) {
+                since = manifest.created();
+            }
+        }
+        return since;
+    }
+
+    private static Cell text(String text) {
+        return text.isEmpty() ? EMPTY : new Cell.Value(text, Prefixes.XSD + "string", "");
+    }
+
+    private static Cell number(long number) {
+        return new Cell.Value(Long.toString(number), Prefixes.XSD + "integer", "");
+    }
+}

@@ -1,0 +1,47 @@
+package org.rolegraph.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rolegraph.ingest.Offer;
+import org.rolegraph.ingest.Sources;
+
+/** What {@code sources} knows. */
+class SourcesTest {
+    @TempDir private Path home;
+
+    @Test
+    void every_source_that_can_be_loaded_is_offered() {
+        List<String> offered = Offer.all().stream().map(Offer::source).toList();
+        assertTrue(offered.containsAll(Sources.names()), offered + " lacks some of the sources");
+    }
+
+    @Test
+    void lists_what_is_loaded_without_jena() throws Exception {
+        TinyStore.in(home);
+        Process process =
+                new ProcessBuilder(
+                                List.of(
+                                        Path.of(System.getProperty("java.home"), "bin/java")
+                                                .toString(),
+                                        "-Xlog:class+load",
+                                        "-cp",
+                                        System.getProperty("java.class.path"),
+                                        "org.rolegraph.cli.Main",
+                                        "--store",
+                                        home.resolve(".local/share/rolegraph").toString(),
+                                        "sources"))
+                        .redirectErrorStream(true)
+                        .start();
+        process.getOutputStream().close();
+        List<String> lines = process.inputReader().lines().toList();
+        assertEquals(0, process.waitFor());
+        assertTrue(lines.stream().anyMatch(line -> line.startsWith("curated ")));
+        assertEquals(
+                List.of(), lines.stream().filter(l -> l.contains(" org.apache.jena.")).toList());
+    }
+}
