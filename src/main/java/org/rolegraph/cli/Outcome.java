@@ -70,7 +70,7 @@ final class Outcome {
                             Codes.LIMIT,
                             Location.of("rolegraph"),
                             "the heap is used up",
-                            "give it more with ROLEGRAPH_HEAP=4g, or ask for less"),
+                            "give it more with --heap=4g, or ask for less"),
                     console);
         }
         if (e instanceof InternalError

@@ -51,6 +51,15 @@ final class RoleGraphCommand implements Runnable {
     private Path store;
 
     @Option(
+            names = "--heap",
+            paramLabel = "SIZE",
+            scope = ScopeType.INHERIT,
+            description =
+                    "Memory that Java may use, such as 4g; by default 2g. The launcher acts on it.")
+    @SuppressWarnings("unused") // the launcher acts on it
+    private String heap;
+
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             scope = ScopeType.INHERIT,
