@@ -203,7 +203,7 @@ public final class Resolver {
         int colon = text.indexOf(':');
         boolean ofKind = colon > 0 && Kind.of(text.substring(0, colon)).isPresent();
         String name = ofKind ? text.substring(colon + 1) : text;
-        List<Hit> hits = new Nearest(labels).find(name, scope, NEAREST);
+        List<Hit> hits = new NearLabels(labels).find(name, scope, NEAREST);
         List<Hit> all = hits.isEmpty() ? search.find(name, scope, limit) : hits;
         // one suggestion for entities that are one
         Set<Integer> groups = new LinkedHashSet<>();

@@ -15,6 +15,7 @@ import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
 import org.rolegraph.problem.Location;
+import org.rolegraph.problem.Nearest;
 import org.rolegraph.problem.Problems;
 
 /**

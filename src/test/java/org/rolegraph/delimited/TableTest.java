@@ -23,7 +23,7 @@ class TableTest {
 
     @Property
     void reads_whatever_the_writer_writes(
-            @ForAll("tables") List<List<String>> table, @ForAll Separator separator)
+            @ForAll("tables") List<List<String>> table, @ForAll("quoting") Separator separator)
             throws IOException {
         StringBuilder text = new StringBuilder();
         DelimitedWriter.write(HEADER, separator, text);
@@ -41,6 +41,12 @@ class TableTest {
                 row -> read.add(HEADER.stream().map(row::cell).toList()));
         assertEquals(List.of(), problems.list());
         assertEquals(table, read);
+    }
+
+    /** Without quotes, a cell cannot hold everything. */
+    @Provide
+    Arbitrary<Separator> quoting() {
+        return Arbitraries.of(Separator.COMMA, Separator.TAB);
     }
 
     @Provide

@@ -206,7 +206,7 @@ class LabelFileTest {
         assertEquals(List.of(), labels.exact("", Scope.ANY));
         assertEquals(List.of(), labels.completions("", Scope.ANY, 9));
         assertEquals(Optional.empty(), labels.entity("urn:x"));
-        assertEquals(List.of(), new Nearest(labels).find("engineer", Scope.ANY, 3));
+        assertEquals(List.of(), new NearLabels(labels).find("engineer", Scope.ANY, 3));
     }
 
     @Test

@@ -43,7 +43,7 @@ class ManyLabelsTest {
         String probe = label(4711 * EACH);
         assertEquals("urn:concept:4711", labels.exact(probe, Scope.ANY).get(0).entity().iri());
         double found = cpu();
-        List<Hit> nearest = new Nearest(labels).find("x" + probe, Scope.ANY, 3);
+        List<Hit> nearest = new NearLabels(labels).find("x" + probe, Scope.ANY, 3);
         double guessed = cpu();
         assertEquals(probe, nearest.get(0).label().text());
         System.out.println(

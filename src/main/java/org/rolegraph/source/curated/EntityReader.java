@@ -17,6 +17,7 @@ import org.rolegraph.model.RoleProfile;
 import org.rolegraph.model.Skill;
 import org.rolegraph.model.SkillKind;
 import org.rolegraph.model.Text;
+import org.rolegraph.problem.Nearest;
 import org.rolegraph.vocab.Ids;
 
 /** Reads what has a name: roles, profiles, skills, organizations, products, references, duties. */

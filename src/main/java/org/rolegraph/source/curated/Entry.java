@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Location;
+import org.rolegraph.problem.Nearest;
 import org.rolegraph.problem.Problems;
 
 /**

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.rolegraph.model.Fact;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Location;
+import org.rolegraph.problem.Nearest;
 import org.rolegraph.problem.Problems;
 import org.rolegraph.source.Sink;
 import org.rolegraph.vocab.Graphs;

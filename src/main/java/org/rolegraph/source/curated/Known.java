@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.rolegraph.model.Iri;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Location;
+import org.rolegraph.problem.Nearest;
 import org.rolegraph.problem.Problems;
 import org.rolegraph.vocab.Ids;
 import org.rolegraph.vocab.Prefixes;

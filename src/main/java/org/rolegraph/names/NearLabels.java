@@ -11,7 +11,7 @@ import java.util.Set;
  * The labels that differ from a text by a few slips, found by one run over the sorted keys: no
  * index is opened. Slips are counted in bytes of UTF-8: a letter of another script may count twice.
  */
-final class Nearest {
+final class NearLabels {
     /** Longer texts have no nearest labels: nobody mistypes them, and their distance is dear. */
     private static final int LONGEST = 200;
 
@@ -25,7 +25,7 @@ final class Nearest {
 
     private final Labels labels;
 
-    Nearest(Labels labels) {
+    NearLabels(Labels labels) {
         this.labels = labels;
     }
 

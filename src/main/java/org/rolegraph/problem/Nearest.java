@@ -1,20 +1,20 @@
-package org.rolegraph.source.curated;
+package org.rolegraph.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Guesses what was meant. */
-final class Nearest {
+/** Guesses what a misspelled word was meant to be, for remedies. */
+public final class Nearest {
     private Nearest() {}
 
     /** A remedy that names the nearest of the known words, or the fallback when none is near. */
-    static String remedy(String found, Collection<String> known, String fallback) {
+    public static String remedy(String found, Collection<String> known, String fallback) {
         return of(found, known).map(n -> "did you mean " + n + "?").orElse(fallback);
     }
 
     /** The known word fewest edits away, at most a third of its letters; ties by alphabet. */
-    static Optional<String> of(String found, Collection<String> known) {
+    public static Optional<String> of(String found, Collection<String> known) {
         return known.stream()
                 .filter(k -> edits(found, k) <= Math.max(1, k.length() / 3))
                 .min(
