@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.rolegraph.export.Picture;
 import org.rolegraph.export.Picture.Group;
 import org.rolegraph.export.Picture.Item;
 import org.rolegraph.export.Picture.Tone;
 import org.rolegraph.result.Cell;
+import org.rolegraph.vocab.Ids;
 import org.rolegraph.vocab.Prefixes;
 import org.rolegraph.vocab.Rg;
 import org.rolegraph.vocab.Terms;
@@ -99,7 +101,7 @@ final class Neighbourhood {
         return new Picture(new Picture.Centre(label, plain(iri), facts), drawn, footnote);
     }
 
-    private void rows(String query, java.util.function.Consumer<List<Cell>> reader) {
+    private void rows(String query, Consumer<List<Cell>> reader) {
         portrait.rows(query, iri).rows().forEachRemaining(reader);
     }
 
@@ -121,7 +123,7 @@ final class Neighbourhood {
         Cell.Entity kind = (Cell.Entity) row.get(0);
         boolean subject = row.get(1) instanceof Cell.Entity s && s.iri().equals(iri);
         Cell other = subject ? row.get(2) : row.get(1);
-        if (other instanceof Cell.Entity entity && !entity.iri().startsWith(Rg.NS)) {
+        if (other instanceof Cell.Entity entity && isNeighbour(entity.iri())) {
             List<String> titles = CLAIMS.get(kind.iri());
             String title =
                     titles == null ? capital(Portrait.name(kind)) : titles.get(subject ? 0 : 1);
@@ -131,6 +133,11 @@ final class Neighbourhood {
                 && !words.contains(statement.lexical())) {
             words.add(statement.lexical());
         }
+    }
+
+    /** Not a degree of the ontology, nor a claim that another one gives the reason of. */
+    private static boolean isNeighbour(String other) {
+        return !other.startsWith(Rg.NS) && !other.startsWith(Ids.BASE + "claim/");
     }
 
     private void kin(String title, Cell other) {

@@ -12,6 +12,7 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.rolegraph.testkit.Jvm;
@@ -45,6 +46,33 @@ class HeapLimitTest {
     @TestFactory
     Stream<DynamicTest> each_ends_in_a_sentence_and_the_process_answers_on() {
         return HUNGRY.stream().map(query -> DynamicTest.dynamicTest(query, () -> ends(query)));
+    }
+
+    @Test
+    void a_million_rows_stream_through_a_heap_of_64_mebibytes() {
+        String query = "SELECT ?s ?p ?o ?x { ?s ?p ?o . ?x ?y ?z } LIMIT 1000000";
+        try (Jvm jvm =
+                Jvm.start(
+                        64,
+                        StreamingMain.class,
+                        folder.toString(),
+                        query,
+                        "csv",
+                        "tsv",
+                        "json",
+                        "xml",
+                        "jsonl")) {
+            assertEquals(
+                    """
+                    csv 1000001
+                    tsv 1000001
+                    json 1000003
+                    xml 1000006
+                    jsonl 1000000
+                    """,
+                    jvm.rest());
+            assertEquals(0, jvm.exit());
+        }
     }
 
     private static void ends(String query) {
