@@ -150,14 +150,16 @@ class LauncherIT {
     }
 
     @Test
-    void the_heap_is_set_by_the_environment_before_the_file() throws Exception {
+    void the_heap_is_set_by_the_option_before_the_environment_before_the_file() throws Exception {
         Path config = Files.createDirectories(home.resolve(".config/rolegraph")).resolve("config");
         Map<String, String> mine = Map.of("HOME", home.toString());
         assertTrue(told(mine, "x").contains("<-Xmx2g>"));
         Files.writeString(config, "# heap = 9g\nrows = 5\n heap = 700m \n");
         assertTrue(told(mine, "x").contains("<-Xmx700m>"));
         Map<String, String> both = Map.of("HOME", home.toString(), "ROLEGRAPH_HEAP", "1G");
-        assertTrue(told(both, "x").contains("<-Xmx1G>"));
+        assertTrue(told(both, "x", "heapless").contains("<-Xmx1G>"));
+        assertTrue(told(both, "x", "--heap=5g").contains("<-Xmx5g>"));
+        assertTrue(told(both, "--heap", "6m", "x").contains("<-Xmx6m>"));
         Files.createDirectories(folder.resolve("elsewhere/rolegraph"));
         Files.writeString(folder.resolve("elsewhere/rolegraph/config"), "heap=3g");
         Map<String, String> moved =
@@ -178,7 +180,7 @@ class LauncherIT {
                         "rolegraph: the heap is \""
                                 + heap
                                 + "\"; expected a number with k, m or g, such as 2g\n"
-                                + "  fix: correct ROLEGRAPH_HEAP or the line heap= of"
+                                + "  fix: correct --heap, ROLEGRAPH_HEAP or the line heap= of"
                                 + " /nowhere/.config/rolegraph/config\n"),
                 started);
     }
