@@ -30,10 +30,16 @@ final class Cancellation {
         abort();
     }
 
+    /**
+     * On a thread of its own: while Jena prepares a query, which takes seconds for a list of
+     * 100,000 values, it holds the lock that its abort waits for.
+     */
     private void abort() {
         Runnable now = abort;
         if (now != null) {
-            now.run();
+            Thread aborting = new Thread(now, "query abort");
+            aborting.setDaemon(true);
+            aborting.start();
         }
     }
 
