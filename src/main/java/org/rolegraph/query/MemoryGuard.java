@@ -3,6 +3,7 @@ package org.rolegraph.query;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,25 +15,27 @@ import java.util.List;
 final class MemoryGuard {
     private static final double FULL = 0.9;
 
-    private static final List<MemoryPoolMXBean> POOLS = pools();
+    private final List<MemoryPoolMXBean> pools = new ArrayList<>();
 
-    private MemoryGuard() {}
-
-    private static List<MemoryPoolMXBean> pools() {
-        List<MemoryPoolMXBean> pools =
-                ManagementFactory.getMemoryPoolMXBeans().stream()
-                        .filter(pool -> pool.getType() == MemoryType.HEAP)
-                        .filter(MemoryPoolMXBean::isCollectionUsageThresholdSupported)
-                        .filter(pool -> pool.getUsage().getMax() > 0)
-                        .filter(MemoryPoolMXBean::isUsageThresholdSupported)
-                        .toList();
-        for (MemoryPoolMXBean pool : pools) {
-            pool.setCollectionUsageThreshold((long) (pool.getUsage().getMax() * FULL));
+    /** Loops, since a lambda is a class to be made, and there may be little memory left for it. */
+    MemoryGuard() {
+        for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+            if (pool.getType() == MemoryType.HEAP
+                    && pool.isCollectionUsageThresholdSupported()
+                    && pool.isUsageThresholdSupported()
+                    && pool.getUsage().getMax() > 0) {
+                pool.setCollectionUsageThreshold((long) (pool.getUsage().getMax() * FULL));
+                pools.add(pool);
+            }
         }
-        return pools;
     }
 
-    static boolean isLow() {
-        return POOLS.stream().anyMatch(MemoryPoolMXBean::isCollectionUsageThresholdExceeded);
+    boolean isLow() {
+        for (MemoryPoolMXBean pool : pools) {
+            if (pool.isCollectionUsageThresholdExceeded()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -18,15 +18,17 @@ import org.rolegraph.problem.Location;
 final class Watch {
     private static final long GRACE = 600_000_000L;
     private static final long TICK = 25_000_000L;
+    private static final int ATTEMPTS = 10;
 
     /** Management classes are loaded for queries that run longer than this. */
-    private static final long SHORT = 500_000_000L;
+    private static final long SHORT = 200_000_000L;
 
     private final String name;
     private final Limits limits;
     private final Handover handover;
     private final Cancellation cancellation;
     private final long start = System.nanoTime();
+    private MemoryGuard memory;
     private boolean settled;
 
     Watch(String name, Limits limits, Handover handover, Cancellation cancellation) {
@@ -56,7 +58,7 @@ final class Watch {
                 if (message != null) {
                     return message;
                 }
-                if (running() > SHORT && MemoryGuard.isLow()) {
+                if (running() > SHORT && memoryIsLow()) {
                     throw stopped(Cancellation.Reason.HEAP, sofar);
                 }
             }
@@ -64,6 +66,9 @@ final class Watch {
             cancellation.cancel(Cancellation.Reason.CLOSED);
             Thread.currentThread().interrupt();
             throw Failure.of(Exit.INTERRUPTED, Codes.LIMIT, Location.of(name), "interrupted", "");
+        } catch (OutOfMemoryError full) {
+            // the query filled the heap, but it was this thread that asked for more
+            throw stopped(Cancellation.Reason.HEAP, sofar);
         }
     }
 
@@ -75,14 +80,31 @@ final class Watch {
         }
     }
 
+    private boolean memoryIsLow() {
+        if (memory == null) {
+            memory = new MemoryGuard();
+        }
+        return memory.isLow();
+    }
+
     private long running() {
         return System.nanoTime() - start - handover.waitedNanos();
     }
 
+    /** Tries again where the query has not yet let go of the memory that the sentence needs. */
     private Failure stopped(Cancellation.Reason reason, long sofar) {
-        cancellation.cancel(reason);
-        settle();
-        return limit(reason, sofar);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                cancellation.cancel(reason);
+                settle();
+                return limit(reason, sofar);
+            } catch (OutOfMemoryError full) {
+                if (attempt == ATTEMPTS) {
+                    throw full;
+                }
+                settled = false;
+            }
+        }
     }
 
     private void settle() {
