@@ -1,0 +1,45 @@
+package org.rolegraph.query;
+
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.op.OpDistinct;
+import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpTopN;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.iterator.QueryIterPath;
+import org.apache.jena.sparql.engine.iterator.QueryIterSort;
+import org.apache.jena.sparql.engine.iterator.QueryIterTopN;
+
+/** Sorts and paths that heed a cancellation, for whichever executor asks. */
+record CancellableOperators(ExecutionContext context, Cancellation cancellation) {
+    /** How the executor evaluates what is below an operator. */
+    @FunctionalInterface
+    interface Below {
+        QueryIterator rows(Op op, QueryIterator input);
+    }
+
+    QueryIterator sorted(OpOrder op, QueryIterator input, Below below) {
+        return new QueryIterSort(
+                below.rows(op.getSubOp(), input),
+                new CancellableOrder(op.getConditions(), context, cancellation),
+                context);
+    }
+
+    QueryIterator path(OpPath op, QueryIterator input) {
+        return new QueryIterPath(
+                op.getTriplePath(), input, CancellableGraph.in(context, cancellation));
+    }
+
+    /** ORDER BY with LIMIT keeps only as many rows as it gives. */
+    QueryIterator first(OpTopN op, QueryIterator input, Below below) {
+        boolean distinct = op.getSubOp() instanceof OpDistinct;
+        return new QueryIterTopN(
+                below.rows(
+                        distinct ? ((OpDistinct) op.getSubOp()).getSubOp() : op.getSubOp(), input),
+                new CancellableOrder(op.getConditions(), context, cancellation),
+                op.getLimit(),
+                distinct,
+                context);
+    }
+}
