@@ -80,9 +80,10 @@ public final class Ingest {
                         .map(Source::name)
                         .collect(Collectors.joining(" ", "load ", ""));
         try (WriteLock lock = store.lock(settings.patience(), command, settings.now())) {
-            NewContent content = NewContent.of(store.current(), sources, settings.now());
+            Existing existing = new Existing(store.current(), sources);
+            NewContent content = NewContent.of(store.current(), existing.sources(), settings.now());
             try (Draft draft = lock.begin(content.copied())) {
-                return write(draft, content);
+                return write(draft, content, existing);
             }
         } catch (NoSuchFileException e) {
             throw Failure.of(
@@ -101,13 +102,13 @@ public final class Ingest {
         }
     }
 
-    private Outcome write(Draft draft, NewContent content) {
+    private Outcome write(Draft draft, NewContent content, Existing existing) {
         Problems found = new Problems();
         Map<String, Long> triples =
                 content.write(
                         draft,
                         quads -> {
-                            read(content.sources(), quads, found);
+                            read(content.sources(), quads, existing, found);
                             settings.policy().applied(found).stopOnErrors(Exit.DATA);
                             LoadRecords.write(content.records(), draft.id(), settings, quads);
                         });
@@ -143,7 +144,7 @@ public final class Ingest {
         return List.of(new LabelFile(), new TextIndex());
     }
 
-    private void read(List<Source> sources, FactQuads quads, Problems problems) {
+    private void read(List<Source> sources, FactQuads quads, Existing existing, Problems problems) {
         long[] facts = {0};
         for (Source source : sources) {
             progress.phase("reading " + source.name());
@@ -151,6 +152,7 @@ public final class Ingest {
                 source.read(
                         (graph, fact, where) -> {
                             quads.accept(graph, fact);
+                            existing.tell(graph, fact);
                             progress.count(++facts[0]);
                         },
                         problems);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rolegraph.generation.Triples;
 import org.rolegraph.vocab.Graphs;
 import org.rolegraph.vocab.Ids;
@@ -22,6 +23,18 @@ import org.rolegraph.vocab.Terms;
 final class Gathered {
     /** How much of a definition is kept, in characters. */
     static final int DEFINITION = 200;
+
+    static final Set<String> PREDICATES =
+            Set.of(
+                    Terms.SKOS_PREF_LABEL,
+                    Terms.RDFS_LABEL,
+                    Terms.SKOS_ALT_LABEL,
+                    Terms.SKOS_HIDDEN_LABEL,
+                    Terms.RDF_TYPE,
+                    Terms.SKOS_NOTATION,
+                    Terms.SKOS_DEFINITION,
+                    Terms.SKOS_EXACT_MATCH,
+                    Terms.OWL_SAME_AS);
 
     final Entities entities = new Entities();
     final Numbered languages = new Numbered();

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Set;
 import org.rolegraph.generation.Derived;
 import org.rolegraph.generation.Triples;
 import org.rolegraph.problem.Codes;
@@ -20,6 +22,9 @@ import org.rolegraph.problem.Location;
 public final class LabelFile implements Derived {
     /** The file's name within a generation. */
     public static final String NAME = "labels.bin";
+
+    /** The predicates of the triples that it is made of. */
+    public static final Set<String> PREDICATES = Gathered.PREDICATES;
 
     private static final int VERSION = 1;
 
@@ -83,6 +88,28 @@ public final class LabelFile implements Derived {
             throw damaged(file, fault);
         }
         return new Labels(new LabelMap(new Mapped(mapped, file)));
+    }
+
+    /**
+     * The names that the triples tell, held in memory.
+     *
+     * @throws UncheckedIOException when the system's folder for temporary files cannot be written
+     */
+    public static Labels of(Triples triples) {
+        try {
+            Path folder = Files.createTempDirectory("rolegraph-");
+            Path file = folder.resolve(NAME);
+            try {
+                new LabelFile().build(file, triples);
+                ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+                return new Labels(new LabelMap(new Mapped(bytes, file)));
+            } finally {
+                Files.deleteIfExists(file);
+                Files.delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Failure damaged(Path file, String fault) {

@@ -1,5 +1,6 @@
 package org.rolegraph.names;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -47,6 +48,11 @@ public final class Resolver {
         this.languages = List.copyOf(languages);
     }
 
+    /** A resolver for exact names alone, which has nothing to suggest. */
+    public static Resolver of(Labels labels, List<String> languages) {
+        return new Resolver(labels, new Search(labels, Path.of("")), languages);
+    }
+
     /** What the text names within the scope. */
     public Resolution resolve(String text, Scope scope) {
         return named(text, scope).orElseGet(() -> unknown(text, scope));
@@ -59,7 +65,10 @@ public final class Resolver {
                 .orElseGet(() -> unknown(text, scope));
     }
 
-    private Optional<Resolution> named(String text, Scope scope) {
+    /**
+     * What the text names within the scope; nothing, and at no further cost, when it names none.
+     */
+    public Optional<Resolution> named(String text, Scope scope) {
         String plain = plain(text);
         int[] labelNumbers = labels.exactLabels(plain);
         // no streams here: it is on the way of every command that takes a name

@@ -1,0 +1,147 @@
+package org.rolegraph.ingest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+import org.rolegraph.generation.Generation;
+import org.rolegraph.generation.Triples;
+import org.rolegraph.model.Fact;
+import org.rolegraph.model.Iri;
+import org.rolegraph.names.LabelFile;
+import org.rolegraph.problem.Problems;
+import org.rolegraph.source.Dependent;
+import org.rolegraph.source.Input;
+import org.rolegraph.source.Known;
+import org.rolegraph.source.Sink;
+import org.rolegraph.source.Source;
+import org.rolegraph.store.StoreReader;
+
+/**
+ * What exists while a load reads, for its {@link Dependent} sources: the graphs of the current
+ * generation that it keeps, and what the sources before have told. Without such a source nothing is
+ * gathered.
+ */
+final class Existing {
+    private final Optional<Generation> current;
+    private final List<Source> sources = new ArrayList<>();
+    private final Set<String> replaced = new HashSet<>();
+    private final Map<String, List<Told>> told = new HashMap<>();
+    private final FactQuads quads = new FactQuads(this::take);
+    private final boolean asked;
+
+    private record Told(String graph, String subject, String object, String language) {}
+
+    Existing(Optional<Generation> current, List<Source> given) {
+        this.current = current;
+        List<Source> behind = new ArrayList<>();
+        for (Source source : given) {
+            source.graphs().forEach(graph -> replaced.add(graph.value()));
+            if (source instanceof Dependent dependent) {
+                behind.add(new Bound(dependent));
+            } else {
+                sources.add(source);
+            }
+        }
+        asked = !behind.isEmpty();
+        LabelFile.PREDICATES.forEach(predicate -> told.put(predicate, new ArrayList<>()));
+        sources.addAll(behind);
+    }
+
+    /** The sources in the order in which they are read; each may be read any number of times. */
+    List<Source> sources() {
+        return List.copyOf(sources);
+    }
+
+    /** Takes note of a fact that a source has told. */
+    void tell(Iri graph, Fact fact) {
+        if (asked) {
+            quads.accept(graph, fact);
+        }
+    }
+
+    private void take(Quad quad) {
+        List<Told> of = told.get(quad.getPredicate().getURI());
+        if (of != null) {
+            Node object = quad.getObject();
+            of.add(
+                    new Told(
+                            quad.getGraph().getURI(),
+                            quad.getSubject().getURI(),
+                            object.isLiteral() ? object.getLiteralLexicalForm() : object.getURI(),
+                            object.isLiteral() ? object.getLiteralLanguage() : null));
+        }
+    }
+
+    /** What exists beside the graphs of one of the sources. */
+    private Known beside(Set<Iri> own) {
+        if (current.isEmpty()) {
+            return known(own, (predicate, visitor) -> {});
+        }
+        try (StoreReader reader = StoreReader.open(current.get())) {
+            Triples kept = reader.triples();
+            return known(
+                    own,
+                    (predicate, visitor) ->
+                            kept.forEach(
+                                    predicate,
+                                    (graph, subject, object, language) -> {
+                                        if (!replaced.contains(graph)) {
+                                            visitor.triple(graph, subject, object, language);
+                                        }
+                                    }));
+        }
+    }
+
+    private Known known(Set<Iri> own, Triples kept) {
+        Triples all =
+                (predicate, visitor) -> {
+                    kept.forEach(predicate, visitor);
+                    for (Told each : told.getOrDefault(predicate, List.of())) {
+                        if (!own.contains(new Iri(each.graph))) {
+                            visitor.triple(each.graph, each.subject, each.object, each.language);
+                        }
+                    }
+                };
+        return new KnownNames(LabelFile.of(all));
+    }
+
+    /** A dependent source with what it is to know, which is gathered once. */
+    private final class Bound implements Source {
+        private final Dependent source;
+        private Known known;
+
+        Bound(Dependent source) {
+            this.source = source;
+        }
+
+        @Override
+        public String name() {
+            return source.name();
+        }
+
+        @Override
+        public Set<Iri> graphs() {
+            return source.graphs();
+        }
+
+        @Override
+        public List<Input> inputs() throws IOException {
+            return source.inputs();
+        }
+
+        @Override
+        public void read(Sink sink, Problems problems) throws IOException {
+            if (known == null) {
+                known = beside(graphs());
+            }
+            source.read(known, sink, problems);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.rolegraph.ingest;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rolegraph.model.Iri;
+import org.rolegraph.names.Entity;
+import org.rolegraph.names.Kind;
+import org.rolegraph.names.Label;
+import org.rolegraph.names.Labels;
+import org.rolegraph.names.Resolution;
+import org.rolegraph.names.Resolver;
+import org.rolegraph.names.Scope;
+import org.rolegraph.source.Known;
+
+/** What exists, by the one resolver's rules. */
+final class KnownNames implements Known {
+    private final Labels labels;
+
+    KnownNames(Labels labels) {
+        this.labels = labels;
+    }
+
+    @Override
+    public boolean has(Iri entity) {
+        return labels.entity(entity.value()).isPresent();
+    }
+
+    @Override
+    public Optional<String> preferred(Iri entity, String language) {
+        return labels.preferredLabel(entity.value(), List.of(language))
+                .filter(label -> label.language().equals(language))
+                .map(Label::text);
+    }
+
+    @Override
+    public List<Named> named(String text, String type, String language) {
+        Set<Kind> kinds = Kind.ofType(type).map(Set::of).orElse(Set.of());
+        Scope all = new Scope(kinds, Set.of(), Set.of());
+        Resolver resolver = Resolver.of(labels, language.isEmpty() ? List.of() : List.of(language));
+        Optional<Resolution> named = Optional.empty();
+        if (!language.isEmpty()) {
+            named = resolver.named(text, all.withLanguages(Set.of(language)));
+        }
+        return named.or(() -> resolver.named(text, all)).stream()
+                .flatMap(resolution -> entities(resolution).stream())
+                .map(entity -> named(entity, language))
+                .toList();
+    }
+
+    private static List<Entity> entities(Resolution resolution) {
+        return resolution.fold(
+                found -> List.of(found.entity()),
+                several -> several.candidates().stream().map(Resolution.Candidate::entity).toList(),
+                unknown -> List.of());
+    }
+
+    private Named named(Entity entity, String language) {
+        String label =
+                labels.preferredLabel(entity.iri(), List.of(language))
+                        .map(Label::text)
+                        .orElse(entity.iri());
+        return new Named(new Iri(entity.iri()), label, entity.source());
+    }
+}
