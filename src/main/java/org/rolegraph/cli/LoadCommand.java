@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
             "Load sources into the graph: each replaces what it was before, the others stay.",
             "The sources are curated (packed with the program), curated=DIR (your own folder of the"
                     + " same shape), esco=PATH and onet=PATH (a folder, a zip or a folder of zips as"
-                    + " their publishers offer them) and rdf=FILE (Turtle, TriG, N-Triples, N-Quads,"
+                    + " their publishers offer them), esco-labels=PATH (labels of ESCO's concepts in"
+                    + " further languages, of any release) and rdf=FILE (Turtle, TriG, N-Triples, N-Quads,"
                     + " JSON-LD, RDF/XML, plain or gzipped)."
         })
 final class LoadCommand implements Callable<Integer> {

@@ -12,8 +12,10 @@ import org.rolegraph.generation.StoreDirectory;
 import org.rolegraph.generation.Triples;
 import org.rolegraph.names.Entity;
 import org.rolegraph.names.Kind;
+import org.rolegraph.names.Label;
 import org.rolegraph.names.LabelFile;
 import org.rolegraph.names.Labels;
+import org.rolegraph.names.Languages;
 import org.rolegraph.names.Resolution;
 import org.rolegraph.names.Resolver;
 import org.rolegraph.names.Scope;
@@ -79,6 +81,16 @@ final class OpenGraph implements AutoCloseable {
             labels = LabelFile.open(derived(new LabelFile()));
         }
         return labels;
+    }
+
+    /** The label as it is shown, its language behind it when that is not the first asked for. */
+    String shown(Label label) {
+        return new Languages(languages).shown(label.text(), label.language());
+    }
+
+    /** What to call an entity: its label as it is shown, or its IRI. */
+    String title(String iri) {
+        return labels().preferredLabel(iri, languages).map(this::shown).orElse(iri);
     }
 
     Search search() {

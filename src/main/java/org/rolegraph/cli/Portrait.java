@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.rolegraph.names.Languages;
 import org.rolegraph.problem.ProblemText;
 import org.rolegraph.query.Access;
 import org.rolegraph.query.Answer;
@@ -57,12 +59,14 @@ final class Portrait {
                     Map.entry(Terms.DCT_IS_PART_OF, "part of"));
 
     private final Engine engine;
+    private final Languages languages;
     private final Catalogue catalogue = Catalogue.packed();
     private final Console console;
 
     Portrait(OpenGraph graph, Limits limits, Console console) {
         this.engine =
                 new Engine(graph.reader().dataset(), limits, Access.CLOSED, graph.languages());
+        this.languages = new Languages(graph.languages());
         this.console = console;
     }
 
@@ -95,29 +99,48 @@ final class Portrait {
 
     /** One line a property, its values side by side. */
     private void summary(String iri, String label, PrintWriter text) {
-        Map<String, List<String>> lines = new LinkedHashMap<>();
+        Map<String, List<Cell>> values = new LinkedHashMap<>();
+        Map<String, String> names = new LinkedHashMap<>();
         rows("show-summary", iri)
                 .rows()
                 .forEachRemaining(
                         row -> {
                             Cell.Entity property = (Cell.Entity) row.get(0);
-                            String value = shown(row.get(1));
-                            boolean told =
-                                    property.iri().equals(Terms.SKOS_PREF_LABEL)
-                                            && value.equals(label);
-                            if (!told) {
-                                lines.computeIfAbsent(name(property), p -> new ArrayList<>())
-                                        .add(value);
-                            }
+                            names.put(property.iri(), name(property));
+                            values.computeIfAbsent(property.iri(), p -> new ArrayList<>())
+                                    .add(row.get(1));
                         });
-        int width = lines.keySet().stream().mapToInt(String::length).max().orElse(0);
-        lines.forEach(
-                (property, values) ->
+        values.computeIfPresent(Terms.SKOS_ALT_LABEL, (p, all) -> wanted(all));
+        values.computeIfPresent(Terms.SKOS_DEFINITION, (p, all) -> wanted(all));
+        values.computeIfPresent(
+                Terms.SKOS_PREF_LABEL,
+                (p, all) -> all.stream().filter(v -> !shown(v).equals(label)).toList());
+        values.values().removeIf(List::isEmpty);
+        names.keySet().retainAll(values.keySet());
+        int width = names.values().stream().mapToInt(String::length).max().orElse(0);
+        names.forEach(
+                (property, name) ->
                         text.println(
                                 "  "
-                                        + property
-                                        + " ".repeat(width - property.length() + 2)
-                                        + ProblemText.safe(String.join(", ", values))));
+                                        + name
+                                        + " ".repeat(width - name.length() + 2)
+                                        + ProblemText.safe(
+                                                values.get(property).stream()
+                                                        .map(this::shown)
+                                                        .collect(Collectors.joining(", ")))));
+    }
+
+    /** Those in a language wanted; where there are none, those in the next best. */
+    private List<Cell> wanted(List<Cell> texts) {
+        List<Cell> wanted = texts.stream().filter(cell -> languages.wants(language(cell))).toList();
+        int best = texts.stream().mapToInt(cell -> languages.rank(language(cell))).min().orElse(0);
+        return wanted.isEmpty()
+                ? texts.stream().filter(cell -> languages.rank(language(cell)) == best).toList()
+                : wanted;
+    }
+
+    private static String language(Cell cell) {
+        return cell instanceof Cell.Value value ? value.language() : "";
     }
 
     /** The answer of one of the queries for an entity, held in memory. */
@@ -158,15 +181,13 @@ final class Portrait {
         return property.label().isEmpty() ? property.curie() : property.label();
     }
 
-    private static String shown(Cell cell) {
+    private String shown(Cell cell) {
         if (cell instanceof Cell.Entity entity) {
             String name = entity.curie().isEmpty() ? entity.iri() : entity.curie();
             return entity.label().isEmpty() ? name : entity.label() + " (" + name + ")";
         }
         if (cell instanceof Cell.Value value) {
-            return value.language().isEmpty() || value.language().equals("en")
-                    ? value.lexical()
-                    : value.lexical() + " @" + value.language();
+            return languages.shown(value.lexical(), value.language());
         }
         return "";
     }

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.rolegraph.names.Entity;
 import org.rolegraph.names.Hit;
 import org.rolegraph.names.Kind;
-import org.rolegraph.names.Label;
 import org.rolegraph.names.Scope;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
@@ -89,7 +88,7 @@ final class SearchCommand implements Callable<Integer> {
                         "nothing is called \"" + text + "\", or nearly so",
                         "try fewer or other words");
             }
-            tables.write(table(hits, graph), root.console());
+            tables.write(table(hits, graph, tables.format().labelled()), root.console());
         }
         return Exit.OK.code();
     }
@@ -110,15 +109,19 @@ final class SearchCommand implements Callable<Integer> {
                 .collect(Collectors.toSet());
     }
 
-    /** What was found, the best first. */
-    static Table table(List<Hit> hits, OpenGraph graph) {
+    /**
+     * What was found, the best first.
+     *
+     * @param people whether names show their language, rather than being as they are
+     */
+    static Table table(List<Hit> hits, OpenGraph graph, boolean people) {
         List<List<Cell>> rows = new ArrayList<>();
         for (Hit hit : hits) {
             Entity entity = hit.entity();
             String label =
                     graph.labels()
                             .preferredLabel(entity.iri(), graph.languages())
-                            .map(Label::text)
+                            .map(graph::shown)
                             .orElse("");
             rows.add(
                     List.of(
@@ -127,7 +130,7 @@ final class SearchCommand implements Callable<Integer> {
                             text(entity.kind().word()),
                             text(entity.source()),
                             text(hit.how().word()),
-                            text(hit.label().text()),
+                            text(people ? graph.shown(hit.label()) : hit.label().text()),
                             new Cell.Value(String.valueOf(hit.score()), DECIMAL, "")));
         }
         return Table.of(List.of("entity", "type", "source", "found", "name", "score"), rows);

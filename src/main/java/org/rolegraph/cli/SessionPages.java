@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import org.rolegraph.names.Hit;
-import org.rolegraph.names.Label;
 import org.rolegraph.names.Scope;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
@@ -42,7 +41,7 @@ final class SessionPages {
                     "nothing is called \"" + text + "\", or nearly so",
                     "try fewer or other words");
         }
-        table(SearchCommand.table(hits, asker.graph()), console);
+        table(SearchCommand.table(hits, asker.graph(), true), console);
     }
 
     /** All of one entity. */
@@ -56,8 +55,7 @@ final class SessionPages {
                                 false,
                                 Location.of("\\show"))
                         .iri();
-        String label =
-                graph.labels().preferredLabel(iri, graph.languages()).map(Label::text).orElse(iri);
+        String label = graph.title(iri);
         graph.reader();
         Portrait portrait = new Portrait(graph, asker.limits(), console);
         work.run(

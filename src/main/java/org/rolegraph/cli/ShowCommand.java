@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.rolegraph.export.Picture;
-import org.rolegraph.names.Label;
 import org.rolegraph.names.Scope;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Location;
@@ -73,11 +72,7 @@ final class ShowCommand implements Callable<Integer> {
             Scope scope = Scope.ANY.withSources(naming.schemes());
             String name = String.join(" ", words);
             String iri = graph.entity(name, scope, fuzzy, Location.of("show")).iri();
-            String label =
-                    graph.labels()
-                            .preferredLabel(iri, graph.languages())
-                            .map(Label::text)
-                            .orElse(iri);
+            String label = graph.title(iri);
             Portrait portrait = new Portrait(graph, limits.limits(root.console()), root.console());
             if (picture == null) {
                 portrait.write(iri, label);

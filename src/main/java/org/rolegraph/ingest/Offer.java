@@ -36,6 +36,12 @@ public record Offer(
                             "reuse under Commission Decision 2011/833/EU",
                             Optional.of("esco")),
                     new Offer(
+                            "esco-labels",
+                            "esco-labels=PATH",
+                            "https://esco.ec.europa.eu/en/use-esco/download",
+                            "reuse under Commission Decision 2011/833/EU",
+                            Optional.of("esco-labels")),
+                    new Offer(
                             "onet",
                             "onet=PATH",
                             "https://www.onetcenter.org/database.html",

@@ -14,6 +14,7 @@ import org.rolegraph.source.Source;
 import org.rolegraph.source.curated.CuratedSource;
 import org.rolegraph.source.curated.Template;
 import org.rolegraph.source.esco.Esco;
+import org.rolegraph.source.esco.EscoLabels;
 import org.rolegraph.source.onet.Onet;
 import org.rolegraph.source.rdf.RdfSource;
 import org.rolegraph.vocab.Graphs;
@@ -41,7 +42,7 @@ public final class Sources {
 
     /** The names, for help and completion. */
     public static List<String> names() {
-        return List.of("curated", "esco", "onet", "rdf");
+        return List.of("curated", "esco", "onet", "rdf", "esco-labels");
     }
 
     /**
@@ -62,6 +63,7 @@ public final class Sources {
                                         .orElseGet(CuratedSource::packed));
                 case "esco" -> sources.add(new Esco(needed(each)));
                 case "onet" -> sources.add(new Onet(needed(each)));
+                case "esco-labels" -> sources.add(new EscoLabels(needed(each)));
                 case "rdf" -> rdf.add(needed(each));
                 default -> throw unknown(each.name());
             }
@@ -107,6 +109,6 @@ public final class Sources {
                 Codes.BAD_ARGUMENT,
                 Location.of("load"),
                 "there is no source \"" + name + "\"; expected one of " + names(),
-                "write curated, curated=DIR, esco=PATH, onet=PATH or rdf=FILE");
+                "write curated, curated=DIR, esco=PATH, esco-labels=PATH, onet=PATH or rdf=FILE");
     }
 }

@@ -39,9 +39,8 @@ public final class Labels {
     }
 
     /**
-     * The label to show for an entity: in the first of the languages that it has one in (a label in
-     * {@code de} serves {@code de-at} and the other way round), else without language, else in
-     * English, else in the first language there is. Nothing when the entity has no preferred label.
+     * The label to show for an entity: the first by {@link Languages#rank}, else that of the first
+     * language there is. Nothing when the entity has no preferred label.
      */
     public Optional<Label> preferredLabel(String iri, List<String> languages) {
         int entity = map.entity(iri);
@@ -49,12 +48,13 @@ public final class Labels {
     }
 
     Optional<Label> preferredLabel(int entity, List<String> languages) {
+        Languages wanted = new Languages(languages);
         int from = map.firstPreferred(entity);
         int to = map.firstPreferred(entity + 1);
         int best = -1;
         int bestRank = Integer.MAX_VALUE;
         for (int i = from; i < to; i++) {
-            int rank = rank(map.preferredLanguage(i), languages);
+            int rank = wanted.rank(map.preferredLanguage(i));
             if (rank < bestRank) {
                 best = i;
                 bestRank = rank;
@@ -63,22 +63,6 @@ public final class Labels {
         return best < 0
                 ? Optional.empty()
                 : Optional.of(new Label(map.preferredText(best), map.preferredLanguage(best)));
-    }
-
-    private static int rank(String language, List<String> wanted) {
-        for (int i = 0; i < wanted.size(); i++) {
-            if (language.equals(wanted.get(i))) {
-                return 2 * i;
-            }
-            if (Scope.primary(language).equals(Scope.primary(wanted.get(i)))) {
-                return 2 * i + 1;
-            }
-        }
-        int behind = 2 * wanted.size();
-        if (language.isEmpty()) {
-            return behind;
-        }
-        return language.equals("en") ? behind + 1 : behind + 2;
     }
 
     /** The first {@value Gathered#DEFINITION} characters of an entity's definition. */

@@ -81,7 +81,8 @@ public sealed interface Resolution {
     /**
      * One of several that may be meant.
      *
-     * @param label its preferred label, or its IRI when it has none
+     * @param label its preferred label as {@link Languages#shown} shows it, or its IRI when it has
+     *     none
      * @param definition the first {@value Gathered#DEFINITION} characters of it, or empty
      */
     record Candidate(Entity entity, String label, String definition) {}

@@ -231,7 +231,9 @@ public final class Resolver {
         Label definition = map.definition(entity);
         return new Resolution.Candidate(
                 map.toEntity(entity),
-                labels.preferredLabel(entity, languages).map(Label::text).orElse(map.iri(entity)),
+                labels.preferredLabel(entity, languages)
+                        .map(l -> new Languages(languages).shown(l.text(), l.language()))
+                        .orElse(map.iri(entity)),
                 definition == null ? "" : definition.text());
     }
 

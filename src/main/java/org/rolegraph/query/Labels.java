@@ -9,12 +9,15 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.rolegraph.names.Languages;
+import org.rolegraph.vocab.Rg;
 import org.rolegraph.vocab.Terms;
 
 /**
  * The label of an entity: its {@code skos:prefLabel}, else its {@code rdfs:label}, else its {@code
- * dct:title}, else the label that an accepted link gives its target. Within one of these the
- * preferred language wins, then none, then the first in alphabetical order.
+ * dct:title}, else the label that an accepted link gives its target. Within one of these the first
+ * by {@link Languages#rank} wins, then the first in alphabetical order. A language that is not the
+ * first wanted is shown, but for the ontology's own terms, which have no other.
  */
 final class Labels {
     private static final int KEPT = 50_000;
@@ -27,12 +30,12 @@ final class Labels {
     private static final Node OBJECT_LABEL = NodeFactory.createURI(Terms.SSSOM_OBJECT_LABEL);
 
     private final DatasetGraph data;
-    private final List<String> languages;
+    private final Languages languages;
     private final Map<Node, String> known = new Recent();
 
     Labels(DatasetGraph data, List<String> languages) {
         this.data = data;
-        this.languages = languages;
+        this.languages = new Languages(languages);
     }
 
     /** The label, or an empty text. */
@@ -70,11 +73,19 @@ final class Labels {
                 best = object;
             }
         }
-        return best == null ? "" : best.getLiteralLexicalForm();
+        if (best == null) {
+            return "";
+        }
+        String text = best.getLiteralLexicalForm();
+        boolean term = subject.isURI() && subject.getURI().startsWith(Rg.NS);
+        return term ? text : languages.shown(text, best.getLiteralLanguage());
     }
 
     private int compare(Node a, Node b) {
-        int byRank = Integer.compare(rank(a), rank(b));
+        int byRank =
+                Integer.compare(
+                        languages.rank(a.getLiteralLanguage()),
+                        languages.rank(b.getLiteralLanguage()));
         if (byRank != 0) {
             return byRank;
         }
@@ -82,14 +93,6 @@ final class Labels {
         return byLanguage != 0
                 ? byLanguage
                 : a.getLiteralLexicalForm().compareTo(b.getLiteralLexicalForm());
-    }
-
-    private int rank(Node literal) {
-        int rank = languages.indexOf(literal.getLiteralLanguage());
-        if (rank >= 0) {
-            return rank;
-        }
-        return literal.getLiteralLanguage().isEmpty() ? languages.size() : languages.size() + 1;
     }
 
     /** The labels asked for last, so that a long answer does not fill memory. */

@@ -38,7 +38,7 @@ class EngineTest {
                         Access.CLOSED,
                         List.of("de", "en"));
         assertEquals(
-                "r\nBäcker (role:baker)\nSeller (role:seller)\n",
+                "r\nBäcker (role:baker)\nSeller @en (role:seller)\n",
                 Bakery.seen(
                         german,
                         Question.typed(

@@ -3,14 +3,12 @@ package org.rolegraph.source.esco;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.rolegraph.model.Iri;
 
 /** What the tables of one reading have defined so far. Not thread-safe. */
-final class ConceptIndex implements Concepts {
+final class ConceptIndex {
     private final Map<String, Concept> concepts = new HashMap<>();
-    private final Map<String, Map<String, String>> preferred = new HashMap<>();
     private final Set<String> coded = new HashSet<>();
     private final Map<String, Set<String>> members = new HashMap<>();
 
@@ -25,10 +23,6 @@ final class ConceptIndex implements Concepts {
         return concept;
     }
 
-    void prefer(Iri concept, String language, String label) {
-        preferred.computeIfAbsent(language, l -> new HashMap<>()).put(concept.value(), label);
-    }
-
     /** Whether the concept was not yet said to be in the scheme. */
     boolean join(String scheme, Iri concept) {
         return members.computeIfAbsent(scheme, s -> new HashSet<>()).add(concept.value());
@@ -37,15 +31,5 @@ final class ConceptIndex implements Concepts {
     /** Whether the concept had no code before. */
     boolean code(Iri concept) {
         return coded.add(concept.value());
-    }
-
-    @Override
-    public boolean defines(Iri concept) {
-        return concepts.containsKey(concept.value());
-    }
-
-    @Override
-    public Optional<String> preferred(Iri concept, String language) {
-        return Optional.ofNullable(preferred.getOrDefault(language, Map.of()).get(concept.value()));
     }
 }

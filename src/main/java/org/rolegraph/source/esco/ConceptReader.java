@@ -84,7 +84,6 @@ final class ConceptReader {
             return;
         }
         Concept concept = known == null ? concepts.define(new Iri(uri), table, file.name()) : known;
-        concepts.prefer(concept.iri(), file.language(), names.preferred().get(0).value());
         if (table == EscoTable.OCCUPATIONS || table == EscoTable.SKILLS) {
             labelUse.add(concept, names, row.where());
         }

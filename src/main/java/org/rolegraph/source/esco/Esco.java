@@ -47,11 +47,6 @@ public final class Esco implements Source {
         return EscoFiles.inputs(path);
     }
 
-    /** What the last reading defined; empty before it. */
-    public Concepts concepts() {
-        return concepts;
-    }
-
     /** The release that was read last, such as {@code 1.1.1}; empty when no name told it. */
     public Optional<String> release() {
         return release.isEmpty() ? Optional.empty() : Optional.of(release);

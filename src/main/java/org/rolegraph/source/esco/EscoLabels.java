@@ -10,10 +10,11 @@ import org.rolegraph.model.Iri;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Location;
 import org.rolegraph.problem.Problems;
+import org.rolegraph.source.Dependent;
 import org.rolegraph.source.Input;
+import org.rolegraph.source.Known;
 import org.rolegraph.source.Mender;
 import org.rolegraph.source.Sink;
-import org.rolegraph.source.Source;
 import org.rolegraph.vocab.Graphs;
 
 /**
@@ -22,21 +23,20 @@ import org.rolegraph.vocab.Graphs;
  * are added to concepts that exist, and to no other. A newer release goes first; where an older one
  * prefers another label, that one is an alternative. Not thread-safe.
  */
-public final class EscoLabels implements Source {
+public final class EscoLabels implements Dependent {
     private static final Comparator<EscoFile> NEWEST_FIRST =
             Comparator.comparing(EscoFile::release, Release.ORDER.reversed())
                     .thenComparing(EscoFile::name);
 
     private final Path path;
-    private final Concepts concepts;
 
     /**
+     * Labels that are not read yet.
+     *
      * @param path a folder, a zip archive or one file
-     * @param concepts asked while reading, such as {@link Esco#concepts()} behind its reading
      */
-    public EscoLabels(Path path, Concepts concepts) {
+    public EscoLabels(Path path) {
         this.path = path;
-        this.concepts = concepts;
     }
 
     @Override
@@ -55,7 +55,7 @@ public final class EscoLabels implements Source {
     }
 
     @Override
-    public void read(Sink sink, Problems problems) throws IOException {
+    public void read(Known known, Sink sink, Problems problems) throws IOException {
         Emitter out = new Emitter(sink, Graphs.ESCO_LABELS);
         Location where = Location.of(path.toString());
         try (EscoFiles files = EscoFiles.open(path, problems)) {
@@ -83,9 +83,16 @@ public final class EscoLabels implements Source {
                     List.copyOf(releases),
                     out,
                     where);
-            LabelSet set = new LabelSet(concepts, out, problems);
+            LabelSet set = new LabelSet(known, out, problems);
             for (EscoFile file : labels) {
                 read(file, set, problems);
+            }
+            if (set.isEmpty() && !problems.hasErrors()) {
+                problems.error(
+                        Codes.MISSING_TARGET,
+                        where,
+                        "not one of the concepts is in the graph; expected those of ESCO",
+                        "load them too: rolegraph load esco=PATH esco-labels=PATH");
             }
         }
     }

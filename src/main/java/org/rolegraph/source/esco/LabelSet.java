@@ -15,6 +15,7 @@ import org.rolegraph.problem.Location;
 import org.rolegraph.problem.Problem;
 import org.rolegraph.problem.Problems;
 import org.rolegraph.problem.Severity;
+import org.rolegraph.source.Known;
 import org.rolegraph.vocab.Terms;
 
 /** Adds words to concepts, no label twice, and at most one preferred label a language. */
@@ -28,15 +29,20 @@ final class LabelSet {
         private boolean defined;
     }
 
-    private final Concepts concepts;
+    private final Known known;
     private final Emitter out;
     private final Problems problems;
     private final Map<Key, Said> said = new HashMap<>();
 
-    LabelSet(Concepts concepts, Emitter out, Problems problems) {
-        this.concepts = concepts;
+    LabelSet(Known known, Emitter out, Problems problems) {
+        this.known = known;
         this.out = out;
         this.problems = problems;
+    }
+
+    /** Whether words were added to no concept at all. */
+    boolean isEmpty() {
+        return said.isEmpty();
     }
 
     void add(String uri, Names names, Location where) {
@@ -49,7 +55,7 @@ final class LabelSet {
             return;
         }
         Iri concept = new Iri(uri);
-        if (!concepts.defines(concept)) {
+        if (!known.has(concept)) {
             problems.warning(
                     Codes.MISSING_TARGET,
                     where,
@@ -105,7 +111,7 @@ final class LabelSet {
                 new Key(concept.value(), language),
                 key -> {
                     Said so = new Said();
-                    Optional<String> before = concepts.preferred(concept, language);
+                    Optional<String> before = known.preferred(concept, language);
                     before.ifPresent(so.labels::add);
                     so.preferred = before.isPresent();
                     return so;

@@ -25,6 +25,8 @@ import org.rolegraph.problem.Location;
 import org.rolegraph.problem.Problem;
 import org.rolegraph.problem.ProblemText;
 import org.rolegraph.problem.Problems;
+import org.rolegraph.source.Dependent;
+import org.rolegraph.source.Known;
 import org.rolegraph.source.Sink;
 import org.rolegraph.source.Source;
 import org.rolegraph.vocab.Prefixes;
@@ -40,19 +42,31 @@ final class Facts implements Sink {
         this.keepLines = keepLines;
     }
 
+    private interface Reading {
+        void into(Facts facts) throws IOException;
+    }
+
     static Facts of(Source source) {
-        return of(source, true);
+        return of(facts -> source.read(facts, facts.problems), true);
+    }
+
+    static Facts of(Dependent source, Known known) {
+        return of(facts -> source.read(known, facts, facts.problems), true);
     }
 
     /** Only counts: for whole releases. */
     static Facts counted(Source source) {
-        return of(source, false);
+        return of(facts -> source.read(facts, facts.problems), false);
     }
 
-    private static Facts of(Source source, boolean keepLines) {
+    static Facts counted(Dependent source, Known known) {
+        return of(facts -> source.read(known, facts, facts.problems), false);
+    }
+
+    private static Facts of(Reading reading, boolean keepLines) {
         Facts facts = new Facts(keepLines);
         try {
-            source.read(facts, facts.problems);
+            reading.into(facts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rolegraph.problem.ProblemText;
+import org.rolegraph.problem.Severity;
+import org.rolegraph.source.Known;
 import org.rolegraph.source.Source;
 
 /**
@@ -26,10 +30,29 @@ class GoldenTest {
 
     @Test
     void adds_labels_to_concepts_that_exist() throws IOException {
-        Esco esco = new Esco(GOLDEN.resolve("labels/esco"));
-        Facts.of(esco);
+        Known known = ReadBefore.of(new Esco(GOLDEN.resolve("labels/esco")));
         Path input = GOLDEN.resolve("labels/input");
-        compare("labels", Facts.of(new EscoLabels(input, esco.concepts())), input);
+        compare("labels", Facts.of(new EscoLabels(input), known), input);
+    }
+
+    @Test
+    void labels_without_their_concepts_are_an_error() throws IOException {
+        Path input = GOLDEN.resolve("labels/input");
+        Facts facts = Facts.of(new EscoLabels(input), Known.NOTHING);
+        assertEquals(
+                """
+                src/test/resources/golden/esco/labels/input: not one of the concepts is in the\
+                 graph; expected those of ESCO [missing-target]
+                  fix: load them too: rolegraph load esco=PATH esco-labels=PATH
+                """,
+                errors(facts));
+    }
+
+    private static String errors(Facts facts) {
+        return facts.problems.list().stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .map(ProblemText::of)
+                .collect(Collectors.joining());
     }
 
     @ParameterizedTest

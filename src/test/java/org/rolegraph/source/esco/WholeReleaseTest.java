@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Problem;
+import org.rolegraph.source.Known;
 
 /**
  * The publisher's whole files, which {@code -Drolegraph.data} names the folder of. The numbers are
@@ -112,10 +113,8 @@ class WholeReleaseTest {
 
     @Test
     void adds_the_labels_of_five_languages_from_three_releases() {
-        Esco esco = new Esco(Path.of(DATA, "esco-1.1.1"));
-        Facts.counted(esco);
-        Facts facts =
-                Facts.counted(new EscoLabels(Path.of(DATA, "esco-labels.zip"), esco.concepts()));
+        Known known = ReadBefore.of(new Esco(Path.of(DATA, "esco-1.1.1")));
+        Facts facts = Facts.counted(new EscoLabels(Path.of(DATA, "esco-labels.zip")), known);
         assertFalse(facts.problems.hasErrors());
         Map<String, Integer> preferred = new TreeMap<>();
         Map<String, Integer> all = new TreeMap<>();
