@@ -37,11 +37,12 @@ class LayoutTest {
             source.onet        | problem model vocab source delimited
             source.rdf         | problem model vocab source
             source.esco        | problem model vocab source delimited
+            source.csv         | problem model vocab source delimited
             store              | problem generation
             query              | problem vocab result names
             check              | problem model vocab result query
             export             | problem model vocab result sssom delimited
-            ingest             | problem model vocab source source.curated source.rdf source.esco source.onet sssom generation store names check
+            ingest             | problem model vocab source source.curated source.rdf source.esco source.onet source.csv sssom generation store names check
             shell              | problem vocab names query
             cli                | problem model result vocab delimited sssom generation names store query check export ingest shell
             """;

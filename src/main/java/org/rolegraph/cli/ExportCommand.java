@@ -1,13 +1,16 @@
 package org.rolegraph.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.rolegraph.export.Export;
 import org.rolegraph.export.Selection;
+import org.rolegraph.ingest.Sources;
 import org.rolegraph.model.Iri;
 import org.rolegraph.names.Scope;
 import org.rolegraph.problem.Codes;
@@ -26,14 +29,18 @@ import picocli.CommandLine.Option;
         name = "export",
         description = {
             "Write the graph in one canonical form: the same triples give the same bytes.",
-            "TriG and N-Quads keep the named graphs apart; the other formats merge them."
+            "TriG and N-Quads keep the named graphs apart; the other formats merge them.",
+            "csv --map MAP writes a table that was loaded by the map again, or another graph as"
+                    + " such a table."
         })
 final class ExportCommand implements Callable<Integer> {
+    private static final String TABLE = "csv";
+
     /** The formats, for completion. */
     static final class Formats implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return Outputs.graphFormats().iterator();
+            return Stream.concat(Outputs.graphFormats().stream(), Stream.of(TABLE)).iterator();
         }
     }
 
@@ -44,6 +51,12 @@ final class ExportCommand implements Callable<Integer> {
             completionCandidates = Formats.class,
             description = "One of ${COMPLETION-CANDIDATES}; by default ${DEFAULT-VALUE}.")
     private String format;
+
+    @Option(
+            names = "--map",
+            paramLabel = "MAP",
+            description = "Of csv: the column map that says what the columns are.")
+    private Path map;
 
     @ArgGroup private Part part;
 
@@ -76,7 +89,21 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (format.equals(TABLE) != (map != null) || map != null && isAbout()) {
+            throw Failure.of(
+                    Exit.USAGE,
+                    Codes.BAD_ARGUMENT,
+                    Location.of("export"),
+                    "-o csv and --map MAP go together, and not with --about",
+                    "write: rolegraph export -o csv --map MAP");
+        }
         try (OpenGraph graph = OpenGraph.of(root, naming.languages())) {
+            if (map != null) {
+                Path file = root.console().path(map.toString());
+                TableExporting.write(
+                        TableExporting.map(file), table(file, graph), graph, root.console());
+                return Exit.OK.code();
+            }
             Export.write(
                     Outputs.graphFormat(format),
                     graph.reader().dataset(),
@@ -86,22 +113,40 @@ final class ExportCommand implements Callable<Integer> {
         return Exit.OK.code();
     }
 
+    private boolean isAbout() {
+        return part != null && part.about != null;
+    }
+
+    /** The one graph named, by default that of what was loaded by the map. */
+    private Iri table(Path file, OpenGraph graph) {
+        List<String> named = part == null ? List.of(Sources.tableName(file)) : part.graphs;
+        if (named.size() != 1) {
+            throw Failure.of(
+                    Exit.USAGE,
+                    Codes.BAD_ARGUMENT,
+                    Location.of("--graph"),
+                    "a table is made of one graph; found " + named.size(),
+                    "name one");
+        }
+        return graphs(named, graph).iterator().next();
+    }
+
     private Selection selection(OpenGraph graph) {
         if (part == null) {
             return Selection.all();
         }
         if (part.graphs != null) {
-            return Selection.graphs(graphs(graph));
+            return Selection.graphs(graphs(part.graphs, graph));
         }
         Scope scope = Scope.ANY.withSources(naming.schemes());
         return Selection.about(
                 new Iri(graph.entity(part.about, scope, false, Location.of("--about")).iri()));
     }
 
-    private Set<Iri> graphs(OpenGraph graph) {
+    private static Set<Iri> graphs(List<String> names, OpenGraph graph) {
         Set<String> known = graph.reader().sizes().keySet();
         Set<Iri> chosen = new LinkedHashSet<>();
-        for (String name : part.graphs) {
+        for (String name : names) {
             String iri =
                     Iri.isAbsolute(name)
                             ? Prefixes.expand(name).orElse(name)

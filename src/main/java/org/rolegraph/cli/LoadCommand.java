@@ -28,7 +28,13 @@ import picocli.CommandLine.Parameters;
                     + " same shape), esco=PATH and onet=PATH (a folder, a zip or a folder of zips as"
                     + " their publishers offer them), esco-labels=PATH (labels of ESCO's concepts in"
                     + " further languages, of any release) and rdf=FILE (Turtle, TriG, N-Triples, N-Quads,"
-                    + " JSON-LD, RDF/XML, plain or gzipped)."
+                    + " JSON-LD, RDF/XML, plain or gzipped).",
+            "csv=FILE --map MAP loads a table of your own; MAP is a table of the columns column,"
+                    + "is,separator,language,names,values, one row a column of FILE, where 'is' is"
+                    + " one of: role, role code, role other name, role description, role broader,"
+                    + " role page, role exact match, role close match, the same of skill,"
+                    + " organization; essential, optional, helpful, minor, not required (lists of"
+                    + " skills); importance and level (of the row's skill). See docs/tables.md."
         })
 final class LoadCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "NAME or NAME=PATH.")
@@ -39,6 +45,12 @@ final class LoadCommand implements Callable<Integer> {
             paramLabel = "IRI",
             description = "The graph for the triples of rdf files, instead of your own graph.")
     private String graph;
+
+    @Option(
+            names = "--map",
+            paramLabel = "MAP",
+            description = "The column map of a csv file; one for each, in their order.")
+    private List<String> maps = List.of();
 
     @Option(
             names = "--wait",
@@ -93,7 +105,10 @@ final class LoadCommand implements Callable<Integer> {
                 Loading.load(
                         console,
                         StoreDirectory.at(root.store().folder()),
-                        Sources.of(named, Optional.ofNullable(graph).map(LoadCommand::iri)),
+                        Sources.of(
+                                named,
+                                Optional.ofNullable(graph).map(LoadCommand::iri),
+                                maps.stream().map(console::path).toList()),
                         strictness.policy(),
                         Duration.ofSeconds(wait));
         Warnings.write(outcome.problems(), console.err());

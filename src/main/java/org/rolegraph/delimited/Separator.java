@@ -4,6 +4,8 @@ package org.rolegraph.delimited;
 public enum Separator {
     COMMA(',', '"'),
     TAB('\t', '"'),
+    /** As spreadsheets write where the comma is part of numbers. */
+    SEMICOLON(';', '"'),
     /** Tabs, and a quote is a character like any other, as O*NET writes its tables. */
     BARE_TAB('\t', Separator.NO_QUOTE);
 

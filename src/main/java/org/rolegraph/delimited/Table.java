@@ -2,6 +2,7 @@ package org.rolegraph.delimited;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,16 +50,28 @@ public final class Table {
             Problems problems,
             Consumer<TableRow> rows)
             throws IOException {
-        Table table = new Table(file, columns, problems, rows);
         try (Utf8Reader text = new Utf8Reader(bytes, file, problems)) {
-            DelimitedReader.read(text, separator, file, 1, problems, table::take);
+            read(text, separator, file, columns, problems, rows);
         }
+    }
+
+    /** Reads all rows of a text, which is not closed here. */
+    public static void read(
+            Reader text,
+            Separator separator,
+            String file,
+            Columns columns,
+            Problems problems,
+            Consumer<TableRow> rows)
+            throws IOException {
+        Table table = new Table(file, columns, problems, rows);
+        DelimitedReader.read(text, separator, file, 1, problems, table::take);
         if (table.width < 0) {
             problems.error(
                     Codes.BAD_SYNTAX,
                     Location.of(file),
                     "the file has no header; expected " + list(columns.required()),
-                    "take the file as its publisher ships it");
+                    columns.remedy());
         }
     }
 
@@ -95,7 +108,7 @@ public final class Table {
                     Codes.MISSING_FIELD,
                     where,
                     "the header lacks " + list(missing) + "; it has " + shown(row.cells()),
-                    "take the file as its publisher ships it");
+                    columns.remedy());
         } else if (!unknown.isEmpty()) {
             problems.add(
                     new Problem(

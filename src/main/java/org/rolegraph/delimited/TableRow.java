@@ -26,6 +26,16 @@ public final class TableRow {
         return columns.containsKey(column);
     }
 
+    /** The number of the column, from 0, or -1 when the header lacks it. */
+    public int index(String column) {
+        return columns.getOrDefault(column, -1);
+    }
+
+    /** The row itself. */
+    public Row row() {
+        return new Row(where.line(), cells);
+    }
+
     /** The cell, or an empty text when the header lacks the column or the row the cell. */
     public String cell(String column) {
         Integer at = columns.get(column);

@@ -1,10 +1,12 @@
 package org.rolegraph.ingest;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rolegraph.model.Iri;
 import org.rolegraph.names.Entity;
+import org.rolegraph.names.How;
 import org.rolegraph.names.Kind;
 import org.rolegraph.names.Label;
 import org.rolegraph.names.Labels;
@@ -15,6 +17,8 @@ import org.rolegraph.source.Known;
 
 /** What exists, by the one resolver's rules. */
 final class KnownNames implements Known {
+    private static final Set<How> BY_LABEL = EnumSet.of(How.PREFERRED, How.ALTERNATIVE, How.HIDDEN);
+
     private final Labels labels;
 
     KnownNames(Labels labels) {
@@ -42,24 +46,26 @@ final class KnownNames implements Known {
         if (!language.isEmpty()) {
             named = resolver.named(text, all.withLanguages(Set.of(language)));
         }
-        return named.or(() -> resolver.named(text, all)).stream()
-                .flatMap(resolution -> entities(resolution).stream())
-                .map(entity -> named(entity, language))
-                .toList();
+        return named.or(() -> resolver.named(text, all))
+                .map(resolution -> named(resolution, language))
+                .orElse(List.of());
     }
 
-    private static List<Entity> entities(Resolution resolution) {
+    private List<Named> named(Resolution resolution, String language) {
         return resolution.fold(
-                found -> List.of(found.entity()),
-                several -> several.candidates().stream().map(Resolution.Candidate::entity).toList(),
+                found -> List.of(named(found.entity(), language, BY_LABEL.contains(found.how()))),
+                several ->
+                        several.candidates().stream()
+                                .map(candidate -> named(candidate.entity(), language, true))
+                                .toList(),
                 unknown -> List.of());
     }
 
-    private Named named(Entity entity, String language) {
+    private Named named(Entity entity, String language, boolean byLabel) {
         String label =
                 labels.preferredLabel(entity.iri(), List.of(language))
                         .map(Label::text)
                         .orElse(entity.iri());
-        return new Named(new Iri(entity.iri()), label, entity.source());
+        return new Named(new Iri(entity.iri()), label, entity.source(), byLabel);
     }
 }

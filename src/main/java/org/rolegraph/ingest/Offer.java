@@ -47,7 +47,13 @@ public record Offer(
                             "https://www.onetcenter.org/database.html",
                             "CC BY 4.0, https://www.onetcenter.org/license_db.html",
                             Optional.of("onet")),
-                    new Offer("rdf", "rdf=FILE", "your own files", "as you say", Optional.empty()));
+                    new Offer("rdf", "rdf=FILE", "your own files", "as you say", Optional.empty()),
+                    new Offer(
+                            "csv",
+                            "csv=FILE --map MAP",
+                            "your own tables",
+                            "as you say",
+                            Optional.empty()));
 
     /** All of them, in the order of a listing. */
     public static List<Offer> all() {

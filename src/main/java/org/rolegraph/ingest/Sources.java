@@ -11,6 +11,7 @@ import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
 import org.rolegraph.problem.Location;
 import org.rolegraph.source.Source;
+import org.rolegraph.source.csv.CsvSource;
 import org.rolegraph.source.curated.CuratedSource;
 import org.rolegraph.source.curated.Template;
 import org.rolegraph.source.esco.Esco;
@@ -42,7 +43,7 @@ public final class Sources {
 
     /** The names, for help and completion. */
     public static List<String> names() {
-        return List.of("curated", "esco", "onet", "rdf", "esco-labels");
+        return List.of("curated", "esco", "onet", "rdf", "esco-labels", "csv");
     }
 
     /**
@@ -52,6 +53,16 @@ public final class Sources {
      * @throws Failure exit {@code USAGE} for a name that is none, or one without its file
      */
     public static Sources of(List<Named> named, Optional<Iri> graph) {
+        return of(named, graph, List.of());
+    }
+
+    /**
+     * The same with tables.
+     *
+     * @param maps the column maps of the {@code csv} files, in their order
+     */
+    public static Sources of(List<Named> named, Optional<Iri> graph, List<Path> maps) {
+        Tables tables = new Tables(maps);
         List<Source> sources = new ArrayList<>();
         List<Path> rdf = new ArrayList<>();
         for (Named each : named) {
@@ -64,6 +75,7 @@ public final class Sources {
                 case "esco" -> sources.add(new Esco(needed(each)));
                 case "onet" -> sources.add(new Onet(needed(each)));
                 case "esco-labels" -> sources.add(new EscoLabels(needed(each)));
+                case "csv" -> tables.add(needed(each));
                 case "rdf" -> rdf.add(needed(each));
                 default -> throw unknown(each.name());
             }
@@ -71,7 +83,13 @@ public final class Sources {
         if (!rdf.isEmpty()) {
             sources.add(new RdfSource(rdf, graph.orElse(Graphs.USER), null));
         }
+        sources.addAll(tables.all());
         return new Sources(sources);
+    }
+
+    /** The source, and graph, of what is loaded by a column map: {@code csv-people}. */
+    public static String tableName(Path map) {
+        return "csv-" + CsvSource.name(map);
     }
 
     /** The kinds that {@link #addEntry} knows. */
@@ -109,6 +127,6 @@ public final class Sources {
                 Codes.BAD_ARGUMENT,
                 Location.of("load"),
                 "there is no source \"" + name + "\"; expected one of " + names(),
-                "write curated, curated=DIR, esco=PATH, esco-labels=PATH, onet=PATH or rdf=FILE");
+                "write curated, curated=DIR, esco=PATH, esco-labels=PATH, onet=PATH, rdf=FILE or csv=FILE --map MAP");
     }
 }

@@ -119,5 +119,8 @@ public final class Codes {
     /** A problem of a baseline that is there no more. */
     public static final String KNOWN_PROBLEM_GONE = "known-problem-gone";
 
+    /** A column map that does not say what the columns of a table are. */
+    public static final String BAD_MAP = "bad-map";
+
     private Codes() {}
 }

@@ -1,0 +1,88 @@
+package org.rolegraph.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rolegraph.delimited.ColumnMap;
+import org.rolegraph.delimited.ColumnMapReader;
+import org.rolegraph.export.TableExport;
+import org.rolegraph.export.TableGraph;
+import org.rolegraph.model.Iri;
+import org.rolegraph.names.Kind;
+import org.rolegraph.names.Resolver;
+import org.rolegraph.names.Scope;
+import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.Exit;
+import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.Location;
+import org.rolegraph.problem.ProblemText;
+import org.rolegraph.problem.Problems;
+
+/** Writes a graph as a table by a column map. */
+final class TableExporting {
+    private TableExporting() {}
+
+    /** The map in a file; exit {@code DATA} when there is none, or something is wrong with it. */
+    static ColumnMap map(Path file) throws IOException {
+        Problems problems = new Problems();
+        try (InputStream bytes = Files.newInputStream(file)) {
+            Optional<ColumnMap> map = ColumnMapReader.read(bytes, file.toString(), problems);
+            problems.stopOnErrors(Exit.DATA);
+            return map.orElseThrow();
+        } catch (NoSuchFileException e) {
+            throw Failure.of(
+                    Exit.DATA,
+                    Codes.NO_FILE,
+                    Location.of(file.toString()),
+                    "there is no such file",
+                    "name one that exists");
+        }
+    }
+
+    static void write(ColumnMap map, Iri name, OpenGraph graph, Console console)
+            throws IOException {
+        Problems problems = new Problems();
+        PrintWriter text = console.text();
+        TableExport.write(
+                map,
+                new TableGraph(graph.reader().dataset(), name),
+                (entity, type, language) -> label(entity, type, language, graph),
+                problems,
+                text);
+        text.flush();
+        ProblemText.write(problems.list(), console.err());
+    }
+
+    /** A label by which this entity, and no other, is found. */
+    private static Optional<String> label(
+            Iri entity, String type, String language, OpenGraph graph) {
+        Set<Kind> kinds = Kind.ofType(type).map(Set::of).orElse(Set.of());
+        Scope all = new Scope(kinds, Set.of(), Set.of());
+        Resolver resolver = Resolver.of(graph.labels(), List.of(language));
+        return graph.labels()
+                .preferredLabel(entity.value(), List.of(language))
+                .map(org.rolegraph.names.Label::text)
+                .filter(
+                        label ->
+                                resolver.named(label, all.withLanguages(Set.of(language)))
+                                        .or(() -> resolver.named(label, all))
+                                        .filter(
+                                                r ->
+                                                        r.fold(
+                                                                found ->
+                                                                        found.entity()
+                                                                                .iri()
+                                                                                .equals(
+                                                                                        entity
+                                                                                                .value()),
+                                                                several -> false,
+                                                                unknown -> false))
+                                        .isPresent());
+    }
+}

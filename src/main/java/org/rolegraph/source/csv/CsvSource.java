@@ -1,0 +1,158 @@
+package org.rolegraph.source.csv;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rolegraph.delimited.ColumnMap;
+import org.rolegraph.delimited.ColumnMapReader;
+import org.rolegraph.delimited.Columns;
+import org.rolegraph.delimited.Separator;
+import org.rolegraph.delimited.Table;
+import org.rolegraph.delimited.Utf8Reader;
+import org.rolegraph.model.Iri;
+import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.Location;
+import org.rolegraph.problem.Problems;
+import org.rolegraph.source.Dependent;
+import org.rolegraph.source.Input;
+import org.rolegraph.source.Known;
+import org.rolegraph.source.Members;
+import org.rolegraph.source.Sink;
+import org.rolegraph.vocab.Graphs;
+import org.rolegraph.vocab.Ids;
+
+/**
+ * A table of one's own in UTF-8, its cells separated by commas, semicolons or tabs, and the map
+ * that tells what its columns are. The map's file gives the table its name, and with it the graph
+ * {@code …/graph/csv-NAME}: whatever file is loaded by the same map replaces it.
+ */
+public final class CsvSource implements Dependent {
+    private static final long MOST_BYTES = 256L << 20;
+
+    private final Path file;
+    private final Path map;
+    private final String name;
+
+    /**
+     * A table that is not read yet.
+     *
+     * @param file the table
+     * @param map its column map
+     */
+    public CsvSource(Path file, Path map) {
+        this.file = file;
+        this.map = map;
+        this.name = name(map);
+    }
+
+    /** {@code people} of {@code people.map.csv}; empty when nothing of the name can be used. */
+    public static String name(Path map) {
+        String file = String.valueOf(map.getFileName());
+        return Ids.slug(file.replaceFirst("(?i)(\\.map)?(\\.[a-z]{1,4})?$", ""))
+                .replace('.', '-')
+                .replaceAll("-+", "-");
+    }
+
+    @Override
+    public String name() {
+        return "csv-" + name;
+    }
+
+    @Override
+    public Set<Iri> graphs() {
+        return Set.of(Graphs.of(name()));
+    }
+
+    @Override
+    public List<Input> inputs() throws IOException {
+        List<Input> inputs = new ArrayList<>();
+        for (Path each : List.of(file, map)) {
+            if (Files.isRegularFile(each)) {
+                inputs.addAll(Members.inputs(each, any -> true));
+            }
+        }
+        return inputs;
+    }
+
+    @Override
+    public void read(Known known, Sink sink, Problems problems) throws IOException {
+        Optional<ColumnMap> columns = Optional.empty();
+        if (isThere(map, problems)) {
+            try (InputStream bytes = new BufferedInputStream(Files.newInputStream(map))) {
+                columns = ColumnMapReader.read(bytes, map.toString(), problems);
+            }
+        }
+        if (isThere(file, problems) && columns.isPresent()) {
+            read(columns.get(), known, sink, problems);
+        }
+    }
+
+    private void read(ColumnMap columns, Known known, Sink sink, Problems problems)
+            throws IOException {
+        String shown = file.toString();
+        StringWriter text = new StringWriter();
+        try (Utf8Reader reader =
+                new Utf8Reader(
+                        new BufferedInputStream(Files.newInputStream(file)), shown, problems)) {
+            reader.transferTo(text);
+        }
+        Places places = new Places(shown, text.toString(), separator(text.toString(), columns));
+        Entries entries = new Entries(new OwnIds(name), known, problems);
+        Content content = new Content(columns, entries, places, problems);
+        Table.read(
+                new StringReader(places.text()),
+                places.separator(),
+                shown,
+                new Columns(
+                        columns.headers(),
+                        columns.headers(),
+                        "correct the column map " + map + ", or the header"),
+                problems,
+                content::add);
+        Emitter out = new Emitter(name, graphs().iterator().next(), sink);
+        out.table(
+                Members.inputs(file, any -> true).get(0),
+                columns.subject().language(),
+                Location.of(shown));
+        content.read(out::employs);
+        entries.all().forEach(out::entry);
+        content.demands().forEach(out::demand);
+    }
+
+    /** The one under which the first line has most of the columns; a comma when in doubt. */
+    private static Separator separator(String text, ColumnMap columns) {
+        String header = text.lines().findFirst().orElse("").replace("\"", "");
+        Separator best = Separator.COMMA;
+        long most = 0;
+        for (Separator each : List.of(Separator.COMMA, Separator.SEMICOLON, Separator.TAB)) {
+            List<String> names = List.of(header.split(String.valueOf(each.character())));
+            long count = columns.headers().stream().filter(names::contains).count();
+            if (count > most) {
+                most = count;
+                best = each;
+            }
+        }
+        return best;
+    }
+
+    private static boolean isThere(Path path, Problems problems) throws IOException {
+        boolean there = Files.isRegularFile(path);
+        if (!there || Files.size(path) > MOST_BYTES) {
+            problems.error(
+                    Codes.NO_FILE,
+                    Location.of(path.toString()),
+                    there ? "the file is larger than 256 MiB" : "there is no such file",
+                    there ? "divide it into several" : "name one that exists");
+            return false;
+        }
+        return true;
+    }
+}
