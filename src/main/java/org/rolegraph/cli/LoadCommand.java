@@ -27,14 +27,8 @@ import picocli.CommandLine.Parameters;
             "The sources are curated (packed with the program), curated=DIR (your own folder of the"
                     + " same shape), esco=PATH and onet=PATH (a folder, a zip or a folder of zips as"
                     + " their publishers offer them), esco-labels=PATH (labels of ESCO's concepts in"
-                    + " further languages, of any release) and rdf=FILE (Turtle, TriG, N-Triples, N-Quads,"
-                    + " JSON-LD, RDF/XML, plain or gzipped).",
-            "csv=FILE --map MAP loads a table of your own; MAP is a table of the columns column,"
-                    + "is,separator,language,names,values, one row a column of FILE, where 'is' is"
-                    + " one of: role, role code, role other name, role description, role broader,"
-                    + " role page, role exact match, role close match, the same of skill,"
-                    + " organization; essential, optional, helpful, minor, not required (lists of"
-                    + " skills); importance and level (of the row's skill). See docs/tables.md."
+                    + " further languages, of any release), rdf=FILE (Turtle, TriG, N-Triples, N-Quads,"
+                    + " JSON-LD, RDF/XML, plain or gzipped); csv=FILE --map MAP is a table of your own."
         })
 final class LoadCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "NAME or NAME=PATH.")
@@ -49,7 +43,14 @@ final class LoadCommand implements Callable<Integer> {
     @Option(
             names = "--map",
             paramLabel = "MAP",
-            description = "The column map of a csv file; one for each, in their order.")
+            description =
+                    "The column map of a csv file, one for each in their order: a table with the"
+                            + " columns column, is, separator, language, names and values, and a"
+                            + " row for each column of the file. What a column is: role or skill,"
+                            + " each with code, other name, description, broader, page, exact match"
+                            + " or close match behind it; organization; a list of skills that are"
+                            + " essential, optional, helpful, minor or not required; importance or"
+                            + " level of the row's skill. See docs/tables.md.")
     private List<String> maps = List.of();
 
     @Option(

@@ -59,7 +59,10 @@ public final class ColumnMapReader {
             reader.transferTo(text);
         }
         ColumnMapReader map = new ColumnMapReader(file, text.toString(), own);
-        Table.read(new StringReader(map.text), Separator.COMMA, file, COLUMNS, own, map::column);
+        if (!own.hasErrors()) {
+            Table.read(
+                    new StringReader(map.text), Separator.COMMA, file, COLUMNS, own, map::column);
+        }
         Optional<ColumnMap> read = Optional.of(new ColumnMap(map.columns));
         if (!own.hasErrors()) {
             new ColumnMapCheck(file, own).check(map.columns);
@@ -98,7 +101,10 @@ public final class ColumnMapReader {
                         names(row, meaning.get()),
                         values(row, meaning.get()));
         if (column.isList() && !meaning.get().part().isList()) {
-            wrong(row, "separator", "a cell of \"" + word + "\" is one value; expected none");
+            wrong(
+                    row,
+                    "separator",
+                    "a cell of \"" + word + "\" is one value; expected no separator");
         }
         if (!said.add(List.of(word, column.language()))) {
             wrong(row, "is", "two columns are \"" + word + "\"; expected one in a language");

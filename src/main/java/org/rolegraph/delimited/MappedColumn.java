@@ -51,11 +51,10 @@ public record MappedColumn(
         return values;
     }
 
-    /**
-     * The cell that {@link #split} makes these values of: a separator that is a sign and a space.
-     */
+    /** The cell that {@link #split} makes these values of, with a space behind a separator. */
     public String join(List<String> values) {
-        return String.join(separator.isBlank() ? separator : separator + " ", values);
+        String space = separator.isBlank() ? "" : " ";
+        return String.join((separator.equals("|") ? " " : "") + separator + space, values);
     }
 
     /** What a word of a cell stands for; itself where the map says nothing of it. */

@@ -35,14 +35,19 @@ final class TableCells {
         this.problems = problems;
         MappedColumn column = map.subject();
         for (String subject : graph.subjects(column.meaning().thing())) {
-            namesakes.merge(subject(subject, column).toLowerCase(Locale.ROOT), 1, Integer::sum);
+            namesakes.merge(key(subject(subject, column)), 1, Integer::sum);
         }
+    }
+
+    /** The form in which a reader holds names for the same. */
+    private static String key(String name) {
+        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     /** The name of whom a row is about; in a loaded table a code may tell namesakes apart. */
     String subject(String entity, MappedColumn column) {
         if (graph.isTable()) {
-            for (String predicate : List.of(Terms.SKOS_PREF_LABEL, Terms.SKOS_HIDDEN_LABEL)) {
+            for (String predicate : List.of(Terms.SKOS_PREF_LABEL, Terms.RDFS_LABEL)) {
                 Set<String> told = graph.texts(entity, predicate, column.language());
                 if (told.isEmpty() && predicate.equals(Terms.SKOS_PREF_LABEL)) {
                     told = graph.objects(entity, predicate);
@@ -59,7 +64,9 @@ final class TableCells {
     /** A name by which the entity is found again: one label, else its CURIE or IRI. */
     String name(String entity, MappedColumn column) {
         String name = subject(entity, column);
-        boolean ambiguous = namesakes.getOrDefault(name.toLowerCase(Locale.ROOT), 0) > 1;
+        boolean ambiguous =
+                column.names() != MappedColumn.Names.KNOWN
+                        && namesakes.getOrDefault(key(name), 0) > 1;
         return ambiguous || isDivided(name, column) ? id(entity) : name;
     }
 

@@ -1,12 +1,10 @@
 package org.rolegraph.ingest;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rolegraph.model.Iri;
 import org.rolegraph.names.Entity;
-import org.rolegraph.names.How;
 import org.rolegraph.names.Kind;
 import org.rolegraph.names.Label;
 import org.rolegraph.names.Labels;
@@ -17,8 +15,6 @@ import org.rolegraph.source.Known;
 
 /** What exists, by the one resolver's rules. */
 final class KnownNames implements Known {
-    private static final Set<How> BY_LABEL = EnumSet.of(How.PREFERRED, How.ALTERNATIVE, How.HIDDEN);
-
     private final Labels labels;
 
     KnownNames(Labels labels) {
@@ -53,19 +49,19 @@ final class KnownNames implements Known {
 
     private List<Named> named(Resolution resolution, String language) {
         return resolution.fold(
-                found -> List.of(named(found.entity(), language, BY_LABEL.contains(found.how()))),
+                found -> List.of(named(found.entity(), language)),
                 several ->
                         several.candidates().stream()
-                                .map(candidate -> named(candidate.entity(), language, true))
+                                .map(candidate -> named(candidate.entity(), language))
                                 .toList(),
                 unknown -> List.of());
     }
 
-    private Named named(Entity entity, String language, boolean byLabel) {
+    private Named named(Entity entity, String language) {
         String label =
                 labels.preferredLabel(entity.iri(), List.of(language))
                         .map(Label::text)
                         .orElse(entity.iri());
-        return new Named(new Iri(entity.iri()), label, entity.source(), byLabel);
+        return new Named(new Iri(entity.iri()), label, entity.source());
     }
 }

@@ -17,7 +17,7 @@ public enum Policy {
 
     /** Problems of whole files, which cannot be left out entry by entry. */
     private static final Set<String> OF_FILES =
-            Set.of(Codes.BAD_SYNTAX, Codes.NO_FILE, Codes.DENIED);
+            Set.of(Codes.BAD_SYNTAX, Codes.NO_FILE, Codes.DENIED, Codes.BAD_MAP);
 
     /** The problems as this policy judges them. */
     Problems applied(Problems found) {

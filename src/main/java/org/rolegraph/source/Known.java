@@ -34,9 +34,8 @@ public interface Known {
      * @param label its preferred label, in the language asked for where it has one; its IRI when it
      *     has none
      * @param source {@code curated}, {@code esco}, …: of its graph
-     * @param byLabel whether the text is a label of it, rather than its id, IRI, CURIE or code
      */
-    record Named(Iri iri, String label, String source, boolean byLabel) {}
+    record Named(Iri iri, String label, String source) {}
 
     /** Whether the entity has a label, or is a role, a skill or another entity of the graph. */
     boolean has(Iri entity);

@@ -20,6 +20,7 @@ import org.rolegraph.delimited.Utf8Reader;
 import org.rolegraph.model.Iri;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Location;
+import org.rolegraph.problem.Problem;
 import org.rolegraph.problem.Problems;
 import org.rolegraph.source.Dependent;
 import org.rolegraph.source.Input;
@@ -104,9 +105,13 @@ public final class CsvSource implements Dependent {
                         new BufferedInputStream(Files.newInputStream(file)), shown, problems)) {
             reader.transferTo(text);
         }
+        if (text.getBuffer().isEmpty() && problems.hasErrors()) {
+            return;
+        }
         Places places = new Places(shown, text.toString(), separator(text.toString(), columns));
         Entries entries = new Entries(new OwnIds(name), known, problems);
         Content content = new Content(columns, entries, places, problems);
+        Problems found = Problems.keepingAll();
         Table.read(
                 new StringReader(places.text()),
                 places.separator(),
@@ -115,8 +120,9 @@ public final class CsvSource implements Dependent {
                         columns.headers(),
                         columns.headers(),
                         "correct the column map " + map + ", or the header"),
-                problems,
+                found,
                 content::add);
+        found.list().forEach(problem -> problems.add(ofMap(problem)));
         Emitter out = new Emitter(name, graphs().iterator().next(), sink);
         out.table(
                 Members.inputs(file, any -> true).get(0),
@@ -125,6 +131,16 @@ public final class CsvSource implements Dependent {
         content.read(out::employs);
         entries.all().forEach(out::entry);
         content.demands().forEach(out::demand);
+    }
+
+    /** A header that is not the map's leaves nothing to read, whatever rows may be left out. */
+    private static Problem ofMap(Problem problem) {
+        boolean header =
+                problem.code().equals(Codes.MISSING_FIELD)
+                        || problem.code().equals(Codes.DUPLICATE_COLUMN);
+        return header
+                ? Problem.error(Codes.BAD_MAP, problem.where(), problem.message(), problem.remedy())
+                : problem;
     }
 
     /** The one under which the first line has most of the columns; a comma when in doubt. */

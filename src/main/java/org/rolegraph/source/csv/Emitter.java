@@ -93,7 +93,7 @@ final class Emitter {
             texts(entry.iri, Terms.SKOS_DEFINITION, entry.descriptions.values(), where);
             entry.broader.forEach(iri -> state(entry.iri, Terms.SKOS_BROADER, iri, where));
         }
-        texts(entry.iri, Terms.SKOS_HIDDEN_LABEL, entry.otherSpellings, where);
+        texts(entry.iri, Terms.RDFS_LABEL, entry.otherSpellings, where);
         if (!entry.code.isEmpty()) {
             state(entry.iri, Terms.SKOS_NOTATION, Literal.of(entry.code), where);
         }

@@ -69,6 +69,9 @@ final class Entries {
 
     /** Whom a name stands for, behind all rows having told whom they are about. */
     Optional<Entry> named(Kind kind, String text, MappedColumn column, Supplier<Location> where) {
+        if (column.names() == Names.KNOWN) {
+            return answer(kind, text, column, where);
+        }
         List<Entry> rows = subjects.getOrDefault(List.of(kind, OwnIds.key(text)), List.of());
         if (rows.size() == 1) {
             return Optional.of(rows.get(0));
@@ -137,7 +140,7 @@ final class Entries {
         Entry entry =
                 entries.computeIfAbsent(
                         named.iri(), iri -> new Entry(kind, iri, null, where.get()));
-        if (named.byLabel() && !text.equals(named.label())) {
+        if (!isIri(text) && !text.equals(named.label())) {
             entry.otherSpellings.add(new Text(text, column.language()));
         }
         return entry;

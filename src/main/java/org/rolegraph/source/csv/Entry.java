@@ -22,7 +22,10 @@ final class Entry {
     int row;
 
     String code = "";
+
+    /** What the table calls it where its preferred label is another. */
     final Set<Text> otherSpellings = new LinkedHashSet<>();
+
     final Set<Text> otherNames = new LinkedHashSet<>();
     final Map<String, Text> descriptions = new LinkedHashMap<>();
     final Set<Iri> broader = new LinkedHashSet<>();
