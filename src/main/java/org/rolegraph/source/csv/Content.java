@@ -3,11 +3,13 @@ package org.rolegraph.source.csv;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.rolegraph.delimited.ColumnMap;
 import org.rolegraph.delimited.MappedColumn;
 import org.rolegraph.delimited.Meaning;
@@ -175,14 +177,16 @@ final class Content {
                 word = "";
             }
         }
-        return word.isEmpty()
-                ? Importance.ESSENTIAL
-                : Importance.values()[Meaning.IMPORTANCES.indexOf(word)];
+        String term = word.equals("not required") ? Importance.NOT_REQUIRED.term() : word;
+        return Stream.of(Importance.values())
+                .filter(importance -> importance.term().equals(term))
+                .findFirst()
+                .orElse(Importance.ESSENTIAL);
     }
 
     private static Set<String> words(MappedColumn column) {
         return column.values().isEmpty()
-                ? new java.util.LinkedHashSet<>(Meaning.IMPORTANCES)
+                ? new LinkedHashSet<>(Meaning.IMPORTANCES)
                 : column.values().keySet();
     }
 
