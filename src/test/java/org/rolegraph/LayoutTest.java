@@ -38,11 +38,13 @@ class LayoutTest {
             source.rdf         | problem model vocab source
             source.esco        | problem model vocab source delimited
             source.csv         | problem model vocab source delimited
+            source.crosswalk   | problem model vocab source delimited
+            source.sssom       | problem model vocab source delimited sssom
             store              | problem generation
             query              | problem vocab result names
             check              | problem model vocab result query
             export             | problem model vocab result sssom delimited
-            ingest             | problem model vocab source source.curated source.rdf source.esco source.onet source.csv sssom generation store names check
+            ingest             | problem model vocab source source.curated source.rdf source.esco source.onet source.csv source.crosswalk source.sssom sssom generation store names check
             shell              | problem vocab names query
             cli                | problem model result vocab delimited sssom generation names store query check export ingest shell
             """;

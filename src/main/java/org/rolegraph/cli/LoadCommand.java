@@ -28,7 +28,9 @@ import picocli.CommandLine.Parameters;
                     + " same shape), esco=PATH and onet=PATH (a folder, a zip or a folder of zips as"
                     + " their publishers offer them), esco-labels=PATH (labels of ESCO's concepts in"
                     + " further languages, of any release), rdf=FILE (Turtle, TriG, N-Triples, N-Quads,"
-                    + " JSON-LD, RDF/XML, plain or gzipped); csv=FILE --map MAP is a table of your own."
+                    + " JSON-LD, RDF/XML, plain or gzipped); crosswalk=FILE (tables of links between ESCO"
+                    + " and O*NET or national classifications, or a zip of them) and sssom=FILE (mapping"
+                    + " sets); csv=FILE --map MAP is a table of your own."
         })
 final class LoadCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "NAME or NAME=PATH.")

@@ -30,13 +30,14 @@ final class Warnings {
                                 Collectors.groupingBy(
                                         Problem::code, LinkedHashMap::new, Collectors.toList()));
         Map<String, Integer> counts = problems.counts(Severity.WARNING);
+        Map<String, Integer> notes = problems.counts(Severity.INFO);
         err.println("warnings, by code with the first places:");
         byCode.keySet().stream()
                 .sorted()
                 .forEach(
                         code -> {
                             List<Problem> some = byCode.get(code);
-                            int count = counts.getOrDefault(code, some.size());
+                            int count = counts.getOrDefault(code, 0) + notes.getOrDefault(code, 0);
                             err.printf(Locale.ROOT, "%,9d  %s%n", count, code);
                             some.stream()
                                     .limit(PLACES)

@@ -53,6 +53,18 @@ public record Offer(
                             "csv=FILE --map MAP",
                             "your own tables",
                             "as you say",
+                            Optional.empty()),
+                    new Offer(
+                            "crosswalk",
+                            "crosswalk=FILE",
+                            "https://esco.ec.europa.eu/en/use-esco",
+                            "reuse under Commission Decision 2011/833/EU, and as its publishers say",
+                            Optional.empty()),
+                    new Offer(
+                            "sssom",
+                            "sssom=FILE",
+                            "your own files",
+                            "as each set says",
                             Optional.empty()));
 
     /** All of them, in the order of a listing. */

@@ -11,6 +11,7 @@ import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
 import org.rolegraph.problem.Location;
 import org.rolegraph.source.Source;
+import org.rolegraph.source.crosswalk.Crosswalk;
 import org.rolegraph.source.csv.CsvSource;
 import org.rolegraph.source.curated.CuratedSource;
 import org.rolegraph.source.curated.Template;
@@ -18,6 +19,7 @@ import org.rolegraph.source.esco.Esco;
 import org.rolegraph.source.esco.EscoLabels;
 import org.rolegraph.source.onet.Onet;
 import org.rolegraph.source.rdf.RdfSource;
+import org.rolegraph.source.sssom.SssomSource;
 import org.rolegraph.vocab.Graphs;
 
 /** What a load is to take, by the names that {@code load} gives them. */
@@ -43,7 +45,8 @@ public final class Sources {
 
     /** The names, for help and completion. */
     public static List<String> names() {
-        return List.of("curated", "esco", "onet", "rdf", "esco-labels", "csv");
+        return List.of(
+                "curated", "esco", "onet", "rdf", "esco-labels", "csv", "crosswalk", "sssom");
     }
 
     /**
@@ -65,6 +68,8 @@ public final class Sources {
         Tables tables = new Tables(maps);
         List<Source> sources = new ArrayList<>();
         List<Path> rdf = new ArrayList<>();
+        List<Path> crosswalks = new ArrayList<>();
+        List<Path> sets = new ArrayList<>();
         for (Named each : named) {
             switch (each.name()) {
                 case "curated" ->
@@ -77,6 +82,8 @@ public final class Sources {
                 case "esco-labels" -> sources.add(new EscoLabels(needed(each)));
                 case "csv" -> tables.add(needed(each));
                 case "rdf" -> rdf.add(needed(each));
+                case "crosswalk" -> crosswalks.add(needed(each));
+                case "sssom" -> sets.add(needed(each));
                 default -> throw unknown(each.name());
             }
         }
@@ -84,6 +91,12 @@ public final class Sources {
             sources.add(new RdfSource(rdf, graph.orElse(Graphs.USER), null));
         }
         sources.addAll(tables.all());
+        if (!crosswalks.isEmpty()) {
+            sources.add(new Crosswalk(crosswalks));
+        }
+        if (!sets.isEmpty()) {
+            sources.add(new SssomSource(sets));
+        }
         return new Sources(sources);
     }
 
@@ -127,6 +140,7 @@ public final class Sources {
                 Codes.BAD_ARGUMENT,
                 Location.of("load"),
                 "there is no source \"" + name + "\"; expected one of " + names(),
-                "write curated, curated=DIR, esco=PATH, esco-labels=PATH, onet=PATH, rdf=FILE or csv=FILE --map MAP");
+                "write curated, curated=DIR, esco=PATH, esco-labels=PATH, onet=PATH, rdf=FILE,"
+                        + " csv=FILE --map MAP, crosswalk=FILE or sssom=FILE");
     }
 }

@@ -147,9 +147,19 @@ final class Gathered {
     }
 
     private void match(String graph, String subject, String object, String language) {
-        if (language == null) {
+        if (language == null && !isOfTable(subject) && !isOfTable(object)) {
             joined.join(subject, object);
         }
+    }
+
+    /**
+     * Whether only a crosswalk describes it. Its tables match several concepts of ESCO exactly with
+     * the same national one, which does not make those one.
+     */
+    private boolean isOfTable(String iri) {
+        int entity = entities.iris.known(iri);
+        return entity >= 0
+                && entities.source(Graphs.CROSSWALK.value()) == entities.sources.get(entity);
     }
 
     /** The last part of {@code …/role/ml-engineer} is an id; a UUID is none. */

@@ -122,5 +122,14 @@ public final class Codes {
     /** A column map that does not say what the columns of a table are. */
     public static final String BAD_MAP = "bad-map";
 
+    /** A quote too many at the end of a cell, left off. */
+    public static final String STRAY_QUOTE = "stray-quote";
+
+    /** A concept that its publisher found no counterpart of in another classification. */
+    public static final String NO_COUNTERPART = "no-counterpart";
+
+    /** Links to broader and narrower concepts that seem to be the wrong way round. */
+    public static final String DOUBTFUL_DIRECTION = "doubtful-direction";
+
     private Codes() {}
 }

@@ -45,7 +45,11 @@ public final class Links {
                         p,
                         o,
                         row.cell(Slots.OBJECT_LABEL),
-                        set.value(row, Slots.OBJECT_SOURCE).map(c -> iri(set, c)).orElse(null),
+                        set.value(row, Slots.OBJECT_SOURCE)
+                                .flatMap(set.metadata()::expand)
+                                .filter(Iri::isAbsolute)
+                                .map(Iri::new)
+                                .orElse(null),
                         iri(set, row.cell(Slots.JUSTIFICATION)),
                         confidence.isEmpty() ? null : new BigDecimal(confidence),
                         set.value(row, Slots.DATE).orElse(""),

@@ -21,6 +21,15 @@ public final class Graphs {
     /** Labels of ESCO's concepts in further languages. */
     public static final Iri ESCO_LABELS = new Iri(NS + "esco-labels");
 
+    /** O*NET, the occupational information network of the United States. */
+    public static final Iri ONET = new Iri(NS + "onet");
+
+    /** Links between ESCO and other classifications, and the concepts of those. */
+    public static final Iri CROSSWALK = new Iri(NS + "crosswalk");
+
+    /** Links of mapping sets. */
+    public static final Iri SSSOM = new Iri(NS + "sssom");
+
     /** The user's own triples, unless they name a graph. */
     public static final Iri USER = new Iri(NS + "user");
 

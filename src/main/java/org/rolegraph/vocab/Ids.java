@@ -1,6 +1,10 @@
 package org.rolegraph.vocab;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.Locale;
 import org.rolegraph.model.Iri;
 
@@ -23,6 +27,27 @@ public final class Ids {
      */
     public static Iri entity(String base, String kind, String slug) {
         return new Iri(base + kind + "/" + slug);
+    }
+
+    /** The IRI of one of O*NET's entities, by its code: {@code …/kind/onet-code}. */
+    public static Iri onet(String kind, String code) {
+        return entity(BASE, kind, "onet-" + code);
+    }
+
+    /**
+     * The IRI of something that has no id of its own.
+     *
+     * @param text what it is made of; the id is the first 16 hexadecimal digits of its SHA-256
+     */
+    public static Iri hashed(String base, String kind, String text) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            return entity(base, kind, HexFormat.of().formatHex(digest, 0, 8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Whether the text can be an id. */

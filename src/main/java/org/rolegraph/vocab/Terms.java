@@ -47,6 +47,8 @@ public final class Terms {
     public static final String SSSOM_DATE = Prefixes.SSSOM + "mapping_date";
     public static final String SSSOM_AUTHOR = Prefixes.SSSOM + "author_label";
     public static final String SSSOM_COMMENT = Prefixes.RDFS + "comment";
+    public static final String SSSOM_MAPPING_SOURCE = Prefixes.SSSOM + "mapping_source";
+    public static final String SKOS_EDITORIAL_NOTE = Prefixes.SKOS + "editorialNote";
     public static final String SKOS_SCOPE_NOTE = Prefixes.SKOS + "scopeNote";
     public static final String SKOS_HAS_TOP_CONCEPT = Prefixes.SKOS + "hasTopConcept";
     public static final String DCT_MODIFIED = Prefixes.DCT + "modified";

@@ -187,6 +187,31 @@ class LabelFileTest {
     }
 
     @Test
+    void does_not_join_what_crosswalks_match_with_concepts_of_their_own() throws IOException {
+        String one = Told.ESCO + "one";
+        String other = Told.ESCO + "other";
+        String national = "https://example.org/national";
+        Told told =
+                new Told()
+                        .in("esco")
+                        .type(one, Rg.ROLE)
+                        .pref(one, "one", "en")
+                        .type(other, Rg.ROLE)
+                        .pref(other, "other", "en")
+                        .in("onet")
+                        .role("onet-10-1000.00", "Ones")
+                        .in("crosswalk")
+                        .pref(national, "one and other", "en")
+                        .match(one, national)
+                        .match(other, national)
+                        .match(one, Told.role("onet-10-1000.00"));
+        Labels labels = labels(told);
+        assertEquals(
+                List.of(one, Told.role("onet-10-1000.00")),
+                labels.joined(one).stream().map(Entity::iri).toList());
+    }
+
+    @Test
     void completes_beginnings_within_the_scope() throws IOException {
         Labels labels = labels(Told.world());
         assertEquals(

@@ -7,15 +7,12 @@ import org.rolegraph.model.Literal;
 import org.rolegraph.model.Reference;
 import org.rolegraph.model.Text;
 import org.rolegraph.problem.Location;
+import org.rolegraph.source.Rights;
 import org.rolegraph.vocab.Ids;
 import org.rolegraph.vocab.Terms;
 
 /** ESCO as a work that is cited: with its release, and the sentence that its licence asks for. */
 final class EscoReference {
-    /** As Commission Decision 2011/833/EU and ESCO's terms of use want it shown. */
-    static final String RIGHTS =
-            "This service uses the ESCO classification of the European Commission.";
-
     private static final String NAME =
             "European Skills, Competences, Qualifications and Occupations (ESCO)";
 
@@ -41,7 +38,7 @@ final class EscoReference {
                         List.of(),
                         "European Commission",
                         "",
-                        RIGHTS,
+                        Rights.ESCO,
                         List.of(),
                         List.of(new Iri("https://esco.ec.europa.eu/")),
                         null),

@@ -31,7 +31,7 @@ final class Emitter {
 
     /** The IRI of one of O*NET's entities: {@code …/kind/onet-code}. */
     static Iri iri(String kind, String code) {
-        return Ids.entity(Ids.BASE, kind, "onet-" + code);
+        return Ids.onet(kind, code);
     }
 
     void fact(Fact fact, Location where) {
