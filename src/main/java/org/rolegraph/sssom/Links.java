@@ -18,9 +18,10 @@ public final class Links {
     private Links() {}
 
     /**
-     * The link that a row accepts, or nothing when it rejects one, or names no entity on one side.
+     * The link that a row accepts, or nothing when it rejects one, names no entity on one side, or
+     * lacks what every row must have. Common values that the reader found wrong are left out.
      *
-     * @param set one that was read without errors
+     * @param row as the reader gave it
      * @param base where our own IRIs live, ending in a slash
      */
     public static Optional<Link> of(MappingSet set, Mapping row, String base) {
@@ -29,6 +30,8 @@ public final class Links {
         if (row.isRejection()
                 || subject.isEmpty()
                 || object.isEmpty()
+                || row.cell(Slots.PREDICATE).isEmpty()
+                || row.cell(Slots.JUSTIFICATION).isEmpty()
                 || subject.equals(NO_TERM)
                 || object.equals(NO_TERM)) {
             return Optional.empty();
@@ -52,7 +55,7 @@ public final class Links {
                                 .orElse(null),
                         iri(set, row.cell(Slots.JUSTIFICATION)),
                         confidence.isEmpty() ? null : new BigDecimal(confidence),
-                        set.value(row, Slots.DATE).orElse(""),
+                        set.value(row, Slots.DATE).filter(RowReader::isDate).orElse(""),
                         author.isEmpty() ? authors(set, row.cell(Slots.AUTHOR_ID)) : author,
                         row.cell(Slots.COMMENT)));
     }
