@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,14 +72,12 @@ public final class Ingest {
      *     STORE} when the store cannot be written
      */
     public Outcome load(Sources given) {
-        List<Source> sources = new ArrayList<>(given.all());
-        sources.add(new OntologySource());
         String command =
                 given.all().stream()
                         .map(Source::name)
                         .collect(Collectors.joining(" ", "load ", ""));
         try (WriteLock lock = store.lock(settings.patience(), command, settings.now())) {
-            NewContent content = NewContent.of(store.current(), sources, settings.now());
+            NewContent content = NewContent.of(store.current(), given, settings.now());
             try (Draft draft = lock.begin(content.copied())) {
                 return write(draft, content);
             }

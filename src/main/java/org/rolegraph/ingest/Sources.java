@@ -29,14 +29,21 @@ public final class Sources {
     public record Named(String name, Optional<Path> path) {}
 
     private final List<Source> sources;
+    private final boolean packed;
 
-    private Sources(List<Source> sources) {
+    private Sources(List<Source> sources, boolean packed) {
         this.sources = List.copyOf(sources);
+        this.packed = packed;
     }
 
     /** In the order in which they were named; files of one kind together. */
     List<Source> all() {
         return sources;
+    }
+
+    /** What comes with the packed data, where nothing else fills its graphs. */
+    List<Slice> slices() {
+        return packed ? Slice.all() : List.of();
     }
 
     /** The names, for help and completion. */
@@ -69,7 +76,9 @@ public final class Sources {
         if (!rdf.isEmpty()) {
             sources.add(new RdfSource(rdf, graph.orElse(Graphs.USER), null));
         }
-        return new Sources(sources);
+        return new Sources(
+                sources,
+                named.stream().anyMatch(n -> n.equals(new Named("curated", Optional.empty()))));
     }
 
     /** The kinds that {@link #addEntry} knows. */
