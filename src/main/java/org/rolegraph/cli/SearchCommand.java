@@ -2,6 +2,7 @@ package org.rolegraph.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -58,6 +59,9 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin private NamingOptions naming;
     @Mixin private TableOptions tables;
 
+    private static final String TYPES =
+            Arrays.stream(Kind.values()).map(Kind::word).collect(Collectors.joining(", "));
+
     private final RoleGraphCommand root;
 
     SearchCommand(RoleGraphCommand root) {
@@ -106,7 +110,7 @@ final class SearchCommand implements Callable<Integer> {
                                                                 Codes.BAD_ARGUMENT,
                                                                 Location.of("--type"),
                                                                 "\"" + word + "\" is no type",
-                                                                "see 'rolegraph search --help'")))
+                                                                "write one of " + TYPES)))
                 .collect(Collectors.toSet());
     }
 
