@@ -91,7 +91,9 @@ final class SearchCommand implements Callable<Integer> {
                         Codes.NOT_FOUND,
                         Location.of("search"),
                         "nothing is called \"" + text + "\", or nearly so",
-                        "try fewer or other words");
+                        scope.equals(Scope.ANY)
+                                ? "try fewer or other words"
+                                : "try other words, or without --type and --scheme");
             }
             tables.write(table(hits, graph), root.console());
         }

@@ -16,8 +16,8 @@ final class EscoReference {
     static final String RIGHTS =
             "This service uses the ESCO classification of the European Commission.";
 
-    private static final String NAME =
-            "European Skills, Competences, Qualifications and Occupations (ESCO)";
+    /** In short, since it stands in every row that rests on it. */
+    private static final String NAME = "ESCO";
 
     private EscoReference() {}
 
