@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rolegraph.check.Checker;
@@ -77,7 +78,9 @@ public final class Ingest {
                         .map(Source::name)
                         .collect(Collectors.joining(" ", "load ", ""));
         try (WriteLock lock = store.lock(settings.patience(), command, settings.now())) {
-            NewContent content = NewContent.of(store.current(), given, settings.now());
+            Optional<Generation> current = store.current();
+            List<Source> sources = given.over(current.map(Generation::manifest));
+            NewContent content = NewContent.of(current, sources, settings.now());
             try (Draft draft = lock.begin(content.copied())) {
                 return write(draft, content);
             }

@@ -42,17 +42,11 @@ record NewContent(
         List<Manifest.Source> records,
         boolean packs) {
 
-    static NewContent of(Optional<Generation> current, Sources given, Instant now)
+    static NewContent of(Optional<Generation> current, List<Source> sources, Instant now)
             throws IOException {
-        Optional<Manifest> manifest = current.map(Generation::manifest);
-        List<Source> sources = new ArrayList<>(given.all());
-        given.slices().stream()
-                .filter(slice -> slice.isWanted(given.all(), manifest))
-                .forEach(sources::add);
-        sources.add(new OntologySource());
         Set<String> replaced = new TreeSet<>(Set.of(Graphs.LOADS.value()));
         if (sources.stream().anyMatch(source -> source.graphs().contains(Graphs.CURATED))) {
-            manifest.ifPresent(before -> replaced.addAll(Slice.graphs(before)));
+            current.ifPresent(before -> replaced.addAll(Slice.graphs(before.manifest())));
         }
         List<Manifest.Source> records = new ArrayList<>();
         long bytes = 0;
@@ -67,8 +61,8 @@ record NewContent(
             bytes += inputs.stream().mapToLong(Manifest.Input::bytes).sum();
         }
         long kept = 0;
-        if (manifest.isPresent()) {
-            Manifest before = manifest.get();
+        if (current.isPresent()) {
+            Manifest before = current.get().manifest();
             records.addAll(left(before, replaced));
             kept = kept(before, replaced).values().stream().mapToLong(Long::longValue).sum();
         }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rolegraph.generation.Manifest;
 import org.rolegraph.model.Iri;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
@@ -29,11 +30,9 @@ public final class Sources {
     public record Named(String name, Optional<Path> path) {}
 
     private final List<Source> sources;
-    private final boolean packed;
 
-    private Sources(List<Source> sources, boolean packed) {
+    private Sources(List<Source> sources) {
         this.sources = List.copyOf(sources);
-        this.packed = packed;
     }
 
     /** In the order in which they were named; files of one kind together. */
@@ -41,9 +40,17 @@ public final class Sources {
         return sources;
     }
 
-    /** What comes with the packed data, where nothing else fills its graphs. */
-    List<Slice> slices() {
-        return packed ? Slice.all() : List.of();
+    /**
+     * The same over what was loaded before: with the slices, where they are wanted, and the
+     * ontology.
+     */
+    List<Source> over(Optional<Manifest> before) {
+        List<Source> over = new ArrayList<>(sources);
+        if (sources.stream().anyMatch(s -> s instanceof CuratedSource c && c.isPacked())) {
+            Slice.all().stream().filter(s -> s.isWanted(sources, before)).forEach(over::add);
+        }
+        over.add(new OntologySource());
+        return over;
     }
 
     /** The names, for help and completion. */
@@ -76,9 +83,7 @@ public final class Sources {
         if (!rdf.isEmpty()) {
             sources.add(new RdfSource(rdf, graph.orElse(Graphs.USER), null));
         }
-        return new Sources(
-                sources,
-                named.stream().anyMatch(n -> n.equals(new Named("curated", Optional.empty()))));
+        return new Sources(sources);
     }
 
     /** The kinds that {@link #addEntry} knows. */
