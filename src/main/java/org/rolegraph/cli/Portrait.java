@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,7 +26,8 @@ import org.rolegraph.vocab.Terms;
 
 /**
  * All that is known of one entity, section by section: each section is one query of the catalogue,
- * left out when it has no answer, and so is a column that tells nothing.
+ * left out when it has no answer, and so is a column that tells nothing. A long section is cut, and
+ * says how to see the whole of it.
  */
 final class Portrait {
     /** Heading of each section, by its query. */
@@ -37,7 +39,18 @@ final class Portrait {
         SECTIONS.put("show-claims", "Said of it");
         SECTIONS.put("show-narrower", "Narrower");
         SECTIONS.put("show-links", "Links");
+        SECTIONS.put("show-rights", "From");
     }
+
+    /** How many rows of a section are shown where a query of the catalogue tells them all. */
+    private static final int MOST_ROWS = 50;
+
+    /** That query, and its parameter. */
+    private static final Map<String, String> WHOLE =
+            Map.of(
+                    "show-requirements", "skills-of-role role=",
+                    "show-required-by", "roles-requiring-skill skill=",
+                    "show-claims", "evidence-for entity=");
 
     /** What to call properties of other vocabularies, whose labels are not in the store. */
     private static final Map<String, String> WORDS =
@@ -88,10 +101,20 @@ final class Portrait {
             if (!rows.isEmpty()) {
                 text.println();
                 text.println(section.getValue());
+                String whole = WHOLE.getOrDefault(section.getKey(), "");
+                int shown = whole.isEmpty() ? rows.size() : Math.min(MOST_ROWS, rows.size());
                 Format.TABLE.write(
-                        telling(table.columns(), rows, iri),
+                        telling(table.columns(), rows.subList(0, shown), iri),
                         new Style(console.columns(), false, console.terminal()),
                         text);
+                if (shown < rows.size()) {
+                    text.printf(
+                            Locale.ROOT,
+                            "and %,d more: rolegraph query %s%s%n",
+                            rows.size() - shown,
+                            whole,
+                            Prefixes.shorten(iri));
+                }
             }
         }
         text.flush();

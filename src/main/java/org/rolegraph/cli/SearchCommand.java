@@ -2,6 +2,7 @@ package org.rolegraph.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -57,6 +58,9 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin private NamingOptions naming;
     @Mixin private TableOptions tables;
 
+    private static final String TYPES =
+            Arrays.stream(Kind.values()).map(Kind::word).collect(Collectors.joining(", "));
+
     private final RoleGraphCommand root;
 
     SearchCommand(RoleGraphCommand root) {
@@ -86,7 +90,9 @@ final class SearchCommand implements Callable<Integer> {
                         Codes.NOT_FOUND,
                         Location.of("search"),
                         "nothing is called \"" + text + "\", or nearly so",
-                        "try fewer or other words");
+                        scope.equals(Scope.ANY)
+                                ? "try fewer or other words"
+                                : "try other words, or without --type and --scheme");
             }
             tables.write(table(hits, graph, tables.format().labelled()), root.console());
         }
@@ -105,7 +111,7 @@ final class SearchCommand implements Callable<Integer> {
                                                                 Codes.BAD_ARGUMENT,
                                                                 Location.of("--type"),
                                                                 "\"" + word + "\" is no type",
-                                                                "see 'rolegraph search --help'")))
+                                                                "write one of " + TYPES)))
                 .collect(Collectors.toSet());
     }
 

@@ -2,6 +2,7 @@ package org.rolegraph.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -20,7 +21,7 @@ public final class Training {
     private static final List<List<String>> COMMANDS =
             List.of(
                     List.of("--help"),
-                    List.of("load", "curated"),
+                    List.of("load", "curated=data"),
                     List.of("query", "skills-of-role", "role=ML platform engineer"),
                     List.of("query", "-e", "SELECT ?s ?o { ?s skos:prefLabel ?o } LIMIT 3"),
                     List.of("query", "-o", "csv", "-e", "ASK { ?s ?p ?o }"),
@@ -29,6 +30,19 @@ public final class Training {
                     List.of("show", "developer-advocate"),
                     List.of("export", "--about", "nvidia"),
                     List.of("store", "info"));
+
+    /** The curated data alone: the slices beside them would take longer than all the rest. */
+    private static final List<String> DATA =
+            List.of(
+                    "roles",
+                    "profiles",
+                    "skills",
+                    "organizations",
+                    "products",
+                    "references",
+                    "responsibilities",
+                    "requirements",
+                    "claims");
 
     private Training() {}
 
@@ -46,6 +60,13 @@ public final class Training {
                             false,
                             Map.of("ROLEGRAPH_STORE", folder.resolve("store").toString()),
                             folder);
+            Path data = Files.createDirectory(folder.resolve("data"));
+            for (String name : DATA) {
+                try (InputStream json =
+                        Training.class.getResourceAsStream("/data/" + name + ".json")) {
+                    Files.copy(json, data.resolve(name + ".json"));
+                }
+            }
             for (List<String> command : COMMANDS) {
                 Main.run(console, command.toArray(new String[0]));
             }

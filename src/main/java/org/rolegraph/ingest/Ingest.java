@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rolegraph.check.Checker;
@@ -73,15 +73,15 @@ public final class Ingest {
      *     STORE} when the store cannot be written
      */
     public Outcome load(Sources given) {
-        List<Source> sources = new ArrayList<>(given.all());
-        sources.add(new OntologySource());
         String command =
                 given.all().stream()
                         .map(Source::name)
                         .collect(Collectors.joining(" ", "load ", ""));
         try (WriteLock lock = store.lock(settings.patience(), command, settings.now())) {
-            Existing existing = new Existing(store.current(), sources);
-            NewContent content = NewContent.of(store.current(), existing.sources(), settings.now());
+            Optional<Generation> current = store.current();
+            List<Source> sources = given.over(current.map(Generation::manifest));
+            Existing existing = new Existing(current, sources);
+            NewContent content = NewContent.of(current, existing.sources(), settings.now());
             try (Draft draft = lock.begin(content.copied())) {
                 return write(draft, content, existing);
             }

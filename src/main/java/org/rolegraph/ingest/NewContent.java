@@ -45,6 +45,9 @@ record NewContent(
     static NewContent of(Optional<Generation> current, List<Source> sources, Instant now)
             throws IOException {
         Set<String> replaced = new TreeSet<>(Set.of(Graphs.LOADS.value()));
+        if (sources.stream().anyMatch(source -> source.graphs().contains(Graphs.CURATED))) {
+            current.ifPresent(before -> replaced.addAll(Slice.graphs(before.manifest())));
+        }
         List<Manifest.Source> records = new ArrayList<>();
         long bytes = 0;
         for (Source source : sources) {

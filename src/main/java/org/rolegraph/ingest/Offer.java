@@ -30,6 +30,18 @@ public record Offer(
                             "Apache-2.0; identifiers of others as the README says",
                             Optional.empty()),
                     new Offer(
+                            "esco-slice",
+                            "with curated",
+                            "packed with the program, until esco is loaded",
+                            "reuse under Commission Decision 2011/833/EU",
+                            Optional.of("esco")),
+                    new Offer(
+                            "onet-slice",
+                            "with curated",
+                            "packed with the program, until onet is loaded",
+                            "CC BY 4.0, https://www.onetcenter.org/license_db.html",
+                            Optional.of("onet")),
+                    new Offer(
                             "esco",
                             "esco=PATH",
                             "https://esco.ec.europa.eu/en/use-esco/download",

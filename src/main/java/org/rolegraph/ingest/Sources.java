@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rolegraph.generation.Manifest;
 import org.rolegraph.model.Iri;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
@@ -41,6 +42,19 @@ public final class Sources {
     /** In the order in which they were named; files of one kind together. */
     List<Source> all() {
         return sources;
+    }
+
+    /**
+     * The same over what was loaded before: with the slices, where they are wanted, and the
+     * ontology.
+     */
+    List<Source> over(Optional<Manifest> before) {
+        List<Source> over = new ArrayList<>(sources);
+        if (sources.stream().anyMatch(s -> s instanceof CuratedSource c && c.isPacked())) {
+            Slice.all().stream().filter(s -> s.isWanted(sources, before)).forEach(over::add);
+        }
+        over.add(new OntologySource());
+        return over;
     }
 
     /** The names, for help and completion. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,12 +14,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RoundTripTest {
     @TempDir private Path folder;
 
+    private static final String FOLDER = "curated=" + Path.of("data").toAbsolutePath();
+
+    @Test
+    void all_graphs_of_the_packed_data_come_back() throws IOException {
+        allGraphsComeBack("curated", "trig", "trig");
+    }
+
     @ParameterizedTest
     @CsvSource({"trig,trig", "nquads,nq", "jsonld,jsonld"})
-    void all_graphs_of_the_packed_data_come_back(String format, String extension)
+    void all_graphs_of_a_folder_come_back(String format, String extension) throws IOException {
+        allGraphsComeBack(FOLDER, format, extension);
+    }
+
+    private void allGraphsComeBack(String source, String format, String extension)
             throws IOException {
         Run.Place place = Run.Place.at(folder);
-        assertEquals(0, place.run("--store", "a", "load", "curated").exit());
+        assertEquals(0, place.run("--store", "a", "load", source).exit());
         String first = export(place, "a", format);
         Files.writeString(folder.resolve("dump." + extension), first);
         Run load = place.run("--store", "b", "load", "rdf=dump." + extension);
@@ -31,7 +43,7 @@ class RoundTripTest {
     void the_merged_graph_comes_back_without_its_graphs(String format, String extension)
             throws IOException {
         Run.Place place = Run.Place.at(folder);
-        assertEquals(0, place.run("--store", "a", "load", "curated").exit());
+        assertEquals(0, place.run("--store", "a", "load", FOLDER).exit());
         String first = export(place, "a", format);
         Files.writeString(folder.resolve("dump." + extension), first);
         assertEquals(0, place.run("--store", "b", "load", "rdf=dump." + extension).exit());

@@ -55,8 +55,7 @@ class SettingsTest {
 
     /** Runs over a store that is there, so that nothing but the answer is said. */
     private Run run(String... arguments) throws IOException {
-        Run.Place place = Run.Place.at(home);
-        assertEquals(0, place.run("load", "curated").exit());
-        return place.run(arguments);
+        TinyStore.in(home);
+        return Run.Place.at(home).run(arguments);
     }
 }

@@ -38,16 +38,16 @@ class ShellTest {
                         """);
         assertEquals(
                 """
-                skill                importance    reference                          locator
-                SQL (skill:sql)      essential     The Handbook (reference:handbook)  §1; §2
-                Spark (skill:spark)  optional      The Handbook (reference:handbook)  §2
-                skill:statistics     not required  The Handbook (reference:handbook)  §3
+                skill                importance    via  reference                          locator
+                SQL (skill:sql)      essential          The Handbook (reference:handbook)  §1; §2
+                Spark (skill:spark)  optional           The Handbook (reference:handbook)  §2
+                skill:statistics     not required       The Handbook (reference:handbook)  §3
                 role
                 role:analyst
-                skill,importance,reference,locator
-                https://w3id.org/rolegraph/skill/sql,https://w3id.org/rolegraph/ontology#essential,https://w3id.org/rolegraph/reference/handbook,§1; §2
-                https://w3id.org/rolegraph/skill/spark,https://w3id.org/rolegraph/ontology#optional,https://w3id.org/rolegraph/reference/handbook,§2
-                https://w3id.org/rolegraph/skill/statistics,https://w3id.org/rolegraph/ontology#notRequired,https://w3id.org/rolegraph/reference/handbook,§3
+                skill,importance,via,reference,locator
+                https://w3id.org/rolegraph/skill/sql,https://w3id.org/rolegraph/ontology#essential,,https://w3id.org/rolegraph/reference/handbook,§1; §2
+                https://w3id.org/rolegraph/skill/spark,https://w3id.org/rolegraph/ontology#optional,,https://w3id.org/rolegraph/reference/handbook,§2
+                https://w3id.org/rolegraph/skill/statistics,https://w3id.org/rolegraph/ontology#notRequired,,https://w3id.org/rolegraph/reference/handbook,§3
                 false
                 """,
                 run.out().replace("\r\n", "\n"));

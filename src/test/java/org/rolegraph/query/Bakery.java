@@ -36,14 +36,20 @@ final class Bakery {
     private Bakery() {}
 
     static DatasetGraph inMemory() {
-        DatasetGraph data = DatasetGraphFactory.createTxnMem();
-        Txn.executeWrite(data, () -> RDFDataMgr.read(data, "catalogue/graph.trig"));
-        return data;
+        return with(DatasetGraphFactory.createTxnMem(), "graph");
     }
 
     static DatasetGraph inTdb() {
-        DatasetGraph data = DatabaseMgr.createDatasetGraph();
-        Txn.executeWrite(data, () -> RDFDataMgr.read(data, "catalogue/graph.trig"));
+        return with(DatabaseMgr.createDatasetGraph(), "graph");
+    }
+
+    /** The data, and in it what other sources say of bakers, linked with the bakery. */
+    static DatasetGraph withOthers(DatasetGraph data) {
+        return with(data, "others");
+    }
+
+    private static DatasetGraph with(DatasetGraph data, String file) {
+        Txn.executeWrite(data, () -> RDFDataMgr.read(data, "catalogue/" + file + ".trig"));
         return data;
     }
 

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every query of the catalogue over the graph of a bakery: {@code catalogue/NAME.txt} holds the
- * arguments in its first line and the whole output behind it. With {@code -Drolegraph.golden=write}
- * the outputs are written instead of compared.
+ * Every query of the catalogue over the graph of a bakery, and what others say of bakers: {@code
+ * catalogue/NAME.txt} holds the arguments in its first line and the whole output behind it. With
+ * {@code -Drolegraph.golden=write} the outputs are written instead of compared.
  */
 class CatalogueQueriesTest {
     private static final Path GOLDEN = Path.of("src/test/resources/catalogue");
@@ -39,8 +39,8 @@ class CatalogueQueriesTest {
 
     @TestFactory
     Stream<DynamicTest> queries_answer_the_same_from_memory_and_tdb2() {
-        Engine memory = Bakery.engine(Bakery.inMemory());
-        Engine tdb = Bakery.engine(Bakery.inTdb());
+        Engine memory = Bakery.engine(Bakery.withOthers(Bakery.inMemory()));
+        Engine tdb = Bakery.engine(Bakery.withOthers(Bakery.inTdb()));
         return CATALOGUE.all().stream()
                 .map(
                         query ->
@@ -54,7 +54,7 @@ class CatalogueQueriesTest {
 
     @TestFactory
     Stream<DynamicTest> headers_name_the_columns_in_their_order() {
-        Engine engine = Bakery.engine(Bakery.inMemory());
+        Engine engine = Bakery.engine(Bakery.withOthers(Bakery.inMemory()));
         return CATALOGUE.all().stream()
                 .map(
                         query ->

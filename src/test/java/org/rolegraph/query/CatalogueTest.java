@@ -40,9 +40,12 @@ class CatalogueTest {
     void a_query_has_its_page() {
         assertEquals(
                 """
-                unlinked-entities - The roles, skills, organizations and products that no other knowledge base is linked to
+                unlinked-entities - The entities of a source that no other knowledge base is linked to
 
-                  rolegraph query unlinked-entities
+                  rolegraph query unlinked-entities [source=…]
+
+                Parameters:
+                  source (string, default curated): the source, such as curated, esco, onet or user
 
                 Columns:
                   entity: the entity

@@ -59,6 +59,11 @@ public final class CuratedSource implements Source {
         return new CuratedSource(new Folder.OnDisk(folder), base);
     }
 
+    /** Whether these are the data packed with the program. */
+    public boolean isPacked() {
+        return folder instanceof Folder.Packed;
+    }
+
     @Override
     public String name() {
         return "curated";

@@ -18,6 +18,7 @@ sealed interface Folder {
     /** The link files of the packed data: resources cannot be listed. */
     List<String> PACKED_LINKS =
             List.of(
+                    "links/crosswalk.sssom.tsv",
                     "links/dbpedia.sssom.tsv",
                     "links/esco.sssom.tsv",
                     "links/onet.sssom.tsv",

@@ -13,8 +13,8 @@ import org.rolegraph.vocab.Terms;
 
 /** ESCO as a work that is cited: with its release, and the sentence that its licence asks for. */
 final class EscoReference {
-    private static final String NAME =
-            "European Skills, Competences, Qualifications and Occupations (ESCO)";
+    /** In short, since it stands in every row that rests on it. */
+    private static final String NAME = "ESCO";
 
     private EscoReference() {}
 
