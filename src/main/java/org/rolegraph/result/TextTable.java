@@ -7,11 +7,15 @@ import java.util.stream.IntStream;
 
 /**
  * Aligned columns two spaces apart, numbers to the right. Where the terminal is too narrow, the
- * entities behind the first column are shown without their CURIEs; where it is so still, the widest
- * columns wrap between words.
+ * entities behind the first column are shown without their CURIEs; where it is so still, those of
+ * the first column lose CURIEs that are no words to read, and the widest columns wrap between
+ * words.
  */
 final class TextTable {
     private static final String GAP = "  ";
+
+    /** Characters of a CURIE that may still be read and typed; one with a UUID has 36 more. */
+    private static final int READABLE = 32;
 
     private final int width;
 
@@ -31,6 +35,10 @@ final class TextTable {
         int[] widths = widths(head, lines);
         if (width > 0 && total(widths) > width) {
             lines = rows.stream().map(row -> texts(row, 1)).toList();
+            widths = widths(head, lines);
+        }
+        if (width > 0 && total(widths) > width) {
+            lines = rows.stream().map(TextTable::readable).toList();
             widths = widths(head, lines);
         }
         ColumnFit.fit(widths, width, GAP.length());
@@ -54,6 +62,12 @@ final class TextTable {
             texts.add(i < whole ? ForPeople.of(row.get(i)) : ForPeople.brief(row.get(i)));
         }
         return texts;
+    }
+
+    private static List<String> readable(List<Cell> row) {
+        boolean hasWords =
+                !(row.get(0) instanceof Cell.Entity first) || first.curie().length() <= READABLE;
+        return texts(row, hasWords ? 1 : 0);
     }
 
     private static int[] widths(List<String> head, List<List<String>> lines) {

@@ -88,6 +88,24 @@ class FormatTest {
     }
 
     @Test
+    void table_leaves_out_identifiers_that_are_no_words_where_it_must_wrap() {
+        assertEquals(
+                """
+                skill                   reference
+                SQL                     The Handbook
+                more SQL (ex:sql-more)  The Handbook
+                """,
+                written(Format.TABLE, identified(), new Style(40, false, true)));
+        assertEquals(
+                """
+                skill                                          reference
+                SQL (ex:8ae4b9f3-507e-4057-a145-2f96f0132613)  The Handbook
+                more SQL (ex:sql-more)                         The Handbook
+                """,
+                written(Format.TABLE, identified(), new Style(80, false, true)));
+    }
+
+    @Test
     void table_counts_wide_characters_twice_and_combining_ones_not() {
         Table table =
                 Table.of(
@@ -118,6 +136,20 @@ class FormatTest {
         assertEquals(
                 "| n |\n| ---: |\n| 1 |\n\n… cut at 1 row\n",
                 written(Format.MARKDOWN, cut(), Style.PLAIN));
+    }
+
+    private static Table identified() {
+        String id = "8ae4b9f3-507e-4057-a145-2f96f0132613";
+        return Table.of(
+                List.of("skill", "reference"),
+                List.of(
+                        List.of(
+                                new Cell.Entity("http://example.org/" + id, "ex:" + id, "SQL"),
+                                text("The Handbook")),
+                        List.of(
+                                new Cell.Entity(
+                                        "http://example.org/sql", "ex:sql-more", "more SQL"),
+                                text("The Handbook"))));
     }
 
     private static Table cut() {
