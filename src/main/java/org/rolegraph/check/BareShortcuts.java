@@ -41,7 +41,7 @@ final class BareShortcuts implements Rule {
      * @param from of the statement's node, where the subject of the shortcut stands
      * @param to of the statement's node, where the object of the shortcut stands
      */
-    private record Shortcut(Node property, Node kindProperty, Node kind, Node from, Node to) {}
+    record Shortcut(Node property, Node kindProperty, Node kind, Node from, Node to) {}
 
     private record Ends(Node from, Node to) {}
 
@@ -79,6 +79,17 @@ final class BareShortcuts implements Rule {
                     .filterDrop(t -> stated.contains(new Ends(t.getSubject(), t.getObject())))
                     .forEach(t -> found.accept(finding(t)));
         }
+    }
+
+    @Override
+    public Runnable check(
+            Graph data,
+            NumberedGraph numbers,
+            Consumer<Finding> found,
+            Consumer<Consumer<Page>> readers) {
+        ShortcutPages pages = new ShortcutPages(numbers, SHORTCUTS);
+        readers.accept(pages);
+        return () -> pages.forEachBare(bare -> found.accept(finding(bare)));
     }
 
     private static Finding finding(Triple bare) {

@@ -1,8 +1,10 @@
 package org.rolegraph.check;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sys.JenaSystem;
@@ -55,6 +57,28 @@ public final class Checker {
             Graph data, Function<String, Optional<Location>> origins, Problems problems) {
         Findings findings = new Findings(origins);
         Rules.ALL.forEach(rule -> rule.check(data, findings::add));
+        findings.into(problems);
+    }
+
+    /**
+     * The same, many times quicker: all triples are looked at by number, and only the nodes at
+     * fault term by term.
+     *
+     * @param numbers of the same graph
+     */
+    public static void check(
+            Graph data,
+            NumberedGraph numbers,
+            Function<String, Optional<Location>> origins,
+            Problems problems) {
+        Findings findings = new Findings(origins);
+        List<Consumer<Page>> readers = new ArrayList<>();
+        List<Runnable> reports =
+                Rules.ALL.stream()
+                        .map(rule -> rule.check(data, numbers, findings::add, readers::add))
+                        .toList();
+        Page.read(numbers, readers);
+        reports.forEach(Runnable::run);
         findings.into(problems);
     }
 }

@@ -14,4 +14,18 @@ sealed interface Rule permits ShapeRule, BroaderCycles, BareShortcuts {
 
     /** Reports each breach, in no particular order; reads the graph only. */
     void check(Graph data, Consumer<Finding> found);
+
+    /**
+     * Reports the same, by way of the numbers of terms where that is quicker.
+     *
+     * @param readers takes what the pages of the graph are to be shown to
+     * @return what reports, once the pages have been shown
+     */
+    default Runnable check(
+            Graph data,
+            NumberedGraph numbers,
+            Consumer<Finding> found,
+            Consumer<Consumer<Page>> readers) {
+        return () -> check(data, found);
+    }
 }

@@ -17,7 +17,10 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.shacl.engine.ValidationContext;
+import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.path.P_Link;
 import org.rolegraph.problem.Explanation;
@@ -73,7 +76,30 @@ final class ShapeRule implements Rule {
 
     @Override
     public void check(Graph data, Consumer<Finding> found) {
-        ValidationReport report = ShaclValidator.get().validate(shapes, new Remembering(data));
+        tell(ShaclValidator.get().validate(shapes, new Remembering(data)), data, found);
+    }
+
+    @Override
+    public Runnable check(
+            Graph data,
+            NumberedGraph numbers,
+            Consumer<Finding> found,
+            Consumer<Consumer<Page>> readers) {
+        Sieve sieve = Sieve.of(numbers, shapes);
+        readers.accept(sieve);
+        return () -> {
+            Graph remembering = new Remembering(data);
+            ValidationContext context = ValidationContext.create(shapes, remembering);
+            for (Shape shape : shapes.getTargetShapes()) {
+                for (Node suspect : sieve.suspects(shape, remembering)) {
+                    VLib.validateShape(context, remembering, shape, suspect);
+                }
+            }
+            tell(context.generateReport(), data, found);
+        };
+    }
+
+    private void tell(ValidationReport report, Graph data, Consumer<Finding> found) {
         for (ReportEntry entry : report.getEntries()) {
             Explanation what = explanations.get(entry.source());
             if (what == null) {

@@ -13,6 +13,7 @@ import org.rolegraph.check.Checker;
 import org.rolegraph.check.GivenShapes;
 import org.rolegraph.check.QueryRules;
 import org.rolegraph.ingest.FileCheck;
+import org.rolegraph.ingest.StoreCheck;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Explanation;
@@ -121,7 +122,7 @@ final class CheckCommand implements Callable<Integer> {
     private void ofStore(QueryRules rules, List<GivenShapes> shapes, Problems found) {
         try (OpenGraph graph = OpenGraph.of(root, List.of("en"))) {
             var data = graph.reader().dataset();
-            Checker.check(graph.reader().union(), iri -> Optional.empty(), found);
+            StoreCheck.check(graph.reader(), iri -> Optional.empty(), found);
             rules.check(data, timeout.limits(), iri -> Optional.empty(), found);
             shapes.forEach(
                     given -> given.check(graph.reader().union(), iri -> Optional.empty(), found));

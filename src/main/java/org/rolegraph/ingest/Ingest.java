@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.rolegraph.check.Checker;
 import org.rolegraph.generation.Derived;
 import org.rolegraph.generation.DerivedFiles;
 import org.rolegraph.generation.Draft;
@@ -122,7 +121,7 @@ public final class Ingest {
             Draft draft, NewContent content, Map<String, Long> triples, Problems warnings) {
         try (StoreReader reader = StoreReader.open(draft.tdb())) {
             progress.phase("checking");
-            Checker.check(reader.union(), new Origins(content.sources()), warnings);
+            StoreCheck.check(reader, new Origins(content.sources()), warnings);
             settings.policy().ofGraph(warnings).stopOnErrors(Exit.DATA);
             progress.phase("verifying");
             IndexCheck.verify(reader);

@@ -1,6 +1,5 @@
 package org.rolegraph.store;
 
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -78,32 +77,28 @@ public final class IndexCheck {
 
     private static Sum sum(DatasetGraphTDB dataset, String index) {
         int[] columns = columns(index);
-        long count = 0;
-        long sum = 0;
+        long[] countAndSum = new long[2];
         try {
-            for (Iterator<Record> it = Tdb.records(dataset, index); it.hasNext(); ) {
-                ByteBuffer key = ByteBuffer.wrap(it.next().getKey());
-                long hash = 0;
-                for (int column : columns) {
-                    hash = mix(hash + key.getLong(column));
-                }
-                sum += hash;
-                count++;
-            }
+            Tdb.forEach(
+                    dataset,
+                    index,
+                    ids -> {
+                        long hash = 0;
+                        for (int column : columns) {
+                            hash = mix(hash + ids[column]);
+                        }
+                        countAndSum[0]++;
+                        countAndSum[1] += hash;
+                    });
         } catch (RuntimeException e) {
             throw Tdb.damaged(place(dataset), "the index " + index + " cannot be read: " + e);
         }
-        return new Sum(index, count, sum);
+        return new Sum(index, countAndSum[0], countAndSum[1]);
     }
 
-    /** Where G, S, P and O are in a tuple of the index, in bytes. */
+    /** Where G, S, P and O are in a tuple of the index. */
     private static int[] columns(String index) {
-        return "GSPO"
-                .chars()
-                .map(index::indexOf)
-                .filter(column -> column >= 0)
-                .map(column -> column * Long.BYTES)
-                .toArray();
+        return "GSPO".chars().map(index::indexOf).filter(column -> column >= 0).toArray();
     }
 
     /** The finalizer of SplitMix64 (Steele, Lea, Flood 2014), over the golden ratio. */

@@ -108,6 +108,11 @@ public final class StoreReader implements AutoCloseable {
         return new UnionGraph(dataset);
     }
 
+    /** The same union by the numbers of its terms, likewise. */
+    public NumberedTriples numbered() {
+        return new NumberedTriples(dataset);
+    }
+
     /** What is read; empty for a folder that is not a generation. */
     public Optional<Generation> generation() {
         return generation;

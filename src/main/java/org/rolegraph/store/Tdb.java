@@ -12,6 +12,8 @@ import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.dboe.base.file.ChannelManager;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.dboe.base.record.Record;
+import org.apache.jena.dboe.base.record.RecordMapper;
+import org.apache.jena.dboe.index.RangeIndex;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.thrift.ThriftConvert;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -19,6 +21,7 @@ import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.NodeIdFactory;
 import org.apache.jena.tdb2.store.TDB2StorageBuilder;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
@@ -117,6 +120,69 @@ final class Tdb {
     /** The tuples of an index as they are on disk: eight bytes a term, in the index's own order. */
     static Iterator<Record> records(DatasetGraphTDB dataset, String index) {
         return ((TupleIndexRecord) index(dataset, index)).getRangeIndex().iterator();
+    }
+
+    /** Takes the ids of a tuple, as they are on disk, in the order of its index. */
+    @FunctionalInterface
+    interface Ids {
+        /** Of an array that is used anew for the next tuple. */
+        void tuple(long[] ids);
+    }
+
+    /** Visits the tuples of an index in its order. */
+    static void forEach(DatasetGraphTDB dataset, String index, Ids visitor) {
+        forEach(dataset, index, null, null, visitor);
+    }
+
+    /** Visits those tuples of an index that begin with the id. */
+    static void forEach(DatasetGraphTDB dataset, String index, long first, Ids visitor) {
+        forEach(dataset, index, from(index, first), from(index, first + 1), visitor);
+    }
+
+    private static Record from(String index, long first) {
+        byte[] key = new byte[index.length() * NodeId.SIZE];
+        BigEndian.put(key, 0, first);
+        return new Record(key, null);
+    }
+
+    private static void forEach(
+            DatasetGraphTDB dataset, String index, Record from, Record before, Ids visitor) {
+        int width = index.length();
+        long[] ids = new long[width];
+        RecordMapper<long[]> mapper =
+                (block, row, key, factory) -> {
+                    int at = row * width * NodeId.SIZE;
+                    for (int i = 0; i < width; i++) {
+                        ids[i] = block.getLong(at + i * NodeId.SIZE);
+                    }
+                    if (key != null) {
+                        for (int i = 0; i < width; i++) {
+                            BigEndian.put(key, i * NodeId.SIZE, ids[i]);
+                        }
+                    }
+                    return ids;
+                };
+        RangeIndex tree = ((TupleIndexRecord) index(dataset, index)).getRangeIndex();
+        for (Iterator<long[]> it = tree.iterator(from, before, mapper); it.hasNext(); ) {
+            visitor.tuple(it.next());
+        }
+    }
+
+    /** An id as it is on disk. */
+    static long number(NodeId id) {
+        byte[] bytes = new byte[NodeId.SIZE];
+        NodeIdFactory.set(id, bytes, 0);
+        return BigEndian.get(bytes, 0);
+    }
+
+    /** The term of an id as it is on disk, read without TDB2's caches. */
+    static Node term(DatasetGraphTDB dataset, long number) {
+        byte[] bytes = new byte[NodeId.SIZE];
+        BigEndian.put(bytes, 0, number);
+        NodeId id = NodeIdFactory.get(bytes);
+        return NodeId.isInline(id)
+                ? NodeId.extract(id)
+                : nodes(dataset).baseNodeTable().getNodeForNodeId(id);
     }
 
     static TupleIndex index(DatasetGraphTDB dataset, String name) {

@@ -1,0 +1,64 @@
+package org.rolegraph.store;
+
+import java.util.Arrays;
+import org.apache.jena.graph.Node;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.nodetable.NodeTable;
+
+/**
+ * The union of a store's named graphs with the numbers that TDB2 gives to terms: its ids as they
+ * are on disk. For the thread that opened the reader and until that is closed.
+ */
+public final class NumberedTriples {
+    /** The number of no term: of TDB2's types of ids, none begins so. */
+    public static final long NONE = Long.MIN_VALUE;
+
+    /** Takes triples. */
+    @FunctionalInterface
+    public interface Visitor {
+        void triple(long subject, long predicate, long object);
+    }
+
+    private final DatasetGraphTDB dataset;
+    private final NodeTable nodes;
+
+    NumberedTriples(DatasetGraphTDB dataset) {
+        this.dataset = dataset;
+        this.nodes = Tdb.nodes(dataset);
+    }
+
+    /** The number of a term, or {@link #NONE} when the store does not hold it. */
+    public long number(Node term) {
+        NodeId id = nodes.getNodeIdForNode(term);
+        return NodeId.isDoesNotExist(id) ? NONE : Tdb.number(id);
+    }
+
+    /** The term of a number. */
+    public Node term(long number) {
+        return Tdb.term(dataset, number);
+    }
+
+    /** Visits each triple once, by subject, predicate, object. */
+    public void forEach(Visitor visitor) {
+        long[] last = {NONE, NONE, NONE};
+        Tdb.forEach(
+                dataset,
+                "SPOG",
+                spog -> {
+                    // the same triple of another graph comes next
+                    if (!Arrays.equals(spog, 0, 3, last, 0, 3)) {
+                        System.arraycopy(spog, 0, last, 0, 3);
+                        visitor.triple(spog[0], spog[1], spog[2]);
+                    }
+                });
+    }
+
+    /** Visits each triple with the predicate; one that is in several graphs, several times. */
+    public void forEach(long predicate, Visitor visitor) {
+        if (predicate != NONE) {
+            Tdb.forEach(
+                    dataset, "POSG", predicate, posg -> visitor.triple(posg[2], posg[0], posg[1]));
+        }
+    }
+}
