@@ -62,7 +62,7 @@ final class StoreVerifyCommand implements Callable<Integer> {
     }
 
     private static void content(Manifest manifest, StoreReader reader, Generation generation) {
-        String found = ContentDigest.of(reader.dataset(), Set.of(Graphs.LOADS.value()));
+        String found = ContentDigest.of(reader, Set.of(Graphs.LOADS.value()));
         if (!found.equals(manifest.content())) {
             throw Failure.of(
                     Exit.STORE,

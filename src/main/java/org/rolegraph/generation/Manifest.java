@@ -19,7 +19,8 @@ import java.util.TreeMap;
  * @param ontology version of the ontology
  * @param sources what was loaded
  * @param triples number of triples of each named graph, by its IRI
- * @param content SHA-256 of the triples, 64 hexadecimal digits
+ * @param digests digest of each named graph but the store's own records, by its IRI
+ * @param content digest of these graphs together, 64 hexadecimal digits
  * @param derived the files computed from the triples
  */
 @JsonPropertyOrder({
@@ -30,6 +31,7 @@ import java.util.TreeMap;
     "ontology",
     "sources",
     "triples",
+    "digests",
     "content",
     "derived"
 })
@@ -41,10 +43,11 @@ public record Manifest(
         String ontology,
         List<Source> sources,
         SortedMap<String, Long> triples,
+        SortedMap<String, String> digests,
         String content,
         List<DerivedFile> derived) {
     /** The layout of the store directory that this program writes and reads. */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     public Manifest {
         if (generation.isEmpty() || rolegraph.isEmpty() || created.isEmpty()) {
@@ -52,6 +55,7 @@ public record Manifest(
         }
         sources = sources.stream().sorted(Comparator.comparing(Source::name)).toList();
         triples = Collections.unmodifiableSortedMap(new TreeMap<>(triples));
+        digests = Collections.unmodifiableSortedMap(new TreeMap<>(digests));
         derived = derived.stream().sorted(Comparator.comparing(DerivedFile::name)).toList();
     }
 
@@ -63,6 +67,7 @@ public record Manifest(
             String ontology,
             List<Source> sources,
             Map<String, Long> triples,
+            Map<String, String> digests,
             String content,
             List<DerivedFile> derived) {
         return new Manifest(
@@ -73,6 +78,7 @@ public record Manifest(
                 ontology,
                 sources,
                 new TreeMap<>(triples),
+                new TreeMap<>(digests),
                 content,
                 derived);
     }

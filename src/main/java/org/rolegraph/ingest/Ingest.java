@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.rolegraph.generation.Derived;
 import org.rolegraph.generation.DerivedFiles;
@@ -125,6 +127,7 @@ public final class Ingest {
             settings.policy().ofGraph(warnings).stopOnErrors(Exit.DATA);
             progress.phase("verifying");
             IndexCheck.verify(reader);
+            Map<String, String> digests = digests(reader, content, triples.keySet());
             progress.phase("indexing");
             return Manifest.of(
                     draft.id(),
@@ -133,9 +136,28 @@ public final class Ingest {
                     settings.ontology(),
                     content.records(),
                     triples,
-                    ContentDigest.of(reader.dataset(), Set.of(Graphs.LOADS.value())),
+                    digests,
+                    ContentDigest.total(digests.values()),
                     DerivedFiles.build(draft, derived(), reader.triples()));
         }
+    }
+
+    /** Those of graphs that stayed as they were are those of the generation before. */
+    private static Map<String, String> digests(
+            StoreReader reader, NewContent content, Set<String> graphs) {
+        Set<String> untouched = content.untouched();
+        Set<String> others = new TreeSet<>(graphs);
+        others.remove(Graphs.LOADS.value());
+        others.removeAll(untouched);
+        Map<String, String> digests = ContentDigest.of(reader, (Collection<String>) others);
+        if (!untouched.isEmpty()) {
+            Generation before = content.current().orElseThrow();
+            try (StoreReader original = StoreReader.open(before)) {
+                IndexCheck.verifyKept(reader, original, untouched);
+            }
+            untouched.forEach(graph -> digests.put(graph, before.manifest().digests().get(graph)));
+        }
+        return digests;
     }
 
     /** What is computed beside the triples of every generation. */

@@ -97,6 +97,13 @@ record NewContent(
         return kept;
     }
 
+    /** IRIs of the graphs that stay as they are, in a copy of the store they were in. */
+    Set<String> untouched() {
+        return packs || current.isEmpty()
+                ? Set.of()
+                : kept(current.get().manifest(), replaced).keySet();
+    }
+
     /** The generation that the draft is to begin with. */
     Optional<Generation> copied() {
         return packs ? Optional.empty() : current;

@@ -2,6 +2,7 @@ package org.rolegraph.store;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.apache.jena.dboe.base.record.Record;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.NodeIdFactory;
@@ -20,6 +22,8 @@ import org.apache.jena.tdb2.store.nodetable.NodeTable;
  * G S P O, so that the order of the index does not matter.
  */
 public final class IndexCheck {
+    private static final int[] GSPO = columns("GSPO");
+
     private IndexCheck() {}
 
     /**
@@ -35,6 +39,33 @@ public final class IndexCheck {
                     agree(dataset, Tdb.INDEXES.subList(3, 9));
                     return null;
                 });
+    }
+
+    /**
+     * Ends with a sentence when some graphs are not what they were in the store that this one began
+     * as a copy of: the same tuples of the same ids.
+     *
+     * @param graphs IRIs
+     * @throws org.rolegraph.problem.Failure exit {@code STORE}, naming the graph
+     */
+    public static void verifyKept(
+            StoreReader copy, StoreReader original, Collection<String> graphs) {
+        for (String graph : graphs) {
+            Sum before = sum(Tdb.storage(original.dataset()), graph);
+            Sum now = sum(Tdb.storage(copy.dataset()), graph);
+            if (!now.same(before)) {
+                throw Tdb.damaged(
+                        place(Tdb.storage(copy.dataset())),
+                        "a graph that was to stay has changed: " + before + ", now " + now);
+            }
+        }
+    }
+
+    private static Sum sum(DatasetGraphTDB dataset, String graph) {
+        long id = Tdb.number(dataset, NodeFactory.createURI(graph));
+        Summing summing = new Summing(GSPO);
+        Tdb.forEach(dataset, "GSPO", id, summing);
+        return summing.sum("<" + graph + ">");
     }
 
     /**
@@ -54,7 +85,7 @@ public final class IndexCheck {
     private static void agree(DatasetGraphTDB dataset, List<String> indexes) {
         List<Sum> sums = new ArrayList<>();
         for (String index : indexes) {
-            sums.add(sum(dataset, index));
+            sums.add(sumOfIndex(dataset, index));
         }
         // what most of them hold is right, as far as anybody can tell
         Sum right = sums.get(0);
@@ -75,25 +106,39 @@ public final class IndexCheck {
         return sums.stream().filter(candidate::same).count();
     }
 
-    private static Sum sum(DatasetGraphTDB dataset, String index) {
-        int[] columns = columns(index);
-        long[] countAndSum = new long[2];
+    private static Sum sumOfIndex(DatasetGraphTDB dataset, String index) {
+        Summing summing = new Summing(columns(index));
         try {
-            Tdb.forEach(
-                    dataset,
-                    index,
-                    ids -> {
-                        long hash = 0;
-                        for (int column : columns) {
-                            hash = mix(hash + ids[column]);
-                        }
-                        countAndSum[0]++;
-                        countAndSum[1] += hash;
-                    });
+            Tdb.forEach(dataset, index, summing);
         } catch (RuntimeException e) {
             throw Tdb.damaged(place(dataset), "the index " + index + " cannot be read: " + e);
         }
-        return new Sum(index, countAndSum[0], countAndSum[1]);
+        return summing.sum(index);
+    }
+
+    /** Sums up tuples of ids. */
+    private static final class Summing implements Tdb.Ids {
+        private final int[] columns;
+        private long count;
+        private long sum;
+
+        Summing(int[] columns) {
+            this.columns = columns;
+        }
+
+        @Override
+        public void tuple(long[] ids) {
+            long hash = 0;
+            for (int column : columns) {
+                hash = mix(hash + ids[column]);
+            }
+            sum += hash;
+            count++;
+        }
+
+        Sum sum(String name) {
+            return new Sum(name, count, sum);
+        }
     }
 
     /** Where G, S, P and O are in a tuple of the index. */
@@ -147,14 +192,14 @@ public final class IndexCheck {
         return Path.of(dataset.getLocation().getDirectoryPath()).getParent();
     }
 
-    private record Sum(String index, long count, long sum) {
+    private record Sum(String name, long count, long sum) {
         boolean same(Sum other) {
             return count == other.count && sum == other.sum;
         }
 
         @Override
         public String toString() {
-            return index + " holds " + count + " triples, sum " + Long.toHexString(sum);
+            return name + " holds " + count + " triples, sum " + Long.toHexString(sum);
         }
     }
 }

@@ -10,15 +10,16 @@ final class NQuadsLine {
     private NQuadsLine() {}
 
     static String of(Quad quad) {
-        StringBuilder line = new StringBuilder(200);
-        term(line, quad.getSubject());
-        term(line, quad.getPredicate());
-        term(line, quad.getObject());
-        term(line, quad.getGraph());
-        return line.append(".\n").toString();
+        return term(quad.getSubject())
+                + term(quad.getPredicate())
+                + term(quad.getObject())
+                + term(quad.getGraph())
+                + ".\n";
     }
 
-    private static void term(StringBuilder line, Node node) {
+    /** A term and the space after it. */
+    static String term(Node node) {
+        StringBuilder line = new StringBuilder(100);
         if (node.isURI()) {
             line.append('<').append(node.getURI()).append('>');
         } else if (node.isLiteral()) {
@@ -26,7 +27,7 @@ final class NQuadsLine {
         } else {
             throw new IllegalArgumentException("neither IRI nor literal: " + node);
         }
-        line.append(' ');
+        return line.append(' ').toString();
     }
 
     private static void literal(StringBuilder line, Node node) {

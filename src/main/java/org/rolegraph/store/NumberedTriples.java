@@ -3,8 +3,6 @@ package org.rolegraph.store;
 import java.util.Arrays;
 import org.apache.jena.graph.Node;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
-import org.apache.jena.tdb2.store.NodeId;
-import org.apache.jena.tdb2.store.nodetable.NodeTable;
 
 /**
  * The union of a store's named graphs with the numbers that TDB2 gives to terms: its ids as they
@@ -21,17 +19,14 @@ public final class NumberedTriples {
     }
 
     private final DatasetGraphTDB dataset;
-    private final NodeTable nodes;
 
     NumberedTriples(DatasetGraphTDB dataset) {
         this.dataset = dataset;
-        this.nodes = Tdb.nodes(dataset);
     }
 
     /** The number of a term, or {@link #NONE} when the store does not hold it. */
     public long number(Node term) {
-        NodeId id = nodes.getNodeIdForNode(term);
-        return NodeId.isDoesNotExist(id) ? NONE : Tdb.number(id);
+        return Tdb.number(dataset, term);
     }
 
     /** The term of a number. */
@@ -56,9 +51,6 @@ public final class NumberedTriples {
 
     /** Visits each triple with the predicate; one that is in several graphs, several times. */
     public void forEach(long predicate, Visitor visitor) {
-        if (predicate != NONE) {
-            Tdb.forEach(
-                    dataset, "POSG", predicate, posg -> visitor.triple(posg[2], posg[0], posg[1]));
-        }
+        Tdb.forEach(dataset, "POSG", predicate, posg -> visitor.triple(posg[2], posg[0], posg[1]));
     }
 }

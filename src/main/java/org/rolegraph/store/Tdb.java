@@ -134,8 +134,11 @@ final class Tdb {
         forEach(dataset, index, null, null, visitor);
     }
 
-    /** Visits those tuples of an index that begin with the id. */
+    /** Visits those tuples of an index that begin with the id; for that of no term, none. */
     static void forEach(DatasetGraphTDB dataset, String index, long first, Ids visitor) {
+        if (first == NumberedTriples.NONE) {
+            return;
+        }
         forEach(dataset, index, from(index, first), from(index, first + 1), visitor);
     }
 
@@ -168,8 +171,14 @@ final class Tdb {
         }
     }
 
-    /** An id as it is on disk. */
-    static long number(NodeId id) {
+    /**
+     * The id of a term as it is on disk, {@link NumberedTriples#NONE} for one that is not there.
+     */
+    static long number(DatasetGraphTDB dataset, Node term) {
+        NodeId id = nodes(dataset).getNodeIdForNode(term);
+        if (NodeId.isDoesNotExist(id)) {
+            return NumberedTriples.NONE;
+        }
         byte[] bytes = new byte[NodeId.SIZE];
         NodeIdFactory.set(id, bytes, 0);
         return BigEndian.get(bytes, 0);

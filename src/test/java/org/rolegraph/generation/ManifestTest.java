@@ -27,7 +27,7 @@ class ManifestTest {
         assertEquals(
                 """
                 {
-                  "format": 1,
+                  "format": 2,
                   "generation": "000001",
                   "rolegraph": "0.1.0",
                   "created": "2026-01-01T00:00:00Z",
@@ -72,7 +72,11 @@ class ManifestTest {
                     "https://example.org/graph/curated": 3,
                     "https://example.org/graph/onet": 5
                   },
-                  "content": "dd",
+                  "digests": {
+                    "https://example.org/graph/curated": "11",
+                    "https://example.org/graph/onet": "22"
+                  },
+                  "content": "33",
                   "derived": [
                     {
                       "name": "labels",
@@ -105,7 +109,7 @@ class ManifestTest {
         for (String broken :
                 List.of(
                         whole.substring(0, whole.length() / 2),
-                        whole.replace("\"content\": \"dd\",", ""),
+                        whole.replace("\"content\": \"33\",", ""),
                         whole.replace("\"content\"", "\"kontent\""))) {
             Files.writeString(file, broken);
             Failure failure = assertThrows(Failure.class, () -> ManifestJson.read(file));

@@ -61,7 +61,10 @@ final class Samples {
                         5L,
                         "https://example.org/graph/curated",
                         3L),
-                "dd",
+                Map.of(
+                        "https://example.org/graph/onet", "22",
+                        "https://example.org/graph/curated", "11"),
+                "33",
                 derived);
     }
 

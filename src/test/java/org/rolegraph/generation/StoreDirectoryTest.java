@@ -240,7 +240,7 @@ class StoreDirectoryTest {
         assertEquals(
                 manifest
                         + ": the store has format 12, written by rolegraph 9.9.0; this program"
-                        + " reads format 1 [damaged-store]\n"
+                        + " reads format 2 [damaged-store]\n"
                         + "  fix: use that version of rolegraph, or load the sources into a new"
                         + " --store\n",
                 sentence(Exit.STORE, store::current));

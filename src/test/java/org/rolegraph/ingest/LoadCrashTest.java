@@ -48,7 +48,7 @@ class LoadCrashTest {
         Generation current = store.current().orElseThrow();
         try (StoreReader reader = StoreReader.open(current)) {
             IndexCheck.verifyDeeply(reader);
-            assertEquals(content, ContentDigest.of(reader.dataset(), Set.of(Graphs.LOADS.value())));
+            assertEquals(content, ContentDigest.of(reader, Set.of(Graphs.LOADS.value())));
         }
         assertTrue(DerivedFiles.verify(current, Ingest.derived()).isEmpty());
     }

@@ -2,21 +2,25 @@ package org.rolegraph.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sys.JenaSystem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.rolegraph.generation.Sha256;
 
 class ContentDigestTest {
@@ -60,22 +64,40 @@ class ContentDigestTest {
     }
 
     @Test
-    void the_digest_is_that_of_the_sorted_digests_of_the_lines() throws Exception {
-        List<Quad> quads =
-                Quads.quads(
-                        "<g:1> <s:1> <p:1> 'a'", "<g:2> <s:1> <p:1> 'b'", "<g:3> <s:1> <p:1> 'c'");
-        DatasetGraph dataset = DatasetGraphFactory.create();
-        quads.forEach(dataset::add);
-
-        List<String> digests =
-                List.of("<s:1> <p:1> \"a\" <g:1> .\n", "<s:1> <p:1> \"b\" <g:2> .\n").stream()
-                        .map(line -> Sha256.of(line.getBytes(StandardCharsets.UTF_8)))
-                        .sorted()
-                        .toList();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        for (String digest : digests) {
-            bytes.write(java.util.HexFormat.of().parseHex(digest));
+    void the_digest_is_the_sum_of_the_digests_of_the_lines(@TempDir Path folder) {
+        Quads.write(
+                folder, "<g:1> <s:1> <p:1> 'a'", "<g:1> <s:1> <p:1> 'c'", "<g:2> <s:1> <p:1> 'b'");
+        BigInteger one =
+                sha256("<s:1> <p:1> \"a\" <g:1> .\n").add(sha256("<s:1> <p:1> \"c\" <g:1> .\n"));
+        BigInteger two = sha256("<s:1> <p:1> \"b\" <g:2> .\n");
+        try (StoreReader reader = StoreReader.open(folder)) {
+            assertEquals(hex(one.add(two)), ContentDigest.of(reader, Set.of("g:3")));
+            assertEquals(hex(one), ContentDigest.of(reader, Set.of("g:2")));
+            assertEquals(
+                    Map.of("g:1", hex(one), "g:2", hex(two), "g:9", hex(BigInteger.ZERO)),
+                    ContentDigest.of(reader, List.of("g:1", "g:2", "g:9")));
+            assertEquals(hex(one.add(two)), ContentDigest.total(List.of(hex(one), hex(two))));
         }
-        assertEquals(Sha256.of(bytes.toByteArray()), ContentDigest.of(dataset, Set.of("g:3")));
+    }
+
+    @Property(tries = 50)
+    void sums_are_those_of_long_arithmetic(
+            @ForAll @Size(max = 40) List<@IntRange(max = 9) Integer> lines) {
+        LineSum sum = new LineSum();
+        BigInteger expected = BigInteger.ZERO;
+        for (int line : lines) {
+            byte[] bytes = ("line " + line + "\n").getBytes(StandardCharsets.UTF_8);
+            sum.add(bytes, bytes.length);
+            expected = expected.add(sha256("line " + line + "\n"));
+        }
+        assertEquals(hex(expected), sum.toString());
+    }
+
+    private static BigInteger sha256(String line) {
+        return new BigInteger(Sha256.of(line.getBytes(StandardCharsets.UTF_8)), 16);
+    }
+
+    private static String hex(BigInteger number) {
+        return String.format("%064x", number.mod(BigInteger.TWO.pow(256)));
     }
 }

@@ -38,7 +38,7 @@ final class Quads {
 
     static String digest(Path tdb) {
         try (StoreReader reader = StoreReader.open(tdb)) {
-            return ContentDigest.of(reader.dataset(), Set.of());
+            return ContentDigest.of(reader, Set.of());
         }
     }
 }

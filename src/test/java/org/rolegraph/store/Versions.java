@@ -75,7 +75,8 @@ final class Versions {
                                 "test",
                                 List.of(),
                                 reader.sizes(),
-                                ContentDigest.of(reader.dataset(), Set.of()),
+                                Map.of(),
+                                ContentDigest.of(reader, Set.of()),
                                 DerivedFiles.build(draft, List.of(new Values()), reader.triples()));
             }
             stage.accept("built");
@@ -120,7 +121,7 @@ final class Versions {
             IndexCheck.verifyDeeply(reader);
             Manifest manifest = generation.manifest();
             assertEquals(manifest.triples(), reader.sizes());
-            assertEquals(manifest.content(), ContentDigest.of(reader.dataset(), Set.of()));
+            assertEquals(manifest.content(), ContentDigest.of(reader, Set.of()));
             assertEquals(List.of(), DerivedFiles.verify(generation, List.of(new Values())));
         }
     }
