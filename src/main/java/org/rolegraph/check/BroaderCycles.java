@@ -2,7 +2,9 @@ package org.rolegraph.check;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
@@ -34,11 +36,39 @@ final class BroaderCycles implements Rule {
 
     @Override
     public void check(Graph data, Consumer<Finding> found) {
-        Digraph broader = new Digraph();
+        Digraph<Node> broader = new Digraph<>();
         data.find(Node.ANY, SKOS.broader.asNode(), Node.ANY)
                 .forEach(t -> broader.add(t.getSubject(), t.getObject()));
         data.find(Node.ANY, SKOS.narrower.asNode(), Node.ANY)
                 .forEach(t -> broader.add(t.getObject(), t.getSubject()));
+        tell(broader, found);
+    }
+
+    @Override
+    public Runnable check(
+            Graph data,
+            NumberedGraph numbers,
+            Consumer<Finding> found,
+            Consumer<Consumer<Page>> readers) {
+        Digraph<Long> all = new Digraph<>();
+        numbers.forEach(numbers.number(SKOS.broader.asNode()), (s, p, o) -> all.add(s, o));
+        numbers.forEach(numbers.number(SKOS.narrower.asNode()), (s, p, o) -> all.add(o, s));
+        // what lies on no cycle need not be named
+        Digraph<Node> knotted = new Digraph<>();
+        for (List<Long> knot : all.knots()) {
+            Set<Long> members = new HashSet<>(knot);
+            for (long from : knot) {
+                for (long to : all.next(from)) {
+                    if (members.contains(to)) {
+                        knotted.add(numbers.term(from), numbers.term(to));
+                    }
+                }
+            }
+        }
+        return () -> tell(knotted, found);
+    }
+
+    private static void tell(Digraph<Node> broader, Consumer<Finding> found) {
         for (List<Node> knot : broader.knots()) {
             Node first = knot.stream().min(Comparator.comparing(Node::toString)).orElseThrow();
             found.accept(new Finding(first, WHAT, text(broader.shortestCycle(first), knot.size())));

@@ -8,20 +8,24 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.graph.Node;
 
 /** A directed graph of nodes, walked without recursion, so that no depth is too deep. */
-final class Digraph {
-    private final Map<Node, Integer> numbers = new HashMap<>();
-    private final List<Node> nodes = new ArrayList<>();
+final class Digraph<N> {
+    private final Map<N, Integer> numbers = new HashMap<>();
+    private final List<N> nodes = new ArrayList<>();
     private final List<List<Integer>> next = new ArrayList<>();
 
-    void add(Node from, Node to) {
+    void add(N from, N to) {
         int source = number(from);
         next.get(source).add(number(to));
     }
 
-    private int number(Node node) {
+    /** Where the edges from the node lead, once for each. */
+    List<N> next(N node) {
+        return next.get(number(node)).stream().map(nodes::get).toList();
+    }
+
+    private int number(N node) {
         return numbers.computeIfAbsent(
                 node,
                 n -> {
@@ -35,8 +39,8 @@ final class Digraph {
      * The strongly connected components of two nodes or more, by Tarjan's algorithm (SIAM Journal
      * on Computing 1, 1972) with its recursion written out.
      */
-    List<List<Node>> knots() {
-        List<List<Node>> knots = new ArrayList<>();
+    List<List<N>> knots() {
+        List<List<N>> knots = new ArrayList<>();
         int[] index = new int[nodes.size()];
         int[] low = new int[nodes.size()];
         int[] edge = new int[nodes.size()];
@@ -71,7 +75,7 @@ final class Digraph {
                     low[path.peek()] = Math.min(low[path.peek()], low[at]);
                 }
                 if (low[at] == index[at]) {
-                    List<Node> knot = new ArrayList<>();
+                    List<N> knot = new ArrayList<>();
                     int member;
                     do {
                         member = component.pop();
@@ -93,7 +97,7 @@ final class Digraph {
      *
      * @throws IllegalArgumentException when there is none
      */
-    List<Node> shortestCycle(Node start) {
+    List<N> shortestCycle(N start) {
         int first = number(start);
         int[] before = new int[nodes.size()];
         Arrays.fill(before, -1);
@@ -101,7 +105,7 @@ final class Digraph {
         while (!queue.isEmpty()) {
             int at = queue.remove();
             if (at != first && next.get(at).contains(first)) {
-                Deque<Node> cycle = new ArrayDeque<>();
+                Deque<N> cycle = new ArrayDeque<>();
                 for (int node = at; node != first; node = before[node]) {
                     cycle.push(nodes.get(node));
                 }

@@ -17,19 +17,26 @@ final class Entities {
 
     /** The entity's number; its source may become that of the graph. */
     int seen(String iri, String graph, boolean owns) {
-        int source = source(graph);
         int entity = iris.number(iri);
         if (entity == kinds.size()) {
             kinds.add(Kind.OTHER.code());
-            sources.add(source);
+            sources.add(source(graph));
             owned.set(entity, owns);
-        } else if (owns && !owned.get(entity)) {
+        } else {
+            seen(entity, graph, owns);
+        }
+        return entity;
+    }
+
+    /** The same for an entity that has its number. */
+    void seen(int entity, String graph, boolean owns) {
+        int source = source(graph);
+        if (owns && !owned.get(entity)) {
             sources.set(entity, source);
             owned.set(entity);
         } else if (owns == owned.get(entity) && comesBefore(source, sources.get(entity))) {
             sources.set(entity, source);
         }
-        return entity;
     }
 
     void typed(int entity, Kind kind) {

@@ -4,8 +4,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.rolegraph.generation.KeyedTriples;
 import org.rolegraph.generation.Triples;
 import org.rolegraph.vocab.Graphs;
 import org.rolegraph.vocab.Ids;
@@ -55,18 +55,31 @@ final class Gathered {
     final Bytes pool = new Bytes();
 
     private final BitSet preferred = new BitSet();
+    private final KeyedTriples triples;
 
-    private Gathered() {}
+    /** The names of graphs by key. */
+    private final Map<Long, String> graphs = new HashMap<>();
 
-    static Gathered of(Triples triples) {
-        Gathered all = new Gathered();
+    /** The entities by key of their IRI. */
+    private final Map<Long, Integer> known = new HashMap<>();
+
+    private Gathered(KeyedTriples triples) {
+        this.triples = triples;
+    }
+
+    static Gathered of(Triples told) {
+        KeyedTriples triples = told.keyed();
+        Gathered all = new Gathered(triples);
         // the order of these lines matters, that of the triples of one predicate does not
         triples.forEach(Terms.SKOS_PREF_LABEL, all::preferredLabel);
         triples.forEach(Terms.RDFS_LABEL, all::rdfsLabel);
-        triples.forEach(
-                Terms.SKOS_ALT_LABEL, (g, s, o, l) -> all.label(g, s, o, l, How.ALTERNATIVE));
-        triples.forEach(Terms.SKOS_HIDDEN_LABEL, (g, s, o, l) -> all.label(g, s, o, l, How.HIDDEN));
-        triples.forEach(Terms.RDF_TYPE, all::type);
+        triples.forEach(Terms.SKOS_ALT_LABEL, (g, s, o) -> all.label(g, s, o, How.ALTERNATIVE));
+        triples.forEach(Terms.SKOS_HIDDEN_LABEL, (g, s, o) -> all.label(g, s, o, How.HIDDEN));
+        Kind.types()
+                .forEach(
+                        (type, kind) ->
+                                triples.forEach(
+                                        Terms.RDF_TYPE, type, (g, s, o) -> all.type(g, s, kind)));
         triples.forEach(Terms.SKOS_NOTATION, all::notation);
         triples.forEach(Terms.SKOS_DEFINITION, all::definition);
         triples.forEach(Terms.SKOS_EXACT_MATCH, all::match);
@@ -75,35 +88,56 @@ final class Gathered {
         return all;
     }
 
-    private void preferredLabel(String graph, String subject, String text, String language) {
-        label(graph, subject, text, language, How.PREFERRED);
-        int entity = entities.iris.known(subject);
+    private void preferredLabel(long graph, long subject, long text) {
+        label(graph, subject, text, How.PREFERRED);
+        int entity = known(subject);
         if (entity >= 0) {
             preferred.set(entity);
         }
     }
 
-    private void rdfsLabel(String graph, String subject, String text, String language) {
-        int entity = entities.iris.known(subject);
+    private void rdfsLabel(long graph, long subject, long text) {
+        int entity = known(subject);
         boolean named = entity >= 0 && preferred.get(entity);
-        label(graph, subject, text, language, named ? How.ALTERNATIVE : How.PREFERRED);
+        label(graph, subject, text, named ? How.ALTERNATIVE : How.PREFERRED);
     }
 
-    private void notation(String graph, String subject, String code, String language) {
-        if (entities.iris.known(subject) >= 0) {
-            label(graph, subject, code, language, How.NOTATION);
+    private void notation(long graph, long subject, long code) {
+        if (known(subject) >= 0) {
+            label(graph, subject, code, How.NOTATION);
         }
     }
 
-    private void label(String graph, String subject, String text, String language, How how) {
+    private void label(long graph, long subject, long label, How how) {
+        String language = triples.language(label);
         if (language == null || isLoads(graph)) {
             return;
         }
+        String text = triples.text(label);
         String key = LabelKey.of(text);
         if (!key.isEmpty()) {
-            int entity = entities.seen(subject, graph, how == How.PREFERRED);
-            add(entity, how, entities.source(graph), text, language, key);
+            int entity = seen(subject, graph, how == How.PREFERRED);
+            add(entity, how, entities.source(graph(graph)), text, language, key);
         }
+    }
+
+    private int known(long subject) {
+        return known.getOrDefault(subject, -1);
+    }
+
+    private int seen(long subject, long graph, boolean owns) {
+        int entity = known(subject);
+        if (entity < 0) {
+            entity = entities.seen(triples.text(subject), graph(graph), owns);
+            known.put(subject, entity);
+        } else {
+            entities.seen(entity, graph(graph), owns);
+        }
+        return entity;
+    }
+
+    private String graph(long key) {
+        return graphs.computeIfAbsent(key, triples::text);
     }
 
     private void add(int entity, How how, int teller, String text, String language, String key) {
@@ -116,20 +150,20 @@ final class Gathered {
         keys.add(key.equals(text) ? at : pool.text(key));
     }
 
-    private void type(String graph, String subject, String type, String language) {
-        Optional<Kind> kind = Kind.ofType(type);
-        if (language == null && kind.isPresent() && !isLoads(graph)) {
-            entities.typed(entities.seen(subject, graph, true), kind.get());
+    private void type(long graph, long subject, Kind kind) {
+        if (!isLoads(graph)) {
+            entities.typed(seen(subject, graph, true), kind);
         }
     }
 
     /** Keeps one: English before the others, then by language and text. */
-    private void definition(String graph, String subject, String text, String language) {
-        int entity = entities.iris.known(subject);
-        if (entity < 0 || language == null) {
+    private void definition(long graph, long subject, long definition) {
+        int entity = known(subject);
+        String language = entity < 0 ? null : triples.language(definition);
+        if (language == null) {
             return;
         }
-        String plain = LabelKey.collapse(text);
+        String plain = LabelKey.collapse(triples.text(definition));
         int end = Math.min(plain.length(), DEFINITION);
         if (end < plain.length() && Character.isHighSurrogate(plain.charAt(end - 1))) {
             end--;
@@ -146,9 +180,13 @@ final class Gathered {
         return (language.equals("en") ? "" : "+" + language) + '\0' + definition.text();
     }
 
-    private void match(String graph, String subject, String object, String language) {
-        if (language == null && !isOfTable(subject) && !isOfTable(object)) {
-            joined.join(subject, object);
+    private void match(long graph, long subject, long object) {
+        if (triples.isIri(object)) {
+            String one = triples.text(subject);
+            String other = triples.text(object);
+            if (!isOfTable(one) && !isOfTable(other)) {
+                joined.join(one, other);
+            }
         }
     }
 
@@ -183,7 +221,7 @@ final class Gathered {
         return slug.length() == 36 && slug.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     }
 
-    private static boolean isLoads(String graph) {
-        return graph.equals(Graphs.LOADS.value());
+    private boolean isLoads(long graph) {
+        return graph(graph).equals(Graphs.LOADS.value());
     }
 }

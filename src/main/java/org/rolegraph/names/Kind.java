@@ -1,5 +1,6 @@
 package org.rolegraph.names;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -64,6 +65,11 @@ public enum Kind {
             }
         }
         return Optional.empty();
+    }
+
+    /** The classes whose instances are entities, and of which kind these are. */
+    static Map<String, Kind> types() {
+        return Collections.unmodifiableMap(BY_TYPE);
     }
 
     /** The kind of the instances of a class; nothing for classes that name no entity. */

@@ -28,12 +28,14 @@ public final class ContentDigest {
     private static final int LONGEST = 256;
 
     private final DatasetGraphTDB dataset;
+    private final StoredTerms stored;
     private final long[] numbers = new long[TERMS];
     private final byte[][] terms = new byte[TERMS][];
     private byte[] line = new byte[1 << 12];
 
-    private ContentDigest(DatasetGraphTDB dataset) {
-        this.dataset = dataset;
+    private ContentDigest(StoreReader reader) {
+        this.dataset = Tdb.storage(reader.dataset());
+        this.stored = reader.terms();
     }
 
     /**
@@ -50,7 +52,7 @@ public final class ContentDigest {
 
     /** The digest of each of the named graphs, by its IRI; one of no triples is 0. */
     public static SortedMap<String, String> of(StoreReader reader, Collection<String> graphs) {
-        ContentDigest digest = new ContentDigest(Tdb.storage(reader.dataset()));
+        ContentDigest digest = new ContentDigest(reader);
         SortedMap<String, String> digests = new TreeMap<>();
         graphs.forEach(graph -> digests.put(graph, digest.of(graph)));
         return digests;
@@ -72,14 +74,14 @@ public final class ContentDigest {
         Tdb.forEach(
                 dataset,
                 "GSPO",
-                Tdb.number(dataset, node),
                 gspo -> {
                     int length = 0;
                     for (int column = 1; column < gspo.length; column++) {
                         length = append(length, bytes(gspo[column]));
                     }
                     sum.add(line, append(length, end));
-                });
+                },
+                stored.number(node));
         return sum.toString();
     }
 
@@ -94,8 +96,7 @@ public final class ContentDigest {
     private byte[] bytes(long number) {
         int at = (int) (number * 0x9E37_79B9_7F4A_7C15L >>> 49);
         if (terms[at] == null || numbers[at] != number) {
-            byte[] term =
-                    NQuadsLine.term(Tdb.term(dataset, number)).getBytes(StandardCharsets.UTF_8);
+            byte[] term = NQuadsLine.term(stored.term(number)).getBytes(StandardCharsets.UTF_8);
             if (term.length > LONGEST) {
                 return term;
             }

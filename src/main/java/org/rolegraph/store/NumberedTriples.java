@@ -9,8 +9,8 @@ import org.apache.jena.tdb2.store.DatasetGraphTDB;
  * are on disk. For the thread that opened the reader and until that is closed.
  */
 public final class NumberedTriples {
-    /** The number of no term: of TDB2's types of ids, none begins so. */
-    public static final long NONE = Long.MIN_VALUE;
+    /** The number of no term. */
+    public static final long NONE = StoredTerms.NONE;
 
     /** Takes triples. */
     @FunctionalInterface
@@ -19,19 +19,21 @@ public final class NumberedTriples {
     }
 
     private final DatasetGraphTDB dataset;
+    private final StoredTerms terms;
 
-    NumberedTriples(DatasetGraphTDB dataset) {
+    NumberedTriples(DatasetGraphTDB dataset, StoredTerms terms) {
         this.dataset = dataset;
+        this.terms = terms;
     }
 
     /** The number of a term, or {@link #NONE} when the store does not hold it. */
     public long number(Node term) {
-        return Tdb.number(dataset, term);
+        return terms.number(term);
     }
 
     /** The term of a number. */
     public Node term(long number) {
-        return Tdb.term(dataset, number);
+        return terms.term(number);
     }
 
     /** Visits each triple once, by subject, predicate, object. */
@@ -51,6 +53,6 @@ public final class NumberedTriples {
 
     /** Visits each triple with the predicate; one that is in several graphs, several times. */
     public void forEach(long predicate, Visitor visitor) {
-        Tdb.forEach(dataset, "POSG", predicate, posg -> visitor.triple(posg[2], posg[0], posg[1]));
+        Tdb.forEach(dataset, "POSG", posg -> visitor.triple(posg[2], posg[0], posg[1]), predicate);
     }
 }

@@ -33,6 +33,7 @@ public final class StoreReader implements AutoCloseable {
 
     private final DatasetGraphTDB dataset;
     private final Optional<Generation> generation;
+    private StoredTerms terms;
     private boolean closed;
 
     private StoreReader(DatasetGraphTDB dataset, Optional<Generation> generation) {
@@ -110,7 +111,14 @@ public final class StoreReader implements AutoCloseable {
 
     /** The same union by the numbers of its terms, likewise. */
     public NumberedTriples numbered() {
-        return new NumberedTriples(dataset);
+        return new NumberedTriples(dataset, terms());
+    }
+
+    StoredTerms terms() {
+        if (terms == null) {
+            terms = new StoredTerms(dataset);
+        }
+        return terms;
     }
 
     /** What is read; empty for a folder that is not a generation. */
@@ -133,7 +141,7 @@ public final class StoreReader implements AutoCloseable {
 
     /** The triples, for what is derived from them; valid until the reader is closed. */
     public Triples triples() {
-        return new GraphTriples(dataset);
+        return new GraphTriples(dataset, terms());
     }
 
     /** Number of triples of each named graph, by its IRI. */
@@ -159,6 +167,9 @@ public final class StoreReader implements AutoCloseable {
             return;
         }
         closed = true;
+        if (terms != null) {
+            terms.close();
+        }
         dataset.end();
         Tdb.close(dataset);
     }

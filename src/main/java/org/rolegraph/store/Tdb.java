@@ -21,7 +21,6 @@ import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.NodeId;
-import org.apache.jena.tdb2.store.NodeIdFactory;
 import org.apache.jena.tdb2.store.TDB2StorageBuilder;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
@@ -45,6 +44,9 @@ final class Tdb {
 
     /** Where TDB2 keeps the one version of the data that it has while it is not compacted. */
     private static final String DATA = "Data-0001";
+
+    /** The file of the terms that are not kept within their ids. */
+    static final String TERMS = "nodes-data.obj";
 
     private static final String JOURNAL = "journal.jrnl";
 
@@ -129,22 +131,32 @@ final class Tdb {
         void tuple(long[] ids);
     }
 
-    /** Visits the tuples of an index in its order. */
-    static void forEach(DatasetGraphTDB dataset, String index, Ids visitor) {
-        forEach(dataset, index, null, null, visitor);
-    }
-
-    /** Visits those tuples of an index that begin with the id; for that of no term, none. */
-    static void forEach(DatasetGraphTDB dataset, String index, long first, Ids visitor) {
-        if (first == NumberedTriples.NONE) {
+    /**
+     * Visits the tuples of an index in its order.
+     *
+     * @param begin what the tuples begin with, perhaps nothing; with {@link StoredTerms#NONE} none
+     *     begins
+     */
+    static void forEach(DatasetGraphTDB dataset, String index, Ids visitor, long... begin) {
+        if (begin.length == 0) {
+            forEach(dataset, index, null, null, visitor);
             return;
         }
-        forEach(dataset, index, from(index, first), from(index, first + 1), visitor);
+        for (long id : begin) {
+            if (id == StoredTerms.NONE) {
+                return;
+            }
+        }
+        long[] behind = begin.clone();
+        behind[begin.length - 1]++;
+        forEach(dataset, index, key(index, begin), key(index, behind), visitor);
     }
 
-    private static Record from(String index, long first) {
+    private static Record key(String index, long[] begin) {
         byte[] key = new byte[index.length() * NodeId.SIZE];
-        BigEndian.put(key, 0, first);
+        for (int i = 0; i < begin.length; i++) {
+            BigEndian.put(key, i * NodeId.SIZE, begin[i]);
+        }
         return new Record(key, null);
     }
 
@@ -169,29 +181,6 @@ final class Tdb {
         for (Iterator<long[]> it = tree.iterator(from, before, mapper); it.hasNext(); ) {
             visitor.tuple(it.next());
         }
-    }
-
-    /**
-     * The id of a term as it is on disk, {@link NumberedTriples#NONE} for one that is not there.
-     */
-    static long number(DatasetGraphTDB dataset, Node term) {
-        NodeId id = nodes(dataset).getNodeIdForNode(term);
-        if (NodeId.isDoesNotExist(id)) {
-            return NumberedTriples.NONE;
-        }
-        byte[] bytes = new byte[NodeId.SIZE];
-        NodeIdFactory.set(id, bytes, 0);
-        return BigEndian.get(bytes, 0);
-    }
-
-    /** The term of an id as it is on disk, read without TDB2's caches. */
-    static Node term(DatasetGraphTDB dataset, long number) {
-        byte[] bytes = new byte[NodeId.SIZE];
-        BigEndian.put(bytes, 0, number);
-        NodeId id = NodeIdFactory.get(bytes);
-        return NodeId.isInline(id)
-                ? NodeId.extract(id)
-                : nodes(dataset).baseNodeTable().getNodeForNodeId(id);
     }
 
     static TupleIndex index(DatasetGraphTDB dataset, String name) {

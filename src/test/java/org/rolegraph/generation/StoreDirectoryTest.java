@@ -235,7 +235,7 @@ class StoreDirectoryTest {
         Files.writeString(
                 manifest,
                 Files.readString(manifest)
-                        .replace("\"format\": 1", "\"format\": 12")
+                        .replace("\"format\": 2", "\"format\": 12")
                         .replace("\"rolegraph\": \"0.1.0\"", "\"rolegraph\": \"9.9.0\""));
         assertEquals(
                 manifest
