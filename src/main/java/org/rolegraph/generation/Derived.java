@@ -18,6 +18,15 @@ public interface Derived {
     /** Writes it to {@code target}, which does not exist yet. */
     void build(Path target, Triples triples) throws IOException;
 
+    /**
+     * Writes the same, perhaps quicker by help of what the generation before has.
+     *
+     * @param before the folder of that generation, in which it may be missing or damaged
+     */
+    default void renew(Path target, Triples triples, Path before) throws IOException {
+        build(target, triples);
+    }
+
     /** Whether {@code target} is whole and of this version; reads all of it. */
     boolean verify(Path target) throws IOException;
 

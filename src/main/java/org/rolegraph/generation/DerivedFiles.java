@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -22,16 +23,24 @@ public final class DerivedFiles {
     /**
      * Builds all into the draft.
      *
+     * @param before the generation before, if there is one
      * @return what the manifest says of them
      * @throws org.rolegraph.problem.Failure when one cannot be written
      */
     public static List<Manifest.DerivedFile> build(
-            Draft draft, List<? extends Derived> all, Triples triples) {
+            Draft draft,
+            List<? extends Derived> all,
+            Triples triples,
+            Optional<Generation> before) {
         List<Manifest.DerivedFile> built = new ArrayList<>();
         for (Derived each : all) {
             Path target = draft.dir().resolve(each.name());
             try {
-                each.build(target, triples);
+                if (before.isPresent()) {
+                    each.renew(target, triples, before.get().dir());
+                } else {
+                    each.build(target, triples);
+                }
                 built.add(new Manifest.DerivedFile(each.name(), each.version(), Sha256.of(target)));
             } catch (IOException e) {
                 throw StoreDirectory.cannotWrite(target, e);

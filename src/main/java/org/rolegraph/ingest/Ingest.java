@@ -138,7 +138,7 @@ public final class Ingest {
                     triples,
                     digests,
                     ContentDigest.total(digests.values()),
-                    DerivedFiles.build(draft, derived(), reader.triples()));
+                    DerivedFiles.build(draft, derived(), reader.triples(), content.current()));
         }
     }
 

@@ -10,9 +10,27 @@ final class LabelOrder {
     private final Gathered names;
     private final int[] places;
 
+    /** The first eight bytes of each label's key, which tell most of them apart. */
+    private final long[] beginnings;
+
     LabelOrder(Gathered names, int[] places) {
         this.names = names;
         this.places = places;
+        this.beginnings = new long[names.keys.size()];
+        for (int label = 0; label < beginnings.length; label++) {
+            beginnings[label] = beginning(names.keys.get(label));
+        }
+    }
+
+    private long beginning(int pooled) {
+        byte[] pool = names.pool.array();
+        int start = Varint.start(pool, pooled);
+        int length = Varint.value(pool, pooled);
+        long bytes = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            bytes = bytes << Byte.SIZE | (i < length ? pool[start + i] & 0xff : 0);
+        }
+        return bytes;
     }
 
     int compare(int a, int b) {
@@ -33,7 +51,8 @@ final class LabelOrder {
     }
 
     int compareKeys(int a, int b) {
-        return comparePooled(names.keys.get(a), names.keys.get(b));
+        int order = Long.compareUnsigned(beginnings[a], beginnings[b]);
+        return order != 0 ? order : comparePooled(names.keys.get(a), names.keys.get(b));
     }
 
     int compareTexts(int a, int b) {

@@ -50,8 +50,9 @@ final class LabelWriter {
     }
 
     void write(Path target, int version) throws IOException {
-        int[] order = Ints.sorted(names.owners.size(), new LabelOrder(names, places)::compare);
-        int[] textAt = writeLabels(order);
+        LabelOrder by = new LabelOrder(names, places);
+        int[] order = Ints.sorted(names.owners.size(), by::compare);
+        int[] textAt = writeLabels(order, by);
         new EntityWriter(names, entities, places, sourcePlaces, tonguePlaces, sections)
                 .write(order, textAt);
         writeIris();
@@ -61,9 +62,8 @@ final class LabelWriter {
     }
 
     /** Returns where the text of each gathered label is. */
-    private int[] writeLabels(int[] order) {
+    private int[] writeLabels(int[] order, LabelOrder by) {
         Bytes texts = sections[Layout.TEXTS];
-        LabelOrder by = new LabelOrder(names, places);
         int[] textAt = new int[order.length];
         int last = -1;
         for (int label : order) {

@@ -31,6 +31,12 @@ interface Stems {
         };
     }
 
+    /** One that remembers the words it has met, for texts in which they recur. */
+    static Stems remembering(String language) {
+        Stems stems = of(language);
+        return stems == null ? null : new RememberedStems(stems);
+    }
+
     private static Stems snowball(SnowballStemmer stemmer) {
         return (word, length) -> {
             stemmer.setCurrent(word, length);
@@ -44,11 +50,14 @@ interface Stems {
     /** The stems of words, in their order; a word with nothing left stays as it is. */
     default List<String> of(List<String> words) {
         List<String> stems = new ArrayList<>(words.size());
-        for (String word : words) {
-            char[] characters = word.toCharArray();
-            int left = stem(characters, characters.length);
-            stems.add(left == 0 ? word : new String(characters, 0, left));
-        }
+        words.forEach(word -> stems.add(stem(word)));
         return stems;
+    }
+
+    /** The stem of a word, or the word when nothing of it is left. */
+    default String stem(String word) {
+        char[] characters = word.toCharArray();
+        int left = stem(characters, characters.length);
+        return left == 0 ? word : new String(characters, 0, left);
     }
 }

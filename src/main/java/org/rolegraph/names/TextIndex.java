@@ -1,6 +1,7 @@
 package org.rolegraph.names;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.lucene.index.CodecReader;
@@ -45,6 +46,27 @@ public final class TextIndex implements Derived {
             TextWriter.write(target, LabelFile.open(passing).map());
         } finally {
             Files.deleteIfExists(passing);
+        }
+    }
+
+    /** Copies the index of the generation before where that was made from the same labels. */
+    @Override
+    public void renew(Path target, Triples triples, Path before) throws IOException {
+        Path labels = target.resolveSibling(LabelFile.NAME);
+        Path labelsBefore = before.resolve(LabelFile.NAME);
+        Path index = before.resolve(NAME);
+        if (Files.exists(labels)
+                && Files.exists(labelsBefore)
+                && Files.mismatch(labels, labelsBefore) < 0
+                && verify(index)) {
+            Files.createDirectory(target);
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(index)) {
+                for (Path file : files) {
+                    Files.copy(file, target.resolve(file.getFileName()));
+                }
+            }
+        } else {
+            build(target, triples);
         }
     }
 

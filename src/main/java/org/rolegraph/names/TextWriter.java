@@ -34,7 +34,7 @@ final class TextWriter {
     private TextWriter(LabelMap map) {
         this.map = map;
         for (String language : map.languages()) {
-            stems.computeIfAbsent(Scope.primary(language), Stems::of);
+            stems.computeIfAbsent(Scope.primary(language), Stems::remembering);
         }
     }
 

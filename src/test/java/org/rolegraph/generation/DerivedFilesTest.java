@@ -44,7 +44,7 @@ class DerivedFilesTest {
         try (WriteLock lock = Samples.lock(StoreDirectory.at(dir));
                 Draft draft = lock.begin(Optional.empty())) {
             List<Manifest.DerivedFile> built =
-                    DerivedFiles.build(draft, List.of(OBJECTS), triples());
+                    DerivedFiles.build(draft, List.of(OBJECTS), triples(), Optional.empty());
             generation = draft.publish(Samples.manifest(draft.id(), built));
         }
         opened.set(0);

@@ -77,7 +77,8 @@ final class Versions {
                                 reader.sizes(),
                                 Map.of(),
                                 ContentDigest.of(reader, Set.of()),
-                                DerivedFiles.build(draft, List.of(new Values()), reader.triples()));
+                                DerivedFiles.build(
+                                        draft, List.of(new Values()), reader.triples(), current));
             }
             stage.accept("built");
             Generation published = draft.publish(manifest);
