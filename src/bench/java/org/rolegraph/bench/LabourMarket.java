@@ -1,5 +1,6 @@
 package org.rolegraph.bench;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -11,7 +12,7 @@ import org.apache.jena.graph.NodeFactory;
  * A made-up labour market of any size in the shape of the graph: roles ask for skills through
  * requirement nodes with evidence, and how often a skill is asked for, how many labels an entity
  * has and how many requirements a role has follow Zipf's law. The same size and seed give the same
- * quads in the same order.
+ * quads in the same order. It holds to the ontology's shapes from some 100,000 quads on.
  */
 public final class LabourMarket {
     /** Takes quads. */
@@ -23,6 +24,11 @@ public final class LabourMarket {
     private static final String BASE = "https://w3id.org/rolegraph/";
     private static final String RG = BASE + "ontology#";
     private static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
+    private static final String DCT = "http://purl.org/dc/terms/";
+
+    /** Quads of a role's description, or of a requirement, at the most. */
+    private static final int LARGEST = 40;
+
     private static final Node TYPE = iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
     private static final Node ROLE_CLASS = iri(RG + "Role");
     private static final Node SKILL_CLASS = iri(RG + "Skill");
@@ -36,7 +42,7 @@ public final class LabourMarket {
     private static final Node NOTATION = iri(SKOS + "notation");
     private static final Node BROADER = iri(SKOS + "broader");
     private static final Node SCHEME = iri(SKOS + "inScheme");
-    private static final Node MODIFIED = iri("http://purl.org/dc/terms/modified");
+    private static final Node MODIFIED = iri(DCT + "modified");
     private static final Node ROLE = iri(RG + "role");
     private static final Node SKILL = iri(RG + "skill");
     private static final Node IMPORTANCE = iri(RG + "importance");
@@ -83,25 +89,42 @@ public final class LabourMarket {
     }
 
     private void run() {
+        for (int i = 0; i < evidence.size(); i++) {
+            evidence(i);
+        }
         int skillCount = (int) Math.max(10, quads / 140);
         List<Node> skills = new ArrayList<>(skillCount);
         for (int i = 0; i < skillCount; i++) {
             skills.add(iri(BASE + "skill/" + slug(i)));
+            Node home = graphs.get(zipf(graphs.size()));
+            concept(home, skills.get(i), SKILL_CLASS, DEFINED_TERM, i, "skill/");
         }
-        int nextSkill = 0;
         for (int r = 0; emitted < quads; r++) {
             Node graph = graphs.get(zipf(graphs.size()));
             Node role = iri(BASE + "role/" + slug(r));
             concept(graph, role, ROLE_CLASS, OCCUPATION, r, "role/");
-            for (int i = 0; i < 2 && nextSkill < skillCount; i++, nextSkill++) {
-                Node home = graphs.get(zipf(graphs.size()));
-                concept(home, skills.get(nextSkill), SKILL_CLASS, DEFINED_TERM, nextSkill, "skill/");
-            }
             int requirements = 4 + zipf(160);
-            for (int i = 0; i < requirements && emitted < quads; i++) {
+            for (int i = 0; i < requirements && emitted + LARGEST < quads; i++) {
                 requirement(graph, r, i, role, skills.get(zipf(skillCount)));
             }
+            // what does not suffice for a whole one is filled up with names
+            for (int i = 0; emitted < quads && emitted + LARGEST >= quads; i++) {
+                add(graph, role, ALT, NodeFactory.createLiteralLang("filler " + i, "en"));
+            }
         }
+    }
+
+    private void evidence(int number) {
+        Node graph = graphs.get(0);
+        Node reference = iri(BASE + "reference/work-" + number % 20);
+        if (number < 20) {
+            add(graph, reference, TYPE, iri(RG + "Reference"));
+            add(graph, reference, PREF, NodeFactory.createLiteralLang("work " + number, "en"));
+            add(graph, reference, iri(DCT + "title"), NodeFactory.createLiteralLang("work " + number, "en"));
+        }
+        add(graph, evidence.get(number), TYPE, iri(RG + "Evidence"));
+        add(graph, evidence.get(number), iri(RG + "reference"), reference);
+        add(graph, evidence.get(number), iri(RG + "locator"), NodeFactory.createLiteralString("table " + number));
     }
 
     private void concept(Node graph, Node node, Node type, Node schema, int number, String kind) {
@@ -119,7 +142,9 @@ public final class LabourMarket {
         add(graph, node, DEFINITION, NodeFactory.createLiteralLang(words(25), "en"));
         add(graph, node, NOTATION, NodeFactory.createLiteralString(slug(number)));
         add(graph, node, SCHEME, iri(BASE + "scheme/" + kind));
-        add(graph, node, BROADER, iri(BASE + kind + slug(number / 7)));
+        if (number > 0) {
+            add(graph, node, BROADER, iri(BASE + kind + slug(number / 7)));
+        }
         String day = "2024-%02d-%02d".formatted(1 + zipf(12), 1 + random.nextInt(28));
         add(graph, node, MODIFIED, NodeFactory.createLiteralDT(day, XSDDatatype.XSDdate));
     }
@@ -134,8 +159,8 @@ public final class LabourMarket {
         add(graph, node, EVIDENCE, evidence.get(zipf(evidence.size())));
         if (random.nextInt(2) == 0) {
             int score = random.nextInt(100, 500);
-            add(graph, node, SCORE, decimal(score, 100));
-            add(graph, node, STANDARD_ERROR, decimal(zipf(9000), 10_000));
+            add(graph, node, SCORE, decimal(score, 2));
+            add(graph, node, STANDARD_ERROR, decimal(zipf(9000), 4));
             String count = Integer.toString(10 + zipf(300));
             add(graph, node, RESPONDENTS, NodeFactory.createLiteralDT(count, XSDDatatype.XSDinteger));
         }
@@ -172,9 +197,9 @@ public final class LabourMarket {
         return Long.toHexString(0x1000_0000_0000L + number * 0x9E37_79B9L);
     }
 
-    private static Node decimal(int value, int unit) {
+    private static Node decimal(int digits, int scale) {
         return NodeFactory.createLiteralDT(
-                Double.toString(value / (double) unit), XSDDatatype.XSDdecimal);
+                BigDecimal.valueOf(digits, scale).toPlainString(), XSDDatatype.XSDdecimal);
     }
 
     private static Node iri(String iri) {

@@ -6,19 +6,43 @@ import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sys.JenaSystem;
+import org.rolegraph.generation.DerivedFiles;
+import org.rolegraph.generation.Draft;
+import org.rolegraph.generation.Manifest;
+import org.rolegraph.generation.StoreDirectory;
+import org.rolegraph.generation.WriteLock;
+import org.rolegraph.ingest.Ingest;
+import org.rolegraph.ingest.StoreCheck;
+import org.rolegraph.problem.Exit;
+import org.rolegraph.problem.Problems;
+import org.rolegraph.store.ContentDigest;
+import org.rolegraph.store.IndexCheck;
 import org.rolegraph.store.PackedStore;
+import org.rolegraph.store.StorePacker;
+import org.rolegraph.store.StoreReader;
+import org.rolegraph.vocab.Prefixes;
 
 /**
  * What writing a store costs. {@code nquads SIZE FILE} writes the labour market as N-Quads; {@code
  * generate SIZE} makes it and drops it, to know what the making costs; {@code pack SIZE DIR} makes it
- * and packs a store; {@code load FILE DIR} parses N-Quads and packs a store.
+ * and packs a store; {@code load FILE DIR} parses N-Quads and packs a store; {@code
+ * publish FILE STORE} does the same and all else that a load does of it: checks, verification, digest,
+ * label file, text index, publication; {@code query
+ * DIR FILE.rq} counts the rows of a query.
  */
 public final class PackBench {
     private static final long SEED = 20_26;
@@ -33,6 +57,8 @@ public final class PackBench {
                     Long.parseLong(args[1]), SEED, (g, s, p, o) -> {});
             case "pack" -> pack(Long.parseLong(args[1]), Path.of(args[2]));
             case "load" -> load(args[1], Path.of(args[2]));
+            case "publish" -> publish(args[1], StoreDirectory.at(Path.of(args[2])));
+            case "query" -> query(Path.of(args[1]), Path.of(args[2]));
             default -> throw new IllegalArgumentException(args[0]);
         }
         report("all");
@@ -72,6 +98,54 @@ public final class PackBench {
             RDFParser.source(file).lang(Lang.NQUADS).parse(sink);
             report("taken");
             System.out.println(store.finish());
+        }
+    }
+
+    private static void publish(String file, StoreDirectory store) {
+        String now = Instant.EPOCH.toString();
+        try (WriteLock lock = store.lock(Duration.ZERO, "bench", Instant.EPOCH);
+                Draft draft = lock.begin(Optional.empty())) {
+            SortedMap<String, Long> triples;
+            try (StorePacker packer = StorePacker.open(draft)) {
+                RDFParser.source(file)
+                        .lang(Lang.NQUADS)
+                        .parse(
+                                new StreamRDFBase() {
+                                    @Override
+                                    public void quad(Quad quad) {
+                                        packer.add(quad);
+                                    }
+                                });
+                triples = packer.finish(Prefixes.map());
+            }
+            report("packed");
+            Manifest manifest;
+            try (StoreReader reader = StoreReader.open(draft.tdb())) {
+                Problems problems = new Problems();
+                StoreCheck.check(reader, node -> Optional.empty(), problems);
+                problems.stopOnErrors(Exit.DATA);
+                report("checked");
+                IndexCheck.verify(reader);
+                SortedMap<String, String> digests = ContentDigest.ofGraphs(reader, triples.keySet());
+                report("verified");
+                List<Manifest.DerivedFile> derived =
+                        DerivedFiles.build(
+                                draft, Ingest.derived(), reader.triples(), Optional.empty());
+                manifest =
+                        Manifest.of(
+                                draft.id(), "bench", now, "bench", List.of(), triples, digests,
+                                ContentDigest.total(digests.values()), derived);
+            }
+            draft.publish(manifest);
+        }
+    }
+
+    private static void query(Path directory, Path file) throws IOException {
+        try (StoreReader reader = StoreReader.open(directory)) {
+            String text = Files.readString(file);
+            try (QueryExec query = QueryExec.dataset(reader.dataset()).query(text).build()) {
+                System.out.println(Iter.count(query.select()) + " rows");
+            }
         }
     }
 

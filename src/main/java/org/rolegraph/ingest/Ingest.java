@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,7 +148,7 @@ public final class Ingest {
         Set<String> others = new TreeSet<>(graphs);
         others.remove(Graphs.LOADS.value());
         others.removeAll(untouched);
-        Map<String, String> digests = ContentDigest.of(reader, (Collection<String>) others);
+        Map<String, String> digests = ContentDigest.ofGraphs(reader, others);
         if (!untouched.isEmpty()) {
             Generation before = content.current().orElseThrow();
             try (StoreReader original = StoreReader.open(before)) {

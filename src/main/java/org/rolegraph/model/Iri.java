@@ -1,5 +1,6 @@
 package org.rolegraph.model;
 
+import java.util.Arrays;
 import java.util.function.Function;
 
 /**
@@ -13,6 +14,15 @@ public record Iri(String value) implements Term, Comparable<Iri> {
         if (!isAbsolute(value)) {
             throw new IllegalArgumentException("not an absolute IRI: " + value);
         }
+    }
+
+    /** By character, up to the last that is forbidden. */
+    private static final boolean[] FORBIDDEN = new boolean[0xa1];
+
+    static {
+        Arrays.fill(FORBIDDEN, 0, ' ' + 1, true);
+        Arrays.fill(FORBIDDEN, 0x7f, 0xa1, true);
+        "<>\"{}|^`\\".chars().forEach(c -> FORBIDDEN[c] = true);
     }
 
     /** Whether the text is an absolute IRI. */
@@ -29,7 +39,7 @@ public record Iri(String value) implements Term, Comparable<Iri> {
         }
         for (int i = colon + 1; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c <= ' ' || c >= 0x7f && c <= 0xa0 || "<>\"{}|^`\\".indexOf(c) >= 0) {
+            if (c < FORBIDDEN.length && FORBIDDEN[c]) {
                 return false;
             }
         }

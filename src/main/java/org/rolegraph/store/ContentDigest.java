@@ -47,11 +47,12 @@ public final class ContentDigest {
     public static String of(StoreReader reader, Set<String> without) {
         Set<String> graphs = new TreeSet<>(reader.sizes().keySet());
         graphs.removeAll(without);
-        return total(of(reader, (Collection<String>) graphs).values());
+        return total(ofGraphs(reader, graphs).values());
     }
 
     /** The digest of each of the named graphs, by its IRI; one of no triples is 0. */
-    public static SortedMap<String, String> of(StoreReader reader, Collection<String> graphs) {
+    public static SortedMap<String, String> ofGraphs(
+            StoreReader reader, Collection<String> graphs) {
         ContentDigest digest = new ContentDigest(reader);
         SortedMap<String, String> digests = new TreeMap<>();
         graphs.forEach(graph -> digests.put(graph, digest.of(graph)));

@@ -75,7 +75,7 @@ class ContentDigestTest {
             assertEquals(hex(one), ContentDigest.of(reader, Set.of("g:2")));
             assertEquals(
                     Map.of("g:1", hex(one), "g:2", hex(two), "g:9", hex(BigInteger.ZERO)),
-                    ContentDigest.of(reader, List.of("g:1", "g:2", "g:9")));
+                    ContentDigest.ofGraphs(reader, List.of("g:1", "g:2", "g:9")));
             assertEquals(hex(one.add(two)), ContentDigest.total(List.of(hex(one), hex(two))));
         }
     }
