@@ -22,6 +22,8 @@ import org.rolegraph.names.Scope;
 import org.rolegraph.names.Search;
 import org.rolegraph.names.TextIndex;
 import org.rolegraph.problem.Location;
+import org.rolegraph.skills.SkillGraph;
+import org.rolegraph.skills.SkillGraphFile;
 import org.rolegraph.store.StoreReader;
 
 /**
@@ -33,6 +35,7 @@ final class OpenGraph implements AutoCloseable {
     private final List<String> languages;
     private Labels labels;
     private Search search;
+    private SkillGraph skills;
     private StoreReader reader;
 
     private OpenGraph(Generation generation, List<String> languages) {
@@ -98,6 +101,13 @@ final class OpenGraph implements AutoCloseable {
             search = new Search(labels(), () -> derived(new TextIndex()));
         }
         return search;
+    }
+
+    SkillGraph skills() {
+        if (skills == null) {
+            skills = SkillGraphFile.open(derived(new SkillGraphFile()));
+        }
+        return skills;
     }
 
     /** The search with all files that it reads in their place, so that it needs no store. */

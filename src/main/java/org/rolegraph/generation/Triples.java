@@ -6,6 +6,11 @@ public interface Triples extends AutoCloseable {
     /** Calls the visitor for each triple with the predicate, in a stable order. */
     void forEach(String predicate, Visitor visitor);
 
+    /** The same triples by keys, for who looks at many. */
+    default KeyedTriples keyed() {
+        return new InternedTriples(this);
+    }
+
     /** Releases what stands behind it; nothing by default. */
     @Override
     default void close() {}

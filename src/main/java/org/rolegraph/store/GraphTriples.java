@@ -5,7 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.rolegraph.generation.KeyedTriples;
 import org.rolegraph.generation.Triples;
 
 /** The triples of a dataset's named graphs, by graph, subject, object, language. */
@@ -16,9 +17,9 @@ final class GraphTriples implements Triples {
                     .thenComparing(Row::object)
                     .thenComparing(Row::language, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-    private final DatasetGraph dataset;
+    private final DatasetGraphTDB dataset;
 
-    GraphTriples(DatasetGraph dataset) {
+    GraphTriples(DatasetGraphTDB dataset) {
         this.dataset = dataset;
     }
 
@@ -35,6 +36,11 @@ final class GraphTriples implements Triples {
         for (Row row : rows) {
             visitor.triple(row.graph, row.subject, row.object, row.language);
         }
+    }
+
+    @Override
+    public KeyedTriples keyed() {
+        return new StoredTriples(dataset);
     }
 
     private static Row row(Node graph, Node subject, Node object) {

@@ -1,9 +1,11 @@
 package org.rolegraph.store;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,8 @@ import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.dboe.base.file.ChannelManager;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.dboe.base.record.Record;
+import org.apache.jena.dboe.base.record.RecordFactory;
+import org.apache.jena.dboe.index.RangeIndex;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.thrift.ThriftConvert;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -117,6 +121,23 @@ final class Tdb {
     /** The tuples of an index as they are on disk: eight bytes a term, in the index's own order. */
     static Iterator<Record> records(DatasetGraphTDB dataset, String index) {
         return ((TupleIndexRecord) index(dataset, index)).getRangeIndex().iterator();
+    }
+
+    /**
+     * The tuples of an index that begin with these bytes.
+     *
+     * @param begin of one term or more; not all of its bits are set
+     */
+    static Iterator<Record> records(DatasetGraphTDB dataset, String index, byte[] begin) {
+        RangeIndex range = ((TupleIndexRecord) index(dataset, index)).getRangeIndex();
+        byte[] from = Arrays.copyOf(begin, index.length() * Long.BYTES);
+        byte[] behind = new BigInteger(1, begin).add(BigInteger.ONE).toByteArray();
+        byte[] to = new byte[from.length];
+        int skipped = Math.max(0, behind.length - begin.length);
+        int length = behind.length - skipped;
+        System.arraycopy(behind, skipped, to, begin.length - length, length);
+        RecordFactory factory = range.getRecordFactory();
+        return range.iterator(factory.create(from), factory.create(to));
     }
 
     static TupleIndex index(DatasetGraphTDB dataset, String name) {

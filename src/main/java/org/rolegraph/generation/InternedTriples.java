@@ -1,0 +1,63 @@
+package org.rolegraph.generation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Gives keys to triples that are told as strings. */
+final class InternedTriples implements KeyedTriples {
+    private final Triples triples;
+    private final Map<String, Long> iris = new HashMap<>();
+    private final Map<String, Long> literals = new HashMap<>();
+    private final List<String> texts = new ArrayList<>();
+
+    InternedTriples(Triples triples) {
+        this.triples = triples;
+    }
+
+    @Override
+    public void forEach(String predicate, Visitor visitor) {
+        triples.forEach(
+                predicate,
+                (graph, subject, object, language) ->
+                        visitor.triple(iri(graph), iri(subject), object(object, language)));
+    }
+
+    @Override
+    public void forEach(String predicate, String object, Visitor visitor) {
+        triples.forEach(
+                predicate,
+                (graph, subject, other, language) -> {
+                    if (language == null && other.equals(object)) {
+                        visitor.triple(iri(graph), iri(subject), iri(other));
+                    }
+                });
+    }
+
+    @Override
+    public String text(long key) {
+        return texts.get((int) (key >>> 1));
+    }
+
+    @Override
+    public boolean isIri(long key) {
+        return (key & 1) == 0;
+    }
+
+    private long object(String object, String language) {
+        return language == null
+                ? iri(object)
+                : literals.computeIfAbsent(
+                        language + "\n" + object, text -> number(object) << 1 | 1);
+    }
+
+    private long iri(String iri) {
+        return iris.computeIfAbsent(iri, text -> number(text) << 1);
+    }
+
+    private long number(String text) {
+        texts.add(text);
+        return texts.size() - 1L;
+    }
+}
