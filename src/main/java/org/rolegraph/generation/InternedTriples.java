@@ -11,6 +11,7 @@ final class InternedTriples implements KeyedTriples {
     private final Map<String, Long> iris = new HashMap<>();
     private final Map<String, Long> literals = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
+    private final List<String> languages = new ArrayList<>();
 
     InternedTriples(Triples triples) {
         this.triples = triples;
@@ -37,27 +38,28 @@ final class InternedTriples implements KeyedTriples {
 
     @Override
     public String text(long key) {
-        return texts.get((int) (key >>> 1));
+        return texts.get((int) key);
     }
 
     @Override
-    public boolean isIri(long key) {
-        return (key & 1) == 0;
+    public String language(long key) {
+        return languages.get((int) key);
     }
 
     private long object(String object, String language) {
         return language == null
                 ? iri(object)
                 : literals.computeIfAbsent(
-                        language + "\n" + object, text -> number(object) << 1 | 1);
+                        language + "\n" + object, text -> number(object, language));
     }
 
     private long iri(String iri) {
-        return iris.computeIfAbsent(iri, text -> number(text) << 1);
+        return iris.computeIfAbsent(iri, text -> number(text, null));
     }
 
-    private long number(String text) {
+    private long number(String text, String language) {
         texts.add(text);
+        languages.add(language);
         return texts.size() - 1L;
     }
 }

@@ -25,6 +25,11 @@ public interface KeyedTriples {
     /** The IRI, or the lexical form of a literal. */
     String text(long key);
 
+    /** The language of a literal, as it is written; empty for one without, null for an IRI. */
+    String language(long key);
+
     /** Whether the key stands for an IRI. */
-    boolean isIri(long key);
+    default boolean isIri(long key) {
+        return language(key) == null;
+    }
 }

@@ -61,12 +61,17 @@ final class DutyGathering {
         return duties.containsKey(claim) || tiers.containsKey(claim);
     }
 
-    /** Writes all, once concepts and evidence have their numbers. */
-    void write(EvidenceLists evidence, SectionWriter out) {
+    /**
+     * Writes all, once concepts and evidence have their numbers.
+     *
+     * @return the duties by role
+     */
+    Rows write(EvidenceLists evidence, SectionWriter out) {
         Grid done = new Grid();
         duties.forEach((claim, core) -> add(done, claim, core, evidence.list(claim)));
         int roles = concepts.count(ConceptKind.ROLE);
-        out.ints(Section.DUTY_ROWS, done.sorted().offsets(roles));
+        Rows byRole = new Rows(done.sorted().offsets(roles), done.column(1));
+        out.ints(Section.DUTY_ROWS, done.offsets(roles));
         out.ints(Section.DUTY, done.column(1));
         out.ints(Section.DUTY_CORE, done.column(2));
         out.ints(Section.DUTY_EVIDENCE, done.column(3));
@@ -82,6 +87,7 @@ final class DutyGathering {
         out.ints(Section.NEAR, near.column(1));
         out.ints(Section.NEAR_TIER, near.column(2));
         out.ints(Section.NEAR_RANK, near.column(3));
+        return byRole;
     }
 
     private void add(Grid grid, long claim, int one, int other) {

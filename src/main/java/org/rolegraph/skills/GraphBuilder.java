@@ -37,7 +37,9 @@ final class GraphBuilder {
         concepts.number();
         writeConcepts();
         requirements.write(evidence, out);
-        duties.write(evidence, out);
+        WordGathering words = new WordGathering(triples, concepts);
+        words.gather();
+        words.write(duties.write(evidence, out), out);
         relations.write(out);
         evidence.write(texts, out);
         texts.write(out);

@@ -56,6 +56,12 @@ enum Section {
     NEAR,
     NEAR_TIER,
     NEAR_RANK,
+    TITLE_ROWS,
+    TITLE_WORD,
+    TITLE_COUNT,
+    STATEMENT_ROWS,
+    STATEMENT_WORD,
+    STATEMENT_COUNT,
 
     // by skill
     POSTING_ROWS,

@@ -23,6 +23,8 @@ public final class SkillGraph {
     private Rows related;
     private RelatedRoles relatedRoles;
     private Evidences evidences;
+    private WordCounts titles;
+    private WordCounts statements;
 
     SkillGraph(SectionFile file) {
         this.file = file;
@@ -120,6 +122,33 @@ public final class SkillGraph {
         if (known == null) {
             known = new Evidences(file, concepts);
             evidences = known;
+        }
+        return known;
+    }
+
+    /** The words of what each role is called. */
+    public WordCounts titles() {
+        WordCounts known = titles;
+        if (known == null) {
+            known =
+                    new WordCounts(
+                            file, Section.TITLE_ROWS, Section.TITLE_WORD, Section.TITLE_COUNT);
+            titles = known;
+        }
+        return known;
+    }
+
+    /** The words of what is stated of each role's duties. */
+    public WordCounts statements() {
+        WordCounts known = statements;
+        if (known == null) {
+            known =
+                    new WordCounts(
+                            file,
+                            Section.STATEMENT_ROWS,
+                            Section.STATEMENT_WORD,
+                            Section.STATEMENT_COUNT);
+            statements = known;
         }
         return known;
     }

@@ -64,8 +64,9 @@ final class StoredTriples implements KeyedTriples {
     }
 
     @Override
-    public boolean isIri(long key) {
-        return node(key).isURI();
+    public String language(long key) {
+        Node node = node(key);
+        return node.isLiteral() ? node.getLiteralLanguage() : null;
     }
 
     private Node node(long key) {

@@ -1,0 +1,26 @@
+package org.rolegraph.skills;
+
+/**
+ * Which words stand in how many of a role's English texts. Words are of letters and digits, in
+ * lower case, and cut behind {@value WordGathering#LENGTH} characters, which takes most endings
+ * off; known by a number here.
+ */
+public final class WordCounts {
+    private final Rows byRole;
+    private final int[] counts;
+
+    WordCounts(SectionFile file, Section rows, Section words, Section counts) {
+        byRole = file.rows(rows, words);
+        this.counts = file.ints(counts);
+    }
+
+    /** By role: the words; a place in it is what {@link #count} takes. */
+    public Rows byRole() {
+        return byRole;
+    }
+
+    /** In how many of the role's texts the word stands. */
+    public int count(int place) {
+        return counts[place];
+    }
+}
