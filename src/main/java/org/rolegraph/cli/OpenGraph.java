@@ -137,6 +137,17 @@ final class OpenGraph implements AutoCloseable {
         return resolution.orFail(where);
     }
 
+    /**
+     * The number in the skill graph of what an argument names.
+     *
+     * @param schemes whose names count; empty for all
+     * @throws org.rolegraph.problem.Failure exit {@code NOT_FOUND} with candidates or suggestions
+     */
+    int concept(String text, Kind kind, Set<String> schemes, String argument) {
+        Scope scope = Scope.of(kind).withSources(schemes);
+        return skills().concepts().find(entity(text, scope, false, Location.of(argument)).iri());
+    }
+
     /** How the catalogue's parameters find their entities. */
     org.rolegraph.query.Resolver parameters(Set<String> schemes, boolean fuzzy) {
         return (text, type) -> {

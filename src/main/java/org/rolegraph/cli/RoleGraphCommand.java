@@ -39,7 +39,9 @@ final class RoleGraphCommand implements Runnable {
                     NewCommand.class,
                     StoreCommand.class,
                     CompletionCommand.class,
-                    SourcesCommand.class);
+                    SourcesCommand.class,
+                    GapCommand.class,
+                    SimilarCommand.class);
 
     @Option(
             names = "--store",

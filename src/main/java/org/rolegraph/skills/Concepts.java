@@ -108,6 +108,11 @@ public final class Concepts {
         return kind == 0 ? Optional.empty() : Optional.of(SkillKind.values()[kind - 1]);
     }
 
+    /** Whether its source tells that a skill is of the kind. */
+    public boolean isOfKind(int skill, SkillKind kind) {
+        return (file.get(Section.CONCEPT_TRAITS, skill) & KIND) == kind.ordinal() + 1;
+    }
+
     /** Whether a skill is a technology that employers often ask for. */
     public boolean isHot(int skill) {
         return (file.get(Section.CONCEPT_TRAITS, skill) & HOT) != 0;

@@ -19,6 +19,15 @@ public final class WordCounts {
         return byRole;
     }
 
+    /** How many words there may be: their numbers are below it. */
+    public int wordCount() {
+        int count = 0;
+        for (int i = 0; i < counts.length; i++) {
+            count = Math.max(count, byRole.at(i) + 1);
+        }
+        return count;
+    }
+
     /** In how many of the role's texts the word stands. */
     public int count(int place) {
         return counts[place];

@@ -1,0 +1,255 @@
+package org.rolegraph.career;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.rolegraph.model.Importance;
+import org.rolegraph.model.Rating;
+import org.rolegraph.result.Cell;
+import org.rolegraph.result.Table;
+import org.rolegraph.skills.Evidences;
+import org.rolegraph.skills.Requirements;
+import org.rolegraph.skills.SkillGraph;
+import org.rolegraph.vocab.Prefixes;
+
+/** A {@link Gap} as a page and a table. */
+public final class GapReport {
+    private static final List<String> MEASURES =
+            List.of(
+                    "score",
+                    "lower",
+                    "upper",
+                    "respondents",
+                    "level",
+                    "heldScore",
+                    "heldLevel",
+                    "scoreGap",
+                    "levelGap");
+
+    private final SkillGraph graph;
+    private final Requirements requirements;
+    private final Naming naming;
+    private final boolean evidence;
+
+    /**
+     * A way to tell of gaps.
+     *
+     * @param evidence whether each line says on what it rests
+     */
+    public GapReport(SkillGraph graph, Naming naming, boolean evidence) {
+        this.graph = graph;
+        this.requirements = graph.requirements();
+        this.naming = naming;
+        this.evidence = evidence;
+    }
+
+    /** What the answer rests on, in a line. */
+    public String coverage(Gap gap) {
+        return Coverage.of(graph, gap.lines().stream().map(Gap.Line::need).toList(), naming).line();
+    }
+
+    /**
+     * As a page.
+     *
+     * @param from what is compared, such as the name of a role
+     * @param optional how many optional skills of each kind are shown at most
+     */
+    public String page(Gap gap, String from, int width, int optional) {
+        Page page = new Page(width);
+        page.hanging("from ", from, 5);
+        page.hanging("to   ", naming.full(gap.to()), 5);
+        page.blank();
+        page.line(summary(gap, Importance.ESSENTIAL, "essential"));
+        page.line(summary(gap, Importance.OPTIONAL, "optional"));
+        for (Gap.Status status : Gap.Status.values()) {
+            for (Importance importance : Importance.values()) {
+                section(gap, status, importance, page, optional);
+            }
+        }
+        page.blank().line(coverage(gap));
+        return page.toString();
+    }
+
+    private static String summary(Gap gap, Importance importance, String word) {
+        long missing = gap.count(Gap.Status.MISSING, importance);
+        long partly = gap.count(Gap.Status.PARTLY, importance);
+        long held = gap.count(Gap.Status.HELD, importance);
+        long all = missing + partly + held;
+        return String.format(
+                Locale.ROOT,
+                "%-9s  %s  %d of %d held, %d partly, %d missing",
+                word,
+                Page.bar(all == 0 ? 0 : (held + 0.5 * partly) / all, 10),
+                held,
+                all,
+                partly,
+                missing);
+    }
+
+    private void section(
+            Gap gap, Gap.Status status, Importance importance, Page page, int optional) {
+        List<Gap.Line> lines =
+                gap.lines().stream()
+                        .filter(line -> line.status() == status)
+                        .filter(line -> line.need().importance() == importance)
+                        .toList();
+        if (lines.isEmpty()) {
+            return;
+        }
+        page.blank();
+        page.line(
+                title(status)
+                        + ", "
+                        + importance.name().toLowerCase(Locale.ROOT)
+                        + " ("
+                        + lines.size()
+                        + ")");
+        if (status == Gap.Status.HELD) {
+            page.items(
+                    "  ", lines.stream().map(l -> naming.of(l.need().skill())).sorted().toList(), 2);
+            return;
+        }
+        int most = importance == Importance.ESSENTIAL ? Integer.MAX_VALUE : optional;
+        for (Gap.Line line : lines.subList(0, Math.min(most, lines.size()))) {
+            line(line, page);
+        }
+        if (lines.size() > most) {
+            page.line("  … and " + (lines.size() - most) + " more; --all shows them");
+        }
+    }
+
+    private static String title(Gap.Status status) {
+        return switch (status) {
+            case MISSING -> "Missing";
+            case PARTLY -> "Partly held";
+            case HELD -> "Held";
+        };
+    }
+
+    private void line(Gap.Line line, Page page) {
+        String begin =
+                String.format(
+                        Locale.ROOT,
+                        "  %-6s  ",
+                        line.band() == Gap.Band.NONE ? "" : line.band().name().toLowerCase(Locale.ROOT));
+        List<String> more = new ArrayList<>();
+        more.add(naming.of(line.need().skill()));
+        double level = level(line.need().requirement());
+        if (!Double.isNaN(level)) {
+            double held = line.holding() == null ? Double.NaN : line.holding().level();
+            more.add(
+                    "level "
+                            + Naming.rounded(level, 2)
+                            + (Double.isNaN(held) ? "" : ", held " + Naming.rounded(held, 2)));
+        }
+        if (line.nearest() != null) {
+            more.add(
+                    "nearest: "
+                            + naming.of(line.nearest().skill())
+                            + ", "
+                            + line.nearest().way().words());
+        }
+        if (line.need().via() != null) {
+            Kin.Relative via = line.need().via();
+            more.add("through " + naming.of(via.role()));
+        }
+        page.hanging(begin, String.join(" · ", more), 10);
+        if (evidence) {
+            page.hanging("          ", evidence(line.need()), 10);
+        }
+    }
+
+    private double level(int requirement) {
+        int rating = requirement < 0 ? -1 : requirements.rating(requirement);
+        return rating < 0 ? Double.NaN : requirements.ratings().level(rating);
+    }
+
+    private double score(int requirement) {
+        int rating = requirement < 0 ? -1 : requirements.rating(requirement);
+        return rating < 0 ? Double.NaN : requirements.ratings().score(rating);
+    }
+
+    private String evidence(Need need) {
+        return graph.evidences().list(requirements.evidence(need.requirement())).stream()
+                .map(
+                        piece ->
+                                naming.name(piece.reference())
+                                        + (piece.locator().isEmpty() ? "" : ", " + piece.locator()))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** As a table. */
+    public Table table(Gap gap, EntityCells cells) {
+        List<String> columns = new ArrayList<>();
+        columns.add("status");
+        cells.columns("skill", columns);
+        columns.addAll(List.of("importance", "effort", "band"));
+        columns.addAll(MEASURES);
+        cells.columns("nearest", columns);
+        columns.addAll(List.of("by", "closeness"));
+        cells.columns("through", columns);
+        columns.addAll(List.of("link", "source"));
+        if (evidence) {
+            columns.addAll(List.of("evidence", "reference", "locator"));
+        }
+        List<List<Cell>> rows = new ArrayList<>();
+        gap.lines().forEach(line -> rows.add(row(line, cells)));
+        return Table.of(columns, rows);
+    }
+
+    private List<Cell> row(Gap.Line line, EntityCells cells) {
+        Need need = line.need();
+        List<Cell> row = new ArrayList<>();
+        row.add(Naming.text(line.status().name().toLowerCase(Locale.ROOT)));
+        cells.add(need.skill(), row);
+        row.add(Naming.text(need.importance().term()));
+        row.add(Naming.number(line.effort(), 3));
+        row.add(Naming.text(line.band().name().toLowerCase(Locale.ROOT)));
+        measures(line, row);
+        Nearest nearest = line.nearest();
+        cells.add(nearest == null ? SkillGraph.NONE : nearest.skill(), row);
+        row.add(nearest == null ? Cell.EMPTY : Naming.text(nearest.way().words()));
+        row.add(nearest == null ? Cell.EMPTY : Naming.number(nearest.closeness(), 3));
+        Kin.Relative via = need.via();
+        cells.add(via == null ? SkillGraph.NONE : via.role(), row);
+        row.add(
+                via == null
+                        ? Cell.EMPTY
+                        : Naming.text(via.kind().predicate().map(Prefixes::shorten).orElse("")));
+        row.add(Naming.text(requirements.source(need.requirement())));
+        if (evidence) {
+            List<Evidences.Piece> pieces =
+                    graph.evidences().list(requirements.evidence(need.requirement()));
+            row.add(joined(pieces.stream().map(piece -> Prefixes.shorten(piece.iri())).toList()));
+            row.add(joined(pieces.stream().map(p -> naming.name(p.reference())).distinct().toList()));
+            row.add(joined(pieces.stream().map(Evidences.Piece::locator).distinct().toList()));
+        }
+        return row;
+    }
+
+    private static Cell joined(List<String> texts) {
+        return Naming.text(String.join("; ", texts));
+    }
+
+    private void measures(Gap.Line line, List<Cell> row) {
+        int rating = requirements.rating(line.need().requirement());
+        Rating measured = rating < 0 ? Rating.NONE : requirements.ratings().rating(rating);
+        int held = line.holding() == null ? SkillGraph.NONE : line.holding().requirement();
+        double heldLevel = line.holding() == null ? Double.NaN : line.holding().level();
+        double level = level(line.need().requirement());
+        double score = score(line.need().requirement());
+        row.add(Naming.decimal(measured.importance()));
+        row.add(Naming.decimal(measured.lower()));
+        row.add(Naming.decimal(measured.upper()));
+        row.add(
+                measured.respondents() == null
+                        ? Cell.EMPTY
+                        : Naming.count(measured.respondents()));
+        row.add(Naming.decimal(measured.level()));
+        row.add(Naming.number(score(held), 2));
+        row.add(Naming.number(heldLevel, 2));
+        row.add(Naming.number(score - score(held), 2));
+        row.add(Naming.number(level - heldLevel, 2));
+    }
+}
