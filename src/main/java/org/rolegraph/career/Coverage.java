@@ -34,7 +34,7 @@ public record Coverage(
             int rating = requirements.rating(need.requirement());
             levels += rating >= 0 && !Double.isNaN(requirements.ratings().level(rating)) ? 1 : 0;
             int evidence = requirements.evidence(need.requirement());
-            sources += graph.evidences().list(evidence).isEmpty() ? 0 : 1;
+            sources += graph.evidences().isEmpty(evidence) ? 0 : 1;
             links += need.via() == null ? 0 : 1;
             releases.add(naming.release(requirements.source(need.requirement())));
         }

@@ -15,9 +15,9 @@ import org.rolegraph.skills.SkillGraph;
 
 /**
  * How well {@link Likeness} finds the roles that a source says to be related: O*NET's related
- * occupations (Dahlke and Putka, Streamlining the Related Occupations Assignment Process, 2021). The
- * roles that have such are halved by the CRC-32C of their IRIs: the weights were found on the even
- * half, the odd one was not looked at for it.
+ * occupations (Dahlke and Putka, Streamlining the Related Occupations Assignment Process, 2021).
+ * The roles that have such are halved by the CRC-32C of their IRIs: the weights were found on the
+ * even half, the odd one was not looked at for it.
  */
 public final class Evaluation {
     private static final int DEPTH = 10;
@@ -26,25 +26,30 @@ public final class Evaluation {
      * How good the first ten are, on average over roles.
      *
      * @param precision share of them in the two primary tiers
-     * @param gain normalised discounted cumulative gain, with gains 3, 2, 1 by tier (K. Järvelin, J.
-     *     Kekäläinen, Cumulated gain-based evaluation of IR techniques, TOIS 20, 2002)
+     * @param gain normalised discounted cumulative gain, with gains 3, 2, 1 by tier (K. Järvelin,
+     *     J. Kekäläinen, Cumulated gain-based evaluation of IR techniques, TOIS 20, 2002)
      * @param roles over how many
      */
     public record Quality(double precision, double gain, int roles) {}
 
-    private record Weighting(String name, double... weights) {}
+    private record Weighting(String name, List<Double> weights) {
+        Weighting(String name, Double... weights) {
+            this(name, List.of(weights));
+        }
+    }
 
     /** Ratings, skills, technologies, activities, statements, titles. */
     private static final List<Weighting> TRIED =
             List.of(
-                    new Weighting("ratings", 1, 0, 0, 0, 0, 0),
-                    new Weighting("technologies", 0, 0, 1, 0, 0, 0),
-                    new Weighting("activities", 0, 0, 0, 1, 0, 0),
-                    new Weighting("statements", 0, 0, 0, 0, 1, 0),
-                    new Weighting("titles", 0, 0, 0, 0, 0, 1),
-                    new Weighting("ratings + technologies + activities", 0.1, 0, 1, 0.6, 0, 0),
-                    new Weighting("the same + statements", 0.1, 0, 0.3, 0.3, 0.8, 0),
-                    new Weighting("all, equal weights", 1, 1, 1, 1, 1, 1));
+                    new Weighting("ratings", 1.0, 0.0, 0.0, 0.0, 0.0, 0.0),
+                    new Weighting("technologies", 0.0, 0.0, 1.0, 0.0, 0.0, 0.0),
+                    new Weighting("activities", 0.0, 0.0, 0.0, 1.0, 0.0, 0.0),
+                    new Weighting("statements", 0.0, 0.0, 0.0, 0.0, 1.0, 0.0),
+                    new Weighting("titles", 0.0, 0.0, 0.0, 0.0, 0.0, 1.0),
+                    new Weighting(
+                            "ratings + technologies + activities", 0.1, 0.0, 1.0, 0.6, 0.0, 0.0),
+                    new Weighting("the same + statements", 0.1, 0.0, 0.3, 0.3, 0.8, 0.0),
+                    new Weighting("all, equal weights", 1.0, 1.0, 1.0, 1.0, 1.0, 1.0));
 
     private final Likeness likeness;
     private final RelatedRoles related;
@@ -69,7 +74,11 @@ public final class Evaluation {
     public Table table() {
         List<List<Cell>> rows = new ArrayList<>();
         for (Weighting tried : TRIED) {
-            rows.add(row(tried.name, likeness.weighing(tried.weights)));
+            rows.add(
+                    row(
+                            tried.name,
+                            likeness.weighing(
+                                    tried.weights.stream().mapToDouble(d -> d).toArray())));
         }
         rows.add(row("in use", likeness));
         return Table.of(
@@ -105,8 +114,7 @@ public final class Evaluation {
 
     private int half(int role) {
         CRC32C sum = new CRC32C();
-        sum.update(
-                likeness.graph().concepts().iri(role).getBytes(StandardCharsets.UTF_8));
+        sum.update(likeness.graph().concepts().iri(role).getBytes(StandardCharsets.UTF_8));
         return (int) (sum.getValue() & 1);
     }
 

@@ -1,8 +1,10 @@
 package org.rolegraph.career;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.rolegraph.model.Importance;
 import org.rolegraph.model.Rating;
@@ -59,9 +61,18 @@ public final class GapReport {
         Page page = new Page(width);
         page.hanging("from ", from, 5);
         page.hanging("to   ", naming.full(gap.to()), 5);
+        List<Kin.Relative> kin = kin(gap);
+        for (int i = 0; i < kin.size(); i++) {
+            Kin.Relative via = kin.get(i);
+            page.hanging(
+                    "     ", mark(i) + " " + naming.full(via.role()) + ", " + via(via, naming), 9);
+        }
         page.blank();
-        page.line(summary(gap, Importance.ESSENTIAL, "essential"));
-        page.line(summary(gap, Importance.OPTIONAL, "optional"));
+        for (Importance importance : Importance.values()) {
+            if (gap.lines().stream().anyMatch(l -> l.need().importance() == importance)) {
+                page.line(summary(gap, importance));
+            }
+        }
         for (Gap.Status status : Gap.Status.values()) {
             for (Importance importance : Importance.values()) {
                 section(gap, status, importance, page, optional);
@@ -71,7 +82,28 @@ public final class GapReport {
         return page.toString();
     }
 
-    private static String summary(Gap gap, Importance importance, String word) {
+    /** The roles through which the role asks for skills, in the order of the lines. */
+    private static List<Kin.Relative> kin(Gap gap) {
+        return gap.lines().stream()
+                .map(line -> line.need().via())
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted(Comparator.comparing(Kin.Relative::kind).thenComparing(Kin.Relative::role))
+                .toList();
+    }
+
+    private static String mark(int number) {
+        return "[" + (number + 1) + "]";
+    }
+
+    /** How a role comes to be linked: {@code skos:broadMatch of ML engineer}. */
+    static String via(Kin.Relative via, Naming naming) {
+        return via.kind().predicate().map(Prefixes::shorten).orElse("")
+                + " of "
+                + naming.of(via.from());
+    }
+
+    private static String summary(Gap gap, Importance importance) {
         long missing = gap.count(Gap.Status.MISSING, importance);
         long partly = gap.count(Gap.Status.PARTLY, importance);
         long held = gap.count(Gap.Status.HELD, importance);
@@ -79,7 +111,7 @@ public final class GapReport {
         return String.format(
                 Locale.ROOT,
                 "%-9s  %s  %d of %d held, %d partly, %d missing",
-                word,
+                importance.name().toLowerCase(Locale.ROOT),
                 Page.bar(all == 0 ? 0 : (held + 0.5 * partly) / all, 10),
                 held,
                 all,
@@ -93,6 +125,10 @@ public final class GapReport {
                 gap.lines().stream()
                         .filter(line -> line.status() == status)
                         .filter(line -> line.need().importance() == importance)
+                        .sorted(
+                                Comparator.comparing((Gap.Line line) -> -line.effort())
+                                        .thenComparing(line -> -line.demand())
+                                        .thenComparing(line -> naming.of(line.need().skill())))
                         .toList();
         if (lines.isEmpty()) {
             return;
@@ -107,12 +143,15 @@ public final class GapReport {
                         + ")");
         if (status == Gap.Status.HELD) {
             page.items(
-                    "  ", lines.stream().map(l -> naming.of(l.need().skill())).sorted().toList(), 2);
+                    "  ",
+                    lines.stream().map(l -> naming.of(l.need().skill())).sorted().toList(),
+                    2);
             return;
         }
+        List<Kin.Relative> kin = kin(gap);
         int most = importance == Importance.ESSENTIAL ? Integer.MAX_VALUE : optional;
         for (Gap.Line line : lines.subList(0, Math.min(most, lines.size()))) {
-            line(line, page);
+            line(line, kin, page);
         }
         if (lines.size() > most) {
             page.line("  … and " + (lines.size() - most) + " more; --all shows them");
@@ -127,14 +166,20 @@ public final class GapReport {
         };
     }
 
-    private void line(Gap.Line line, Page page) {
+    private void line(Gap.Line line, List<Kin.Relative> kin, Page page) {
         String begin =
                 String.format(
                         Locale.ROOT,
                         "  %-6s  ",
-                        line.band() == Gap.Band.NONE ? "" : line.band().name().toLowerCase(Locale.ROOT));
+                        line.band() == Gap.Band.NONE
+                                ? ""
+                                : line.band().name().toLowerCase(Locale.ROOT));
         List<String> more = new ArrayList<>();
-        more.add(naming.of(line.need().skill()));
+        String mark = line.need().via() == null ? "" : " " + mark(kin.indexOf(line.need().via()));
+        more.add(naming.of(line.need().skill()) + mark);
+        if (line.demand() > 0) {
+            more.add(line.demand() == 2 ? "in demand" : "hot");
+        }
         double level = level(line.need().requirement());
         if (!Double.isNaN(level)) {
             double held = line.holding() == null ? Double.NaN : line.holding().level();
@@ -149,10 +194,6 @@ public final class GapReport {
                             + naming.of(line.nearest().skill())
                             + ", "
                             + line.nearest().way().words());
-        }
-        if (line.need().via() != null) {
-            Kin.Relative via = line.need().via();
-            more.add("through " + naming.of(via.role()));
         }
         page.hanging(begin, String.join(" · ", more), 10);
         if (evidence) {
@@ -184,7 +225,7 @@ public final class GapReport {
         List<String> columns = new ArrayList<>();
         columns.add("status");
         cells.columns("skill", columns);
-        columns.addAll(List.of("importance", "effort", "band"));
+        columns.addAll(List.of("importance", "demand", "effort", "band"));
         columns.addAll(MEASURES);
         cells.columns("nearest", columns);
         columns.addAll(List.of("by", "closeness"));
@@ -204,6 +245,7 @@ public final class GapReport {
         row.add(Naming.text(line.status().name().toLowerCase(Locale.ROOT)));
         cells.add(need.skill(), row);
         row.add(Naming.text(need.importance().term()));
+        row.add(Naming.text(List.of("", "hot", "in demand").get(line.demand())));
         row.add(Naming.number(line.effort(), 3));
         row.add(Naming.text(line.band().name().toLowerCase(Locale.ROOT)));
         measures(line, row);
@@ -222,7 +264,12 @@ public final class GapReport {
             List<Evidences.Piece> pieces =
                     graph.evidences().list(requirements.evidence(need.requirement()));
             row.add(joined(pieces.stream().map(piece -> Prefixes.shorten(piece.iri())).toList()));
-            row.add(joined(pieces.stream().map(p -> naming.name(p.reference())).distinct().toList()));
+            row.add(
+                    joined(
+                            pieces.stream()
+                                    .map(p -> naming.name(p.reference()))
+                                    .distinct()
+                                    .toList()));
             row.add(joined(pieces.stream().map(Evidences.Piece::locator).distinct().toList()));
         }
         return row;
@@ -242,10 +289,7 @@ public final class GapReport {
         row.add(Naming.decimal(measured.importance()));
         row.add(Naming.decimal(measured.lower()));
         row.add(Naming.decimal(measured.upper()));
-        row.add(
-                measured.respondents() == null
-                        ? Cell.EMPTY
-                        : Naming.count(measured.respondents()));
+        row.add(measured.respondents() == null ? Cell.EMPTY : Naming.count(measured.respondents()));
         row.add(Naming.decimal(measured.level()));
         row.add(Naming.number(score(held), 2));
         row.add(Naming.number(heldLevel, 2));

@@ -156,7 +156,10 @@ public final class HeldSkills {
         problems.error(
                 Codes.BAD_VALUE,
                 where(json, file),
-                "found " + (json.currentToken() == null ? "nothing" : json.getText()) + "; " + expected,
+                "found "
+                        + (json.currentToken() == null ? "nothing" : json.getText())
+                        + "; "
+                        + expected,
                 "write a list such as [\"Python\", {\"skill\": \"SQL\", \"level\": 4}]");
     }
 

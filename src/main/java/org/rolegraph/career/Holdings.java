@@ -17,7 +17,9 @@ public final class Holdings {
         return new Holdings();
     }
 
-    /** What who works in a role has: all that the role asks for, and the little it needs of others. */
+    /**
+     * What who works in a role has: all that the role asks for, and the little it needs of others.
+     */
     public static Holdings of(Needs needs, int role) {
         Holdings holdings = new Holdings();
         Requirements requirements = needs.graph().requirements();

@@ -9,8 +9,8 @@ import org.rolegraph.skills.SkillGraph;
 
 /**
  * What roles have from others through accepted links: all that is said of a role is said of those
- * that exact matches make one with it; and where too little is, what is said of a role that is close
- * to it, or broader, stands in. Narrower and merely related roles do not. Thread-safe.
+ * that exact matches make one with it; and where too little is, what is said of a role that is
+ * close to it, or broader, stands in. Narrower and merely related roles do not. Thread-safe.
  */
 public final class Kin {
     private static final List<LinkKind> NEAR =

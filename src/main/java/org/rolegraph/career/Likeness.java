@@ -12,8 +12,8 @@ import org.rolegraph.skills.SkillGraph;
  * the parts that at least one of the two roles has. Symmetric; 1 for a role and itself, unless
  * nothing is known of it; from 0, or a little below where ratings are opposed.
  *
- * <p>Roles that exact matches make one are one here. A role of which a part is not known has that of
- * the first role {@linkplain Kin#near near} it that has it. Immutable and thread-safe.
+ * <p>Roles that exact matches make one are one here. A role of which a part is not known has that
+ * of the first role {@linkplain Kin#near near} it that has it. Immutable and thread-safe.
  */
 public final class Likeness {
     /**

@@ -63,7 +63,9 @@ public final class Naming {
                 : new Cell.Entity(iri, Prefixes.curie(iri).orElse(""), label(iri));
     }
 
-    /** What a source calls its release, such as {@code O*NET 29.0 Database}, or the source's name. */
+    /**
+     * What a source calls its release, such as {@code O*NET 29.0 Database}, or the source's name.
+     */
     String release(String source) {
         String title = label(Ids.BASE + "reference/" + source);
         return title.isEmpty() ? source : title;

@@ -14,8 +14,8 @@ import org.rolegraph.skills.SkillGraph;
 
 /**
  * Finds the held skill that is closest to one that is not. The closeness is that of the closest of
- * these ways: linked as a close match 0.8, by another link 0.5; one step narrower or broader 0.6, two
- * steps 0.4; related by its source 0.5; a sibling, under the same concept of at most {@value
+ * these ways: linked as a close match 0.8, by another link 0.5; one step narrower or broader 0.6,
+ * two steps 0.4; related by its source 0.5; a sibling, under the same concept of at most {@value
  * #FAMILY}, 0.3; asked for together, half the cosine of the roles that ask for either, from {@value
  * #LEAST_TOGETHER} on. Of equally close ones the first by way, then by number.
  */

@@ -10,5 +10,4 @@ import org.rolegraph.model.Importance;
  * @param requirement that tells how much, the most decisive if several do
  * @param via the role that has the requirement; null when it is the role itself
  */
-public record Need(
-        int skill, int one, int requirement, Importance importance, Kin.Relative via) {}
+public record Need(int skill, int one, int requirement, Importance importance, Kin.Relative via) {}

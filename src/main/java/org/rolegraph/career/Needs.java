@@ -11,8 +11,8 @@ import org.rolegraph.skills.SkillGraph;
 
 /**
  * All that a role needs, each skill once: by its own requirements, by those of the roles that are
- * one with it, and by those of the roles {@linkplain Kin#near near} it, the nearest first to say how
- * much. What the nearest states not to be needed is not needed.
+ * one with it, and by those of the roles {@linkplain Kin#near near} it, the nearest first to say
+ * how much. What the nearest states not to be needed is not needed.
  */
 public final class Needs {
     private final SkillGraph graph;
@@ -44,7 +44,10 @@ public final class Needs {
     }
 
     private void add(
-            Kin.Relative relative, boolean own, Map<Integer, Need> needs, Map<Integer, Need> nearer) {
+            Kin.Relative relative,
+            boolean own,
+            Map<Integer, Need> needs,
+            Map<Integer, Need> nearer) {
         Requirements requirements = graph.requirements();
         int to = requirements.byRole().to(relative.role());
         for (int i = requirements.byRole().from(relative.role()); i < to; i++) {
@@ -55,10 +58,18 @@ public final class Needs {
                 continue;
             }
             Need known = needs.get(one);
-            if (known == null || importance.compareTo(known.importance()) < 0) {
+            int order = known == null ? -1 : importance.compareTo(known.importance());
+            if (order < 0 || order == 0 && level(i) > level(known.requirement())) {
                 needs.put(one, new Need(skill, one, i, importance, own ? null : relative));
             }
         }
+    }
+
+    /** The level of a requirement, -1 when it has none. */
+    private double level(int requirement) {
+        int rating = graph.requirements().rating(requirement);
+        double level = rating < 0 ? Double.NaN : graph.requirements().ratings().level(rating);
+        return Double.isNaN(level) ? -1 : level;
     }
 
     /** Whether a role that needs a skill so much asks for it. */

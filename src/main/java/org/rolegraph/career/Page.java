@@ -35,8 +35,7 @@ final class Page {
         StringBuilder line = new StringBuilder(begin);
         boolean fresh = true;
         for (String word : ProblemText.safe(rest).split(" ", -1)) {
-            boolean full =
-                    width > 0 && !fresh && columns(line) + 1 + columns(word) > width;
+            boolean full = width > 0 && !fresh && columns(line) + 1 + columns(word) > width;
             if (full) {
                 end(line);
                 line = new StringBuilder(" ".repeat(indent));

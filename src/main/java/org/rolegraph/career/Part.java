@@ -1,7 +1,6 @@
 package org.rolegraph.career;
 
 import java.util.Locale;
-import java.util.function.BiFunction;
 import org.rolegraph.skills.SkillGraph;
 
 /**
@@ -11,23 +10,23 @@ import org.rolegraph.skills.SkillGraph;
  */
 public enum Part {
     /** How much of each skill and knowledge a survey found needed, against the average role. */
-    RATINGS(0.09, RoleVectors::ratings),
+    RATINGS(0, 0.09),
     /** The skills that it needs, other than technologies; O*NET has none, so this is not tuned. */
-    SKILLS(0.40, RoleVectors::skills),
-    TECHNOLOGIES(0.12, RoleVectors::technologies),
+    SKILLS(1, 0.40),
+    TECHNOLOGIES(2, 0.12),
     /** The kinds of work that its duties belong to. */
-    ACTIVITIES(0.06, RoleVectors::activities),
+    ACTIVITIES(3, 0.06),
     /** The words of what is stated of its duties. */
-    STATEMENTS(0.35, RoleVectors::statements),
+    STATEMENTS(4, 0.35),
     /** The words of what it is called. */
-    TITLES(0.38, RoleVectors::titles);
+    TITLES(5, 0.38);
 
+    private final int place;
     private final double weight;
-    private final BiFunction<SkillGraph, RoleRows, Vectors> vectors;
 
-    Part(double weight, BiFunction<SkillGraph, RoleRows, Vectors> vectors) {
+    Part(int place, double weight) {
+        this.place = place;
         this.weight = weight;
-        this.vectors = vectors;
     }
 
     /** Its weight in the mean. */
@@ -42,7 +41,7 @@ public enum Part {
 
     /** Its place among the parts, from 0. */
     int place() {
-        return ordinal();
+        return place;
     }
 
     /** Whether its features are concepts, which can be named. */
@@ -51,6 +50,13 @@ public enum Part {
     }
 
     Vectors vectors(SkillGraph graph, RoleRows rows) {
-        return vectors.apply(graph, rows);
+        return switch (this) {
+            case RATINGS -> RoleVectors.ratings(graph, rows);
+            case SKILLS -> RoleVectors.skills(graph, rows);
+            case TECHNOLOGIES -> RoleVectors.technologies(graph, rows);
+            case ACTIVITIES -> RoleVectors.activities(graph, rows);
+            case STATEMENTS -> RoleVectors.statements(graph, rows);
+            case TITLES -> RoleVectors.titles(graph, rows);
+        };
     }
 }

@@ -113,7 +113,9 @@ final class RoleVectors {
             rows.eachRole(
                     row,
                     role -> {
-                        for (int i = duties.byRole().from(role); i < duties.byRole().to(role); i++) {
+                        for (int i = duties.byRole().from(role);
+                                i < duties.byRole().to(role);
+                                i++) {
                             add(graph, duties.byRole().at(i), builder);
                         }
                     });

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.StringJoiner;
 import org.rolegraph.result.Cell;
 import org.rolegraph.result.Table;
-import org.rolegraph.vocab.Prefixes;
 
 /** {@link SimilarRoles} and {@link SimilarSkills} as pages and tables. */
 public final class SimilarReport {
@@ -60,13 +59,7 @@ public final class SimilarReport {
                 + " are those of "
                 + naming.of(from.role())
                 + ", by "
-                + via(from, naming.of(from.from()));
-    }
-
-    /** How a role is linked, as a person reads it. */
-    static String via(Kin.Relative relative, String from) {
-        String predicate = relative.kind().predicate().map(Prefixes::shorten).orElse("");
-        return predicate + " of " + from;
+                + GapReport.via(from, naming);
     }
 
     private List<String> names(List<Comparison.Feature> features) {

@@ -25,19 +25,14 @@ public record SimilarRoles(int role, List<Likeness.Borrowed> borrowed, List<Foun
      * @param overlap weighted Jaccard of what both need, or NaN
      */
     public record Found(
-            int role, double likeness, double[] parts, double overlap, Comparison comparison) {
+            int role, double likeness, List<Double> parts, double overlap, Comparison comparison) {
         public Found {
-            parts = parts.clone();
+            parts = List.copyOf(parts);
         }
 
         /** The cosine of a part, or NaN. */
         public double part(Part part) {
-            return parts[part.place()];
-        }
-
-        @Override
-        public double[] parts() {
-            return parts.clone();
+            return parts.get(part.place());
         }
     }
 
@@ -79,9 +74,9 @@ public record SimilarRoles(int role, List<Likeness.Borrowed> borrowed, List<Foun
     }
 
     private static Found found(Likeness likeness, int role, int other) {
-        double[] parts = new double[Part.values().length];
+        List<Double> parts = new ArrayList<>();
         for (Part part : Part.values()) {
-            parts[part.place()] = likeness.of(part, role, other);
+            parts.add(likeness.of(part, role, other));
         }
         return new Found(
                 other,

@@ -64,9 +64,9 @@ final class Vectors {
         }
 
         /**
-         * Weighs features by rarity, {@code ln(n / df)}: n rows that are not empty, df of which have
-         * the feature (K. Spärck Jones, A statistical interpretation of term specificity, Journal of
-         * Documentation 28, 1972).
+         * Weighs features by rarity, {@code ln(n / df)}: n rows that are not empty, df of which
+         * have the feature (K. Spärck Jones, A statistical interpretation of term specificity,
+         * Journal of Documentation 28, 1972).
          */
         Vectors byRarity() {
             int[] frequency = new int[slots.length];
@@ -87,7 +87,9 @@ final class Vectors {
             return normalised();
         }
 
-        /** Takes from each feature its mean over the rows that have it, and divides by its spread. */
+        /**
+         * Takes from each feature its mean over the rows that have it, and divides by its spread.
+         */
         Vectors standardised() {
             double[] sum = new double[slots.length];
             double[] squares = new double[slots.length];
@@ -164,9 +166,9 @@ final class Vectors {
     }
 
     /**
-     * Weighted Jaccard: what both have of each feature, the lesser weight, over what either has, the
-     * greater (S. Ioffe, Improved consistent sampling, weighted minhash and L1 sketching, ICDM 2010).
-     * Of weights that are not negative.
+     * Weighted Jaccard: what both have of each feature, the lesser weight, over what either has,
+     * the greater (S. Ioffe, Improved consistent sampling, weighted minhash and L1 sketching, ICDM
+     * 2010). Of weights that are not negative.
      */
     double jaccard(int row, int other) {
         double both = 0;

@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 final class CareerOptions {
     @Option(
             names = "--iris",
-            description = "In csv, tsv, json and the like, a column with the IRI beside each label.")
+            description =
+                    "In csv, tsv, json and the like, a column with the IRI beside each label.")
     private boolean iris;
 
     @Option(

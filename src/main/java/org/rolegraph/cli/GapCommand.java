@@ -138,8 +138,7 @@ final class GapCommand implements Callable<Integer> {
     private int addSkills(OpenGraph graph, Needs needs, Holdings holdings) throws IOException {
         Problems wrong = new Problems();
         List<HeldSkills.Named> named = new ArrayList<>();
-        have.forEach(
-                text -> named.add(HeldSkills.ofArgument(text, Location.of("--have"), wrong)));
+        have.forEach(text -> named.add(HeldSkills.ofArgument(text, Location.of("--have"), wrong)));
         if (file != null) {
             Path path = root.console().path(file);
             named.addAll(HeldSkills.read(Files.newInputStream(path), file, wrong));
@@ -167,9 +166,7 @@ final class GapCommand implements Callable<Integer> {
             throw new Failure(Exit.NOT_FOUND, unknown.list());
         }
         ProblemText.write(
-                unknown.list().stream()
-                        .map(p -> p.withSeverity(Severity.WARNING))
-                        .toList(),
+                unknown.list().stream().map(p -> p.withSeverity(Severity.WARNING)).toList(),
                 root.console().err());
         return known;
     }

@@ -41,7 +41,8 @@ final class RoleGraphCommand implements Runnable {
                     CompletionCommand.class,
                     SourcesCommand.class,
                     GapCommand.class,
-                    SimilarCommand.class);
+                    SimilarCommand.class,
+                    CoverageCommand.class);
 
     @Option(
             names = "--store",

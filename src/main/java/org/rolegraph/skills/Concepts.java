@@ -2,7 +2,9 @@ package org.rolegraph.skills;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.rolegraph.model.SkillKind;
 
 /** What each concept is, by its number. */
@@ -10,16 +12,30 @@ public final class Concepts {
     static final int HOT = 8;
     static final int KIND = 7;
 
+    /** By their number in the file less one. */
+    static final List<SkillKind> KINDS =
+            List.of(
+                    SkillKind.KNOWLEDGE,
+                    SkillKind.SKILL,
+                    SkillKind.TECHNOLOGY,
+                    SkillKind.TRANSVERSAL);
+
     private final SectionFile file;
 
     /** Where the numbers of each kind begin, and behind the last. */
     private final int[] begins = new int[5];
+
+    private final String[] sources;
 
     Concepts(SectionFile file) {
         this.file = file;
         for (int i = 0; i < 4; i++) {
             begins[i + 1] = begins[i] + file.get(Section.COUNTS, i);
         }
+        sources =
+                IntStream.of(file.ints(Section.SOURCES))
+                        .mapToObj(this::text)
+                        .toArray(String[]::new);
     }
 
     /** How many concepts there are. */
@@ -29,18 +45,18 @@ public final class Concepts {
 
     /** How many of a kind there are. */
     public int count(ConceptKind kind) {
-        return begins[kind.ordinal() + 1] - begins[kind.ordinal()];
+        return begins[kind.place() + 1] - begins[kind.place()];
     }
 
     /** The number of the first of a kind; the others follow. */
     public int first(ConceptKind kind) {
-        return begins[kind.ordinal()];
+        return begins[kind.place()];
     }
 
     /** What a concept is. */
     public ConceptKind kind(int concept) {
         for (ConceptKind kind : ConceptKind.values()) {
-            if (concept < begins[kind.ordinal() + 1]) {
+            if (concept < begins[kind.place() + 1]) {
                 return kind;
             }
         }
@@ -105,12 +121,12 @@ public final class Concepts {
     /** The kind of a skill, if its source tells. */
     public Optional<SkillKind> skillKind(int skill) {
         int kind = file.get(Section.CONCEPT_TRAITS, skill) & KIND;
-        return kind == 0 ? Optional.empty() : Optional.of(SkillKind.values()[kind - 1]);
+        return kind == 0 ? Optional.empty() : Optional.of(KINDS.get(kind - 1));
     }
 
     /** Whether its source tells that a skill is of the kind. */
     public boolean isOfKind(int skill, SkillKind kind) {
-        return (file.get(Section.CONCEPT_TRAITS, skill) & KIND) == kind.ordinal() + 1;
+        return (file.get(Section.CONCEPT_TRAITS, skill) & KIND) == KINDS.indexOf(kind) + 1;
     }
 
     /** Whether a skill is a technology that employers often ask for. */
@@ -130,7 +146,7 @@ public final class Concepts {
 
     /** The name of a source by its number. */
     String sourceName(int source) {
-        return text(file.get(Section.SOURCES, source));
+        return sources[source];
     }
 
     String text(int number) {

@@ -81,7 +81,7 @@ final class DutyGathering {
                         add(
                                 near,
                                 claim,
-                                RelatedRoles.Tier.of(tier).ordinal(),
+                                RelatedRoles.TIERS.indexOf(RelatedRoles.Tier.of(tier)),
                                 ranks.getOrDefault(claim, SkillGraph.NONE)));
         out.ints(Section.NEAR_ROWS, near.sorted().offsets(roles));
         out.ints(Section.NEAR, near.column(1));

@@ -33,6 +33,11 @@ public final class Evidences {
         return pieces;
     }
 
+    /** Whether a list has no piece. */
+    public boolean isEmpty(int number) {
+        return lists.size(number) == 0;
+    }
+
     private String text(int number) {
         return number == SkillGraph.NONE ? "" : concepts.text(number);
     }

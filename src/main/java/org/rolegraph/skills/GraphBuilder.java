@@ -88,14 +88,15 @@ final class GraphBuilder {
 
     private void writeTraits(int count) {
         int[] traits = new int[count];
-        for (SkillKind kind : SkillKind.values()) {
+        for (SkillKind kind : Concepts.KINDS) {
             triples.forEach(
                     Rg.SKILL_KIND_OF,
                     Rg.NS + kind.term(),
                     (graph, skill, object) -> {
                         int concept = concepts.of(skill);
                         if (concept >= 0) {
-                            traits[concept] = Math.max(traits[concept], kind.ordinal() + 1);
+                            traits[concept] =
+                                    Math.max(traits[concept], Concepts.KINDS.indexOf(kind) + 1);
                         }
                     });
         }

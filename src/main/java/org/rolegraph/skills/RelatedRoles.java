@@ -1,5 +1,7 @@
 package org.rolegraph.skills;
 
+import java.util.List;
+
 /** Which roles a source says to be like which, and how nearly: O*NET's related occupations. */
 public final class RelatedRoles {
     /** How near, the nearest first. */
@@ -25,7 +27,8 @@ public final class RelatedRoles {
         }
     }
 
-    private static final Tier[] TIERS = Tier.values();
+    /** By their number in the file. */
+    static final List<Tier> TIERS = List.of(Tier.values());
 
     private final Rows byRole;
     private final int[] tiers;
@@ -43,7 +46,7 @@ public final class RelatedRoles {
     }
 
     public Tier tier(int place) {
-        return TIERS[tiers[place]];
+        return TIERS.get(tiers[place]);
     }
 
     /** 1 for the nearest, or {@link SkillGraph#NONE}. */

@@ -36,7 +36,11 @@ final class RelationGathering {
                                             predicate,
                                             (graph, one, other) -> {
                                                 see(one, other, graph);
-                                                links.add(new Pair(one, other, kind.ordinal()));
+                                                links.add(
+                                                        new Pair(
+                                                                one,
+                                                                other,
+                                                                LinkKind.all().indexOf(kind)));
                                             }));
         }
         triples.forEach(

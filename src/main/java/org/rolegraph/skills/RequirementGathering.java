@@ -135,7 +135,7 @@ final class RequirementGathering {
                     Arrays.fill(row, Ratings.MISSING);
                     row[0] = role;
                     row[1] = skill;
-                    row[2] = source | told.flags | importance.ordinal();
+                    row[2] = source | told.flags | Requirements.IMPORTANCES.indexOf(importance);
                     row[3] = evidence.list(key);
                     if (told.rating != null) {
                         System.arraycopy(told.rating, 0, row, 4, Ratings.WIDTH);

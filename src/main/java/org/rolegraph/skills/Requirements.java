@@ -1,5 +1,6 @@
 package org.rolegraph.skills;
 
+import java.util.List;
 import org.rolegraph.model.Importance;
 
 /**
@@ -12,7 +13,8 @@ public final class Requirements {
     static final int IN_DEMAND = 32;
     static final int SOURCE_SHIFT = 8;
 
-    private static final Importance[] IMPORTANCES = Importance.values();
+    /** By their number in the file. */
+    static final List<Importance> IMPORTANCES = List.of(Importance.values());
 
     private final Concepts concepts;
     private final Rows byRole;
@@ -64,7 +66,7 @@ public final class Requirements {
     }
 
     public Importance importance(int requirement) {
-        return IMPORTANCES[facts[requirement] & IMPORTANCE];
+        return IMPORTANCES.get(facts[requirement] & IMPORTANCE);
     }
 
     /** Whether its publisher advises against building on its importance. */

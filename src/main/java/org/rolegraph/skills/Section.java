@@ -77,6 +77,7 @@ enum Section {
     EVIDENCE_TEXTS;
 
     /** Its place in the file's order, from 0. */
+    @SuppressWarnings("EnumOrdinal") // the order here is the file's
     int place() {
         return ordinal();
     }
