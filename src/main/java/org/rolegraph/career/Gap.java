@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.rolegraph.model.Importance;
-import org.rolegraph.skills.Requirements;
 
 /**
  * How far somebody is from a role: for each skill that it asks for, whether they have it, and if
@@ -91,7 +90,7 @@ public record Gap(int to, List<Line> lines) {
     }
 
     private static Line line(Needs needs, Need need, Holding holding, NearestSkills nearest) {
-        double level = level(needs, need);
+        double level = needs.level(need);
         int demand = demand(needs, need);
         if (holding != null) {
             double below = level - holding.level();
@@ -125,14 +124,7 @@ public record Gap(int to, List<Line> lines) {
         return Double.isNaN(level) ? 1 : level / TOP_LEVEL;
     }
 
-    /** The level that is needed, or NaN. */
-    static double level(Needs needs, Need need) {
-        Requirements requirements = needs.graph().requirements();
-        int rating = requirements.rating(need.requirement());
-        return rating < 0 ? Double.NaN : requirements.ratings().level(rating);
-    }
-
-    /** Of so many lines of a status and importance. */
+    /** How many lines there are of a status and importance. */
     public long count(Status status, Importance importance) {
         return lines.stream()
                 .filter(line -> line.status == status && line.need.importance() == importance)

@@ -72,6 +72,12 @@ public final class Needs {
         return Double.isNaN(level) ? -1 : level;
     }
 
+    /** The level that is needed, or NaN. */
+    public double level(Need need) {
+        double level = level(need.requirement());
+        return level < 0 ? Double.NaN : level;
+    }
+
     /** Whether a role that needs a skill so much asks for it. */
     static boolean isAsked(Importance importance) {
         return RoleVectors.weight(importance) > 0;

@@ -29,15 +29,21 @@ import picocli.CommandLine.Option;
 /** {@code gap}. */
 @Command(
         name = "gap",
-        description = {
-            "What there is to learn for a role: the skills that it asks for, which of them are held,"
-                    + " and for the others what is held that is closest.",
-            "A skill is partly held at a level more than half a step too low. The effort is the"
-                    + " missing share of the level, (needed - held) / 7, or (1 - closeness) x needed"
-                    + " / 7 for a skill that is not held: small up to 0.25, medium up to 0.6. It"
-                    + " orders skills and tells no hours.",
-            "What roles linked as exact, close or broad matches ask for counts too; the answer says"
-                    + " through which."
+        description =
+                "What there is to learn for a role: the skills that it asks for, which of them are"
+                        + " held, and for the others what is held that is closest.",
+        footer = {
+            "",
+            "A skill is partly held at a level more than half a step too low, or when the role one"
+                    + " comes from needs little of it. The effort orders skills and tells no hours:"
+                    + " (needed level - held level) / 7, or (1 - closeness) x needed level / 7 for"
+                    + " a skill that is not held; a level that is not known is 7. Up to 0.25 it is"
+                    + " small, up to 0.6 medium.",
+            "The closeness of the nearest held skill: 0.8 by a close match, 0.6 one step narrower"
+                    + " or broader, 0.4 two steps, 0.5 by another link or relation, 0.3 of the same"
+                    + " kind, up to 0.5 when often asked for together.",
+            "What roles that are linked as exact, close or broad matches ask for counts too; the"
+                    + " answer says through which."
         })
 final class GapCommand implements Callable<Integer> {
     /** Names that may fail to resolve before the rest is not looked at. */

@@ -25,14 +25,16 @@ import picocli.CommandLine.Parameters;
 /** {@code similar}. */
 @Command(
         name = "similar",
-        description = {
-            "The roles most like a role, or the skills most often asked for with a skill, and what"
-                    + " makes them so.",
-            "The likeness of two roles is the weighted mean of the cosines of six parts: ratings"
-                    + " (0.09), skills (0.40), technologies (0.12), activities (0.06), the words of"
-                    + " duties (0.35) and of titles (0.38), of those that either has; what few roles"
-                    + " have weighs more. The overlap is the weighted Jaccard of skills and"
-                    + " technologies."
+        description =
+                "The roles most like a role, or the skills most often asked for with a skill, and"
+                        + " what makes them so.",
+        footer = {
+            "",
+            "The likeness of two roles is the weighted mean of the cosines of six parts, of those"
+                    + " that either has: ratings of skills and knowledge (0.09), skills (0.40),"
+                    + " technologies (0.12), activities (0.06), the words of duties (0.35) and of"
+                    + " titles (0.38). What few roles have weighs more. The overlap is the weighted"
+                    + " Jaccard of skills and technologies."
         })
 final class SimilarCommand implements Callable<Integer> {
     @Parameters(
