@@ -208,7 +208,7 @@ class GapQueryTest {
                             "Knowledge.txt",
                             "Technology Skills.txt",
                             "UNSPSC Reference.txt")) {
-                var entry = zip.stream().filter(e -> e.getName().endsWith(name)).findFirst();
+                var entry = zip.stream().filter(e -> e.getName().endsWith("/" + name)).findFirst();
                 byte[] all = zip.getInputStream(entry.orElseThrow()).readAllBytes();
                 List<String> lines =
                         new String(all, StandardCharsets.UTF_8)
