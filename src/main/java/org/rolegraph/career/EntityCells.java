@@ -1,7 +1,9 @@
 package org.rolegraph.career;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.rolegraph.result.Cell;
+import org.rolegraph.result.Table;
 
 /**
  * How tables show entities: as such in formats for people, which then show label and short IRI; as
@@ -38,5 +40,16 @@ public final class EntityCells {
         if (!whole && iris) {
             row.add(cell);
         }
+    }
+
+    /** The table; in formats for people without the columns that are empty in every row. */
+    Table table(List<String> columns, List<List<Cell>> rows) {
+        int[] kept =
+                IntStream.range(0, columns.size())
+                        .filter(c -> !whole || rows.stream().anyMatch(r -> r.get(c) != Cell.EMPTY))
+                        .toArray();
+        return Table.of(
+                IntStream.of(kept).mapToObj(columns::get).toList(),
+                rows.stream().map(row -> IntStream.of(kept).mapToObj(row::get).toList()).toList());
     }
 }

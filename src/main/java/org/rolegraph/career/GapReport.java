@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import org.rolegraph.model.Importance;
 import org.rolegraph.model.Rating;
 import org.rolegraph.result.Cell;
@@ -33,6 +33,7 @@ public final class GapReport {
     private final Requirements requirements;
     private final Naming naming;
     private final boolean evidence;
+    private final Grounds grounds;
 
     /**
      * A way to tell of gaps.
@@ -44,6 +45,7 @@ public final class GapReport {
         this.requirements = graph.requirements();
         this.naming = naming;
         this.evidence = evidence;
+        this.grounds = new Grounds(graph, naming);
     }
 
     /** What the answer rests on, in a line. */
@@ -188,6 +190,10 @@ public final class GapReport {
                             + Naming.rounded(level, 2)
                             + (Double.isNaN(held) ? "" : ", held " + Naming.rounded(held, 2)));
         }
+        String score = score(line);
+        if (!score.isEmpty()) {
+            more.add(score);
+        }
         if (line.nearest() != null) {
             more.add(
                     "nearest: "
@@ -197,8 +203,32 @@ public final class GapReport {
         }
         page.hanging(begin, String.join(" · ", more), 10);
         if (evidence) {
-            page.hanging("          ", evidence(line.need()), 10);
+            page.hanging("          ", grounds.of(line.need()), 10);
         }
+    }
+
+    /** {@code importance 4.12 (3.87 to 4.37, N 8), held 3.5}, as far as it is known. */
+    private String score(Gap.Line line) {
+        int rating = requirements.rating(line.need().requirement());
+        Rating measured = rating < 0 ? Rating.NONE : requirements.ratings().rating(rating);
+        if (measured.importance() == null) {
+            return "";
+        }
+        StringJoiner precision = new StringJoiner(", ", " (", ")").setEmptyValue("");
+        if (measured.lower() != null && measured.upper() != null) {
+            precision.add(
+                    Naming.rounded(measured.lower().doubleValue(), 2)
+                            + " to "
+                            + Naming.rounded(measured.upper().doubleValue(), 2));
+        }
+        if (measured.respondents() != null) {
+            precision.add("N " + measured.respondents());
+        }
+        double held = line.holding() == null ? Double.NaN : score(line.holding().requirement());
+        return "importance "
+                + measured.importance().toPlainString()
+                + precision
+                + (Double.isNaN(held) ? "" : ", held " + Naming.rounded(held, 2));
     }
 
     private double level(int requirement) {
@@ -209,15 +239,6 @@ public final class GapReport {
     private double score(int requirement) {
         int rating = requirement < 0 ? -1 : requirements.rating(requirement);
         return rating < 0 ? Double.NaN : requirements.ratings().score(rating);
-    }
-
-    private String evidence(Need need) {
-        return graph.evidences().list(requirements.evidence(need.requirement())).stream()
-                .map(
-                        piece ->
-                                naming.name(piece.reference())
-                                        + (piece.locator().isEmpty() ? "" : ", " + piece.locator()))
-                .collect(Collectors.joining("; "));
     }
 
     /** As a table. */
@@ -236,7 +257,7 @@ public final class GapReport {
         }
         List<List<Cell>> rows = new ArrayList<>();
         gap.lines().forEach(line -> rows.add(row(line, cells)));
-        return Table.of(columns, rows);
+        return cells.table(columns, rows);
     }
 
     private List<Cell> row(Gap.Line line, EntityCells cells) {

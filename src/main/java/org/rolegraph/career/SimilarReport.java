@@ -3,18 +3,39 @@ package org.rolegraph.career;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.rolegraph.result.Cell;
 import org.rolegraph.result.Table;
+import org.rolegraph.skills.SkillGraph;
 
 /** {@link SimilarRoles} and {@link SimilarSkills} as pages and tables. */
 public final class SimilarReport {
     private static final int BAR = 8;
     private static final int INDENT = 14;
 
+    private final SkillGraph graph;
     private final Naming naming;
+    private final Grounds grounds;
 
-    public SimilarReport(Naming naming) {
+    /**
+     * A way to tell of likeness.
+     *
+     * @param evidence whether it says on what it rests that two roles share a skill or activity
+     */
+    public SimilarReport(SkillGraph graph, Naming naming, boolean evidence) {
+        this.graph = graph;
         this.naming = naming;
+        this.grounds = evidence ? new Grounds(graph, naming) : null;
+    }
+
+    /** What the answer knows of the role that it is about, in a line. */
+    public String coverage(SimilarRoles answer) {
+        List<Need> asked =
+                new Needs(graph)
+                        .all(answer.role()).values().stream()
+                                .filter(need -> Needs.isAsked(need.importance()))
+                                .toList();
+        return Coverage.of(graph, asked, naming).line();
     }
 
     /** Roles, as a page. */
@@ -44,13 +65,18 @@ public final class SimilarReport {
             }
             page.hanging("    ", parts.toString(), 4);
             page.items("    both   ", names(found.comparison().shared()), 11);
+            if (grounds != null) {
+                for (Comparison.Feature shared : found.comparison().shared()) {
+                    page.hanging("           ", evidence(answer.role(), found, shared), 13);
+                }
+            }
             page.items("    here   ", names(found.comparison().here()), 11);
             page.items("    there  ", names(found.comparison().there()), 11);
         }
         if (answer.found().isEmpty()) {
             page.blank().line("no role here is like it");
         }
-        return page.toString();
+        return page.blank().line(coverage(answer)).toString();
     }
 
     private String borrowed(Likeness.Borrowed borrowed) {
@@ -60,6 +86,14 @@ public final class SimilarReport {
                 + naming.of(from.role())
                 + ", by "
                 + GapReport.via(from, naming);
+    }
+
+    private String evidence(int role, SimilarRoles.Found found, Comparison.Feature shared) {
+        return naming.of(shared.concept())
+                + ": "
+                + grounds.of(role, shared)
+                + " / "
+                + grounds.of(found.role(), shared);
     }
 
     private List<String> names(List<Comparison.Feature> features) {
@@ -79,6 +113,9 @@ public final class SimilarReport {
             columns.add(part.word());
         }
         columns.addAll(List.of("overlap", "both", "here", "there"));
+        if (grounds != null) {
+            columns.add("evidence");
+        }
         List<List<Cell>> rows = new ArrayList<>();
         for (SimilarRoles.Found found : answer.found()) {
             List<Cell> row = new ArrayList<>();
@@ -91,9 +128,16 @@ public final class SimilarReport {
             row.add(Naming.text(String.join("; ", names(found.comparison().shared()))));
             row.add(Naming.text(String.join("; ", names(found.comparison().here()))));
             row.add(Naming.text(String.join("; ", names(found.comparison().there()))));
+            if (grounds != null) {
+                row.add(
+                        Naming.text(
+                                found.comparison().shared().stream()
+                                        .map(shared -> evidence(answer.role(), found, shared))
+                                        .collect(Collectors.joining(" | "))));
+            }
             rows.add(row);
         }
-        return Table.of(columns, rows);
+        return cells.table(columns, rows);
     }
 
     /** Skills, as a page. */
@@ -132,6 +176,6 @@ public final class SimilarReport {
                             String.join("; ", found.roles().stream().map(naming::of).toList())));
             rows.add(row);
         }
-        return Table.of(columns, rows);
+        return cells.table(columns, rows);
     }
 }

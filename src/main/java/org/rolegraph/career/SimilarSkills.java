@@ -3,9 +3,10 @@ package org.rolegraph.career;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.rolegraph.skills.ConceptKind;
 import org.rolegraph.skills.Concepts;
@@ -52,10 +53,10 @@ public record SimilarSkills(int skill, List<Found> found) {
         double[] all = squares(graph, same, weights);
         Set<Integer> asking = asking(graph, same[skill]);
         Requirements requirements = graph.requirements();
+        int[] met = new int[same.length];
         for (int role : asking) {
-            for (int other : needs(requirements, same, role)) {
-                both[other] += weights[role] * weights[role];
-            }
+            double weight = weights[role];
+            eachNeed(requirements, same, met, role, other -> both[other] += weight * weight);
         }
         double own = all[same[skill]];
         List<Found> found = new ArrayList<>();
@@ -90,36 +91,48 @@ public record SimilarSkills(int skill, List<Found> found) {
     private static double[] weights(SkillGraph graph, int... same) {
         double[] weights = new double[graph.concepts().count(ConceptKind.ROLE)];
         double skills = graph.concepts().count(ConceptKind.SKILL);
+        int[] met = new int[same.length];
         for (int role = 0; role < weights.length; role++) {
-            int size = needs(graph.requirements(), same, role).size();
-            weights[role] = size == 0 ? 0 : Math.log(skills / size);
+            int[] size = {0};
+            eachNeed(graph.requirements(), same, met, role, skill -> size[0]++);
+            weights[role] = size[0] == 0 ? 0 : Math.log(skills / size[0]);
         }
         return weights;
     }
 
     private static double[] squares(SkillGraph graph, int[] same, double... weights) {
         double[] squares = new double[graph.concepts().count()];
+        int[] met = new int[same.length];
         for (int role = 0; role < weights.length; role++) {
-            for (int skill : needs(graph.requirements(), same, role)) {
-                squares[skill] += weights[role] * weights[role];
-            }
+            double weight = weights[role];
+            eachNeed(
+                    graph.requirements(),
+                    same,
+                    met,
+                    role,
+                    skill -> squares[skill] += weight * weight);
         }
         return squares;
     }
 
-    /** What a role asks for: essential, optional or helpful. */
-    private static Set<Integer> needs(Requirements requirements, int[] same, int role) {
-        Set<Integer> needs = new HashSet<>();
+    /**
+     * Calls for each skill that a role asks for: essential, optional or helpful.
+     *
+     * @param met by skill, the role that it was last met in plus one
+     */
+    private static void eachNeed(
+            Requirements requirements, int[] same, int[] met, int role, IntConsumer consumer) {
         for (int i = requirements.byRole().from(role); i < requirements.byRole().to(role); i++) {
-            if (RoleVectors.weight(requirements.importance(i)) > 0) {
-                needs.add(same[requirements.skill(i)]);
+            int skill = same[requirements.skill(i)];
+            if (met[skill] != role + 1 && Needs.isAsked(requirements.importance(i))) {
+                met[skill] = role + 1;
+                consumer.accept(skill);
             }
         }
-        return needs;
     }
 
     private static Set<Integer> asking(SkillGraph graph, int skill) {
-        Set<Integer> roles = new java.util.TreeSet<>();
+        Set<Integer> roles = new TreeSet<>();
         addAsking(graph, skill, roles);
         for (int other : graph.same().of(skill)) {
             addAsking(graph, other, roles);
@@ -133,7 +146,7 @@ public record SimilarSkills(int skill, List<Found> found) {
             int row = skill - graph.concepts().first(ConceptKind.SKILL);
             for (int i = postings.from(row); i < postings.to(row); i++) {
                 int requirement = postings.at(i);
-                if (RoleVectors.weight(graph.requirements().importance(requirement)) > 0) {
+                if (Needs.isAsked(graph.requirements().importance(requirement))) {
                     roles.add(graph.requirements().role(requirement));
                 }
             }

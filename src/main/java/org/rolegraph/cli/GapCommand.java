@@ -71,7 +71,7 @@ final class GapCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description =
                     "More of them: a csv with columns skill and level, or a json list of names and"
-                            + " of {\"skill\": …, \"level\": …}.")
+                            + " of {\"skill\": \"SQL\", \"level\": 4}.")
     private String file;
 
     @Option(

@@ -75,6 +75,11 @@ final class SimilarCommand implements Callable<Integer> {
                             + " weightings, and print how good they are.")
     private boolean evaluate;
 
+    @Option(
+            names = "--evidence",
+            description = "Say on what it rests that both roles have what they share.")
+    private boolean evidence;
+
     @Mixin private CareerOptions output;
 
     private final RoleGraphCommand root;
@@ -129,7 +134,7 @@ final class SimilarCommand implements Callable<Integer> {
     private void answer(OpenGraph graph) throws IOException {
         SkillGraph skills = graph.skills();
         Naming naming = new Naming(skills.concepts(), graph.labels(), languages);
-        SimilarReport report = new SimilarReport(naming);
+        SimilarReport report = new SimilarReport(skills, naming, evidence);
         Scope scope = Scope.of(Kind.ROLE, Kind.SKILL);
         String text = String.join(" ", words);
         String iri = graph.entity(text, scope, false, Location.of("similar")).iri();
@@ -148,6 +153,7 @@ final class SimilarCommand implements Callable<Integer> {
                 print(report.page(answer, output.width(root.console())));
             } else {
                 output.write(report.table(answer, output.cells(naming)), root.console());
+                root.console().say(report.coverage(answer));
             }
         } else {
             SimilarSkills answer = SimilarSkills.of(skills, concept, sources, limit);
