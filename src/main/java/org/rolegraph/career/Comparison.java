@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * Why two roles are as alike as they are.
  *
- * @param shared skills and activities that add most to the likeness, the most first
+ * @param shared skills and activities that add most to the likeness, the most first; of those rated,
+ *     what both need more of than others do
  * @param here those that the one has, or needs more of, and the other not
  * @param there those that the other has
  */
@@ -47,7 +48,7 @@ public record Comparison(List<Feature> shared, List<Feature> here, List<Feature>
                 boolean first = row == likeness.row(part, role);
                 for (int i = vectors.from(row); i < vectors.to(row); i++) {
                     int concept = vectors.feature(i);
-                    if (first && one[concept] * two[concept] > 0) {
+                    if (first && one[concept] > 0 && two[concept] > 0) {
                         double adds = one[concept] * two[concept];
                         shared.add(new Feature(part, concept, weight * adds));
                     } else if (first && one[concept] > 0) {

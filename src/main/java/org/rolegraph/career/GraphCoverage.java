@@ -1,6 +1,7 @@
 package org.rolegraph.career;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,6 +30,8 @@ public final class GraphCoverage {
                     "with levels",
                     "with evidence");
 
+    private static final String ALL = "all";
+
     private static final class Counts {
         private final long[] numbers = new long[COLUMNS.size()];
 
@@ -39,41 +42,75 @@ public final class GraphCoverage {
 
     private final SkillGraph graph;
     private final Concepts concepts;
-    private final Map<String, Counts> bySource = new TreeMap<>();
+    private final Map<String, Counts> bySource =
+            new TreeMap<>(
+                    Comparator.<String, Boolean>comparing(ALL::equals)
+                            .thenComparing(Comparator.naturalOrder()));
 
     public GraphCoverage(SkillGraph graph) {
         this.graph = graph;
         this.concepts = graph.concepts();
     }
 
-    /** One row a source, by name, and one for all of them. */
-    public Table table(Naming naming) {
+    private void count() {
         countRoles();
         countSkills();
         countRequirements();
-        List<List<Cell>> rows = new ArrayList<>();
         Counts all = new Counts();
-        bySource.forEach(
-                (source, counts) -> {
-                    rows.add(row(source, naming.release(source), counts));
-                    for (int i = 0; i < all.numbers.length; i++) {
-                        all.numbers[i] += counts.numbers[i];
-                    }
-                });
-        rows.add(row("all", "", all));
+        for (Counts counts : bySource.values()) {
+            for (int i = 0; i < all.numbers.length; i++) {
+                all.numbers[i] += counts.numbers[i];
+            }
+        }
+        bySource.put(ALL, all);
+    }
+
+    /** One row a source, by name, and one for all of them. */
+    public Table table(Naming naming) {
+        count();
         List<String> columns = new ArrayList<>(List.of("source"));
         columns.addAll(COLUMNS);
         columns.add("release");
+        List<List<Cell>> rows = new ArrayList<>();
+        bySource.forEach(
+                (source, counts) -> {
+                    List<Cell> row = new ArrayList<>(List.of(Naming.text(source)));
+                    for (long number : counts.numbers) {
+                        row.add(Naming.count(number));
+                    }
+                    row.add(Naming.text(release(source, naming)));
+                    rows.add(row);
+                });
         return Table.of(columns, rows);
     }
 
-    private static List<Cell> row(String source, String release, Counts counts) {
-        List<Cell> row = new ArrayList<>(List.of(Naming.text(source)));
-        for (long number : counts.numbers) {
-            row.add(Naming.count(number));
+    /** The same for people: one column a source, so that it fits a terminal. */
+    public Table byFact() {
+        count();
+        List<String> columns = new ArrayList<>(List.of("number of"));
+        columns.addAll(bySource.keySet());
+        List<List<Cell>> rows = new ArrayList<>();
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            List<Cell> row = new ArrayList<>(List.of(Naming.text(COLUMNS.get(i))));
+            for (Counts counts : bySource.values()) {
+                row.add(Naming.count(counts.numbers[i]));
+            }
+            rows.add(row);
         }
-        row.add(Naming.text(release.equals(source) ? "" : release));
-        return row;
+        return Table.of(columns, rows);
+    }
+
+    /** The releases that the sources are of. */
+    public List<String> releases(Naming naming) {
+        return bySource.keySet().stream()
+                .map(source -> release(source, naming))
+                .filter(release -> !release.isEmpty())
+                .toList();
+    }
+
+    private static String release(String source, Naming naming) {
+        String release = naming.release(source);
+        return release.equals(source) ? "" : release;
     }
 
     private Counts of(String source) {

@@ -85,7 +85,7 @@ public final class SimilarReport {
                 + " are those of "
                 + naming.of(from.role())
                 + ", by "
-                + GapReport.via(from, naming);
+                + GapPage.via(from, naming);
     }
 
     private String evidence(int role, SimilarRoles.Found found, Comparison.Feature shared) {

@@ -39,7 +39,13 @@ final class CoverageCommand implements Callable<Integer> {
         try (OpenGraph graph = OpenGraph.of(root, List.of("en"))) {
             Naming naming =
                     new Naming(graph.skills().concepts(), graph.labels(), graph.languages());
-            tables.write(new GraphCoverage(graph.skills()).table(naming), root.console());
+            GraphCoverage coverage = new GraphCoverage(graph.skills());
+            if (tables.format().labelled()) {
+                tables.write(coverage.byFact(), root.console());
+                root.console().say(String.join(", ", coverage.releases(naming)));
+            } else {
+                tables.write(coverage.table(naming), root.console());
+            }
         }
         return Exit.OK.code();
     }

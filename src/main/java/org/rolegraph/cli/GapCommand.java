@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.rolegraph.career.Gap;
-import org.rolegraph.career.GapReport;
+import org.rolegraph.career.GapPage;
+import org.rolegraph.career.GapTable;
 import org.rolegraph.career.HeldSkills;
 import org.rolegraph.career.Holdings;
 import org.rolegraph.career.Naming;
@@ -130,14 +131,15 @@ final class GapCommand implements Callable<Integer> {
     }
 
     private void write(OpenGraph graph, Gap gap, Naming names, String held) throws IOException {
-        GapReport report = new GapReport(graph.skills(), names, evidence);
+        GapPage page = new GapPage(graph.skills(), names, evidence);
         if (output.isPage()) {
             int optional = all ? Integer.MAX_VALUE : 10;
             CareerOptions.print(
-                    report.page(gap, held, output.width(root.console()), optional), root.console());
+                    page.of(gap, held, output.width(root.console()), optional), root.console());
         } else {
-            output.write(report.table(gap, output.cells(names)), root.console());
-            root.console().say(report.coverage(gap));
+            GapTable table = new GapTable(graph.skills(), names, evidence);
+            output.write(table.of(gap, output.cells(names)), root.console());
+            root.console().say(page.coverage(gap));
         }
     }
 
