@@ -32,6 +32,7 @@ class LayoutTest {
             sssom              | problem model delimited
             generation         | problem
             names              | problem model vocab generation
+            skills             | problem model vocab generation
             source             | problem model
             source.curated     | problem model vocab source sssom
             source.onet        | problem model vocab source delimited
@@ -44,9 +45,10 @@ class LayoutTest {
             query              | problem vocab result names
             check              | problem model vocab result query
             export             | problem model vocab result sssom delimited
-            ingest             | problem model vocab source source.curated source.rdf source.esco source.onet source.csv source.crosswalk source.sssom sssom generation store names check
+            career             | problem model vocab result names skills delimited
+            ingest             | problem model vocab source source.curated source.rdf source.esco source.onet source.csv source.crosswalk source.sssom sssom generation store names skills check
             shell              | problem vocab names query
-            cli                | problem model result vocab delimited sssom generation names store query check export ingest shell
+            cli                | problem model result vocab delimited sssom generation names skills store query check export career ingest shell
             """;
 
     /** Commands that stand on these rooms alone start without Jena. */
@@ -59,7 +61,9 @@ class LayoutTest {
                     "delimited",
                     "sssom",
                     "generation",
-                    "names");
+                    "names",
+                    "skills",
+                    "career");
 
     private static final String ROOT = "org.rolegraph";
     private static final Path CLASSES = Path.of("target/classes");

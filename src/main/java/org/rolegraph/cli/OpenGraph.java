@@ -22,6 +22,8 @@ import org.rolegraph.names.Scope;
 import org.rolegraph.names.Search;
 import org.rolegraph.names.TextIndex;
 import org.rolegraph.problem.Location;
+import org.rolegraph.skills.SkillGraph;
+import org.rolegraph.skills.SkillGraphFile;
 import org.rolegraph.store.StoreReader;
 
 /**
@@ -33,6 +35,7 @@ final class OpenGraph implements AutoCloseable {
     private final List<String> languages;
     private Labels labels;
     private Search search;
+    private SkillGraph skills;
     private StoreReader reader;
 
     private OpenGraph(Generation generation, List<String> languages) {
@@ -100,6 +103,13 @@ final class OpenGraph implements AutoCloseable {
         return search;
     }
 
+    SkillGraph skills() {
+        if (skills == null) {
+            skills = SkillGraphFile.open(derived(new SkillGraphFile()));
+        }
+        return skills;
+    }
+
     /** The search with all files that it reads in their place, so that it needs no store. */
     Search preparedSearch() {
         derived(new TextIndex());
@@ -125,6 +135,17 @@ final class OpenGraph implements AutoCloseable {
         Resolution resolution =
                 fuzzy ? resolver.resolveFuzzily(text, scope) : resolver.resolve(text, scope);
         return resolution.orFail(where);
+    }
+
+    /**
+     * The number in the skill graph of what an argument names.
+     *
+     * @param schemes whose names count; empty for all
+     * @throws org.rolegraph.problem.Failure exit {@code NOT_FOUND} with candidates or suggestions
+     */
+    int concept(String text, Kind kind, Set<String> schemes, String argument) {
+        Scope scope = Scope.of(kind).withSources(schemes);
+        return skills().concepts().find(entity(text, scope, false, Location.of(argument)).iri());
     }
 
     /** How the catalogue's parameters find their entities. */

@@ -39,7 +39,10 @@ final class RoleGraphCommand implements Runnable {
                     NewCommand.class,
                     StoreCommand.class,
                     CompletionCommand.class,
-                    SourcesCommand.class);
+                    SourcesCommand.class,
+                    GapCommand.class,
+                    SimilarCommand.class,
+                    CoverageCommand.class);
 
     @Option(
             names = "--store",

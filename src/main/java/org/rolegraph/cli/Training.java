@@ -29,7 +29,10 @@ public final class Training {
                     List.of("search", "platform engineer"),
                     List.of("show", "developer-advocate"),
                     List.of("export", "--about", "nvidia"),
-                    List.of("store", "info"));
+                    List.of("store", "info"),
+                    List.of("gap", "--from", "framework-engineer", "--to", "developer-advocate"),
+                    List.of("similar", "platform-engineer"),
+                    List.of("coverage", "-o", "csv"));
 
     /** The curated data alone: the slices beside them would take longer than all the rest. */
     private static final List<String> DATA =

@@ -25,6 +25,7 @@ import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
 import org.rolegraph.problem.Location;
 import org.rolegraph.problem.Problems;
+import org.rolegraph.skills.SkillGraphFile;
 import org.rolegraph.source.Source;
 import org.rolegraph.store.ContentDigest;
 import org.rolegraph.store.IndexCheck;
@@ -161,7 +162,7 @@ public final class Ingest {
 
     /** What is computed beside the triples of every generation. */
     public static List<Derived> derived() {
-        return List.of(new LabelFile(), new TextIndex());
+        return List.of(new LabelFile(), new TextIndex(), new SkillGraphFile());
     }
 
     private void read(List<Source> sources, FactQuads quads, Existing existing, Problems problems) {

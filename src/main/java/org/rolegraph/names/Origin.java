@@ -4,8 +4,6 @@ import org.rolegraph.vocab.Graphs;
 
 /** Which source a graph holds, and which source is asked first. */
 final class Origin {
-    private static final String GRAPHS = Graphs.of("").value();
-
     /** Sources that are not named in the order. */
     static final int REST = 3;
 
@@ -13,9 +11,7 @@ final class Origin {
 
     /** {@code esco} for {@code …/graph/esco}, the IRI itself for graphs that are not ours. */
     static String source(String graph) {
-        return graph.startsWith(GRAPHS) && graph.length() > GRAPHS.length()
-                ? graph.substring(GRAPHS.length())
-                : graph;
+        return Graphs.source(graph);
     }
 
     /** Smaller is asked first: curated, ESCO, O*NET, the rest, the ontology's own terms. */

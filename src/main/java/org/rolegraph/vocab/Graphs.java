@@ -45,4 +45,11 @@ public final class Graphs {
     public static Iri of(String source) {
         return new Iri(NS + source);
     }
+
+    /** {@code esco} for {@code …/graph/esco}; the IRI itself for graphs that are not ours. */
+    public static String source(String graph) {
+        return graph.startsWith(NS) && graph.length() > NS.length()
+                ? graph.substring(NS.length())
+                : graph;
+    }
 }

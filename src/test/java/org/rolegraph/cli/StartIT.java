@@ -50,6 +50,9 @@ class StartIT {
         "query skills-of-role --show-query,",
         "store list, Jackson",
         "new role x,",
+        "gap --to data-engineer --have sql,",
+        "similar data-engineer,",
+        "coverage,",
     })
     void a_command_starts_no_more_than_it_needs(String command, String expected)
             throws IOException, InterruptedException {

@@ -17,6 +17,7 @@ import org.apache.jena.tdb2.TDB2;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rolegraph.generation.KeyedTriples;
 import org.rolegraph.generation.StoreDirectory;
 import org.rolegraph.problem.Failure;
 import org.rolegraph.problem.ProblemText;
@@ -178,5 +179,44 @@ class StoreReaderTest {
                         + ": there is no store here [no-store]\n"
                         + "  fix: fill it with \"rolegraph load\", or name another with --store\n",
                 ProblemText.of(failure.problems().get(0)));
+    }
+
+    @Test
+    void triples_by_key_are_those_by_name() {
+        try (StoreReader reader = StoreReader.open(tdb)) {
+            for (String predicate : List.of("p:next", "p:name", "p:nothing")) {
+                List<String> named = new ArrayList<>();
+                reader.triples()
+                        .forEach(
+                                predicate,
+                                (graph, subject, object, language) ->
+                                        named.add(
+                                                String.join(" ", graph, subject, object)
+                                                        + " "
+                                                        + language));
+                KeyedTriples keys = reader.triples().keyed();
+                List<String> keyed = new ArrayList<>();
+                keys.forEach(
+                        predicate,
+                        (graph, subject, object) ->
+                                keyed.add(
+                                        String.join(
+                                                        " ",
+                                                        keys.text(graph),
+                                                        keys.text(subject),
+                                                        keys.text(object))
+                                                + " "
+                                                + keys.language(object)));
+                assertEquals(named.stream().sorted().toList(), keyed.stream().sorted().toList());
+            }
+            KeyedTriples keys = reader.triples().keyed();
+            List<String> ofOne = new ArrayList<>();
+            keys.forEach(
+                    "p:next",
+                    "s:b",
+                    (graph, subject, object) ->
+                            ofOne.add(keys.text(graph) + " " + keys.text(subject)));
+            assertEquals(List.of("g:1 s:a", "g:2 s:a"), ofOne.stream().sorted().toList());
+        }
     }
 }

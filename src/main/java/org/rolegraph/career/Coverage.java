@@ -1,0 +1,55 @@
+package org.rolegraph.career;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.rolegraph.skills.Requirements;
+import org.rolegraph.skills.SkillGraph;
+
+/**
+ * What an answer rests on.
+ *
+ * @param requirements how many were looked at
+ * @param levels how many of them have a level
+ * @param sources how many of them have evidence
+ * @param links how many of them are another role's, through a link
+ * @param releases what they are of, by name
+ */
+public record Coverage(
+        int requirements, int levels, int sources, int links, List<String> releases) {
+    public Coverage {
+        releases = List.copyOf(releases);
+    }
+
+    /** Of these needs. */
+    static Coverage of(SkillGraph graph, Collection<Need> needs, Naming naming) {
+        Requirements requirements = graph.requirements();
+        int levels = 0;
+        int sources = 0;
+        int links = 0;
+        Set<String> releases = new TreeSet<>();
+        for (Need need : needs) {
+            int rating = requirements.rating(need.requirement());
+            levels += rating >= 0 && !Double.isNaN(requirements.ratings().level(rating)) ? 1 : 0;
+            int evidence = requirements.evidence(need.requirement());
+            sources += graph.evidences().isEmpty(evidence) ? 0 : 1;
+            links += need.via() == null ? 0 : 1;
+            releases.add(naming.release(requirements.source(need.requirement())));
+        }
+        return new Coverage(needs.size(), levels, sources, links, List.copyOf(releases));
+    }
+
+    /** As a line, with the releases of their sources. */
+    String line() {
+        return String.format(
+                Locale.ROOT,
+                "based on %,d requirements: %,d with levels, %,d with sources, %,d through links%s",
+                requirements,
+                levels,
+                sources,
+                links,
+                releases.isEmpty() ? "" : "; " + String.join(", ", releases));
+    }
+}

@@ -1,0 +1,93 @@
+package org.rolegraph.career;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.rolegraph.model.Importance;
+import org.rolegraph.skills.LinkKind;
+import org.rolegraph.skills.Requirements;
+import org.rolegraph.skills.SkillGraph;
+
+/**
+ * All that a role needs, each skill once: by its own requirements, by those of the roles that are
+ * one with it, and by those of the roles {@linkplain Kin#near near} it, the nearest first to say
+ * how much. What the nearest states not to be needed is not needed.
+ */
+public final class Needs {
+    private final SkillGraph graph;
+    private final Kin kin;
+    private final int[] same;
+
+    public Needs(SkillGraph graph) {
+        this.graph = graph;
+        this.kin = new Kin(graph);
+        this.same = graph.concepts().same();
+    }
+
+    /** By the skill that stands for each, in the order in which they were met. */
+    Map<Integer, Need> all(int role) {
+        List<Kin.Relative> roles = new ArrayList<>();
+        roles.add(new Kin.Relative(role, role, LinkKind.SAME));
+        roles.addAll(kin.all(role));
+        Map<Integer, Need> needs = new LinkedHashMap<>();
+        LinkKind level = LinkKind.SAME;
+        Map<Integer, Need> nearer = Map.of();
+        for (Kin.Relative relative : roles) {
+            if (relative.kind() != level) {
+                level = relative.kind();
+                nearer = Map.copyOf(needs);
+            }
+            add(relative, relative.role() == role, needs, nearer);
+        }
+        return needs;
+    }
+
+    private void add(
+            Kin.Relative relative,
+            boolean own,
+            Map<Integer, Need> needs,
+            Map<Integer, Need> nearer) {
+        Requirements requirements = graph.requirements();
+        int to = requirements.byRole().to(relative.role());
+        for (int i = requirements.byRole().from(relative.role()); i < to; i++) {
+            int skill = requirements.skill(i);
+            int one = same[skill];
+            Importance importance = requirements.importance(i);
+            if (nearer.containsKey(one)) {
+                continue;
+            }
+            Need known = needs.get(one);
+            int order = known == null ? -1 : importance.compareTo(known.importance());
+            if (order < 0 || order == 0 && level(i) > level(known.requirement())) {
+                needs.put(one, new Need(skill, one, i, importance, own ? null : relative));
+            }
+        }
+    }
+
+    /** The level of a requirement, -1 when it has none. */
+    private double level(int requirement) {
+        int rating = graph.requirements().rating(requirement);
+        double level = rating < 0 ? Double.NaN : graph.requirements().ratings().level(rating);
+        return Double.isNaN(level) ? -1 : level;
+    }
+
+    /** The level that is needed, or NaN. */
+    public double level(Need need) {
+        double level = level(need.requirement());
+        return level < 0 ? Double.NaN : level;
+    }
+
+    /** Whether a role that needs a skill so much asks for it. */
+    static boolean isAsked(Importance importance) {
+        return RoleVectors.weight(importance) > 0;
+    }
+
+    SkillGraph graph() {
+        return graph;
+    }
+
+    int one(int skill) {
+        return same[skill];
+    }
+}

@@ -1,0 +1,52 @@
+package org.rolegraph.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.rolegraph.career.GraphCoverage;
+import org.rolegraph.career.Naming;
+import org.rolegraph.problem.Exit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code coverage}. */
+@Command(
+        name = "coverage",
+        description =
+                "What the career questions can rest on: how much is known of how many roles and"
+                        + " skills, source by source.")
+final class CoverageCommand implements Callable<Integer> {
+    @Option(
+            names = "--show-query",
+            description = "Print a SPARQL query that gives the same facts, instead of the answer.")
+    private boolean show;
+
+    @Mixin private TableOptions tables;
+
+    private final RoleGraphCommand root;
+
+    CoverageCommand(RoleGraphCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (show) {
+            CareerOptions.printQuery("coverage", root.console());
+            return Exit.OK.code();
+        }
+        try (OpenGraph graph = OpenGraph.of(root, List.of("en"))) {
+            Naming naming =
+                    new Naming(graph.skills().concepts(), graph.labels(), graph.languages());
+            GraphCoverage coverage = new GraphCoverage(graph.skills());
+            if (tables.format().labelled()) {
+                tables.write(coverage.byFact(), root.console());
+                root.console().say(String.join(", ", coverage.releases(naming)));
+            } else {
+                tables.write(coverage.table(naming), root.console());
+            }
+        }
+        return Exit.OK.code();
+    }
+}

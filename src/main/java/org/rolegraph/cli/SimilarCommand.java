@@ -1,0 +1,171 @@
+package org.rolegraph.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.rolegraph.career.Evaluation;
+import org.rolegraph.career.Likeness;
+import org.rolegraph.career.Naming;
+import org.rolegraph.career.SimilarReport;
+import org.rolegraph.career.SimilarRoles;
+import org.rolegraph.career.SimilarSkills;
+import org.rolegraph.names.Kind;
+import org.rolegraph.names.Scope;
+import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.Exit;
+import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.Location;
+import org.rolegraph.skills.SkillGraph;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code similar}. */
+@Command(
+        name = "similar",
+        description =
+                "The roles most like a role, or the skills most often asked for with a skill, and"
+                        + " what makes them so.",
+        footer = {
+            "",
+            "The likeness of two roles is the weighted mean of the cosines of six parts, of those"
+                    + " that either has: ratings of skills and knowledge (0.09), skills (0.40),"
+                    + " technologies (0.12), activities (0.06), the words of duties (0.35) and of"
+                    + " titles (0.38). What few roles have weighs more. The overlap is the weighted"
+                    + " Jaccard of skills and technologies."
+        })
+final class SimilarCommand implements Callable<Integer> {
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "ROLE|SKILL",
+            description = "Its label, id, CURIE or IRI.")
+    private List<String> words = List.of();
+
+    @Option(names = "--with", paramLabel = "ROLE", description = "Compare with this role alone.")
+    private String with;
+
+    @Option(
+            names = "--scheme",
+            paramLabel = "SOURCE",
+            split = ",",
+            description = "Only those of these sources, such as onet.")
+    private List<String> schemes = List.of();
+
+    @Option(
+            names = "--lang",
+            paramLabel = "TAG",
+            split = ",",
+            defaultValue = "en",
+            description = "Languages of labels, the preferred first; by default ${DEFAULT-VALUE}.")
+    private List<String> languages = List.of("en");
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "At most so many; by default ${DEFAULT-VALUE}.")
+    private int limit;
+
+    @Option(
+            names = "--evaluate",
+            description =
+                    "Hold the likeness against the related occupations of O*NET, by several"
+                            + " weightings, and print how good they are.")
+    private boolean evaluate;
+
+    @Option(
+            names = "--evidence",
+            description = "Say on what it rests that both roles have what they share.")
+    private boolean evidence;
+
+    @Mixin private CareerOptions output;
+
+    private final RoleGraphCommand root;
+
+    SimilarCommand(RoleGraphCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (output.showsQuery()) {
+            CareerOptions.printQuery("shared-skills", root.console());
+            return Exit.OK.code();
+        }
+        if (words.isEmpty() != evaluate || limit < 1) {
+            throw Failure.of(
+                    Exit.USAGE,
+                    Codes.BAD_ARGUMENT,
+                    Location.of("similar"),
+                    limit < 1 ? "a limit is greater than zero" : "expected one role or skill",
+                    "see 'rolegraph similar --help'");
+        }
+        try (OpenGraph graph = OpenGraph.of(root, languages)) {
+            if (evaluate) {
+                evaluate(graph);
+            } else {
+                answer(graph);
+            }
+        }
+        return Exit.OK.code();
+    }
+
+    private void evaluate(OpenGraph graph) throws IOException {
+        Evaluation evaluation = new Evaluation(graph.skills());
+        if (!evaluation.isPossible()) {
+            throw Failure.of(
+                    Exit.NOT_FOUND,
+                    Codes.NOT_FOUND,
+                    Location.of("--evaluate"),
+                    "no related occupations are loaded",
+                    "load them with: rolegraph load onet=PATH");
+        }
+        output.write(evaluation.table(), root.console());
+        root.console()
+                .say(
+                        Words.counted(evaluation.size(0), "role")
+                                + " were tuned on, "
+                                + Words.counted(evaluation.size(1), "role")
+                                + " held out");
+    }
+
+    private void answer(OpenGraph graph) throws IOException {
+        SkillGraph skills = graph.skills();
+        Naming naming = new Naming(skills.concepts(), graph.labels(), languages);
+        SimilarReport report = new SimilarReport(skills, naming, evidence);
+        Scope scope = Scope.of(Kind.ROLE, Kind.SKILL);
+        String text = String.join(" ", words);
+        String iri = graph.entity(text, scope, false, Location.of("similar")).iri();
+        int concept = skills.concepts().find(iri);
+        Set<String> sources = Set.copyOf(schemes);
+        if (skills.concepts().isRole(concept)) {
+            Likeness likeness = new Likeness(skills);
+            SimilarRoles answer =
+                    with == null
+                            ? SimilarRoles.of(likeness, concept, sources, limit)
+                            : SimilarRoles.between(
+                                    likeness,
+                                    concept,
+                                    graph.concept(with, Kind.ROLE, sources, "--with"));
+            if (output.isPage()) {
+                print(report.page(answer, output.width(root.console())));
+            } else {
+                output.write(report.table(answer, output.cells(naming)), root.console());
+                root.console().say(report.coverage(answer));
+            }
+        } else {
+            SimilarSkills answer = SimilarSkills.of(skills, concept, sources, limit);
+            if (output.isPage()) {
+                print(report.page(answer, output.width(root.console())));
+            } else {
+                output.write(report.table(answer, output.cells(naming)), root.console());
+            }
+        }
+    }
+
+    private void print(String page) {
+        CareerOptions.print(page, root.console());
+    }
+}

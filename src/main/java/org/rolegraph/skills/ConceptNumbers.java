@@ -1,0 +1,119 @@
+package org.rolegraph.skills;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.rolegraph.generation.KeyedTriples;
+import org.rolegraph.vocab.Graphs;
+
+/** The concepts that triples were seen to name; once all are seen, they get their numbers. */
+final class ConceptNumbers {
+    /** What is known of one concept. */
+    private static final class Seen {
+        private final long key;
+        private ConceptKind kind;
+        private boolean typed;
+        private String source;
+        private String iri;
+        private byte[] bytes;
+
+        Seen(long key, ConceptKind kind, boolean typed, String source) {
+            this.key = key;
+            this.kind = kind;
+            this.typed = typed;
+            this.source = source;
+        }
+    }
+
+    private final KeyedTriples triples;
+    private final Map<Long, Seen> seen = new HashMap<>();
+    private final Map<Long, String> sources = new HashMap<>();
+    private final Map<Long, Integer> numbers = new HashMap<>();
+    private List<Seen> inOrder = List.of();
+    private List<String> sourceNames = List.of();
+
+    ConceptNumbers(KeyedTriples triples) {
+        this.triples = triples;
+    }
+
+    /**
+     * Takes note of a concept.
+     *
+     * @param typed whether the graph says of what type it is, so that it comes from there, rather
+     *     than merely speaks of it
+     */
+    void see(long key, ConceptKind kind, boolean typed, long graph) {
+        String source = source(graph);
+        Seen known = seen.get(key);
+        if (known == null) {
+            seen.put(key, new Seen(key, kind, typed, source));
+            return;
+        }
+        boolean better = typed && !known.typed;
+        if (better || typed == known.typed && source.compareTo(known.source) < 0) {
+            known.source = source;
+            known.typed = typed;
+        }
+        known.kind = kind.compareTo(known.kind) < 0 ? kind : known.kind;
+    }
+
+    /** The name of the source that a graph holds. */
+    String source(long graph) {
+        return sources.computeIfAbsent(graph, key -> Graphs.source(triples.text(key)));
+    }
+
+    /** Numbers all that are IRIs: by kind, then by the bytes of the IRI. */
+    void number() {
+        inOrder = new ArrayList<>();
+        for (Seen each : seen.values()) {
+            if (triples.isIri(each.key)) {
+                each.iri = triples.text(each.key);
+                each.bytes = each.iri.getBytes(StandardCharsets.UTF_8);
+                inOrder.add(each);
+            }
+        }
+        inOrder.sort(
+                (a, b) ->
+                        a.kind == b.kind
+                                ? Arrays.compareUnsigned(a.bytes, b.bytes)
+                                : a.kind.compareTo(b.kind));
+        for (int i = 0; i < inOrder.size(); i++) {
+            numbers.put(inOrder.get(i).key, i);
+        }
+        sourceNames = List.copyOf(new TreeSet<>(sources.values()));
+    }
+
+    int count() {
+        return inOrder.size();
+    }
+
+    int count(ConceptKind kind) {
+        return (int) inOrder.stream().filter(each -> each.kind == kind).count();
+    }
+
+    /** The concept's number, or {@link SkillGraph#NONE}. */
+    int of(long key) {
+        return numbers.getOrDefault(key, SkillGraph.NONE);
+    }
+
+    ConceptKind kind(int concept) {
+        return inOrder.get(concept).kind;
+    }
+
+    String iri(int concept) {
+        return inOrder.get(concept).iri;
+    }
+
+    String source(int concept) {
+        return inOrder.get(concept).source;
+    }
+
+    /** All sources, by name. */
+    List<String> sourceNames() {
+        return sourceNames;
+    }
+}

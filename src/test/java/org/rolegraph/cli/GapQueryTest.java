@@ -1,0 +1,229 @@
+package org.rolegraph.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rolegraph.career.Gap;
+import org.rolegraph.career.Holdings;
+import org.rolegraph.career.Needs;
+import org.rolegraph.delimited.DelimitedReader;
+import org.rolegraph.delimited.DelimitedWriter;
+import org.rolegraph.delimited.Row;
+import org.rolegraph.delimited.Separator;
+import org.rolegraph.generation.StoreDirectory;
+import org.rolegraph.problem.Problems;
+import org.rolegraph.query.Access;
+import org.rolegraph.query.Answer;
+import org.rolegraph.query.Catalogue;
+import org.rolegraph.query.Engine;
+import org.rolegraph.query.Limits;
+import org.rolegraph.result.Cell;
+import org.rolegraph.skills.ConceptKind;
+import org.rolegraph.skills.Concepts;
+
+/** That {@code gap} and the query that {@code gap --show-query} prints tell the same. */
+class GapQueryTest {
+    private static final String DATA = System.getProperty("rolegraph.data", "");
+
+    @TempDir private Path home;
+
+    @Test
+    void the_query_tells_the_same_over_the_packed_graph() {
+        load("curated");
+        compare(Set.of("curated"), 2, 3, 100);
+        compare(Set.of("esco"), 5, 7, 40);
+        compare(Set.of("onet"), 5, 7, 20);
+        compare(Set.of("curated", "esco", "onet"), 11, 7, 60);
+    }
+
+    @Test
+    void the_query_tells_the_same_of_a_sample_of_real_occupations() throws IOException {
+        assumeFalse(DATA.isEmpty(), "skipped: -Drolegraph.data names no folder with ESCO's files");
+        sampleEsco(Path.of(DATA, "esco-1.1.1"));
+        sampleOnet(Path.of(DATA, "onet", "db_29_0_text.zip"));
+        load("curated", "esco=esco", "onet=onet");
+        compare(Set.of("esco"), 3, 5, 40);
+        compare(Set.of("onet"), 3, 5, 15);
+        compare(Set.of("curated", "esco", "onet"), 7, 3, 40);
+    }
+
+    private void load(String... sources) {
+        List<String> command = new ArrayList<>(List.of("load"));
+        command.addAll(List.of(sources));
+        Run run = Run.Place.at(home).run(command.toArray(new String[0]));
+        String errors =
+                run.err()
+                        .lines()
+                        .filter(line -> !line.contains(": warning: ") && !line.startsWith("  "))
+                        .collect(Collectors.joining("\n"));
+        assertEquals(0, run.exit(), errors);
+    }
+
+    /** Compares pairs of the roles of these sources, by steps, at most so many. */
+    private void compare(Set<String> sources, int step, int otherStep, int most) {
+        StoreDirectory store = StoreDirectory.at(home.resolve(".local/share/rolegraph"));
+        int pairs = 0;
+        int told = 0;
+        try (OpenGraph graph = OpenGraph.over(store.current().orElseThrow(), List.of("en"))) {
+            Engine engine =
+                    new Engine(graph.reader().dataset(), Limits.FILE, Access.CLOSED, List.of("en"));
+            Concepts concepts = graph.skills().concepts();
+            List<Integer> roles =
+                    IntStream.range(0, concepts.count(ConceptKind.ROLE))
+                            .filter(role -> sources.contains(concepts.source(role)))
+                            .boxed()
+                            .toList();
+            for (int to = 0; to < roles.size(); to += step) {
+                for (int from = 0; from < roles.size() && pairs < most; from += otherStep) {
+                    pairs++;
+                    told += compare(graph, engine, roles.get(to), roles.get(from));
+                }
+            }
+        }
+        assertFalse(told == 0, "nothing was compared of " + sources);
+    }
+
+    private static int compare(OpenGraph graph, Engine engine, int to, int from) {
+        Concepts concepts = graph.skills().concepts();
+        Needs needs = new Needs(graph.skills());
+        Set<String> computed = new TreeSet<>();
+        for (Gap.Line line : Gap.of(needs, to, Holdings.of(needs, from)).lines()) {
+            double held = line.holding() == null ? Double.NaN : line.holding().level();
+            computed.add(
+                    concepts.iri(line.need().one())
+                            + " "
+                            + line.need().importance().term()
+                            + " "
+                            + line.status().name().toLowerCase(java.util.Locale.ROOT)
+                            + " "
+                            + needs.level(line.need())
+                            + " "
+                            + held);
+        }
+        Set<String> queried = new TreeSet<>();
+        var question =
+                Catalogue.packed()
+                        .get("gap")
+                        .ask(
+                                java.util.Map.of(
+                                        "role", concepts.iri(to), "held", concepts.iri(from)),
+                                (text, type) -> text);
+        try (Answer answer = engine.ask(question, false)) {
+            ((Answer.Rows) answer)
+                    .rows()
+                    .forEachRemaining(
+                            row -> {
+                                int skill = concepts.find(((Cell.Entity) row.get(0)).iri());
+                                queried.add(
+                                        concepts.iri(concepts.same(skill))
+                                                + " "
+                                                + ((Cell.Entity) row.get(1))
+                                                        .iri()
+                                                        .replaceAll(".*#", "")
+                                                + " "
+                                                + ((Cell.Value) row.get(2)).lexical()
+                                                + " "
+                                                + number(row.get(3))
+                                                + " "
+                                                + number(row.get(4)));
+                            });
+        }
+        assertEquals(
+                String.join("\n", queried),
+                String.join("\n", computed),
+                concepts.iri(from) + " to " + concepts.iri(to));
+        return computed.size();
+    }
+
+    private static double number(Cell cell) {
+        return cell instanceof Cell.Value value ? Double.parseDouble(value.lexical()) : Double.NaN;
+    }
+
+    /** Cuts some occupations and what they need out of the publisher's archives. */
+    private void sampleEsco(Path archives) throws IOException {
+        Files.createDirectories(home.resolve("esco"));
+        Set<String> roles = new HashSet<>();
+        Set<String> skills = new HashSet<>();
+        Path classification =
+                archives.resolve("ESCO dataset - v1.1.1 - classification - en - csv.zip");
+        Path relations = archives.resolve("ESCO dataset - v1.1.1 - relations - csv.zip");
+        int[] seen = {0};
+        cut(
+                classification,
+                "occupations_en.csv",
+                row -> seen[0]++ % 50 == 0 && roles.add(row.get(1)));
+        cut(
+                relations,
+                "occupationSkillRelations.csv",
+                row ->
+                        roles.contains(row.get(0))
+                                && (skills.contains(row.get(3)) || skills.add(row.get(3))));
+        cut(classification, "skills_en.csv", row -> skills.contains(row.get(1)));
+    }
+
+    private void cut(Path archive, String name, Predicate<List<String>> keeps) throws IOException {
+        StringBuilder out = new StringBuilder();
+        try (ZipFile zip = new ZipFile(archive.toFile());
+                BufferedReader text =
+                        new BufferedReader(
+                                new InputStreamReader(
+                                        zip.getInputStream(zip.getEntry(name)),
+                                        StandardCharsets.UTF_8))) {
+            List<Row> rows = new ArrayList<>();
+            Problems problems = new Problems();
+            DelimitedReader.read(text, Separator.COMMA, name, 1, problems, rows::add);
+            DelimitedWriter.write(rows.get(0).cells(), Separator.COMMA, out);
+            for (Row row : rows.subList(1, rows.size())) {
+                if (keeps.test(row.cells())) {
+                    DelimitedWriter.write(row.cells(), Separator.COMMA, out);
+                }
+            }
+        }
+        Files.writeString(home.resolve("esco").resolve(name), out);
+    }
+
+    /** Cuts the computer occupations out of the publisher's archive. */
+    private void sampleOnet(Path archive) throws IOException {
+        Files.createDirectories(home.resolve("onet"));
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            for (String name :
+                    List.of(
+                            "Occupation Data.txt",
+                            "Content Model Reference.txt",
+                            "Skills.txt",
+                            "Knowledge.txt",
+                            "Technology Skills.txt",
+                            "UNSPSC Reference.txt")) {
+                var entry = zip.stream().filter(e -> e.getName().endsWith("/" + name)).findFirst();
+                byte[] all = zip.getInputStream(entry.orElseThrow()).readAllBytes();
+                List<String> lines =
+                        new String(all, StandardCharsets.UTF_8)
+                                .lines()
+                                .filter(
+                                        line ->
+                                                !line.matches("\\d\\d-\\d{4}\\.\\d\\d\t.*")
+                                                        || line.startsWith("15-1"))
+                                .toList();
+                Files.write(home.resolve("onet").resolve(name), lines);
+            }
+        }
+    }
+}
