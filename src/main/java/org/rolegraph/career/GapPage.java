@@ -179,7 +179,7 @@ public final class GapPage {
         if (!score.isEmpty()) {
             more.add(score);
         }
-        if (line.nearest() != null) {
+        if (line.nearest() != null && line.status() == Gap.Status.MISSING) {
             more.add(
                     "nearest: "
                             + naming.of(line.nearest().skill())

@@ -30,9 +30,10 @@ final class ConceptNumbers {
     }
 
     private final KeyedTriples triples;
-    private final Map<Long, Seen> seen = new HashMap<>();
+    private final KeyNumbers places = new KeyNumbers();
+    private final List<Seen> seen = new ArrayList<>();
     private final Map<Long, String> sources = new HashMap<>();
-    private final Map<Long, Integer> numbers = new HashMap<>();
+    private final KeyNumbers numbers = new KeyNumbers();
     private List<Seen> inOrder = List.of();
     private List<String> sourceNames = List.of();
 
@@ -48,11 +49,12 @@ final class ConceptNumbers {
      */
     void see(long key, ConceptKind kind, boolean typed, long graph) {
         String source = source(graph);
-        Seen known = seen.get(key);
-        if (known == null) {
-            seen.put(key, new Seen(key, kind, typed, source));
+        int place = places.putIfAbsent(key, seen.size());
+        if (place == seen.size()) {
+            seen.add(new Seen(key, kind, typed, source));
             return;
         }
+        Seen known = seen.get(place);
         boolean better = typed && !known.typed;
         if (better || typed == known.typed && source.compareTo(known.source) < 0) {
             known.source = source;
@@ -69,7 +71,7 @@ final class ConceptNumbers {
     /** Numbers all that are IRIs: by kind, then by the bytes of the IRI. */
     void number() {
         inOrder = new ArrayList<>();
-        for (Seen each : seen.values()) {
+        for (Seen each : seen) {
             if (triples.isIri(each.key)) {
                 each.iri = triples.text(each.key);
                 each.bytes = each.iri.getBytes(StandardCharsets.UTF_8);
@@ -82,7 +84,7 @@ final class ConceptNumbers {
                                 ? Arrays.compareUnsigned(a.bytes, b.bytes)
                                 : a.kind.compareTo(b.kind));
         for (int i = 0; i < inOrder.size(); i++) {
-            numbers.put(inOrder.get(i).key, i);
+            numbers.putIfAbsent(inOrder.get(i).key, i);
         }
         sourceNames = List.copyOf(new TreeSet<>(sources.values()));
     }
@@ -97,7 +99,7 @@ final class ConceptNumbers {
 
     /** The concept's number, or {@link SkillGraph#NONE}. */
     int of(long key) {
-        return numbers.getOrDefault(key, SkillGraph.NONE);
+        return numbers.get(key);
     }
 
     ConceptKind kind(int concept) {

@@ -15,10 +15,15 @@ final class EvidenceLists {
 
     private final KeyedTriples triples;
 
-    /** By subject: the key of its evidence, and of what it has besides that. */
-    private final Map<Long, Long> first = new HashMap<>();
+    /** By subject: the place of its evidence in the order of meeting. */
+    private final KeyNumbers first = new KeyNumbers();
 
+    private final KeyNumbers places = new KeyNumbers();
+    private final List<Long> met = new ArrayList<>();
+
+    /** By subject: the evidence that it has besides that. */
     private final Map<Long, List<Long>> further = new HashMap<>();
+
     private final Map<Long, Integer> pieces = new HashMap<>();
     private final Map<Integer, Integer> single = new HashMap<>();
     private final Map<List<Integer>, Integer> lists = new HashMap<>();
@@ -31,16 +36,16 @@ final class EvidenceLists {
     /** Reads all evidence, and numbers the lists: by their pieces, the empty one first. */
     void gather() {
         Map<String, Long> byIri = new TreeMap<>();
-        Map<Long, Boolean> seen = new HashMap<>();
         triples.forEach(
                 Rg.EVIDENCE_OF,
                 (graph, subject, object) -> {
-                    Long known = first.putIfAbsent(subject, object);
-                    if (known != null && known != object) {
-                        further.computeIfAbsent(subject, s -> new ArrayList<>()).add(object);
-                    }
-                    if (seen.putIfAbsent(object, true) == null) {
+                    int place = places.putIfAbsent(object, met.size());
+                    if (place == met.size()) {
+                        met.add(object);
                         byIri.put(triples.text(object), object);
+                    }
+                    if (first.putIfAbsent(subject, place) != place) {
+                        further.computeIfAbsent(subject, s -> new ArrayList<>()).add(object);
                     }
                 });
         byIri.forEach(
@@ -85,20 +90,20 @@ final class EvidenceLists {
 
     private List<Integer> pieces(long subject) {
         List<Integer> all = new ArrayList<>();
-        all.add(pieces.get(first.get(subject)));
+        all.add(pieces.get(met.get(first.get(subject))));
         further.get(subject).forEach(key -> all.add(pieces.get(key)));
         return all.stream().sorted().distinct().toList();
     }
 
     /** The number of the list of a requirement or claim. */
     int list(long subject) {
-        Long only = first.get(subject);
-        if (only == null) {
+        int only = first.get(subject);
+        if (only < 0) {
             return NOBODY;
         }
         return further.containsKey(subject)
                 ? lists.get(pieces(subject))
-                : single.get(pieces.get(only));
+                : single.get(pieces.get(met.get(only)));
     }
 
     void write(TextPool pool, SectionWriter out) {

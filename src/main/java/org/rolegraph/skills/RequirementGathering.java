@@ -2,9 +2,10 @@ package org.rolegraph.skills;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.ObjLongConsumer;
 import org.rolegraph.generation.KeyedTriples;
@@ -17,6 +18,7 @@ final class RequirementGathering {
 
     /** One requirement; keys of others until all concepts have numbers. */
     private static final class Told {
+        private final long key;
         private long role = Long.MIN_VALUE;
         private long skill = Long.MIN_VALUE;
         private boolean complete;
@@ -24,11 +26,16 @@ final class RequirementGathering {
         private String source = "";
         private int flags;
         private int[] rating;
+
+        Told(long key) {
+            this.key = key;
+        }
     }
 
     private final KeyedTriples triples;
     private final ConceptNumbers concepts;
-    private final Map<Long, Told> all = new LinkedHashMap<>();
+    private final KeyNumbers numbers = new KeyNumbers();
+    private final List<Told> all = new ArrayList<>();
 
     RequirementGathering(KeyedTriples triples, ConceptNumbers concepts) {
         this.triples = triples;
@@ -60,7 +67,11 @@ final class RequirementGathering {
     }
 
     private Told told(long key) {
-        return all.computeIfAbsent(key, k -> new Told());
+        int number = numbers.putIfAbsent(key, all.size());
+        if (number == all.size()) {
+            all.add(new Told(key));
+        }
+        return all.get(number);
     }
 
     private void role(long graph, long subject, long object) {
@@ -84,9 +95,9 @@ final class RequirementGathering {
         triples.forEach(
                 predicate,
                 (graph, subject, object) -> {
-                    Told told = all.get(subject);
-                    if (told != null) {
-                        visitor.accept(told, object);
+                    int number = numbers.get(subject);
+                    if (number >= 0) {
+                        visitor.accept(all.get(number), object);
                     }
                 });
     }
@@ -122,7 +133,7 @@ final class RequirementGathering {
         concepts.sourceNames().forEach(name -> sources.put(name, sources.size()));
         Grid grid = new Grid();
         all.forEach(
-                (key, told) -> {
+                told -> {
                     int role = told.complete ? concepts.of(told.role) : SkillGraph.NONE;
                     int skill = concepts.of(told.skill);
                     if (role < 0 || skill < 0 || concepts.kind(skill) != ConceptKind.SKILL) {
@@ -136,7 +147,7 @@ final class RequirementGathering {
                     row[0] = role;
                     row[1] = skill;
                     row[2] = source | told.flags | Requirements.IMPORTANCES.indexOf(importance);
-                    row[3] = evidence.list(key);
+                    row[3] = evidence.list(told.key);
                     if (told.rating != null) {
                         System.arraycopy(told.rating, 0, row, 4, Ratings.WIDTH);
                     }

@@ -50,7 +50,7 @@ class StartIT {
         "query skills-of-role --show-query,",
         "store list, Jackson",
         "new role x,",
-        "gap --to data-engineer --have sql,",
+        "gap --to data-engineer --from software-engineer,",
         "similar data-engineer,",
         "coverage,",
     })

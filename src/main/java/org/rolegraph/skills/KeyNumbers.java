@@ -1,0 +1,70 @@
+package org.rolegraph.skills;
+
+import java.util.Arrays;
+
+/**
+ * A number for each of many keys: a hash table with linear probing, since boxed keys would take
+ * most of the time that building the file takes.
+ */
+final class KeyNumbers {
+    private long[] keys = new long[1 << 10];
+    private int[] numbers = new int[1 << 10];
+    private int size;
+
+    KeyNumbers() {
+        Arrays.fill(numbers, SkillGraph.NONE);
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** The key's number, or {@link SkillGraph#NONE}. */
+    int get(long key) {
+        return numbers[slot(key)];
+    }
+
+    /**
+     * Gives a key a number unless it has one.
+     *
+     * @param number not negative
+     * @return the number that it has now
+     */
+    int putIfAbsent(long key, int number) {
+        int slot = slot(key);
+        if (numbers[slot] != SkillGraph.NONE) {
+            return numbers[slot];
+        }
+        keys[slot] = key;
+        numbers[slot] = number;
+        size++;
+        if (2 * size > keys.length) {
+            grow();
+        }
+        return number;
+    }
+
+    private int slot(long key) {
+        // Fibonacci hashing: the keys are near to each other and often have equal low bits
+        int slot = (int) ((key * 0x9e3779b97f4a7c15L) >>> 32) & (keys.length - 1);
+        while (numbers[slot] != SkillGraph.NONE && keys[slot] != key) {
+            slot = (slot + 1) & (keys.length - 1);
+        }
+        return slot;
+    }
+
+    private void grow() {
+        long[] oldKeys = keys;
+        int[] oldNumbers = numbers;
+        keys = new long[2 * oldKeys.length];
+        numbers = new int[keys.length];
+        Arrays.fill(numbers, SkillGraph.NONE);
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldNumbers[i] != SkillGraph.NONE) {
+                int slot = slot(oldKeys[i]);
+                keys[slot] = oldKeys[i];
+                numbers[slot] = oldNumbers[i];
+            }
+        }
+    }
+}
