@@ -16,6 +16,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -39,7 +40,8 @@ import org.rolegraph.vocab.Prefixes;
 /**
  * What writing a store costs. {@code nquads SIZE FILE} writes the labour market as N-Quads; {@code
  * generate SIZE} makes it and drops it, to know what the making costs; {@code pack SIZE DIR} makes it
- * and packs a store; {@code load FILE DIR} parses N-Quads and packs a store; {@code
+ * and packs a store; {@code parse FILE} parses N-Quads and drops them; {@code load FILE DIR} parses them and packs a
+ * store; {@code
  * publish FILE STORE} does the same and all else that a load does of it: checks, verification, digest,
  * label file, text index, publication; {@code query
  * DIR FILE.rq} counts the rows of a query.
@@ -56,6 +58,7 @@ public final class PackBench {
             case "generate" -> LabourMarket.generate(
                     Long.parseLong(args[1]), SEED, (g, s, p, o) -> {});
             case "pack" -> pack(Long.parseLong(args[1]), Path.of(args[2]));
+            case "parse" -> RDFParser.source(args[1]).lang(Lang.NQUADS).parse(StreamRDFLib.sinkNull());
             case "load" -> load(args[1], Path.of(args[2]));
             case "publish" -> publish(args[1], StoreDirectory.at(Path.of(args[2])));
             case "query" -> query(Path.of(args[1]), Path.of(args[2]));
