@@ -160,9 +160,8 @@ public final class CostOfStores {
                 svg,
                 650,
                 "three queries from cold: CPU s",
-                List.of("packed", "rolegraph", "lmdb"),
-                (size, store) ->
-                        queries().stream().mapToDouble(query -> value(size, store, query)).sum());
+                List.of("rolegraph", "basic", "lmdb"),
+                (size, store) -> queried(size, store.equals("basic") ? "packed" : store));
         int x = 20;
         for (Map.Entry<String, String> store : STORES.entrySet()) {
             svg.append(
@@ -173,6 +172,11 @@ public final class CostOfStores {
             x += 40 + store.getValue().length() * 7;
         }
         return svg.append("</svg>\n").toString();
+    }
+
+    /** All queries together; plain Jena reads our store, which is as its own loader's. */
+    private double queried(long size, String store) {
+        return queries().stream().mapToDouble(query -> value(size, store, query)).sum();
     }
 
     /** A value by size and store. */
