@@ -14,10 +14,11 @@ public record CareerPath(List<Integer> roles, List<Hop> hops) {
      *
      * @param shortage what must be learned, in millionths of a rare essential skill; see {@link
      *     Shortage}
+     * @param preparation of higher job zones, 10 millions each
      * @param cost see {@link HopCost}, in millionths
      * @param newSkills essential skills that the role before does not ask for
      */
-    public record Hop(int from, int to, int shortage, long cost, int newSkills) {}
+    public record Hop(int from, int to, int shortage, int preparation, long cost, int newSkills) {}
 
     public CareerPath {
         roles = List.copyOf(roles);

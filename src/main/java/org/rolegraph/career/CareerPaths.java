@@ -150,7 +150,7 @@ public final class CareerPaths {
         private long cost(int... roles) {
             long cost = 0;
             for (int i = 1; i < roles.length; i++) {
-                cost += HopCost.of(hops.shortage(roles[i - 1], roles[i]));
+                cost += hops.cost(roles[i - 1], roles[i]);
             }
             return cost;
         }
@@ -168,14 +168,16 @@ public final class CareerPaths {
         private CareerPath path(int... roles) {
             List<CareerPath.Hop> made = new ArrayList<>();
             for (int i = 1; i < roles.length; i++) {
-                int lacking = hops.shortage(roles[i - 1], roles[i]);
+                int before = roles[i - 1];
+                int next = roles[i];
                 made.add(
                         new CareerPath.Hop(
-                                roles[i - 1],
-                                roles[i],
-                                lacking,
-                                HopCost.of(lacking),
-                                hops.newSkills(roles[i - 1], roles[i])));
+                                before,
+                                next,
+                                hops.shortage(before, next),
+                                hops.preparation(before, next),
+                                hops.cost(before, next),
+                                hops.newSkills(before, next)));
             }
             return new CareerPath(Arrays.stream(roles).boxed().toList(), made);
         }

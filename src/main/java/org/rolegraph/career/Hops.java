@@ -15,7 +15,7 @@ final class Hops {
     private final int from;
     private final int to;
     private final boolean[] open;
-    private final int[][] shared;
+    private final int[][] lacking;
 
     /** Roles are rows of the shortage, in the rules too. */
     Hops(Shortage shortage, int from, int to, PathRules rules) {
@@ -23,9 +23,9 @@ final class Hops {
         this.from = from;
         this.to = to;
         this.rules = rules;
-        this.levels = new RoleLevels(shortage.graph());
-        this.shared = new int[shortage.rows().count()][];
-        this.open = new boolean[shared.length];
+        this.levels = shortage.levels();
+        this.lacking = new int[shortage.rows().count()][];
+        this.open = new boolean[lacking.length];
         for (int row = 0; row < open.length; row++) {
             open[row] = isStop(shortage, row);
         }
@@ -63,19 +63,25 @@ final class Hops {
 
     /** What people of a row lack for the next one; from all rows to one is found at once. */
     int shortage(int row, int next) {
-        if (shared[next] == null) {
-            shared[next] = shortage.shared(next);
+        if (lacking[next] == null) {
+            lacking[next] = shortage.to(next);
         }
-        return shortage.total(next) - shared[next][row];
+        return lacking[next][row];
+    }
+
+    /** The preparation that the next row needs more. */
+    int preparation(int row, int next) {
+        return shortage.preparation(row, next);
+    }
+
+    /** What the change from a row to the next one costs. */
+    long cost(int row, int next) {
+        return HopCost.of(shortage(row, next), preparation(row, next));
     }
 
     /** By row: what people of one row lack for it. */
     int[] shortagesFrom(int row) {
-        int[] lacking = shortage.shared(row);
-        for (int i = 0; i < lacking.length; i++) {
-            lacking[i] = shortage.total(i) - lacking[i];
-        }
-        return lacking;
+        return shortage.from(row);
     }
 
     /** Whether the rules allow this change, of roles that are open. */

@@ -1,5 +1,6 @@
 package org.rolegraph.career;
 
+import org.rolegraph.skills.ConceptKind;
 import org.rolegraph.skills.Concepts;
 import org.rolegraph.skills.SkillGraph;
 
@@ -40,6 +41,12 @@ final class RoleLevels {
         }
     }
 
+    /**
+     * Job zones by ISCO skill level: the means over the 252 exact matches in half of the official
+     * crosswalk of ESCO 1.1.0 and O*NET-SOC 2019, with the job zones of O*NET 29.0.
+     */
+    private static final double[] ZONES = {3, 1.75, 2.21, 3.28, 4.13};
+
     private final Concepts concepts;
     private final Kin kin;
     private final Level[] known;
@@ -47,7 +54,7 @@ final class RoleLevels {
     RoleLevels(SkillGraph graph) {
         this.concepts = graph.concepts();
         this.kin = new Kin(graph);
-        this.known = new Level[concepts.count(org.rolegraph.skills.ConceptKind.ROLE)];
+        this.known = new Level[concepts.count(ConceptKind.ROLE)];
     }
 
     Level of(int role) {
@@ -64,6 +71,12 @@ final class RoleLevels {
             known[role] = level;
         }
         return known[role];
+    }
+
+    /** The preparation for a role in job zones, known or by its ISCO level; 3 for unknown. */
+    double preparation(int role) {
+        Level level = of(role);
+        return level.zone > 0 ? level.zone : ZONES[level.skill];
     }
 
     private static Level orElse(Level level, Level other) {

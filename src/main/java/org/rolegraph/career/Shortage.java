@@ -2,6 +2,7 @@ package org.rolegraph.career;
 
 import java.util.Arrays;
 import org.rolegraph.model.Importance;
+import org.rolegraph.model.SkillKind;
 import org.rolegraph.skills.Concepts;
 import org.rolegraph.skills.Requirements;
 import org.rolegraph.skills.Rows;
@@ -17,9 +18,10 @@ import org.rolegraph.skills.SkillGraph;
  * helpful, times its rarity {@code ln(n / df) / ln n}: of n roles df ask for it, and what all ask
  * for, all who work have. A share of {@value #FAMILY} of the amount is asked of the concept directly
  * above the skill, once for all skills under it, so that the second language, tool or machine of its
- * kind takes less to learn than the first. The shortage is the sum of what is asked for beyond what
- * the other role asks for, amount by amount. So the shortage for C of who has worked in A is never
- * more than that for B and then that for C together.
+ * kind takes less to learn than the first; of technologies and tools the share is {@value
+ * #TECHNOLOGY_FAMILY}. The shortage is the sum of what is asked for beyond what the other role asks for,
+ * amount by amount. So what people of A lack for C is never more than what they lack for B and then,
+ * as people of B, for C.
  *
  * <p>Roles that exact matches make one are one, and needs are those of {@link Needs}. Amounts are
  * whole millionths, so that sums are exact in any order. Immutable.
@@ -28,8 +30,14 @@ final class Shortage {
     /** One rare essential skill. */
     static final int UNIT = 1_000_000;
 
+    /** A job zone of preparation. */
+    static final int ZONE = 10 * UNIT;
+
     /** Share of an amount that counts for all skills of the kind: the closeness of siblings. */
     static final double FAMILY = 0.3;
+
+    /** The same share of technologies and tools: who knows one of a kind is soon at home in others. */
+    static final double TECHNOLOGY_FAMILY = 0.8;
 
     private final SkillGraph graph;
     private final RoleRows rows;
@@ -38,6 +46,8 @@ final class Shortage {
     private final int[] amounts;
     private final boolean[] essential;
     private final int[] totals;
+    private final int[] preparations;
+    private final RoleLevels levels;
     private final int[] essentials;
     private final int[] postingOffsets;
     private final int[] postingRows;
@@ -56,6 +66,8 @@ final class Shortage {
         essential = gathering.essential();
         essentials = gathering.essentials;
         totals = new int[rows.count()];
+        preparations = new int[rows.count()];
+        levels = new RoleLevels(graph);
         postingOffsets = new int[gathering.frequencies.length + 1];
         for (int f = 0; f < gathering.frequencies.length; f++) {
             postingOffsets[f + 1] = postingOffsets[f] + gathering.frequencies[f];
@@ -64,6 +76,7 @@ final class Shortage {
         postingRows = new int[features.length];
         postingAmounts = new int[features.length];
         for (int row = 0; row < totals.length; row++) {
+            preparations[row] = (int) Math.round(ZONE * levels.preparation(row));
             for (int i = offsets[row]; i < offsets[row + 1]; i++) {
                 int place = next[features[i]]++;
                 postingRows[place] = row;
@@ -121,9 +134,11 @@ final class Shortage {
                 return;
             }
             int[] families = above(one);
-            raise(one, families.length == 0 ? weight : (float) (weight * (1 - FAMILY)));
+            double share =
+                    concepts.isOfKind(one, SkillKind.TECHNOLOGY) ? TECHNOLOGY_FAMILY : FAMILY;
+            raise(one, families.length == 0 ? weight : (float) (weight * (1 - share)));
             for (int family : families) {
-                raise(above.length + family, (float) (weight * FAMILY / families.length));
+                raise(above.length + family, (float) (weight * share / families.length));
             }
         }
 
@@ -208,38 +223,61 @@ final class Shortage {
         return essentials[row];
     }
 
-    /** What a row asks for in all. */
-    int total(int row) {
-        return totals[row];
+    /** How high roles are. */
+    RoleLevels levels() {
+        return levels;
     }
 
-    /** By row: what it and this row both ask for. The same the other way round. */
-    int[] shared(int row) {
-        int[] shared = new int[totals.length];
-        for (int i = offsets[row]; i < offsets[row + 1]; i++) {
-            int amount = amounts[i];
-            for (int p = postingOffsets[features[i]]; p < postingOffsets[features[i] + 1]; p++) {
-                shared[postingRows[p]] += Math.min(amount, postingAmounts[p]);
-            }
-        }
-        return shared;
-    }
-
-    /** What people of a row lack for another. */
+    /** What people of one row lack for another. */
     int of(int from, int to) {
-        int shared = 0;
+        int both = 0;
         int i = offsets[from];
         int k = offsets[to];
         while (i < offsets[from + 1] && k < offsets[to + 1]) {
             if (features[i] == features[k]) {
-                shared += Math.min(amounts[i++], amounts[k++]);
+                both += Math.min(amounts[i++], amounts[k++]);
             } else if (features[i] < features[k]) {
                 i++;
             } else {
                 k++;
             }
         }
-        return totals[to] - shared;
+        return totals[to] - both;
+    }
+
+    /** The preparation that a role needs beyond that for another. */
+    int preparation(int from, int to) {
+        return Math.max(0, preparations[to] - preparations[from]);
+    }
+
+    /** By row: what its people lack for this row. */
+    int[] to(int row) {
+        int[] lacking = both(row);
+        for (int i = 0; i < lacking.length; i++) {
+            lacking[i] = totals[row] - lacking[i];
+        }
+        return lacking;
+    }
+
+    /** By row: what people of this row lack for it. */
+    int[] from(int row) {
+        int[] lacking = both(row);
+        for (int i = 0; i < lacking.length; i++) {
+            lacking[i] = totals[i] - lacking[i];
+        }
+        return lacking;
+    }
+
+    /** By row: what it and this row both ask for. */
+    private int[] both(int row) {
+        int[] both = new int[totals.length];
+        for (int i = offsets[row]; i < offsets[row + 1]; i++) {
+            int amount = amounts[i];
+            for (int p = postingOffsets[features[i]]; p < postingOffsets[features[i] + 1]; p++) {
+                both[postingRows[p]] += Math.min(amount, postingAmounts[p]);
+            }
+        }
+        return both;
     }
 
     /** How many essential skills of a row another does not ask for at all. */

@@ -35,6 +35,9 @@ final class ShortestStart {
     /** By stop: the shortages of the legs before it. */
     private final long[] before;
 
+    /** By stop: the preparations of the legs before it. */
+    private final long[] prepared;
+
     private final boolean[] barred;
     private final long[] best;
     private PriorityQueue<Reached> queue = new PriorityQueue<>(ORDER);
@@ -51,9 +54,13 @@ final class ShortestStart {
         stops[vias] = hops.from();
         lacking = new int[stops.length][];
         before = new long[stops.length];
+        prepared = new long[stops.length];
         for (int i = vias; i >= 0; i--) {
             lacking[i] = hops.shortagesFrom(stops[i]);
-            before[i] = i == vias ? 0 : before[i + 1] + lacking[i + 1][stops[i]];
+            if (i < vias) {
+                before[i] = before[i + 1] + lacking[i + 1][stops[i]];
+                prepared[i] = prepared[i + 1] + hops.preparation(stops[i + 1], stops[i]);
+            }
         }
         barred = new boolean[hops.roleCount()];
         best = new long[hops.roleCount() * stops.length * (maxHops + 1)];
@@ -78,7 +85,7 @@ final class ShortestStart {
         for (int i = end.length - 1; i >= 0; i--) {
             barred[end[i]] = true;
             if (i < end.length - 1) {
-                cost += HopCost.of(hops.shortage(end[i], end[i + 1]));
+                cost += hops.cost(end[i], end[i + 1]);
                 passed += end[i] == stops[passed] ? 1 : 0;
             }
         }
@@ -118,7 +125,7 @@ final class ShortestStart {
         }
         int passed = state.passed + (stop ? 1 : 0);
         int made = state.hops + 1;
-        long cost = state.cost + HopCost.of(hops.shortage(row, state.row));
+        long cost = state.cost + hops.cost(row, state.row);
         if (cost > bound) {
             return;
         }
@@ -145,7 +152,9 @@ final class ShortestStart {
         for (int made = stops.length - passed; made <= mostHops; made++) {
             least = Math.min(least, HopCost.atLeast(shortage, made));
         }
-        return least;
+        return least == Long.MAX_VALUE
+                ? least
+                : least + prepared[passed] + hops.preparation(stops[passed], row);
     }
 
     private boolean isStop(int row) {
