@@ -16,10 +16,10 @@ import org.rolegraph.skills.SkillGraph;
 
 /**
  * The cheapest paths between two roles, each role on a path once: J. Y. Yen, Finding the k shortest
- * loopless paths in a network, Management Science 17 (1971), from the end to the start, and deviating only
- * before where a path itself deviated (E. L. Lawler, Management Science 18, 1972), so that no path is found twice. The
- * same graph and rules give the same paths in the same order: the cheapest first, of equal ones that
- * of fewer hops, then by the roles' numbers.
+ * loopless paths in a network, Management Science 17 (1971), from the end to the start, and
+ * deviating only before where a path itself deviated (E. L. Lawler, Management Science 18, 1972),
+ * so that no path is found twice. The same graph and rules give the same paths in the same order:
+ * the cheapest first, of equal ones that of fewer hops, then by the roles' numbers.
  *
  * <p>A hop's cost is that of {@link HopCost} for the {@link Shortage} between its two roles. It
  * counts what the role before asks for as held, not what earlier roles did: skills fade.
@@ -29,8 +29,8 @@ public final class CareerPaths {
     private static final int MOST_SEARCHES = 5_000;
 
     /**
-     * The cheapest of all paths that end in its last roles, from the fork on, and do not come to them
-     * from some.
+     * The cheapest of all paths that end in its last roles, from the fork on, and do not come to
+     * them from some.
      */
     private record Candidate(int[] roles, long cost, int end, Set<Integer> notBefore) {}
 
@@ -49,9 +49,14 @@ public final class CareerPaths {
         this.shortage = shortage;
     }
 
-    /** Whether exact matches make the two roles one. */
-    public boolean areOne(int role, int other) {
-        return shortage.rows().of(role) == shortage.rows().of(other);
+    /** The role that stands for it, and for those that exact matches make one with it, on paths. */
+    public int row(int role) {
+        return shortage.rows().of(role);
+    }
+
+    /** Whether enough is known of a role for it to stand on the way between two others. */
+    public boolean isStop(int role) {
+        return Hops.isStop(shortage, row(role));
     }
 
     /**

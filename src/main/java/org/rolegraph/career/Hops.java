@@ -86,7 +86,8 @@ final class Hops {
 
     /** Whether the rules allow this change, of roles that are open. */
     boolean allows(int row, int next) {
-        return hasLevel(row, next) && (rules.maxNew() == PathRules.ANY || newSkills(row, next) <= rules.maxNew());
+        return hasLevel(row, next)
+                && (rules.maxNew() == PathRules.ANY || newSkills(row, next) <= rules.maxNew());
     }
 
     /** A role whose level nobody knows may begin and end a path, but is no way round the rule. */

@@ -6,10 +6,11 @@ import org.rolegraph.skills.SkillGraph;
 
 /**
  * How high roles are: O*NET's job zone, from 1 (little preparation) to 5 (extensive), and the skill
- * level of the ISCO group, as the descriptions of ISCO-08's major groups tell it: 4 for managers and
- * professionals, 3 for managers in hospitality and retail (14) and for technicians, 2 for clerks,
- * sales, agriculture, crafts and machines, 1 for elementary occupations; nothing for armed forces. A
- * role that has neither has those of the {@linkplain Kin roles that are one with it or near it}.
+ * level of the ISCO group, as the descriptions of ISCO-08's major groups tell it: 4 for managers
+ * and professionals, 3 for managers in hospitality and retail (14) and for technicians, 2 for
+ * clerks, sales, agriculture, crafts and machines, 1 for elementary occupations; nothing for armed
+ * forces. A role that has neither has those of the {@linkplain Kin roles that are one with it or
+ * near it}.
  */
 final class RoleLevels {
     /**

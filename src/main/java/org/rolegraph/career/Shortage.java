@@ -16,12 +16,12 @@ import org.rolegraph.skills.SkillGraph;
  *
  * <p>A role asks for an amount of each skill: 1 when it is essential, 0.5 when optional, 0.25 when
  * helpful, times its rarity {@code ln(n / df) / ln n}: of n roles df ask for it, and what all ask
- * for, all who work have. A share of {@value #FAMILY} of the amount is asked of the concept directly
- * above the skill, once for all skills under it, so that the second language, tool or machine of its
- * kind takes less to learn than the first; of technologies and tools the share is {@value
- * #TECHNOLOGY_FAMILY}. The shortage is the sum of what is asked for beyond what the other role asks for,
- * amount by amount. So what people of A lack for C is never more than what they lack for B and then,
- * as people of B, for C.
+ * for, all who work have. A share of {@value #FAMILY} of the amount is asked of the concept
+ * directly above the skill, once for all skills under it, so that the second language, tool or
+ * machine of its kind takes less to learn than the first; of technologies and tools the share is
+ * {@value #TECHNOLOGY_FAMILY}. The shortage is the sum of what is asked for beyond what the other
+ * role asks for, amount by amount. So what people of A lack for C is never more than what they lack
+ * for B and then, as people of B, for C.
  *
  * <p>Roles that exact matches make one are one, and needs are those of {@link Needs}. Amounts are
  * whole millionths, so that sums are exact in any order. Immutable.
@@ -36,7 +36,9 @@ final class Shortage {
     /** Share of an amount that counts for all skills of the kind: the closeness of siblings. */
     static final double FAMILY = 0.3;
 
-    /** The same share of technologies and tools: who knows one of a kind is soon at home in others. */
+    /**
+     * The same share of technologies and tools: who knows one of a kind is soon at home in others.
+     */
     static final double TECHNOLOGY_FAMILY = 0.8;
 
     private final SkillGraph graph;

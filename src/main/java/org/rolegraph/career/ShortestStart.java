@@ -7,10 +7,10 @@ import java.util.PriorityQueue;
 /**
  * The cheapest way to begin a path whose end is given: A* (P. E. Hart, N. J. Nilsson, B. Raphael, A
  * formal basis for the heuristic determination of minimum cost paths, IEEE Transactions on Systems
- * Science and Cybernetics 4, 1968) from the end to the start, over states of role, {@code via} roles
- * passed and hops made. From the end, since few roles lead to one that asks for much, while every
- * role leads to those that ask for little. What remains is estimated by {@link HopCost#atLeast} of
- * the shortages that remain, which is never too much.
+ * Science and Cybernetics 4, 1968) from the end to the start, over states of role, {@code via}
+ * roles passed and hops made. From the end, since few roles lead to one that asks for much, while
+ * every role leads to those that ask for little. What remains is estimated by {@link
+ * HopCost#atLeast} of the shortages that remain, which is never too much.
  */
 final class ShortestStart {
     /** A state of the search, and how it was come to. */
