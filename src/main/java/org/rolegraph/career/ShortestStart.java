@@ -1,8 +1,11 @@
 package org.rolegraph.career;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 
 /**
  * The cheapest way to begin a path whose end is given: A* (P. E. Hart, N. J. Nilsson, B. Raphael, A
@@ -72,47 +75,48 @@ final class ShortestStart {
      * @param end the roles that it ends in, at least the last
      * @param notBefore roles that must not stand right before them
      * @param most cost of the whole path that is still of interest
-     * @return the whole path, or null when there is none; roles are on it once each, unless it must
-     *     come to a {@code via} role and go on from there by the same one
+     * @return the whole path, or nothing when there is none; roles are on it once each, unless it
+     *     must come to a {@code via} role and go on from there by the same one
      */
-    int[] find(int[] end, boolean[] notBefore, long most) {
+    List<Integer> find(List<Integer> end, Set<Integer> notBefore, long most) {
         Arrays.fill(best, Long.MAX_VALUE);
         Arrays.fill(barred, false);
         queue = new PriorityQueue<>(ORDER);
         bound = most;
         int passed = 0;
         long cost = 0;
-        for (int i = end.length - 1; i >= 0; i--) {
-            barred[end[i]] = true;
-            if (i < end.length - 1) {
-                cost += hops.cost(end[i], end[i + 1]);
-                passed += end[i] == stops[passed] ? 1 : 0;
+        for (int i = end.size() - 1; i >= 0; i--) {
+            int row = end.get(i);
+            barred[row] = true;
+            if (i < end.size() - 1) {
+                cost += hops.cost(row, end.get(i + 1));
+                passed += row == stops[passed] ? 1 : 0;
             }
         }
-        expand(new Reached(end[0], passed, end.length - 1, cost, cost, null), notBefore);
+        expand(new Reached(end.get(0), passed, end.size() - 1, cost, cost, null), notBefore);
         while (!queue.isEmpty()) {
             Reached state = queue.poll();
             if (state.passed == stops.length) {
                 return roles(end, state);
             }
             if (!isBeaten(state, false)) {
-                expand(state, null);
+                expand(state, Set.of());
             }
         }
-        return null;
+        return List.of();
     }
 
-    private void expand(Reached state, boolean[] notBefore) {
+    private void expand(Reached state, Set<Integer> notBefore) {
         if (state.hops == maxHops) {
             return;
         }
         // the stop first: what reaches the start bounds all others
         int stop = stops[state.passed];
-        if (notBefore == null || !notBefore[stop]) {
+        if (!notBefore.contains(stop)) {
             reach(state, stop);
         }
         for (int row = 0; row < barred.length; row++) {
-            if (row != stop && (notBefore == null || !notBefore[row])) {
+            if (row != stop && (notBefore.isEmpty() || !notBefore.contains(row))) {
                 reach(state, row);
             }
         }
@@ -185,13 +189,12 @@ final class ShortestStart {
         return known < state.cost || same && known == state.cost;
     }
 
-    private static int[] roles(int[] end, Reached start) {
-        int[] roles = new int[start.hops + 1];
-        System.arraycopy(end, 0, roles, roles.length - end.length, end.length);
-        int place = 0;
+    private static List<Integer> roles(List<Integer> end, Reached start) {
+        List<Integer> roles = new ArrayList<>();
         for (Reached state = start; state.after != null; state = state.after) {
-            roles[place++] = state.row;
+            roles.add(state.row);
         }
+        roles.addAll(end);
         return roles;
     }
 }

@@ -231,9 +231,13 @@ class CareerPathsTest {
         CareerPaths paths = new CareerPaths(graph);
         int from = role(graph, "start");
         int to = role(graph, "far");
-        List<CareerPath> found = paths.find(from, to, rules, 1);
+        List<CareerPath> found = paths.find(from, to, rules, 2);
         WhyNot why = WhyNot.of(paths, from, to, rules, found, role(graph, role));
-        CareerPath path = why.cause() == WhyNot.Cause.NONE ? found.get(0) : why.without();
+        CareerPath path = why.without();
+        for (CareerPath each : found) {
+            boolean on = why.cause() == WhyNot.Cause.NONE && each.roles().contains(why.role());
+            path = on ? each : path;
+        }
         return why.cause() + (path == null ? "" : " " + slugs(graph, path));
     }
 
