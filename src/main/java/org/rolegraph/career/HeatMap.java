@@ -1,6 +1,7 @@
 package org.rolegraph.career;
 
 import java.util.List;
+import org.rolegraph.model.Importance;
 import org.rolegraph.skills.SkillGraph;
 
 /**
@@ -19,7 +20,7 @@ public final class HeatMap {
             td.e { background: var(--e); color: var(--e-ink); }
             td.o { background: var(--o); color: var(--o-ink); }
             td.h { background: var(--h); color: var(--h-ink); }
-            td.e, td.o, td.h { text-align: center; }
+            td.e, td.o, td.h { text-align: center; } abbr { text-decoration: none; }
             thead th.turned { writing-mode: vertical-rl; transform: rotate(180deg);
               max-height: 14rem; text-align: left; vertical-align: middle; font-weight: 600; }
             tbody th { font-weight: 400; } strong.alone { color: var(--bad); }
@@ -76,9 +77,7 @@ public final class HeatMap {
         if (team) {
             List<String> holders = line.holders();
             String names = Markup.text(String.join(", ", holders));
-            boolean alone =
-                    holders.size() == 1
-                            && line.importance() == org.rolegraph.model.Importance.ESSENTIAL;
+            boolean alone = holders.size() == 1 && line.importance() == Importance.ESSENTIAL;
             String shown = alone ? "<strong class=\"alone\">only " + names + "</strong>" : names;
             table.append("<td>").append(holders.isEmpty() ? "nobody" : shown).append("</td>");
         }

@@ -1,6 +1,7 @@
 package org.rolegraph.career;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ public record Matrix(List<Integer> roles, List<Line> lines, List<Team.Person> te
      */
     public record Line(int skill, List<Need> needs, List<String> holders, List<String> learners) {
         public Line {
-            needs = java.util.Collections.unmodifiableList(new ArrayList<>(needs));
+            needs = Collections.unmodifiableList(new ArrayList<>(needs));
             holders = List.copyOf(holders);
             learners = List.copyOf(learners);
         }
@@ -55,6 +56,11 @@ public record Matrix(List<Integer> roles, List<Line> lines, List<Team.Person> te
         roles = List.copyOf(roles);
         lines = List.copyOf(lines);
         team = List.copyOf(team);
+    }
+
+    /** Of these roles. */
+    public static Matrix of(Needs needs, List<Integer> roles) {
+        return of(needs, roles, List.of());
     }
 
     /** Of these roles, with the people of a team. */
@@ -91,7 +97,7 @@ public record Matrix(List<Integer> roles, List<Line> lines, List<Team.Person> te
         for (Need need : row) {
             if (need != null) {
                 skill = skill == SkillGraph.NONE ? need.skill() : skill;
-                double asked = Gap.level(needs, need);
+                double asked = needs.level(need);
                 level = Double.isNaN(level) || asked > level ? asked : level;
             }
         }

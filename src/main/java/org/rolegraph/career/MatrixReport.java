@@ -16,6 +16,9 @@ public final class MatrixReport {
     /** Columns of a page that show a role each. */
     private static final int SHOWN_ROLES = 26;
 
+    /** Skills that a finding names. */
+    private static final int NAMED = 10;
+
     private final SkillGraph graph;
     private final Naming naming;
     private final NeedProof proof;
@@ -73,7 +76,14 @@ public final class MatrixReport {
     }
 
     private String names(List<Matrix.Line> lines) {
-        return String.join(", ", lines.stream().map(line -> naming.of(line.skill())).toList());
+        int named = Math.min(NAMED, lines.size());
+        String names =
+                String.join(
+                        ", ",
+                        lines.subList(0, named).stream()
+                                .map(line -> naming.of(line.skill()))
+                                .toList());
+        return names + (named < lines.size() ? " and " + (lines.size() - named) + " more" : "");
     }
 
     /**

@@ -69,6 +69,24 @@ public final class PathReport {
         return added;
     }
 
+    /** What speaks against trusting costs, as a sentence, or empty. */
+    private String caution(List<CareerPath> paths) {
+        List<Integer> roles = paths.get(0).roles();
+        int to = roles.get(roles.size() - 1);
+        long known =
+                needs(to).values().stream()
+                        .filter(need -> need.importance() == Importance.ESSENTIAL)
+                        .count();
+        return known >= Hops.LEAST_KNOWN
+                ? ""
+                : "Only "
+                        + known
+                        + (known == 1 ? " essential skill is" : " essential skills are")
+                        + " known of "
+                        + naming.of(to)
+                        + ", so the way there looks easier than it is.";
+    }
+
     /** What the answer rests on, in a line. */
     public String coverage(List<CareerPath> paths) {
         Map<Integer, Need> all = new LinkedHashMap<>();
@@ -112,7 +130,11 @@ public final class PathReport {
                             + (hops == 1 ? " in 1 hop" : " in " + hops + " hops"));
             path.hops().forEach(hop -> hop(hop, most, page, all));
         }
-        page.blank().line(FORMULA);
+        page.blank();
+        if (!caution(paths).isEmpty()) {
+            page.line(caution(paths));
+        }
+        page.line(FORMULA);
         page.line(coverage(paths));
         return page.toString();
     }
@@ -206,7 +228,7 @@ public final class PathReport {
         String to = naming.of(ends.get(ends.size() - 1));
         HtmlPage page = new HtmlPage("From " + from + " to " + to);
         List<CareerPath> drawn = paths.subList(0, Math.min(DRAWN, paths.size()));
-        page.line(FORMULA);
+        page.line(caution(paths)).line(FORMULA);
         page.wide("The paths, drawn", PathDrawing.of(drawn, naming));
         for (int i = 0; i < paths.size(); i++) {
             page.heading("Path " + (i + 1) + ": cost " + amount(paths.get(i).cost()));
