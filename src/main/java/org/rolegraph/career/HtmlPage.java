@@ -1,8 +1,9 @@
 package org.rolegraph.career;
 
-import java.util.Iterator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.rolegraph.result.Cell;
 import org.rolegraph.result.Table;
 import org.rolegraph.vocab.Prefixes;
@@ -88,20 +89,26 @@ public final class HtmlPage {
         return this;
     }
 
-    /** A table, read to its end; entities are links. */
+    /** A table, read to its end, without columns that are empty; entities are links. */
     public HtmlPage table(String caption, Table table) {
+        List<List<Cell>> rows = new ArrayList<>();
+        table.rows().forEachRemaining(rows::add);
+        int[] columns =
+                IntStream.range(0, table.columns().size())
+                        .filter(c -> rows.stream().anyMatch(row -> row.get(c) != Cell.EMPTY))
+                        .toArray();
         StringBuilder markup = new StringBuilder();
-        List<String> columns = table.columns();
         markup.append("<table>\n<caption>").append(Markup.text(caption)).append("</caption>\n");
         markup.append("<thead>\n<tr>");
-        for (String column : columns) {
-            markup.append("<th scope=\"col\">").append(Markup.text(column)).append("</th>");
+        for (int column : columns) {
+            String name = Markup.text(table.columns().get(column));
+            markup.append("<th scope=\"col\">").append(name).append("</th>");
         }
         markup.append("</tr>\n</thead>\n<tbody>\n");
-        for (Iterator<List<Cell>> rows = table.rows(); rows.hasNext(); ) {
+        for (List<Cell> row : rows) {
             markup.append("<tr>");
-            for (Cell cell : rows.next()) {
-                cell(cell, markup);
+            for (int column : columns) {
+                cell(row.get(column), markup);
             }
             markup.append("</tr>\n");
         }

@@ -78,7 +78,7 @@ final class PathDrawing {
     private void line(int x, int y, int length, CareerPath.Hop hop) {
         svg.append("<path class=\"line\" marker-end=\"url(#head)\" d=\"M").append(x).append(' ');
         svg.append(y).append("V").append(y + length - 2).append("\"/>\n");
-        text("", x + 10, y + length / 2 - 4, "start", PathReport.amount(hop.cost()));
+        text("cost", x + 10, y + length / 2 - 4, "start", PathReport.amount(hop.cost()));
         String new1 = hop.newSkills() == 1 ? " new skill" : " new skills";
         text("small", x + 10, y + length / 2 + 14, "start", hop.newSkills() + new1);
     }
