@@ -79,9 +79,8 @@ public final class PathReport {
                         .count();
         return known >= Hops.LEAST_KNOWN
                 ? ""
-                : "Only "
-                        + known
-                        + (known == 1 ? " essential skill is" : " essential skills are")
+                : (known == 0 ? "No" : "Only " + known)
+                        + (known > 1 ? " essential skills are" : " essential skill is")
                         + " known of "
                         + naming.of(to)
                         + ", so the way there looks easier than it is.";
@@ -169,10 +168,15 @@ public final class PathReport {
         String indent = " ".repeat(23);
         page.hanging(indent, String.join(" · ", parts), 23);
         if (evidence) {
+            Map<String, List<String>> skills = new LinkedHashMap<>();
             for (Need need : added) {
-                page.hanging(indent, "· " + naming.of(need.skill()) + proof.through(need), 25);
-                page.hanging(indent + "  ", proof.text(need), 25);
+                String rests = proof.text(need) + proof.through(need);
+                skills.computeIfAbsent(rests, text -> new ArrayList<>())
+                        .add(naming.of(need.skill()));
             }
+            skills.forEach(
+                    (rests, of) ->
+                            page.hanging(indent + "· ", String.join(", ", of) + ": " + rests, 25));
         }
     }
 

@@ -1,8 +1,10 @@
 package org.rolegraph.career;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -17,7 +20,6 @@ import org.rolegraph.model.SkillKind;
 import org.rolegraph.skills.Concepts;
 import org.rolegraph.skills.SkillGraph;
 import org.rolegraph.skills.World;
-import org.rolegraph.vocab.Rg;
 
 class CareerPathsTest {
     @Property(tries = 400)
@@ -220,8 +222,71 @@ class CareerPathsTest {
                 });
     }
 
+    @Test
+    void the_levels_of_isco_groups_are_those_of_its_descriptions() {
+        assertEquals(
+                List.of(4, 3, 4, 3, 2, 2, 1, 0, 0),
+                Stream.of("1211", "C1412", "25", "3", "41", "8322", "9111", "0110", "")
+                        .map(RoleLevels::skillLevel)
+                        .toList());
+    }
+
+    @Test
+    void thousands_of_roles_and_many_paths_are_no_matter() {
+        World world = new World();
+        Random random = new Random(7);
+        for (int s = 0; s < 500; s++) {
+            world.hasSkill("s" + s, "skill");
+        }
+        for (int r = 0; r < 4_000; r++) {
+            world.hasRole("r" + r, "role " + r);
+            for (int s = 0; s < 20; s++) {
+                world.needs("r" + r, "s" + (r / 10 + random.nextInt(100)) % 500, "essential");
+            }
+        }
+        RandomRoles.over(
+                world,
+                graph ->
+                        assertTimeout(
+                                Duration.ofSeconds(60),
+                                () -> {
+                                    CareerPaths paths = new CareerPaths(graph);
+                                    List<CareerPath> found =
+                                            paths.find(
+                                                    role(graph, "r0"),
+                                                    role(graph, "r2500"),
+                                                    new PathRules(
+                                                            12,
+                                                            12,
+                                                            List.of(role(graph, "r900")),
+                                                            Set.of(role(graph, "r901")),
+                                                            false),
+                                                    100);
+                                    assertEquals(100, found.size());
+                                }));
+    }
+
+    @Test
+    void nothing_is_asked_for_and_nothing_is_learned() {
+        World world = new World().hasRole("one", "one").hasRole("other", "other");
+        RandomRoles.over(
+                world,
+                graph ->
+                        assertEquals(
+                                List.of(1_000_000L),
+                                new CareerPaths(graph)
+                                                .find(
+                                                        role(graph, "one"),
+                                                        role(graph, "other"),
+                                                        PathRules.hops(12),
+                                                        9)
+                                                .stream()
+                                                .map(CareerPath::cost)
+                                                .toList()));
+    }
+
     private static void steps(World world, String role, int zone, int first, int last) {
-        world.hasRole(role, role).text(World.role(role), Rg.JOB_ZONE, zone + "", "");
+        RandomRoles.zone(world.hasRole(role, role), role, zone);
         for (int s = first; s < last; s++) {
             world.hasSkill("s" + s, "skill").needs(role, "s" + s, "essential");
         }

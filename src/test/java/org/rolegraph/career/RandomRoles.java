@@ -34,8 +34,7 @@ final class RandomRoles {
             roles.add("r" + r);
             world.hasRole("r" + r, "role " + r);
             if (random.nextInt(4) > 0) {
-                String zone = Integer.toString(1 + random.nextInt(5));
-                world.text(World.role("r" + r), Rg.JOB_ZONE, zone, "");
+                zone(world, "r" + r, 1 + random.nextInt(5));
             }
             for (int s = 0; s < skills; s++) {
                 int dice = random.nextInt(10);
@@ -50,6 +49,12 @@ final class RandomRoles {
                     random.nextBoolean() ? Terms.SKOS_EXACT_MATCH : Terms.SKOS_CLOSE_MATCH;
             world.add(World.role("r0"), predicate, World.role("r" + (count - 1)));
         }
+    }
+
+    /** States the job zone of a role. */
+    static void zone(World world, String role, int zone) {
+        world.add(World.role(role), Rg.JOB_ZONE, "urn:zone:" + zone);
+        world.text("urn:zone:" + zone, Terms.SKOS_NOTATION, Integer.toString(zone), "");
     }
 
     /** Runs a test over the graph of a world. */
