@@ -43,8 +43,8 @@ public final class CareerPaths {
      *
      * @param most how many at most
      * @return the cheapest first; empty when the rules leave none
-     * @throws org.rolegraph.problem.Failure exit {@code LIMIT} when {@code via} roles lead through
-     *     too many loops
+     * @throws org.rolegraph.problem.Failure exit {@code LIMIT} when the rules leave too many ways
+     *     to try
      */
     public List<CareerPath> find(int from, int to, PathRules rules, int most) {
         PathRules byRow =

@@ -6,10 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
-import org.rolegraph.problem.Codes;
-import org.rolegraph.problem.Exit;
-import org.rolegraph.problem.Failure;
-import org.rolegraph.problem.Location;
 
 /**
  * One search for the cheapest paths: J. Y. Yen, Finding the k shortest loopless paths in a network,
@@ -18,9 +14,6 @@ import org.rolegraph.problem.Location;
  * optimization problems, Management Science 18, 1972), so that no path is found twice.
  */
 final class PathSearch {
-    /** Ways to begin a path that are looked for before the search is given up. */
-    private static final int MOST_SEARCHES = 2_000;
-
     /**
      * The cheapest of all paths that end in its last roles, so many of them, and do not come to
      * them from some.
@@ -48,7 +41,6 @@ final class PathSearch {
     private final ShortestStart starts;
     private final PriorityQueue<Candidate> candidates = new PriorityQueue<>(ORDER);
     private final List<CareerPath> found = new ArrayList<>();
-    private int searches;
 
     PathSearch(Hops hops, int most) {
         this.hops = hops;
@@ -86,14 +78,6 @@ final class PathSearch {
     }
 
     private void look(List<Integer> ending, Set<Integer> notBefore) {
-        if (++searches > MOST_SEARCHES) {
-            throw Failure.of(
-                    Exit.LIMIT,
-                    Codes.LIMIT,
-                    Location.of("path"),
-                    MOST_SEARCHES + " ways were tried, and too few of them pass no role twice",
-                    "give fewer of --via, a lower --max-hops, or a lower --k");
-        }
         List<Integer> roles = starts.find(ending, notBefore, bound());
         if (!roles.isEmpty()) {
             candidates.add(new Candidate(roles, cost(roles), ending.size(), notBefore));
@@ -102,14 +86,10 @@ final class PathSearch {
 
     /** What a path may cost and still be among those wanted. */
     private long bound() {
-        int wanted = most - found.size();
-        boolean mayLoop = !hops.rules().via().isEmpty();
-        if (mayLoop || candidates.size() < wanted) {
-            return Long.MAX_VALUE;
-        }
         return candidates.stream()
+                .filter(candidate -> loopless(candidate.roles) == candidate.roles.size())
                 .sorted(ORDER)
-                .skip(wanted - 1L)
+                .skip(most - found.size() - 1L)
                 .findFirst()
                 .map(Candidate::cost)
                 .orElse(Long.MAX_VALUE);

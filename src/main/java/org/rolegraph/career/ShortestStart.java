@@ -6,6 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
+import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.Exit;
+import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.Location;
 
 /**
  * The cheapest way to begin a path whose end is given: A* (P. E. Hart, N. J. Nilsson, B. Raphael, A
@@ -16,6 +20,9 @@ import java.util.Set;
  * HopCost#atLeast} of the shortages that remain, which is never too much.
  */
 final class ShortestStart {
+    /** States that all searches together go on from, before it is given up. */
+    private static final int MOST_EXPANDED = 50_000;
+
     /** A state of the search, and how it was come to. */
     private record Reached(int row, int passed, int hops, long cost, long least, Reached after) {}
 
@@ -45,6 +52,7 @@ final class ShortestStart {
     private final long[] best;
     private PriorityQueue<Reached> queue = new PriorityQueue<>(ORDER);
     private long bound;
+    private int expanded;
 
     ShortestStart(Hops hops) {
         this.hops = hops;
@@ -82,7 +90,6 @@ final class ShortestStart {
         Arrays.fill(best, Long.MAX_VALUE);
         Arrays.fill(barred, false);
         queue = new PriorityQueue<>(ORDER);
-        bound = most;
         int passed = 0;
         long cost = 0;
         for (int i = end.size() - 1; i >= 0; i--) {
@@ -93,7 +100,9 @@ final class ShortestStart {
                 passed += row == stops[passed] ? 1 : 0;
             }
         }
-        expand(new Reached(end.get(0), passed, end.size() - 1, cost, cost, null), notBefore);
+        Reached first = new Reached(end.get(0), passed, end.size() - 1, cost, cost, null);
+        bound = Math.min(most, straight(first, notBefore));
+        expand(first, notBefore);
         while (!queue.isEmpty()) {
             Reached state = queue.poll();
             if (state.passed == stops.length) {
@@ -106,9 +115,32 @@ final class ShortestStart {
         return List.of();
     }
 
+    /** What the way over the stops alone costs, or more than anything when the rules forbid it. */
+    private long straight(Reached from, Set<Integer> notBefore) {
+        long cost = from.cost;
+        int row = from.row;
+        for (int i = from.passed; i < stops.length; i++) {
+            boolean first = row == from.row && notBefore.contains(stops[i]);
+            if (first || barred[stops[i]] || !hops.allows(stops[i], row)) {
+                return Long.MAX_VALUE;
+            }
+            cost += hops.cost(stops[i], row);
+            row = stops[i];
+        }
+        return from.hops + stops.length - from.passed <= maxHops ? cost : Long.MAX_VALUE;
+    }
+
     private void expand(Reached state, Set<Integer> notBefore) {
         if (state.hops == maxHops) {
             return;
+        }
+        if (++expanded > MOST_EXPANDED) {
+            throw Failure.of(
+                    Exit.LIMIT,
+                    Codes.LIMIT,
+                    Location.of("path"),
+                    "the rules leave so many ways that the search was given up",
+                    "give a lower --max-hops or --k, or a higher --max-new-skills");
         }
         // the stop first: what reaches the start bounds all others
         int stop = stops[state.passed];

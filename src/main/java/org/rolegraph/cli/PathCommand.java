@@ -40,7 +40,7 @@ import picocli.CommandLine.Option;
                     + " order paths and tell neither months nor money."
         })
 final class PathCommand implements Callable<Integer> {
-    private static final int MOST_PATHS = 100;
+    private static final int MOST_PATHS = 20;
 
     @Option(
             names = "--from",
