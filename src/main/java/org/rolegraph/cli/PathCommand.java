@@ -12,6 +12,7 @@ import org.rolegraph.career.Naming;
 import org.rolegraph.career.PathReport;
 import org.rolegraph.career.PathRules;
 import org.rolegraph.career.WhyNot;
+import org.rolegraph.career.WhyNotText;
 import org.rolegraph.names.Kind;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
@@ -146,7 +147,7 @@ final class PathCommand implements Callable<Integer> {
             if (whyNot != null) {
                 int role = role(graph, whyNot, "--why-not");
                 WhyNot why = WhyNot.of(paths, first, last, rules, found, role);
-                say(report.sentence(why, rules, found, output.width(root.console())));
+                say(new WhyNotText(names).of(why, rules, found, output.width(root.console())));
             }
         }
         return Exit.OK.code();
