@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.rolegraph.delimited.Columns;
 import org.rolegraph.delimited.Separator;
@@ -51,6 +52,13 @@ public final class HeldSkills {
                         new HeldSkills(problems).level(behind, where),
                         where)
                 : new Named(argument.strip(), Double.NaN, where);
+    }
+
+    /** Of two cells of a table, the level's perhaps empty; empty when something is wrong. */
+    static Optional<Named> ofCells(String name, String level, Location where, Problems problems) {
+        HeldSkills skills = new HeldSkills(problems);
+        skills.add(name, level, where);
+        return skills.all.stream().findFirst();
     }
 
     /**

@@ -2,16 +2,20 @@ package org.rolegraph.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Iterator;
+import java.util.stream.Stream;
 import org.rolegraph.career.EntityCells;
 import org.rolegraph.career.Naming;
 import org.rolegraph.query.Catalogue;
 import org.rolegraph.result.Format;
+import org.rolegraph.result.Style;
 import org.rolegraph.result.Table;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How the answers of career questions are written. */
 final class CareerOptions {
+    private static final String HTML = "html";
+
     @Option(
             names = "--iris",
             description =
@@ -23,7 +27,31 @@ final class CareerOptions {
             description = "Print a SPARQL query that gives the same facts, instead of the answer.")
     private boolean show;
 
-    @Mixin private TableOptions tables;
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            completionCandidates = Formats.class,
+            description = "One of ${COMPLETION-CANDIDATES}; by default ${DEFAULT-VALUE}.")
+    private String format = "table";
+
+    @Option(names = "--wide", description = "Do not wrap lines to the terminal.")
+    private boolean wide;
+
+    @Option(
+            names = "--no-formulas",
+            description =
+                    "In csv, put an apostrophe before a text that a spreadsheet would run as a"
+                            + " formula.")
+    private boolean neutral;
+
+    /** The formats, for completion. */
+    static final class Formats implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.concat(Format.ids().stream(), Stream.of(HTML)).iterator();
+        }
+    }
 
     boolean showsQuery() {
         return show;
@@ -31,19 +59,36 @@ final class CareerOptions {
 
     /** Whether people read the answer as a page. */
     boolean isPage() {
-        return tables.format() == Format.TABLE;
+        return format.equals(Format.TABLE.id());
+    }
+
+    /** Whether the answer is an HTML file. */
+    boolean isHtml() {
+        return format.equals(HTML);
+    }
+
+    /** As it was asked for. */
+    String format() {
+        return format;
     }
 
     int width(Console console) {
-        return tables.style(console).width();
+        return wide ? 0 : console.columns();
     }
 
     EntityCells cells(Naming naming) {
-        return new EntityCells(naming, tables.format().labelled(), iris);
+        return new EntityCells(naming, isHtml() || tableFormat().labelled(), iris);
+    }
+
+    private Format tableFormat() {
+        return Format.of(format).orElseThrow(() -> Outputs.unknown(format, new Formats()));
     }
 
     void write(Table table, Console console) throws IOException {
-        tables.write(table, console);
+        PrintWriter text = console.text();
+        Style style = new Style(width(console), neutral, console.terminal());
+        tableFormat().write(table, style, text);
+        text.flush();
     }
 
     static void print(String page, Console console) {

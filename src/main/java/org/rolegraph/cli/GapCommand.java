@@ -11,6 +11,7 @@ import org.rolegraph.career.GapPage;
 import org.rolegraph.career.GapTable;
 import org.rolegraph.career.HeldSkills;
 import org.rolegraph.career.Holdings;
+import org.rolegraph.career.HtmlPage;
 import org.rolegraph.career.Naming;
 import org.rolegraph.career.Needs;
 import org.rolegraph.names.Kind;
@@ -136,6 +137,13 @@ final class GapCommand implements Callable<Integer> {
             int optional = all ? Integer.MAX_VALUE : 10;
             CareerOptions.print(
                     page.of(gap, held, output.width(root.console()), optional), root.console());
+        } else if (output.isHtml()) {
+            String role = names.of(gap.to());
+            GapTable table = new GapTable(graph.skills(), names, evidence);
+            HtmlPage html = new HtmlPage("What there is to learn for " + role);
+            html.line("From " + held + ".");
+            html.table("Skills that " + role + " asks for", table.of(gap, output.cells(names)));
+            CareerOptions.print(html.line(page.coverage(gap)).toString(), root.console());
         } else {
             GapTable table = new GapTable(graph.skills(), names, evidence);
             output.write(table.of(gap, output.cells(names)), root.console());

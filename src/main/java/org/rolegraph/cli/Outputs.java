@@ -44,7 +44,7 @@ final class Outputs {
         return GraphFormat.of(id).orElseThrow(() -> unknown(id, graphFormats()));
     }
 
-    private static Failure unknown(String id, List<String> expected) {
+    static Failure unknown(String id, Iterable<String> expected) {
         return Failure.of(
                 Exit.USAGE,
                 Codes.BAD_ARGUMENT,

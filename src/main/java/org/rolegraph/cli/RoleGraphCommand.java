@@ -42,6 +42,8 @@ final class RoleGraphCommand implements Runnable {
                     SourcesCommand.class,
                     GapCommand.class,
                     SimilarCommand.class,
+                    PathCommand.class,
+                    MatrixCommand.class,
                     CoverageCommand.class);
 
     @Option(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.rolegraph.career.Evaluation;
+import org.rolegraph.career.HtmlPage;
 import org.rolegraph.career.Likeness;
 import org.rolegraph.career.Naming;
 import org.rolegraph.career.SimilarReport;
@@ -16,6 +17,7 @@ import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
 import org.rolegraph.problem.Location;
+import org.rolegraph.result.Table;
 import org.rolegraph.skills.SkillGraph;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -122,7 +124,7 @@ final class SimilarCommand implements Callable<Integer> {
                     "no related occupations are loaded",
                     "load them with: rolegraph load onet=PATH");
         }
-        output.write(evaluation.table(), root.console());
+        write(evaluation.table(), "the related occupations of O*NET", "");
         root.console()
                 .say(
                         Words.counted(evaluation.size(0), "role")
@@ -152,15 +154,29 @@ final class SimilarCommand implements Callable<Integer> {
             if (output.isPage()) {
                 print(report.page(answer, output.width(root.console())));
             } else {
-                output.write(report.table(answer, output.cells(naming)), root.console());
-                root.console().say(report.coverage(answer));
+                write(
+                        report.table(answer, output.cells(naming)),
+                        naming.of(concept),
+                        report.coverage(answer));
             }
         } else {
             SimilarSkills answer = SimilarSkills.of(skills, concept, sources, limit);
             if (output.isPage()) {
                 print(report.page(answer, output.width(root.console())));
             } else {
-                output.write(report.table(answer, output.cells(naming)), root.console());
+                write(report.table(answer, output.cells(naming)), naming.of(concept), "");
+            }
+        }
+    }
+
+    private void write(Table table, String name, String coverage) throws IOException {
+        if (output.isHtml()) {
+            HtmlPage page = new HtmlPage("Like " + name);
+            print(page.table("The most alike first", table).line(coverage).toString());
+        } else {
+            output.write(table, root.console());
+            if (!coverage.isEmpty()) {
+                root.console().say(coverage);
             }
         }
     }

@@ -31,6 +31,8 @@ public final class Training {
                     List.of("export", "--about", "nvidia"),
                     List.of("store", "info"),
                     List.of("gap", "--from", "framework-engineer", "--to", "developer-advocate"),
+                    List.of("path", "--from", "data-scientist", "--to", "developer-advocate"),
+                    List.of("matrix", "data-scientist", "developer-advocate"),
                     List.of("similar", "platform-engineer"),
                     List.of("coverage", "-o", "csv"));
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rolegraph.career.Gap;
 import org.rolegraph.career.Holdings;
+import org.rolegraph.career.Matrix;
 import org.rolegraph.career.Needs;
 import org.rolegraph.delimited.DelimitedReader;
 import org.rolegraph.delimited.DelimitedWriter;
@@ -39,7 +40,9 @@ import org.rolegraph.result.Cell;
 import org.rolegraph.skills.ConceptKind;
 import org.rolegraph.skills.Concepts;
 
-/** That {@code gap} and the query that {@code gap --show-query} prints tell the same. */
+/**
+ * That {@code gap}, {@code path} and {@code matrix} tell the same as the queries that they print.
+ */
 class GapQueryTest {
     private static final String DATA = System.getProperty("rolegraph.data", "");
 
@@ -92,6 +95,9 @@ class GapQueryTest {
                             .boxed()
                             .toList();
             for (int to = 0; to < roles.size(); to += step) {
+                if (pairs < most) {
+                    compareNeeds(graph, engine, roles.get(to));
+                }
                 for (int from = 0; from < roles.size() && pairs < most; from += otherStep) {
                     pairs++;
                     told += compare(graph, engine, roles.get(to), roles.get(from));
@@ -99,6 +105,35 @@ class GapQueryTest {
             }
         }
         assertFalse(told == 0, "nothing was compared of " + sources);
+    }
+
+    /** What paths and matrices rest on, and the query that they print. */
+    private static void compareNeeds(OpenGraph graph, Engine engine, int role) {
+        Concepts concepts = graph.skills().concepts();
+        Set<String> computed = new TreeSet<>();
+        for (Matrix.Line line : Matrix.of(new Needs(graph.skills()), List.of(role)).lines()) {
+            computed.add(
+                    concepts.iri(concepts.same(line.skill())) + " " + line.importance().term());
+        }
+        Set<String> queried = new TreeSet<>();
+        var question =
+                Catalogue.packed()
+                        .get("needs-of-role")
+                        .ask(java.util.Map.of("role", concepts.iri(role)), (text, type) -> text);
+        try (Answer answer = engine.ask(question, false)) {
+            ((Answer.Rows) answer)
+                    .rows()
+                    .forEachRemaining(
+                            row -> {
+                                int skill = concepts.find(((Cell.Entity) row.get(0)).iri());
+                                String degree = ((Cell.Entity) row.get(1)).iri();
+                                queried.add(
+                                        concepts.iri(concepts.same(skill))
+                                                + " "
+                                                + degree.replaceAll(".*#", ""));
+                            });
+        }
+        assertEquals(String.join("\n", queried), String.join("\n", computed), concepts.iri(role));
     }
 
     private static int compare(OpenGraph graph, Engine engine, int to, int from) {

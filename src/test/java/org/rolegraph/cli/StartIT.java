@@ -52,6 +52,9 @@ class StartIT {
         "new role x,",
         "gap --to data-engineer --from software-engineer,",
         "similar data-engineer,",
+        "path --from data-scientist --to developer-advocate,",
+        "path --from data-scientist --to developer-advocate -o html,",
+        "matrix data-scientist developer-advocate -o svg,",
         "coverage,",
     })
     void a_command_starts_no_more_than_it_needs(String command, String expected)
