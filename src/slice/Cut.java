@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -290,11 +291,11 @@ public final class Cut {
             }
             head++;
         }
-        TreeMap<String, String> links = new TreeMap<>();
+        TreeSet<String> links = new TreeSet<>();
         for (List<String> row : rows.subList(head + 1, rows.size())) {
             String match = row.get(6);
             if (codes.contains(row.get(0)) && occupations.contains(row.get(3)) && match.endsWith("Match")) {
-                String link =
+                links.add(
                         String.join(
                                 "\t",
                                 "esco-occupation:" + tail(row.get(3)),
@@ -302,8 +303,7 @@ public final class Cut {
                                 "skos:" + match,
                                 "role:onet-" + row.get(0),
                                 row.get(1).strip(),
-                                "semapv:UnspecifiedMatching");
-                links.put(row.get(3) + " " + row.get(0), link);
+                                "semapv:UnspecifiedMatching"));
             }
         }
         StringBuilder out = new StringBuilder();
@@ -313,10 +313,10 @@ public final class Cut {
         out.append("#  onetonline: https://www.onetonline.org/\n");
         out.append("#  role: https://w3id.org/rolegraph/role/\n");
         out.append("#mapping_set_id: https://w3id.org/rolegraph/mappings/crosswalk\n");
-        out.append("#mapping_set_title: \"").append(metadata.get("Mapping project name"));
-        out.append(", the rows of the packed slice\"\n");
         out.append("#mapping_set_version: \"").append(metadata.get("Mapping project version"));
         out.append(" (").append(metadata.get("Mapping project version date")).append(")\"\n");
+        out.append("#mapping_set_title: \"").append(metadata.get("Mapping project name"));
+        out.append(", the rows of the packed slice\"\n");
         out.append("#mapping_set_description: \"By the ").append(metadata.get("Mapping project author"));
         out.append(". This service uses the ESCO classification of the European Commission.");
         out.append(" O*NET is licensed under CC BY 4.0 by USDOL/ETA.\"\n");
@@ -327,7 +327,7 @@ public final class Cut {
         out.append("#object_source_version: \"").append(metadata.get("Classification 1 Version")).append("\"\n");
         out.append("subject_id\tsubject_label\tpredicate_id\tobject_id\tobject_label\t");
         out.append("mapping_justification\n");
-        links.values().forEach(link -> out.append(link).append('\n'));
+        links.forEach(link -> out.append(link).append('\n'));
         Files.writeString(data.resolve("links/crosswalk.sssom.tsv"), out.toString());
     }
 
