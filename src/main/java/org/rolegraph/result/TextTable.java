@@ -8,14 +8,13 @@ import java.util.stream.IntStream;
 /**
  * Aligned columns two spaces apart, numbers to the right. Where the terminal is too narrow, the
  * entities behind the first column are shown without their CURIEs; where it is so still, those of
- * the first column lose CURIEs that are no words to read, and the widest columns wrap between
- * words.
+ * the first column too if some are no words to read, and the widest columns wrap between words.
  */
 final class TextTable {
     private static final String GAP = "  ";
 
     /** Characters of a CURIE that may still be read and typed; one with a UUID has 36 more. */
-    private static final int READABLE = 32;
+    private static final int READABLE = 40;
 
     private final int width;
 
@@ -37,8 +36,8 @@ final class TextTable {
             lines = rows.stream().map(row -> texts(row, 1)).toList();
             widths = widths(head, lines);
         }
-        if (width > 0 && total(widths) > width) {
-            lines = rows.stream().map(TextTable::readable).toList();
+        if (width > 0 && total(widths) > width && rows.stream().anyMatch(TextTable::isCryptic)) {
+            lines = rows.stream().map(row -> texts(row, 0)).toList();
             widths = widths(head, lines);
         }
         ColumnFit.fit(widths, width, GAP.length());
@@ -64,10 +63,8 @@ final class TextTable {
         return texts;
     }
 
-    private static List<String> readable(List<Cell> row) {
-        boolean hasWords =
-                !(row.get(0) instanceof Cell.Entity first) || first.curie().length() <= READABLE;
-        return texts(row, hasWords ? 1 : 0);
+    private static boolean isCryptic(List<Cell> row) {
+        return row.get(0) instanceof Cell.Entity first && first.curie().length() > READABLE;
     }
 
     private static int[] widths(List<String> head, List<List<String>> lines) {

@@ -91,16 +91,16 @@ class FormatTest {
     void table_leaves_out_identifiers_that_are_no_words_where_it_must_wrap() {
         assertEquals(
                 """
-                skill                   reference
-                SQL                     The Handbook
-                more SQL (ex:sql-more)  The Handbook
+                skill     reference
+                SQL       The Handbook
+                more SQL  The Handbook
                 """,
                 written(Format.TABLE, identified(), new Style(40, false, true)));
         assertEquals(
                 """
-                skill                                          reference
-                SQL (ex:8ae4b9f3-507e-4057-a145-2f96f0132613)  The Handbook
-                more SQL (ex:sql-more)                         The Handbook
+                skill                                               reference
+                SQL (example:8ae4b9f3-507e-4057-a145-2f96f0132613)  The Handbook
+                more SQL (ex:sql-more)                              The Handbook
                 """,
                 written(Format.TABLE, identified(), new Style(80, false, true)));
     }
@@ -144,7 +144,7 @@ class FormatTest {
                 List.of("skill", "reference"),
                 List.of(
                         List.of(
-                                new Cell.Entity("http://example.org/" + id, "ex:" + id, "SQL"),
+                                new Cell.Entity("http://example.org/" + id, "example:" + id, "SQL"),
                                 text("The Handbook")),
                         List.of(
                                 new Cell.Entity(
