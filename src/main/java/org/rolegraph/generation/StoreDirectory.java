@@ -202,7 +202,8 @@ public final class StoreDirectory {
             return true;
         }
         try (Stream<Path> files = Files.list(dir)) {
-            return files.findAny().isEmpty();
+            // another writer may make it one between the two looks
+            return files.findAny().isEmpty() || Files.isDirectory(generations());
         }
     }
 
