@@ -60,6 +60,7 @@ public final class GapPage {
                 page.line(summary(gap, importance));
             }
         }
+        unrated(gap, page);
         for (Gap.Status status : Gap.Status.values()) {
             for (Importance importance : Importance.values()) {
                 section(gap, status, importance, page, optional);
@@ -67,6 +68,29 @@ public final class GapPage {
         }
         page.blank().line(coverage(gap));
         return page.toString();
+    }
+
+    /**
+     * A survey rates the same elements of every occupation: where none is known of what is held,
+     * those that are missing say little.
+     */
+    private void unrated(Gap gap, Page page) {
+        boolean some = false;
+        long missing = 0;
+        for (Gap.Line line : gap.lines()) {
+            boolean rated = requirements.rating(line.need().requirement()) >= 0;
+            some |= rated && line.status() != Gap.Status.MISSING;
+            missing += rated && line.status() == Gap.Status.MISSING ? 1 : 0;
+        }
+        if (!some && missing > 0) {
+            page.blank();
+            page.hanging(
+                    "note: ",
+                    missing
+                            + " of the missing are rated by a survey for every occupation, and of"
+                            + " what is held nothing is rated: they may be there all the same",
+                    6);
+        }
     }
 
     /** The roles through which the role asks for skills, in the order of the lines. */
