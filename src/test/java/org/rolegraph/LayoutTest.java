@@ -45,10 +45,11 @@ class LayoutTest {
             query              | problem vocab result names
             check              | problem model vocab result query
             export             | problem model vocab result sssom delimited
+            link               | problem model vocab result generation names query sssom delimited
             career             | problem model vocab result names skills delimited
             ingest             | problem model vocab source source.curated source.rdf source.esco source.onet source.csv source.crosswalk source.sssom sssom generation store names skills check
             shell              | problem vocab names query
-            cli                | problem model result vocab delimited sssom generation names skills store query check export career ingest shell
+            cli                | problem model result vocab delimited sssom generation names skills store query check export link career ingest shell
             """;
 
     /** Commands that stand on these rooms alone start without Jena. */
@@ -63,7 +64,8 @@ class LayoutTest {
                     "generation",
                     "names",
                     "skills",
-                    "career");
+                    "career",
+                    "link");
 
     private static final String ROOT = "org.rolegraph";
     private static final Path CLASSES = Path.of("target/classes");

@@ -44,7 +44,9 @@ final class RoleGraphCommand implements Runnable {
                     SimilarCommand.class,
                     PathCommand.class,
                     MatrixCommand.class,
-                    CoverageCommand.class);
+                    CoverageCommand.class,
+                    LinkCommand.class,
+                    ReconcileCommand.class);
 
     @Option(
             names = "--store",

@@ -24,10 +24,15 @@ record StorePlace(Path folder, boolean isDefault) {
         if (!named.isEmpty()) {
             return new StorePlace(console.path(named), true);
         }
+        return new StorePlace(data(console).resolve("rolegraph"), true);
+    }
+
+    /** The user's folder for data: {@code $XDG_DATA_HOME}, else {@code ~/.local/share}. */
+    static Path data(Console console) {
         String data = console.environment().getOrDefault("XDG_DATA_HOME", "");
         // the base directory specification: a relative value is to be ignored
         Path base = data.startsWith("/") ? Path.of(data) : Path.of(home(console), ".local/share");
-        return new StorePlace(console.folder().resolve(base).resolve("rolegraph"), true);
+        return console.folder().resolve(base);
     }
 
     /** {@code $HOME}, else what the system's accounts say. */

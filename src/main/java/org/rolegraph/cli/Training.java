@@ -30,6 +30,7 @@ public final class Training {
                     List.of("show", "developer-advocate"),
                     List.of("export", "--about", "nvidia"),
                     List.of("store", "info"),
+                    List.of("link", "list"),
                     List.of("gap", "--from", "framework-engineer", "--to", "developer-advocate"),
                     List.of("path", "--from", "data-scientist", "--to", "developer-advocate"),
                     List.of("matrix", "data-scientist", "developer-advocate"),

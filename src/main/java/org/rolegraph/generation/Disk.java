@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** File operations that survive a crash: each has reached the disk when it returns. */
-final class Disk {
+public final class Disk {
     private Disk() {}
 
     /** Replaces the file as a whole: a reader sees the old text or the new, also after a crash. */
-    static void replace(Path file, String text) throws IOException {
+    public static void replace(Path file, String text) throws IOException {
         Path temporary = file.resolveSibling(file.getFileName() + ".new");
         write(temporary, text);
         rename(temporary, file);

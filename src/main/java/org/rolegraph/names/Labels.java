@@ -85,6 +85,28 @@ public final class Labels {
         return joined;
     }
 
+    /**
+     * Shows each preferred, alternative and hidden label with its entity, in the order of the file.
+     */
+    public void forEach(Visitor visitor) {
+        for (int label = 0; label < map.labels; label++) {
+            How way = map.labelWay(label);
+            if (way == How.PREFERRED || way == How.ALTERNATIVE || way == How.HIDDEN) {
+                visitor.label(
+                        map.toEntity(map.labelEntity(label)),
+                        way,
+                        new Label(map.labelText(label), map.labelLanguage(label)));
+            }
+        }
+    }
+
+    /** Something that looks at labels. */
+    @FunctionalInterface
+    public interface Visitor {
+        /** Sees one label. */
+        void label(Entity entity, How way, Label label);
+    }
+
     /** Every name that agrees with the text (see {@link How}), best first. */
     public List<Hit> exact(String text, Scope scope) {
         List<Hit> hits = new ArrayList<>();

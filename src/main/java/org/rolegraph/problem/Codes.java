@@ -131,5 +131,14 @@ public final class Codes {
     /** Links to broader and narrower concepts that seem to be the wrong way round. */
     public static final String DOUBTFUL_DIRECTION = "doubtful-direction";
 
+    /** An entity that is exactly matched with several of one knowledge base. */
+    public static final String SEVERAL_EXACT = "several-exact-matches";
+
+    /** A label that a decision was made by, and that the entity has no more. */
+    public static final String LABEL_CHANGED = "label-changed";
+
+    /** Broad and narrow matches that lead from an entity back to it. */
+    public static final String LINK_CYCLE = "link-cycle";
+
     private Codes() {}
 }

@@ -1,0 +1,58 @@
+package org.rolegraph.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.rolegraph.link.LinkCheck;
+import org.rolegraph.problem.Exit;
+import org.rolegraph.problem.ProblemReport;
+import org.rolegraph.problem.ProblemText;
+import org.rolegraph.problem.Problems;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code link check}. */
+@Command(
+        name = "check",
+        description = {
+            "Check the accepted links against what is loaded: ends that are gone, labels that have"
+                    + " changed, several exact matches, cycles. Exits with 1 when there are"
+                    + " problems that fail the check and are not known."
+        })
+final class LinkCheckCommand implements Callable<Integer> {
+    @Mixin private LinkFile file;
+    @Mixin private GateOptions gate;
+
+    private final RoleGraphCommand root;
+
+    LinkCheckCommand(RoleGraphCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Console console = root.console();
+        Problems found = Problems.keepingAll();
+        Path path = file.path(console);
+        try (OpenGraph graph = OpenGraph.of(root, List.of("en"))) {
+            LinkCheck.check(path.toString(), file.decisions(console).list(), graph.labels(), found);
+        }
+        if (gate.writesBaseline()) {
+            gate.writeBaseline(found, console);
+            return Exit.OK.code();
+        }
+        Gate outcome = gate.gate(found, console);
+        PrintWriter text = console.text();
+        gate.format()
+                .write(
+                        new ProblemReport(
+                                Build.version(), List.of(), outcome.shown(), gate.failOn()),
+                        text);
+        text.flush();
+        ProblemText.write(outcome.gone(), console.err());
+        outcome.summary().forEach(console::say);
+        return outcome.failed() ? Exit.CHECK_FAILED.code() : Exit.OK.code();
+    }
+}

@@ -1,0 +1,151 @@
+package org.rolegraph.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.rolegraph.link.Decision;
+import org.rolegraph.link.Decisions;
+import org.rolegraph.link.Predicates;
+import org.rolegraph.model.Iri;
+import org.rolegraph.names.Label;
+import org.rolegraph.names.Scope;
+import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.Exit;
+import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.Location;
+import org.rolegraph.vocab.Prefixes;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What {@code link accept} and {@code link reject} share. */
+final class LinkDeciding {
+    private static final List<String> ENGLISH = List.of("en");
+
+    @Parameters(
+            arity = "1..3",
+            paramLabel = "SUBJECT PREDICATE OBJECT | FILE",
+            description = {
+                "Two entities by name, id, CURIE or IRI, and exact, close, broad, narrow, related"
+                        + " or another property between them; or a mapping set, all of whose rows"
+                        + " are decided."
+            })
+    private List<String> words = List.of();
+
+    @Option(names = "--author", paramLabel = "NAME", description = "Who decides; by default $USER.")
+    private String author;
+
+    @Option(names = "--date", paramLabel = "DATE", description = "When; by default today.")
+    private String date;
+
+    @Option(names = "--comment", paramLabel = "TEXT", description = "What the decision rests on.")
+    private String comment = "";
+
+    @Mixin private LinkFile file;
+
+    /** Puts the decisions on the disk and says so. */
+    Integer decide(boolean rejected, RoleGraphCommand root) throws IOException {
+        Console console = root.console();
+        List<Decision> decisions =
+                words.size() == 1
+                        ? ofFile(console.path(words.get(0)), rejected, console)
+                        : List.of(ofWords(rejected, root));
+        file.decisions(console).add(decisions);
+        Path path = file.path(console);
+        console.say(
+                Words.counted(decisions.size(), "decision")
+                        + " in "
+                        + path
+                        + (rejected ? "" : "; in the graph with: rolegraph load sssom=" + path));
+        return Exit.OK.code();
+    }
+
+    private List<Decision> ofFile(Path mappings, boolean rejected, Console console)
+            throws IOException {
+        List<Decision> decisions = new ArrayList<>();
+        for (Decision row : Decisions.read(mappings)) {
+            Map<String, String> cells = new TreeMap<>(row.cells());
+            cells.put("reviewer_label", author(console));
+            cells.put("review_date", date());
+            if (!comment.isEmpty()) {
+                cells.put("comment", comment);
+            }
+            decisions.add(
+                    new Decision(row.subject(), row.predicate(), row.object(), rejected, cells));
+        }
+        return decisions;
+    }
+
+    private Decision ofWords(boolean rejected, RoleGraphCommand root) {
+        if (words.size() != 3) {
+            throw Failure.of(
+                    Exit.USAGE,
+                    Codes.BAD_ARGUMENT,
+                    Location.of("link"),
+                    "found "
+                            + words.size()
+                            + " words; expected SUBJECT PREDICATE OBJECT, or a file",
+                    "put a name of several words in quotes");
+        }
+        String predicate =
+                Predicates.of(words.get(1))
+                        .orElseThrow(
+                                () ->
+                                        Failure.of(
+                                                Exit.USAGE,
+                                                Codes.BAD_ARGUMENT,
+                                                Location.of("link"),
+                                                "\"" + words.get(1) + "\" is no mapping property",
+                                                "write one of " + Predicates.words()));
+        try (OpenGraph graph = OpenGraph.of(root, ENGLISH)) {
+            String subject = iri(words.get(0), graph);
+            String object = iri(words.get(2), graph);
+            Map<String, String> cells = new TreeMap<>();
+            cells.put("subject_label", label(subject, graph));
+            cells.put("object_label", label(object, graph));
+            cells.put("mapping_justification", Prefixes.SEMAPV + "ManualMappingCuration");
+            cells.put("author_label", author(root.console()));
+            cells.put("mapping_date", date());
+            cells.put("comment", comment);
+            return new Decision(
+                    new Iri(subject), new Iri(predicate), new Iri(object), rejected, cells);
+        }
+    }
+
+    /** An IRI or CURIE as it is, since the entity may be in no loaded source; else by its name. */
+    private static String iri(String word, OpenGraph graph) {
+        String iri = Prefixes.expand(word).orElse(word);
+        return Iri.isAbsolute(iri)
+                ? iri
+                : graph.entity(word, Scope.ANY, false, Location.of("link")).iri();
+    }
+
+    private static String label(String iri, OpenGraph graph) {
+        return graph.labels().preferredLabel(iri, ENGLISH).map(Label::text).orElse("");
+    }
+
+    private String author(Console console) {
+        return author == null ? console.environment().getOrDefault("USER", "") : author;
+    }
+
+    private String date() {
+        try {
+            return date == null
+                    ? LocalDate.now(ZoneId.systemDefault()).toString()
+                    : LocalDate.parse(date).toString();
+        } catch (DateTimeParseException e) {
+            throw Failure.of(
+                    Exit.USAGE,
+                    Codes.BAD_ARGUMENT,
+                    Location.of("--date"),
+                    "\"" + date + "\" is no date",
+                    "write it as 2026-11-23");
+        }
+    }
+}

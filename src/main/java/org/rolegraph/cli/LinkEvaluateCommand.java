@@ -1,0 +1,93 @@
+package org.rolegraph.cli;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.rolegraph.link.Evaluation;
+import org.rolegraph.link.Melo;
+import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.Exit;
+import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.Location;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code link evaluate}. */
+@Command(
+        name = "evaluate",
+        description = {
+            "Measure the proposals on the MELO benchmark: by surface form as its authors do, and by"
+                    + " concept. Decisions and the graph play no part."
+        })
+final class LinkEvaluateCommand implements Callable<Integer> {
+    @Option(
+            names = "--melo",
+            paramLabel = "PATH",
+            required = true,
+            description = "A folder or zip archive with sets of the benchmark.")
+    private Path melo;
+
+    @Option(names = "--set", paramLabel = "NAME", description = "Only this set.")
+    private String set = "";
+
+    @Option(
+            names = "--run",
+            paramLabel = "FILE",
+            description = "Write the ranking of the one set as a TREC run, for other programs.")
+    private Path run;
+
+    @Option(
+            names = "--curve",
+            description = "Show which share is answered how well from each confidence on.")
+    private boolean curve;
+
+    @Mixin private TableOptions tables;
+
+    private final RoleGraphCommand root;
+
+    LinkEvaluateCommand(RoleGraphCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Console console = root.console();
+        List<Melo> sets = Melo.read(console.path(melo.toString()), set);
+        if (run != null && sets.size() > 1) {
+            throw Failure.of(
+                    Exit.USAGE,
+                    Codes.BAD_ARGUMENT,
+                    Location.of("--run"),
+                    "a run is of one set; found " + sets.size(),
+                    "name one with --set: "
+                            + String.join(", ", sets.stream().map(Melo::name).toList()));
+        }
+        List<Evaluation> evaluations = new ArrayList<>();
+        for (Melo each : sets) {
+            evaluations.add(Evaluation.lexical(each));
+        }
+        if (run != null) {
+            write(evaluations.get(0), console.path(run.toString()));
+        }
+        tables.write(
+                curve ? Evaluation.curve(evaluations) : Evaluation.table(evaluations), console);
+        return Exit.OK.code();
+    }
+
+    private static void write(Evaluation evaluation, Path target) throws IOException {
+        try (ResultFile file = ResultFile.at(target);
+                Writer text = new OutputStreamWriter(file.out(), StandardCharsets.UTF_8)) {
+            evaluation.writeRun(text);
+            text.flush();
+            file.publish();
+        } catch (IOException e) {
+            throw Outcome.unwritable(target.toString(), e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.rolegraph.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.rolegraph.link.Decision;
+import org.rolegraph.problem.Exit;
+import org.rolegraph.result.Cell;
+import org.rolegraph.result.Table;
+import org.rolegraph.vocab.Prefixes;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code link list}. */
+@Command(name = "list", description = "The decisions, as their file tells them.")
+final class LinkListCommand implements Callable<Integer> {
+    @Mixin private LinkFile file;
+    @Mixin private TableOptions tables;
+
+    private final RoleGraphCommand root;
+
+    LinkListCommand(RoleGraphCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Decision decision : file.decisions(root.console()).list()) {
+            String reviewer = decision.cell("reviewer_label");
+            String reviewed = decision.cell("review_date");
+            rows.add(
+                    List.of(
+                            entity(decision.subject().value(), decision.cell("subject_label")),
+                            entity(decision.predicate().value(), ""),
+                            entity(decision.object().value(), decision.cell("object_label")),
+                            text(decision.rejected() ? "rejected" : "accepted"),
+                            text(reviewer.isEmpty() ? decision.cell("author_label") : reviewer),
+                            text(reviewed.isEmpty() ? decision.cell("mapping_date") : reviewed),
+                            text(decision.cell("comment"))));
+        }
+        tables.write(
+                Table.of(
+                        List.of(
+                                "subject",
+                                "predicate",
+                                "object",
+                                "decision",
+                                "by",
+                                "date",
+                                "comment"),
+                        rows),
+                root.console());
+        return Exit.OK.code();
+    }
+
+    private static Cell entity(String iri, String label) {
+        return new Cell.Entity(iri, Prefixes.curie(iri).orElse(""), label);
+    }
+
+    private static Cell text(String text) {
+        return text.isEmpty() ? Cell.EMPTY : new Cell.Value(text, Prefixes.XSD + "string", "");
+    }
+}

@@ -1,0 +1,27 @@
+package org.rolegraph.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code link reject}. */
+@Command(
+        name = "reject",
+        description = {
+            "Reject a link, or all of a mapping set, so that it is never proposed again."
+        })
+final class LinkRejectCommand implements Callable<Integer> {
+    @Mixin private LinkDeciding deciding;
+
+    private final RoleGraphCommand root;
+
+    LinkRejectCommand(RoleGraphCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        return deciding.decide(true, root);
+    }
+}

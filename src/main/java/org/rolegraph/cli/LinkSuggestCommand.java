@@ -1,0 +1,185 @@
+package org.rolegraph.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.rolegraph.generation.Triples;
+import org.rolegraph.link.Decision;
+import org.rolegraph.link.Decisions;
+import org.rolegraph.link.Known;
+import org.rolegraph.link.Predicates;
+import org.rolegraph.link.Suggestion;
+import org.rolegraph.link.Suggestions;
+import org.rolegraph.names.Kind;
+import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.Exit;
+import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.Location;
+import org.rolegraph.result.Cell;
+import org.rolegraph.result.Format;
+import org.rolegraph.result.Style;
+import org.rolegraph.result.Table;
+import org.rolegraph.vocab.Prefixes;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code link suggest}. */
+@Command(
+        name = "suggest",
+        description = {
+            "Propose links between two loaded sources by their names and by the links there are."
+                    + " What is linked or rejected already is not proposed."
+        })
+final class LinkSuggestCommand implements Callable<Integer> {
+    private static final String SSSOM = "sssom";
+
+    /** The formats, for completion. */
+    static final class Formats implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            List<String> all = new ArrayList<>(Format.ids());
+            all.add(SSSOM);
+            return all.iterator();
+        }
+    }
+
+    @Option(
+            names = "--of",
+            paramLabel = "SOURCE",
+            defaultValue = "curated",
+            description =
+                    "Whose entities to link: a source such as user, or the IRI of a graph; by"
+                            + " default ${DEFAULT-VALUE}.")
+    private String from = "curated";
+
+    @Option(
+            names = "--to",
+            paramLabel = "SOURCE",
+            required = true,
+            description = "What to link them to: esco, onet or another loaded source.")
+    private String to;
+
+    @Option(
+            names = "--type",
+            paramLabel = "TYPE",
+            defaultValue = "role",
+            description = "role, skill, organization or product; by default ${DEFAULT-VALUE}.")
+    private String type = "role";
+
+    @Option(
+            names = "--lang",
+            paramLabel = "TAG",
+            defaultValue = "en",
+            description = "The language of the names; by default ${DEFAULT-VALUE}.")
+    private String language = "en";
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "At most so many by name for each; by default ${DEFAULT-VALUE}.")
+    private int limit;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            completionCandidates = Formats.class,
+            description = "One of ${COMPLETION-CANDIDATES}; by default ${DEFAULT-VALUE}.")
+    private String format = "table";
+
+    @Mixin private LinkFile file;
+
+    private final RoleGraphCommand root;
+
+    LinkSuggestCommand(RoleGraphCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Console console = root.console();
+        Kind kind =
+                Kind.of(type)
+                        .orElseThrow(
+                                () ->
+                                        wrong(
+                                                "--type",
+                                                "\"" + type + "\" is no type",
+                                                "write role, skill, organization or product"));
+        if (limit < 1) {
+            throw wrong("--limit", "a limit is greater than zero", "give a positive number");
+        }
+        Known known = new Known();
+        known.decided(file.decisions(console).list());
+        try (OpenGraph graph = OpenGraph.of(root, List.of(language))) {
+            Triples triples = graph.reader().triples();
+            for (String predicate : Predicates.all()) {
+                triples.forEach(
+                        predicate,
+                        (where, subject, object, tag) -> known.link(subject, predicate, object));
+            }
+            List<Suggestion> found =
+                    Suggestions.of(
+                            graph.labels(),
+                            from,
+                            to,
+                            kind,
+                            language.toLowerCase(Locale.ROOT),
+                            known,
+                            limit);
+            PrintWriter text = console.text();
+            if (format.equals(SSSOM)) {
+                List<Decision> rows = new ArrayList<>();
+                found.forEach(each -> rows.add(Suggestions.asDecision(each, kind)));
+                Decisions.write(rows, text);
+            } else {
+                Style style = new Style(console.columns(), false, console.terminal());
+                Outputs.tableFormat(format).write(table(found), style, text);
+            }
+            text.flush();
+        }
+        return Exit.OK.code();
+    }
+
+    private static Table table(List<Suggestion> found) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Suggestion each : found) {
+            boolean chain = !each.via().isEmpty();
+            rows.add(
+                    List.of(
+                            entity(each.subject(), each.subjectLabel()),
+                            entity(each.object(), each.objectLabel()),
+                            chain ? Cell.EMPTY : number(each.confidence(), 2),
+                            chain ? Cell.EMPTY : number(each.score(), 3),
+                            chain ? Cell.EMPTY : number(each.margin(), 3),
+                            text(each.reason()),
+                            chain ? Cell.EMPTY : text(each.name())));
+        }
+        return Table.of(
+                List.of("subject", "object", "confidence", "score", "margin", "reason", "name"),
+                rows);
+    }
+
+    private static Failure wrong(String option, String message, String remedy) {
+        return Failure.of(Exit.USAGE, Codes.BAD_ARGUMENT, Location.of(option), message, remedy);
+    }
+
+    private static Cell entity(String iri, String label) {
+        return new Cell.Entity(iri, Prefixes.curie(iri).orElse(""), label);
+    }
+
+    private static Cell number(double value, int digits) {
+        String text = String.format(Locale.ROOT, "%." + digits + "f", value);
+        return new Cell.Value(text, Prefixes.XSD + "decimal", "");
+    }
+
+    private static Cell text(String text) {
+        return new Cell.Value(text, Prefixes.XSD + "string", "");
+    }
+}

@@ -1,0 +1,173 @@
+package org.rolegraph.link;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.rolegraph.result.Cell;
+import org.rolegraph.result.Table;
+import org.rolegraph.vocab.Prefixes;
+
+/**
+ * A scorer on a set of MELO. By surface form the measures are trec_eval's over the best 100, as the
+ * benchmark takes them; by concept each concept counts once, at its best form.
+ */
+public final class Evaluation {
+    private static final int CANDIDATES = 50;
+    private static final double WANTED_PRECISION = 0.95;
+
+    private final Melo set;
+    private final Figures figures;
+    private final List<String> run;
+
+    private Evaluation(Melo set, Figures figures, List<String> run) {
+        this.set = set;
+        this.figures = figures;
+        this.run = run;
+    }
+
+    /** The lexical scorer on the set, in the language of its corpus. */
+    public static Evaluation lexical(Melo set) {
+        return of(set, new Lexical(set.forms(), set.language())::scores, "rolegraph-lexical");
+    }
+
+    /**
+     * Any scorer on the set.
+     *
+     * @param scorer gives each form of the set, in their order, its score for a title
+     * @param tag names the scorer in the run
+     */
+    static Evaluation of(Melo set, Function<String, float[]> scorer, String tag) {
+        Map<String, String> concepts = new HashMap<>();
+        set.forms().forEach(form -> concepts.put(form.id(), form.concept()));
+        List<Measured> measured = new ArrayList<>();
+        List<String> run = new ArrayList<>();
+        set.queries()
+                .forEach(
+                        (query, title) -> {
+                            float[] scores = scorer.apply(title);
+                            List<Ranked> ranking = Ranking.of(set.forms(), scores, Ranking.DEPTH);
+                            for (int i = 0; i < ranking.size(); i++) {
+                                run.add(line(query, i + 1, ranking.get(i), tag));
+                            }
+                            Set<String> right = set.relevant().get(query);
+                            measured.add(measure(set, scores, ranking, right, concepts));
+                        });
+        return new Evaluation(set, new Figures(measured), run);
+    }
+
+    private static Measured measure(
+            Melo set,
+            float[] scores,
+            List<Ranked> ranking,
+            Set<String> right,
+            Map<String, String> concepts) {
+        int rank = 0;
+        for (int i = ranking.size() - 1; i >= 0; i--) {
+            rank = right.contains(ranking.get(i).id()) ? i + 1 : rank;
+        }
+        Set<String> wanted = new HashSet<>();
+        right.forEach(form -> wanted.add(concepts.get(form)));
+        List<Candidate> best = Candidates.of(set.forms(), scores, Ranking.DEPTH);
+        int conceptRank = 0;
+        int found = 0;
+        for (int i = best.size() - 1; i >= 0; i--) {
+            if (wanted.contains(best.get(i).concept())) {
+                conceptRank = i + 1;
+                found += i < CANDIDATES ? 1 : 0;
+            }
+        }
+        double confidence = best.isEmpty() ? 0 : best.get(0).confidence();
+        return new Measured(rank, conceptRank, (double) found / wanted.size(), confidence);
+    }
+
+    private static String line(String query, int rank, Ranked ranked, String tag) {
+        return String.format(
+                Locale.ROOT, "%s Q0 %s %d %.5f %s", query, ranked.id(), rank, ranked.score(), tag);
+    }
+
+    Figures figures() {
+        return figures;
+    }
+
+    /** Writes the ranking as a TREC run: query, Q0, surface form, rank, score, tag. */
+    public void writeRun(Appendable out) throws IOException {
+        for (String line : run) {
+            out.append(line).append('\n');
+        }
+    }
+
+    /** The measures of the sets, a row for each set and protocol, with 95 % intervals. */
+    public static Table table(List<Evaluation> evaluations) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Evaluation evaluation : evaluations) {
+            rows.add(evaluation.row(false));
+            rows.add(evaluation.row(true));
+        }
+        return Table.of(
+                List.of(
+                        "set",
+                        "by",
+                        "queries",
+                        "MRR",
+                        "MRR 95 %",
+                        "A@1",
+                        "A@1 95 %",
+                        "A@5",
+                        "A@10",
+                        "recall@50",
+                        "coverage at .95"),
+                rows);
+    }
+
+    private List<Cell> row(boolean byConcept) {
+        Figures.Mean mrr = figures.reciprocalRank(byConcept);
+        Figures.Mean first = figures.accuracy(1, byConcept);
+        return List.of(
+                text(set.name()),
+                text(byConcept ? "concept" : "form"),
+                new Cell.Value(String.valueOf(figures.count()), Prefixes.XSD + "integer", ""),
+                number(mrr.value()),
+                text(interval(mrr)),
+                number(first.value()),
+                text(interval(first)),
+                number(figures.accuracy(5, byConcept).value()),
+                number(figures.accuracy(10, byConcept).value()),
+                byConcept ? number(figures.recall().value()) : Cell.EMPTY,
+                byConcept ? number(figures.coverage(WANTED_PRECISION)) : Cell.EMPTY);
+    }
+
+    /** What share of the queries is answered, and how well, from each confidence on. */
+    public static Table curve(List<Evaluation> evaluations) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Evaluation evaluation : evaluations) {
+            for (Figures.Point point : evaluation.figures.curve()) {
+                rows.add(
+                        List.of(
+                                text(evaluation.set.name()),
+                                number(point.confidence()),
+                                number(point.coverage()),
+                                number(point.precision())));
+            }
+        }
+        return Table.of(List.of("set", "confidence", "coverage", "precision"), rows);
+    }
+
+    private static String interval(Figures.Mean mean) {
+        return String.format(Locale.ROOT, "%.3f–%.3f", mean.low(), mean.high());
+    }
+
+    private static Cell number(double value) {
+        String text = String.format(Locale.ROOT, "%.4f", value);
+        return new Cell.Value(text, Prefixes.XSD + "decimal", "");
+    }
+
+    private static Cell text(String text) {
+        return new Cell.Value(text, Prefixes.XSD + "string", "");
+    }
+}

@@ -1,0 +1,208 @@
+package org.rolegraph.link;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.ZipError;
+import org.rolegraph.delimited.DelimitedReader;
+import org.rolegraph.delimited.Row;
+import org.rolegraph.delimited.Separator;
+import org.rolegraph.delimited.Utf8Reader;
+import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.Exit;
+import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.Location;
+import org.rolegraph.problem.Problems;
+
+/**
+ * A set of the MELO benchmark (Retyk and others, 2024): national occupation titles as queries,
+ * ESCO's names as corpus, and which names are right.
+ *
+ * @param name {@code usa_q_en_c_en}: country, language of the queries, languages of the corpus
+ * @param queries id to title, in the order of the file
+ * @param forms of the corpus, in the order of the file
+ * @param relevant query to the ids of the right forms; each query has some
+ */
+public record Melo(
+        String name,
+        Map<String, String> queries,
+        List<Form> forms,
+        Map<String, Set<String>> relevant) {
+    private static final String QUERIES = "queries.tsv";
+    private static final String CORPUS = "corpus_elements.tsv";
+    private static final String CONCEPTS = "concept_mapping.tsv";
+    private static final String ANNOTATIONS = "annotations.tsv";
+
+    /** The language of the corpus by the set's name, or nothing when the name does not say it. */
+    public String language() {
+        int at = name.indexOf("_c_");
+        return at < 0 || name.length() < at + 5 ? "" : name.substring(at + 3, at + 5);
+    }
+
+    /**
+     * The sets in a folder, its folders and theirs, or in a zip archive of such, by name.
+     *
+     * @param wanted name of the only set to read, or empty for all
+     * @throws Failure exit {@code DATA} with all that is wrong, or when there is no set
+     */
+    public static List<Melo> read(Path place, String wanted) throws IOException {
+        if (Files.isDirectory(place)) {
+            return sets(place, place.toString(), wanted);
+        }
+        if (!Files.exists(place)) {
+            throw none(place.toString(), "no such file or folder");
+        }
+        try (FileSystem archive = FileSystems.newFileSystem(place)) {
+            return sets(archive.getPath("/"), place.toString(), wanted);
+        } catch (ProviderNotFoundException | ZipError e) {
+            throw none(place.toString(), "neither a folder nor a zip archive");
+        }
+    }
+
+    private static List<Melo> sets(Path root, String shown, String wanted) throws IOException {
+        List<Path> folders;
+        try (Stream<Path> files = Files.walk(root, 3)) {
+            folders =
+                    files.filter(file -> file.endsWith(QUERIES))
+                            .map(file -> file.toAbsolutePath().getParent())
+                            .sorted()
+                            .toList();
+        }
+        List<Melo> sets = new ArrayList<>();
+        Problems problems = new Problems();
+        Set<String> names = new TreeSet<>();
+        for (Path folder : folders) {
+            Path last = folder.getFileName();
+            String name = last == null ? "" : last.toString();
+            names.add(name);
+            if (wanted.isEmpty() || wanted.equals(name)) {
+                sets.add(new Reading(folder, name, problems).read());
+            }
+        }
+        problems.stopOnErrors(Exit.DATA);
+        if (sets.isEmpty()) {
+            throw none(
+                    shown,
+                    names.isEmpty()
+                            ? "no folder in it has " + QUERIES
+                            : "there is no set " + wanted + " in it; there are " + names);
+        }
+        return sets;
+    }
+
+    private static Failure none(String place, String why) {
+        return Failure.of(
+                Exit.DATA,
+                Codes.NO_FILE,
+                Location.of(place),
+                why,
+                "name a folder or zip archive with sets of MELO, each a folder with "
+                        + String.join(", ", QUERIES, CORPUS, CONCEPTS, ANNOTATIONS));
+    }
+
+    /** The reading of one set. */
+    private record Reading(Path folder, String name, Problems problems) {
+        Melo read() throws IOException {
+            Map<String, String> concepts = new HashMap<>();
+            rows(CONCEPTS, 2, row -> concepts.put(row.get(0), row.get(1)));
+            Map<String, String> queries = new TreeMap<>();
+            rows(QUERIES, 2, row -> queries.put(row.get(0), row.get(1)));
+            List<Form> forms = new ArrayList<>();
+            Set<String> known = new TreeSet<>();
+            rows(
+                    CORPUS,
+                    2,
+                    row -> {
+                        String id = row.get(0);
+                        known.add(id);
+                        forms.add(
+                                new Form(
+                                        id,
+                                        concepts.getOrDefault(id, id),
+                                        row.get(1),
+                                        id.endsWith("_000")));
+                    });
+            Map<String, Set<String>> relevant = new HashMap<>();
+            rows(
+                    ANNOTATIONS,
+                    4,
+                    row -> {
+                        if (!row.get(3).equals("0")) {
+                            relevant.computeIfAbsent(row.get(0), q -> new TreeSet<>())
+                                    .add(row.get(2));
+                        }
+                    });
+            queries.keySet().retainAll(relevant.keySet());
+            Set<String> dangling = new TreeSet<>();
+            relevant.values().forEach(dangling::addAll);
+            dangling.removeAll(known);
+            if (!dangling.isEmpty()) {
+                problems.error(
+                        Codes.MISSING_TARGET,
+                        Location.of(shown(ANNOTATIONS)),
+                        dangling.size()
+                                + " names are not in "
+                                + CORPUS
+                                + ", such as "
+                                + dangling.iterator().next(),
+                        "take the files of one set");
+            }
+            return new Melo(name, queries, List.copyOf(forms), relevant);
+        }
+
+        private void rows(String file, int cells, java.util.function.Consumer<List<String>> each)
+                throws IOException {
+            Path path = folder.resolve(file);
+            if (!Files.exists(path)) {
+                problems.error(
+                        Codes.MISSING_FILE,
+                        Location.of(shown(file)),
+                        "the set has no such file",
+                        "take the whole set");
+                return;
+            }
+            try (Utf8Reader text =
+                    new Utf8Reader(
+                            new BufferedInputStream(Files.newInputStream(path)),
+                            shown(file),
+                            problems)) {
+                DelimitedReader.read(
+                        text,
+                        Separator.BARE_TAB,
+                        shown(file),
+                        1,
+                        problems,
+                        row -> take(file, cells, row, each));
+            }
+        }
+
+        private void take(
+                String file, int cells, Row row, java.util.function.Consumer<List<String>> each) {
+            if (row.cells().size() < cells) {
+                problems.error(
+                        Codes.SHORT_ROW,
+                        Location.of(shown(file), row.line()),
+                        "the row has " + row.cells().size() + " cells; expected " + cells,
+                        "take the file as the benchmark ships it");
+            } else {
+                each.accept(row.cells());
+            }
+        }
+
+        private String shown(String file) {
+            return folder.resolve(file).toString();
+        }
+    }
+}

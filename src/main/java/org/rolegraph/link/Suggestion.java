@@ -1,0 +1,25 @@
+package org.rolegraph.link;
+
+/**
+ * A link that somebody may accept.
+ *
+ * @param subject IRI
+ * @param object IRI
+ * @param name of the object that agrees best with the subject's label; empty for a chain
+ * @param score of the names, from 0 to {@link Lexical#MOST}; 0 for a chain
+ * @param confidence how sure it is by score and margin, from 0 to 1; 0 for a chain
+ * @param margin of the first over the next, of the others below the first (negative)
+ * @param via IRI of what both are exactly matched with, or empty when it is no chain
+ * @param reason one phrase
+ */
+public record Suggestion(
+        String subject,
+        String subjectLabel,
+        String object,
+        String objectLabel,
+        String name,
+        double score,
+        double confidence,
+        double margin,
+        String via,
+        String reason) {}

@@ -1,0 +1,9 @@
+/**
+ * Which entity is which external concept, how sure, and why; what people decided about it; and how
+ * good the proposals are by the benchmarks of others.
+ *
+ * <p>{@link org.rolegraph.link.Lexical} scores names against names, {@link
+ * org.rolegraph.link.Decisions} keeps what was accepted and rejected, {@link
+ * org.rolegraph.link.Evaluation} measures. No RDF library, no network.
+ */
+package org.rolegraph.link;

@@ -1,0 +1,181 @@
+package org.rolegraph.link;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.rolegraph.generation.Triples;
+import org.rolegraph.model.Iri;
+import org.rolegraph.names.Kind;
+import org.rolegraph.names.LabelFile;
+import org.rolegraph.names.Labels;
+import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.Problem;
+import org.rolegraph.problem.Problems;
+import org.rolegraph.vocab.Graphs;
+import org.rolegraph.vocab.Rg;
+import org.rolegraph.vocab.Terms;
+
+class SuggestionsTest {
+    private static final String E = "http://data.europa.eu/esco/occupation/";
+    private static final String R = "https://w3id.org/rolegraph/role/";
+
+    private static final Labels LABELS =
+            LabelFile.of(
+                    graph(
+                            role("curated", R + "baker", "baker"),
+                            role("curated", R + "engineer", "data engineer"),
+                            role("esco", E + "1", "bread baker"),
+                            role("esco", E + "2", "data engineer"),
+                            role("esco", E + "3", "pastry baker"),
+                            role("onet", R + "onet-1", "Bakers")));
+
+    @Test
+    void the_best_names_come_first_with_their_reasons() {
+        List<Suggestion> found = suggest("esco", new Known(), 1);
+        assertEquals(
+                List.of(
+                        R + "baker -> " + E + "1: like the label",
+                        R + "engineer -> " + E + "2: same as the label"),
+                told(found));
+    }
+
+    @Test
+    void what_is_linked_or_rejected_either_way_round_is_not_proposed() {
+        Known known = new Known();
+        known.link(E + "2", Terms.SKOS_CLOSE_MATCH, R + "engineer");
+        known.decided(List.of(decision(R + "baker", E + "1", true)));
+        assertEquals(
+                List.of(
+                        R + "baker -> " + E + "3: like the label",
+                        R + "engineer -> " + E + "1: like the label"),
+                told(suggest("esco", known, 2)));
+    }
+
+    @Test
+    void what_both_match_exactly_is_a_chain() {
+        Known known = new Known();
+        known.decided(List.of(decision(R + "engineer", E + "2", false)));
+        known.link(E + "2", Terms.SKOS_EXACT_MATCH, R + "onet-1");
+        List<Suggestion> found = suggest("onet", known, 1);
+        assertEquals(
+                List.of(
+                        R + "baker -> " + R + "onet-1: like the label",
+                        R + "engineer -> " + R + "onet-1: both match esco-occupation:2"),
+                told(found));
+        assertEquals(
+                "https://w3id.org/semapv/vocab/MappingChaining",
+                Suggestions.asDecision(found.get(1), Kind.ROLE).cell("mapping_justification"));
+    }
+
+    @Test
+    void a_close_match_makes_no_chain() {
+        Known known = new Known();
+        known.link(R + "engineer", Terms.SKOS_EXACT_MATCH, E + "2");
+        known.link(E + "2", Terms.SKOS_CLOSE_MATCH, R + "onet-1");
+        assertEquals(
+                List.of(
+                        R + "baker -> " + R + "onet-1: like the label",
+                        R + "engineer -> " + R + "onet-1: like the label"),
+                told(suggest("onet", known, 1)));
+    }
+
+    @Test
+    void a_source_without_names_is_told() {
+        assertThrows(Failure.class, () -> suggest("nobody", new Known(), 1));
+    }
+
+    @Test
+    void a_check_finds_gone_ends_changed_labels_several_matches_and_cycles() {
+        Problems problems = new Problems();
+        List<Decision> decisions =
+                List.of(
+                        new Decision(
+                                new Iri(R + "baker"),
+                                new Iri(Terms.SKOS_EXACT_MATCH),
+                                new Iri(E + "1"),
+                                false,
+                                Map.of("object_label", "baker of bread"),
+                                7),
+                        decision(R + "baker", E + "3", false),
+                        decision(R + "engineer", E + "9", false),
+                        decision(R + "engineer", E + "8", true),
+                        decision(R + "engineer", "http://www.wikidata.org/entity/Q1", false),
+                        broad(E + "1", E + "2"),
+                        broad(E + "2", E + "1"),
+                        broad(E + "3", E + "1"));
+        LinkCheck.check("f", decisions, LABELS, problems);
+        assertEquals(
+                List.of(
+                        "link-cycle f esco-occupation:1 is broader than esco-occupation:2, and"
+                                + " other links say the reverse",
+                        "link-cycle f esco-occupation:2 is broader than esco-occupation:1, and"
+                                + " other links say the reverse",
+                        "missing-target f esco-occupation:9 is in none of the loaded sources",
+                        "several-exact-matches f role:baker matches esco-occupation:1,"
+                                + " esco-occupation:3 exactly",
+                        "label-changed f:7 esco-occupation:1 was called \"baker of bread\"; now"
+                                + " bread baker"),
+                problems.list().stream().map(SuggestionsTest::told).toList());
+    }
+
+    private static String told(Problem problem) {
+        return problem.code() + " " + problem.where() + " " + problem.message();
+    }
+
+    private static List<String> told(List<Suggestion> found) {
+        return found.stream()
+                .map(s -> s.subject() + " -> " + s.object() + ": " + s.reason())
+                .toList();
+    }
+
+    private static List<Suggestion> suggest(String to, Known known, int limit) {
+        return Suggestions.of(LABELS, "curated", to, Kind.ROLE, "en", known, limit);
+    }
+
+    private static Decision decision(String subject, String object, boolean rejected) {
+        return new Decision(
+                new Iri(subject),
+                new Iri(Terms.SKOS_EXACT_MATCH),
+                new Iri(object),
+                rejected,
+                Map.of());
+    }
+
+    private static Decision broad(String subject, String object) {
+        return new Decision(
+                new Iri(subject),
+                new Iri(Terms.SKOS_BROAD_MATCH),
+                new Iri(object),
+                false,
+                Map.of());
+    }
+
+    private record Triple(
+            String graph, String subject, String predicate, String object, String language) {}
+
+    private static List<Triple> role(String source, String iri, String label) {
+        String graph = Graphs.of(source).value();
+        return List.of(
+                new Triple(graph, iri, Terms.RDF_TYPE, Rg.ROLE, null),
+                new Triple(graph, iri, Terms.SKOS_PREF_LABEL, label, "en"));
+    }
+
+    @SafeVarargs
+    private static Triples graph(List<Triple>... parts) {
+        List<Triple> all = new ArrayList<>();
+        for (List<Triple> part : parts) {
+            all.addAll(part);
+        }
+        return (predicate, visitor) ->
+                all.stream()
+                        .filter(t -> t.predicate().equals(predicate))
+                        .forEach(
+                                t ->
+                                        visitor.triple(
+                                                t.graph(), t.subject(), t.object(), t.language()));
+    }
+}
