@@ -38,6 +38,11 @@ public final class SimilarReport {
         return Coverage.of(graph, asked, naming).line();
     }
 
+    /** What the answer knows of who asks for the skill that it is about, in a line. */
+    public String coverage(SimilarSkills answer) {
+        return Coverage.of(graph, answer, naming).line();
+    }
+
     /** Roles, as a page. */
     public String page(SimilarRoles answer, int width) {
         Page page = new Page(width);
@@ -157,7 +162,7 @@ public final class SimilarReport {
         if (answer.found().isEmpty()) {
             page.line("no role here asks for it together with another skill");
         }
-        return page.toString();
+        return page.blank().line(coverage(answer)).toString();
     }
 
     /** Skills, as a table. */

@@ -19,9 +19,10 @@ import org.rolegraph.skills.SkillGraph;
  * a role weighing {@code ln(n / m)}: of n skills it asks for m, and one that asks for much tells
  * little. Skills that exact matches make one are one.
  *
+ * @param requirements that ask for the skill or for one that is one with it, ascending
  * @param found the most alike first
  */
-public record SimilarSkills(int skill, List<Found> found) {
+public record SimilarSkills(int skill, List<Integer> requirements, List<Found> found) {
     /**
      * One skill.
      *
@@ -36,6 +37,7 @@ public record SimilarSkills(int skill, List<Found> found) {
     }
 
     public SimilarSkills {
+        requirements = List.copyOf(requirements);
         found = List.copyOf(found);
     }
 
@@ -77,7 +79,7 @@ public record SimilarSkills(int skill, List<Found> found) {
                                                 both[other] / Math.sqrt(own * all[other]),
                                                 both[other] / (own + all[other] - both[other]),
                                                 shared(graph, asking, other, weights))));
-        return new SimilarSkills(skill, found);
+        return new SimilarSkills(skill, requirements(graph, skill), found);
     }
 
     private static boolean isOf(SkillGraph graph, int skill, Set<String> sources) {
@@ -131,26 +133,27 @@ public record SimilarSkills(int skill, List<Found> found) {
         }
     }
 
+    /** The roles that ask for a skill or for one that is one with it. */
     private static Set<Integer> asking(SkillGraph graph, int skill) {
         Set<Integer> roles = new TreeSet<>();
-        addAsking(graph, skill, roles);
-        for (int other : graph.same().of(skill)) {
-            addAsking(graph, other, roles);
+        for (int requirement : requirements(graph, skill)) {
+            roles.add(graph.requirements().role(requirement));
         }
         return roles;
     }
 
-    private static void addAsking(SkillGraph graph, int skill, Set<Integer> roles) {
-        if (graph.concepts().isSkill(skill)) {
-            Rows postings = graph.requirements().bySkill();
-            int row = skill - graph.concepts().first(ConceptKind.SKILL);
-            for (int i = postings.from(row); i < postings.to(row); i++) {
-                int requirement = postings.at(i);
-                if (Needs.isAsked(graph.requirements().importance(requirement))) {
-                    roles.add(graph.requirements().role(requirement));
-                }
-            }
-        }
+    private static List<Integer> requirements(SkillGraph graph, int skill) {
+        Concepts concepts = graph.concepts();
+        Requirements requirements = graph.requirements();
+        Rows postings = requirements.bySkill();
+        return IntStream.concat(IntStream.of(skill), Arrays.stream(graph.same().of(skill)))
+                .filter(concepts::isSkill)
+                .map(one -> one - concepts.first(ConceptKind.SKILL))
+                .flatMap(row -> Arrays.stream(postings.of(row)))
+                .filter(i -> Needs.isAsked(requirements.importance(i)))
+                .sorted()
+                .boxed()
+                .toList();
     }
 
     private static List<Integer> shared(

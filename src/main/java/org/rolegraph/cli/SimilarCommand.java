@@ -164,7 +164,10 @@ final class SimilarCommand implements Callable<Integer> {
             if (output.isPage()) {
                 print(report.page(answer, output.width(root.console())));
             } else {
-                write(report.table(answer, output.cells(naming)), naming.of(concept), "");
+                write(
+                        report.table(answer, output.cells(naming)),
+                        naming.of(concept),
+                        report.coverage(answer));
             }
         }
     }
