@@ -148,8 +148,10 @@ public final class Likeness {
     }
 
     /**
-     * The weighted Jaccard of what two roles need, rated apart: of the skills and technologies that
-     * are rare; NaN when neither has any.
+     * The weighted Jaccard of what two roles need and no survey has rated: of their vectors of
+     * skills, and of those of technologies, the sum of the lesser over the sum of the greater
+     * weights; the mean of the two, or the one where neither role has the other part, or NaN when
+     * neither has any. The vectors are those of the cosines, of length 1.
      */
     public double overlap(int role, int other) {
         double sum = 0;

@@ -24,7 +24,22 @@ final class RandomWorld {
     final List<Asked> asked = new ArrayList<>();
     final List<Linked> links = new ArrayList<>();
 
+    private final List<String> predicates;
+
+    /** With links of all kinds. */
     RandomWorld(long seed) {
+        this(
+                seed,
+                List.of(
+                        Terms.SKOS_EXACT_MATCH,
+                        Terms.SKOS_CLOSE_MATCH,
+                        Terms.SKOS_BROAD_MATCH,
+                        Terms.SKOS_NARROW_MATCH));
+    }
+
+    /** With links by these predicates. */
+    RandomWorld(long seed, List<String> predicates) {
+        this.predicates = predicates;
         Random random = new Random(seed);
         for (int i = 0; i < 2 + random.nextInt(6); i++) {
             roles.add("r" + i);
@@ -64,13 +79,7 @@ final class RandomWorld {
     }
 
     private void link(String one, Random random, String other) {
-        String predicate =
-                List.of(
-                                Terms.SKOS_EXACT_MATCH,
-                                Terms.SKOS_CLOSE_MATCH,
-                                Terms.SKOS_BROAD_MATCH,
-                                Terms.SKOS_NARROW_MATCH)
-                        .get(random.nextInt(4));
+        String predicate = pick(random, predicates);
         links.add(new Linked(one, predicate, other));
         world.add(one, predicate, other);
     }
