@@ -19,7 +19,9 @@ import picocli.CommandLine.Option;
 final class CoverageCommand implements Callable<Integer> {
     @Option(
             names = "--show-query",
-            description = "Print a SPARQL query that gives the same facts, instead of the answer.")
+            description =
+                    "Print a SPARQL query that counts the same requirements, instead of the"
+                            + " answer.")
     private boolean show;
 
     @Mixin private TableOptions tables;

@@ -1,0 +1,50 @@
+package org.rolegraph.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rolegraph.vocab.Graphs;
+
+/** That {@code coverage} counts as many requirements as the query that it prints. */
+class CoverageQueryTest {
+    private static final List<String> COLUMNS =
+            List.of("requirements", "with scores", "with levels", "with evidence");
+
+    @TempDir private Path home;
+
+    @Test
+    void the_query_counts_the_same_over_the_packed_graph() {
+        Run.Place place = Run.Place.at(home);
+        assertEquals(0, place.run("load", "curated").exit());
+        String query = place.run("coverage", "--show-query").out();
+        Run answer = place.reading(query).run("query", "-o", "csv");
+        assertEquals("", answer.err());
+        List<String> queried = new ArrayList<>();
+        long[] sums = new long[COLUMNS.size()];
+        for (String line : answer.out().lines().skip(1).toList()) {
+            String[] cells = line.split(",");
+            assertEquals(1 + COLUMNS.size(), cells.length, line);
+            cells[0] = Graphs.source(cells[0]);
+            queried.add(String.join(" ", cells));
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += Long.parseLong(cells[i + 1]);
+            }
+        }
+        queried.add("all %d %d %d %d".formatted(sums[0], sums[1], sums[2], sums[3]));
+        List<String> told = place.run("coverage", "-o", "csv").out().lines().toList();
+        List<String> header = List.of(told.get(0).split(","));
+        List<String> counted = new ArrayList<>();
+        for (String line : told.subList(1, told.size())) {
+            List<String> cells = List.of(line.split(","));
+            List<String> row = new ArrayList<>(List.of(cells.get(0)));
+            COLUMNS.forEach(column -> row.add(cells.get(header.indexOf(column))));
+            counted.add(String.join(" ", row));
+        }
+        assertEquals(String.join("\n", queried), String.join("\n", counted));
+        assertEquals(4, counted.size(), "curated, esco, onet and all of them");
+    }
+}
