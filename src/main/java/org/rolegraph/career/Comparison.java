@@ -32,7 +32,7 @@ public record Comparison(List<Feature> shared, List<Feature> here, List<Feature>
     }
 
     /** Compares two roles; so many features of each kind at most. */
-    static Comparison of(Likeness likeness, int role, int other, int most) {
+    public static Comparison of(Likeness likeness, int role, int other, int most) {
         List<Feature> shared = new ArrayList<>();
         List<Feature> here = new ArrayList<>();
         List<Feature> there = new ArrayList<>();

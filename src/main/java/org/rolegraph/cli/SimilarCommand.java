@@ -36,7 +36,13 @@ import picocli.CommandLine.Parameters;
                     + " that either has: ratings of skills and knowledge (0.09), skills (0.40),"
                     + " technologies (0.12), activities (0.06), the words of duties (0.35) and of"
                     + " titles (0.38). What few roles have weighs more. The overlap is the weighted"
-                    + " Jaccard of skills and technologies."
+                    + " Jaccard of skills and technologies.",
+            "",
+            "The query of --show-query gives what two roles or their exact matches both ask for,"
+                    + " with what is minor and what every role asks for, which the answer leaves"
+                    + " out. Skills that a survey rated the answer compares by how far they are from"
+                    + " the average role, which the query does not. Where the answer says that a"
+                    + " role has a part from another, ask the query about that one."
         })
 final class SimilarCommand implements Callable<Integer> {
     @Parameters(
