@@ -40,7 +40,8 @@ import picocli.CommandLine.Parameters;
             "",
             "The query of --show-query gives what two roles or their exact matches both ask for,"
                     + " with what is minor and what every role asks for, which the answer leaves"
-                    + " out. Skills that a survey rated the answer compares by how far they are from"
+                    + " out; two skills that an exact match makes one are two to it."
+                    + " Skills that a survey rated the answer compares by how far they are from"
                     + " the average role, which the query does not. Where the answer says that a"
                     + " role has a part from another, ask the query about that one."
         })
