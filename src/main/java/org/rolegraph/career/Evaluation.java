@@ -28,9 +28,8 @@ public final class Evaluation {
      * @param precision share of them in the two primary tiers
      * @param gain normalised discounted cumulative gain, with gains 3, 2, 1 by tier (K. Järvelin,
      *     J. Kekäläinen, Cumulated gain-based evaluation of IR techniques, TOIS 20, 2002)
-     * @param roles over how many
      */
-    public record Quality(double precision, double gain, int roles) {}
+    private record Quality(double precision, double gain) {}
 
     private record Weighting(String name, List<Double> weights) {
         Weighting(String name, Double... weights) {
@@ -102,11 +101,6 @@ public final class Evaluation {
                 Naming.number(odd.gain, 3));
     }
 
-    /** Of the weights in use, over the half they were found on, and the other. */
-    public List<Quality> halves() {
-        return List.of(quality(likeness, 0), quality(likeness, 1));
-    }
-
     /** How many roles there are in a half. */
     public int size(int half) {
         return (int) roles.stream().filter(role -> half(role) == half).count();
@@ -130,7 +124,7 @@ public final class Evaluation {
                 count++;
             }
         }
-        return new Quality(precision / count, gain / count, count);
+        return new Quality(precision / count, gain / count);
     }
 
     private double[] quality(float[] scores, int role) {

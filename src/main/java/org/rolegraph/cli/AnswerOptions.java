@@ -15,7 +15,7 @@ import org.rolegraph.problem.Problem;
 import org.rolegraph.problem.ProblemText;
 import org.rolegraph.query.Answer;
 import org.rolegraph.result.Format;
-import org.rolegraph.result.Style;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How the answer of a query is written, whichever kind it is. */
@@ -37,15 +37,7 @@ final class AnswerOptions {
                             + " CONSTRUCT and DESCRIBE give.")
     private String format;
 
-    @Option(names = "--wide", description = "Do not wrap a table to the terminal.")
-    private boolean wide;
-
-    @Option(
-            names = "--no-formulas",
-            description =
-                    "In csv, put an apostrophe before a text that a spreadsheet would run as a"
-                            + " formula.")
-    private boolean neutral;
+    @Mixin private LayoutOptions layout = new LayoutOptions();
 
     /** The form of answers by its name, or null for what each kind of answer takes by itself. */
     static AnswerOptions of(String format) {
@@ -62,8 +54,7 @@ final class AnswerOptions {
     /** These, with this format where none was chosen. */
     AnswerOptions orElse(String other) {
         AnswerOptions options = of(format == null ? other : format);
-        options.wide = wide;
-        options.neutral = neutral;
+        options.layout = layout;
         return options;
     }
 
@@ -90,7 +81,7 @@ final class AnswerOptions {
                                 failed,
                                 () -> {
                                     PrintWriter text = console.text();
-                                    table().write(rows, style(console), text);
+                                    table().write(rows, layout.style(console), text);
                                     text.flush();
                                 }),
                 truth ->
@@ -145,9 +136,5 @@ final class AnswerOptions {
 
     private Format table() {
         return format == null ? Format.TABLE : Outputs.tableFormat(format);
-    }
-
-    private Style style(Console console) {
-        return new Style(wide ? 0 : console.columns(), neutral, console.terminal());
     }
 }

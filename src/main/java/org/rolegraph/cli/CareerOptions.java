@@ -8,8 +8,8 @@ import org.rolegraph.career.EntityCells;
 import org.rolegraph.career.Naming;
 import org.rolegraph.query.Catalogue;
 import org.rolegraph.result.Format;
-import org.rolegraph.result.Style;
 import org.rolegraph.result.Table;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How the answers of career questions are written. */
@@ -35,15 +35,7 @@ final class CareerOptions {
             description = "One of ${COMPLETION-CANDIDATES}; by default ${DEFAULT-VALUE}.")
     private String format = "table";
 
-    @Option(names = "--wide", description = "Do not wrap lines to the terminal.")
-    private boolean wide;
-
-    @Option(
-            names = "--no-formulas",
-            description =
-                    "In csv, put an apostrophe before a text that a spreadsheet would run as a"
-                            + " formula.")
-    private boolean neutral;
+    @Mixin private LayoutOptions layout = new LayoutOptions();
 
     /** The formats, for completion. */
     static final class Formats implements Iterable<String> {
@@ -73,7 +65,7 @@ final class CareerOptions {
     }
 
     int width(Console console) {
-        return wide ? 0 : console.columns();
+        return layout.width(console);
     }
 
     EntityCells cells(Naming naming) {
@@ -86,8 +78,7 @@ final class CareerOptions {
 
     void write(Table table, Console console) throws IOException {
         PrintWriter text = console.text();
-        Style style = new Style(width(console), neutral, console.terminal());
-        tableFormat().write(table, style, text);
+        tableFormat().write(table, layout.style(console), text);
         text.flush();
     }
 

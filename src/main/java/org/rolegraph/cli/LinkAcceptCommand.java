@@ -9,7 +9,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "accept",
         description = {
-            "Accept a link, or all of a mapping set. It is done when it is on the disk; the graph has it after the next load of the file."
+            "Accept a link, or all of a mapping set. It is done when it is on the disk; the graph"
+                    + " has it after the next load of the file."
         })
 final class LinkAcceptCommand implements Callable<Integer> {
     @Mixin private LinkDeciding deciding;

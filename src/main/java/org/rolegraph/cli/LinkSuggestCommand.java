@@ -21,7 +21,6 @@ import org.rolegraph.problem.Failure;
 import org.rolegraph.problem.Location;
 import org.rolegraph.result.Cell;
 import org.rolegraph.result.Format;
-import org.rolegraph.result.Style;
 import org.rolegraph.result.Table;
 import org.rolegraph.vocab.Prefixes;
 import picocli.CommandLine.Command;
@@ -65,20 +64,6 @@ final class LinkSuggestCommand implements Callable<Integer> {
     private String to;
 
     @Option(
-            names = "--type",
-            paramLabel = "TYPE",
-            defaultValue = "role",
-            description = "role, skill, organization or product; by default ${DEFAULT-VALUE}.")
-    private String type = "role";
-
-    @Option(
-            names = "--lang",
-            paramLabel = "TAG",
-            defaultValue = "en",
-            description = "The language of the names; by default ${DEFAULT-VALUE}.")
-    private String language = "en";
-
-    @Option(
             names = "--limit",
             paramLabel = "N",
             defaultValue = "3",
@@ -93,6 +78,8 @@ final class LinkSuggestCommand implements Callable<Integer> {
             description = "One of ${COMPLETION-CANDIDATES}; by default ${DEFAULT-VALUE}.")
     private String format = "table";
 
+    @Mixin private KindOptions kinds;
+    @Mixin private LayoutOptions layout;
     @Mixin private LinkFile file;
 
     private final RoleGraphCommand root;
@@ -104,20 +91,18 @@ final class LinkSuggestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = root.console();
-        Kind kind =
-                Kind.of(type)
-                        .orElseThrow(
-                                () ->
-                                        wrong(
-                                                "--type",
-                                                "\"" + type + "\" is no type",
-                                                "write role, skill, organization or product"));
+        Kind kind = kinds.kind();
         if (limit < 1) {
-            throw wrong("--limit", "a limit is greater than zero", "give a positive number");
+            throw Failure.of(
+                    Exit.USAGE,
+                    Codes.BAD_ARGUMENT,
+                    Location.of("--limit"),
+                    "a limit is greater than zero",
+                    "give a positive number");
         }
         Known known = new Known();
         known.decided(file.decisions(console).list());
-        try (OpenGraph graph = OpenGraph.of(root, List.of(language))) {
+        try (OpenGraph graph = OpenGraph.of(root, List.of(kinds.language()))) {
             Triples triples = graph.reader().triples();
             for (String predicate : Predicates.all()) {
                 triples.forEach(
@@ -125,22 +110,14 @@ final class LinkSuggestCommand implements Callable<Integer> {
                         (where, subject, object, tag) -> known.link(subject, predicate, object));
             }
             List<Suggestion> found =
-                    Suggestions.of(
-                            graph.labels(),
-                            from,
-                            to,
-                            kind,
-                            language.toLowerCase(Locale.ROOT),
-                            known,
-                            limit);
+                    Suggestions.of(graph.labels(), from, to, kind, kinds.language(), known, limit);
             PrintWriter text = console.text();
             if (format.equals(SSSOM)) {
                 List<Decision> rows = new ArrayList<>();
                 found.forEach(each -> rows.add(Suggestions.asDecision(each, kind)));
                 Decisions.write(rows, text);
             } else {
-                Style style = new Style(console.columns(), false, console.terminal());
-                Outputs.tableFormat(format).write(table(found), style, text);
+                Outputs.tableFormat(format).write(table(found), layout.style(console), text);
             }
             text.flush();
         }
@@ -164,10 +141,6 @@ final class LinkSuggestCommand implements Callable<Integer> {
         return Table.of(
                 List.of("subject", "object", "confidence", "score", "margin", "reason", "name"),
                 rows);
-    }
-
-    private static Failure wrong(String option, String message, String remedy) {
-        return Failure.of(Exit.USAGE, Codes.BAD_ARGUMENT, Location.of(option), message, remedy);
     }
 
     private static Cell entity(String iri, String label) {

@@ -2,17 +2,12 @@ package org.rolegraph.cli;
 
 import java.util.List;
 import java.util.Set;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How names are understood and shown. */
 final class NamingOptions {
-    @Option(
-            names = "--lang",
-            paramLabel = "TAG",
-            split = ",",
-            defaultValue = "en",
-            description = "Languages of labels, the preferred first; by default ${DEFAULT-VALUE}.")
-    private List<String> languages = List.of("en");
+    @Mixin private LanguageOptions labels = new LanguageOptions();
 
     @Option(
             names = "--scheme",
@@ -22,7 +17,7 @@ final class NamingOptions {
     private List<String> schemes = List.of();
 
     List<String> languages() {
-        return languages;
+        return labels.languages();
     }
 
     Set<String> schemes() {

@@ -24,6 +24,7 @@ import org.rolegraph.problem.Failure;
 import org.rolegraph.problem.Location;
 import org.rolegraph.problem.Problems;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -58,19 +59,7 @@ final class ReconcileCommand implements Callable<Integer> {
             description = "Whose entities to find; by default ${DEFAULT-VALUE}.")
     private String to = "esco";
 
-    @Option(
-            names = "--type",
-            paramLabel = "TYPE",
-            defaultValue = "role",
-            description = "role, skill, organization or product; by default ${DEFAULT-VALUE}.")
-    private String type = "role";
-
-    @Option(
-            names = "--lang",
-            paramLabel = "TAG",
-            defaultValue = "en",
-            description = "The language of the titles; by default ${DEFAULT-VALUE}.")
-    private String language = "en";
+    @Mixin private KindOptions kinds;
 
     private final RoleGraphCommand root;
 
@@ -81,29 +70,23 @@ final class ReconcileCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = root.console();
-        Kind kind =
-                Kind.of(type)
-                        .orElseThrow(
-                                () ->
-                                        wrong(
-                                                "--type",
-                                                "\"" + type + "\" is no type",
-                                                "write role, skill, organization or product"));
+        Kind kind = kinds.kind();
         Separator separator = file.toString().endsWith(".tsv") ? Separator.TAB : Separator.COMMA;
         List<Row> rows = rows(console, separator);
         int title = rows.isEmpty() ? -1 : rows.get(0).cells().indexOf(column);
         if (title < 0) {
-            throw wrong(
-                    "--column",
+            throw Failure.of(
+                    Exit.USAGE,
+                    Codes.BAD_ARGUMENT,
+                    Location.of("--column"),
                     "the table has no column "
                             + column
                             + "; it has "
                             + (rows.isEmpty() ? "none" : String.join(", ", rows.get(0).cells())),
                     "name one of them");
         }
-        try (OpenGraph graph = OpenGraph.of(root, List.of(language))) {
-            String tag = language.toLowerCase(Locale.ROOT);
-            write(rows, title, Target.of(graph.labels(), to, kind, tag));
+        try (OpenGraph graph = OpenGraph.of(root, List.of(kinds.language()))) {
+            write(rows, title, Target.of(graph.labels(), to, kind, kinds.language()));
         }
         return Exit.OK.code();
     }
@@ -166,9 +149,5 @@ final class ReconcileCommand implements Callable<Integer> {
         }
         cells.addAll(added);
         return cells;
-    }
-
-    private static Failure wrong(String option, String message, String remedy) {
-        return Failure.of(Exit.USAGE, Codes.BAD_ARGUMENT, Location.of(option), message, remedy);
     }
 }

@@ -2,7 +2,6 @@ package org.rolegraph.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -58,9 +57,6 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin private NamingOptions naming;
     @Mixin private TableOptions tables;
 
-    private static final String TYPES =
-            Arrays.stream(Kind.values()).map(Kind::word).collect(Collectors.joining(", "));
-
     private final RoleGraphCommand root;
 
     SearchCommand(RoleGraphCommand root) {
@@ -100,19 +96,7 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private Set<Kind> kinds() {
-        return types.stream()
-                .map(
-                        word ->
-                                Kind.of(word)
-                                        .orElseThrow(
-                                                () ->
-                                                        Failure.of(
-                                                                Exit.USAGE,
-                                                                Codes.BAD_ARGUMENT,
-                                                                Location.of("--type"),
-                                                                "\"" + word + "\" is no type",
-                                                                "write one of " + TYPES)))
-                .collect(Collectors.toSet());
+        return types.stream().map(KindOptions::kind).collect(Collectors.toSet());
     }
 
     /**

@@ -104,7 +104,7 @@ final class Session implements AutoCloseable {
         return code;
     }
 
-    /** Says once that another generation than this session's has become the current one. */
+    /** Says once that another generation than the one in use has become the current one. */
     private void announce(Console console) {
         StoreDirectory store = StoreDirectory.at(root.store().folder());
         String current = store.pointed().map(g -> g.id()).orElse(told);
@@ -113,7 +113,7 @@ final class Session implements AutoCloseable {
             console.say(
                     "generation "
                             + current
-                            + " has been published; this session stays with "
+                            + " has been published; the shell stays with "
                             + graph().generation().id()
                             + " until \\reload");
         }

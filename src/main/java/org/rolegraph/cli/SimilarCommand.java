@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.rolegraph.career.Evaluation;
 import org.rolegraph.career.HtmlPage;
 import org.rolegraph.career.Likeness;
@@ -63,14 +65,6 @@ final class SimilarCommand implements Callable<Integer> {
     private List<String> schemes = List.of();
 
     @Option(
-            names = "--lang",
-            paramLabel = "TAG",
-            split = ",",
-            defaultValue = "en",
-            description = "Languages of labels, the preferred first; by default ${DEFAULT-VALUE}.")
-    private List<String> languages = List.of("en");
-
-    @Option(
             names = "--limit",
             paramLabel = "N",
             defaultValue = "10",
@@ -89,6 +83,7 @@ final class SimilarCommand implements Callable<Integer> {
             description = "Say on what it rests that both roles have what they share.")
     private boolean evidence;
 
+    @Mixin private LanguageOptions labels;
     @Mixin private CareerOptions output;
 
     private final RoleGraphCommand root;
@@ -111,7 +106,7 @@ final class SimilarCommand implements Callable<Integer> {
                     limit < 1 ? "a limit is greater than zero" : "expected one role or skill",
                     "see 'rolegraph similar --help'");
         }
-        try (OpenGraph graph = OpenGraph.of(root, languages)) {
+        try (OpenGraph graph = OpenGraph.of(root, labels.languages())) {
             if (evaluate) {
                 evaluate(graph);
             } else {
@@ -142,7 +137,7 @@ final class SimilarCommand implements Callable<Integer> {
 
     private void answer(OpenGraph graph) throws IOException {
         SkillGraph skills = graph.skills();
-        Naming naming = new Naming(skills.concepts(), graph.labels(), languages);
+        Naming naming = new Naming(skills.concepts(), graph.labels(), labels.languages());
         SimilarReport report = new SimilarReport(skills, naming, evidence);
         Scope scope = Scope.of(Kind.ROLE, Kind.SKILL);
         String text = String.join(" ", words);
@@ -158,24 +153,29 @@ final class SimilarCommand implements Callable<Integer> {
                                     likeness,
                                     concept,
                                     graph.concept(with, Kind.ROLE, sources, "--with"));
-            if (output.isPage()) {
-                print(report.page(answer, output.width(root.console())));
-            } else {
-                write(
-                        report.table(answer, output.cells(naming)),
-                        naming.of(concept),
-                        report.coverage(answer));
-            }
+            tell(
+                    naming.of(concept),
+                    width -> report.page(answer, width),
+                    () -> report.table(answer, output.cells(naming)),
+                    () -> report.coverage(answer));
         } else {
             SimilarSkills answer = SimilarSkills.of(skills, concept, sources, limit);
-            if (output.isPage()) {
-                print(report.page(answer, output.width(root.console())));
-            } else {
-                write(
-                        report.table(answer, output.cells(naming)),
-                        naming.of(concept),
-                        report.coverage(answer));
-            }
+            tell(
+                    naming.of(concept),
+                    width -> report.page(answer, width),
+                    () -> report.table(answer, output.cells(naming)),
+                    () -> report.coverage(answer));
+        }
+    }
+
+    /** As a page, or as a table with its coverage. */
+    private void tell(
+            String name, IntFunction<String> page, Supplier<Table> table, Supplier<String> coverage)
+            throws IOException {
+        if (output.isPage()) {
+            print(page.apply(output.width(root.console())));
+        } else {
+            write(table.get(), name, coverage.get());
         }
     }
 

@@ -22,11 +22,6 @@ public final class Labels {
         return map;
     }
 
-    /** How many entities there are. */
-    public int entityCount() {
-        return map.entities;
-    }
-
     /** How many labels, ids and codes there are. */
     public int labelCount() {
         return map.labels;

@@ -122,7 +122,7 @@ class ShellTerminalTest {
         assertEquals("false\nfalse\ntrue\n", out());
         assertEquals(
                 """
-                generation 000002 has been published; this session stays with 000001 until \\reload
+                generation 000002 has been published; the shell stays with 000001 until \\reload
                 generation 000002
                 """,
                 err());

@@ -1,0 +1,26 @@
+package org.rolegraph.cli;
+
+import org.rolegraph.result.Style;
+import picocli.CommandLine.Option;
+
+/** How lines and cells are laid out, whatever the format. */
+final class LayoutOptions {
+    @Option(names = "--wide", description = "Do not wrap lines to the terminal.")
+    private boolean wide;
+
+    @Option(
+            names = "--no-formulas",
+            description =
+                    "In csv, put an apostrophe before a text that a spreadsheet would run as a"
+                            + " formula.")
+    private boolean neutral;
+
+    /** Columns to wrap to, or 0. */
+    int width(Console console) {
+        return wide ? 0 : console.columns();
+    }
+
+    Style style(Console console) {
+        return new Style(width(console), neutral, console.terminal());
+    }
+}
