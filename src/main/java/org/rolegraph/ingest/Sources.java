@@ -82,6 +82,7 @@ public final class Sources {
         Tables tables = new Tables(maps);
         List<Source> sources = new ArrayList<>();
         List<Path> rdf = new ArrayList<>();
+        List<Path> labels = new ArrayList<>();
         List<Path> crosswalks = new ArrayList<>();
         List<Path> sets = new ArrayList<>();
         for (Named each : named) {
@@ -91,9 +92,9 @@ public final class Sources {
                                 each.path()
                                         .map(CuratedSource::of)
                                         .orElseGet(CuratedSource::packed));
-                case "esco" -> sources.add(new Esco(needed(each)));
-                case "onet" -> sources.add(new Onet(needed(each)));
-                case "esco-labels" -> sources.add(new EscoLabels(needed(each)));
+                case "esco" -> sources.add(new Esco(only(each, named)));
+                case "onet" -> sources.add(new Onet(only(each, named)));
+                case "esco-labels" -> labels.add(needed(each));
                 case "csv" -> tables.add(needed(each));
                 case "rdf" -> rdf.add(needed(each));
                 case "crosswalk" -> crosswalks.add(needed(each));
@@ -103,6 +104,9 @@ public final class Sources {
         }
         if (!rdf.isEmpty()) {
             sources.add(new RdfSource(rdf, graph.orElse(Graphs.USER), null));
+        }
+        if (!labels.isEmpty()) {
+            sources.add(new EscoLabels(labels));
         }
         sources.addAll(tables.all());
         if (!crosswalks.isEmpty()) {
@@ -132,6 +136,20 @@ public final class Sources {
      */
     public static Path addEntry(Path folder, String kind, String id) throws IOException {
         return Template.append(folder, kind, id);
+    }
+
+    /** The file of a source of which one release is loaded at a time. */
+    private static Path only(Named each, List<Named> named) {
+        if (named.stream().filter(other -> other.name().equals(each.name())).count() > 1) {
+            throw Failure.of(
+                    Exit.USAGE,
+                    Codes.BAD_ARGUMENT,
+                    Location.of("load"),
+                    "the source \"" + each.name() + "\" is named twice",
+                    "name one folder, archive or folder of archives; another release is loaded"
+                            + " by itself and takes the place of this one");
+        }
+        return needed(each);
     }
 
     private static Path needed(Named named) {

@@ -2,10 +2,12 @@ package org.rolegraph.source.esco;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.rolegraph.model.Iri;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Location;
@@ -28,15 +30,15 @@ public final class EscoLabels implements Dependent {
             Comparator.comparing(EscoFile::release, Release.ORDER.reversed())
                     .thenComparing(EscoFile::name);
 
-    private final Path path;
+    private final List<Path> paths;
 
     /**
      * Labels that are not read yet.
      *
-     * @param path a folder, a zip archive or one file
+     * @param paths folders, zip archives or files, in any order
      */
-    public EscoLabels(Path path) {
-        this.path = path;
+    public EscoLabels(List<Path> paths) {
+        this.paths = List.copyOf(paths);
     }
 
     @Override
@@ -51,49 +53,63 @@ public final class EscoLabels implements Dependent {
 
     @Override
     public List<Input> inputs() throws IOException {
-        return EscoFiles.inputs(path);
+        List<Input> inputs = new ArrayList<>();
+        for (Path path : paths) {
+            inputs.addAll(EscoFiles.inputs(path));
+        }
+        return inputs;
     }
 
     @Override
     public void read(Known known, Sink sink, Problems problems) throws IOException {
-        Emitter out = new Emitter(sink, Graphs.ESCO_LABELS);
-        Location where = Location.of(path.toString());
-        try (EscoFiles files = EscoFiles.open(path, problems)) {
+        List<EscoFiles> opened = new ArrayList<>();
+        try {
+            for (Path path : paths) {
+                opened.add(EscoFiles.open(path, problems));
+            }
             List<EscoFile> labels =
-                    files.list().stream()
+                    opened.stream()
+                            .flatMap(files -> files.list().stream())
                             .filter(EscoLabels::isLabels)
                             .sorted(NEWEST_FIRST)
                             .toList();
-            if (labels.isEmpty()) {
-                if (!problems.hasErrors()) {
-                    problems.error(
-                            Codes.NO_FILE,
-                            where,
-                            "no labels; expected files such as occupations_de.csv",
-                            "name the folder or archive that holds them");
-                }
-                return;
+            read(labels, known, new Emitter(sink, Graphs.ESCO_LABELS), problems);
+        } finally {
+            for (EscoFiles files : opened) {
+                files.close();
             }
-            TreeSet<String> releases = new TreeSet<>(Release.ORDER.thenComparing(r -> r));
-            labels.forEach(f -> releases.add(f.release()));
-            releases.remove("");
-            EscoReference.state(
-                    "esco-labels",
-                    ", labels in further languages",
-                    List.copyOf(releases),
-                    out,
-                    where);
-            LabelSet set = new LabelSet(known, out, problems);
-            for (EscoFile file : labels) {
-                read(file, set, problems);
-            }
-            if (set.isEmpty() && !problems.hasErrors()) {
+        }
+    }
+
+    private void read(List<EscoFile> labels, Known known, Emitter out, Problems problems)
+            throws IOException {
+        Location where =
+                Location.of(paths.stream().map(Path::toString).collect(Collectors.joining(", ")));
+        if (labels.isEmpty()) {
+            if (!problems.hasErrors()) {
                 problems.error(
-                        Codes.MISSING_TARGET,
+                        Codes.NO_FILE,
                         where,
-                        "not one of the concepts is in the graph; expected those of ESCO",
-                        "load them too: rolegraph load esco=PATH esco-labels=PATH");
+                        "no labels; expected files such as occupations_de.csv",
+                        "name the folder or archive that holds them");
             }
+            return;
+        }
+        TreeSet<String> releases = new TreeSet<>(Release.ORDER.thenComparing(r -> r));
+        labels.forEach(f -> releases.add(f.release()));
+        releases.remove("");
+        EscoReference.state(
+                "esco-labels", ", labels in further languages", List.copyOf(releases), out, where);
+        LabelSet set = new LabelSet(known, out, problems);
+        for (EscoFile file : labels) {
+            read(file, set, problems);
+        }
+        if (set.isEmpty() && !problems.hasErrors()) {
+            problems.error(
+                    Codes.MISSING_TARGET,
+                    where,
+                    "not one of the concepts is in the graph; expected those of ESCO",
+                    "load them too: rolegraph load esco=PATH esco-labels=PATH");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,13 +33,13 @@ class GoldenTest {
     void adds_labels_to_concepts_that_exist() throws IOException {
         Known known = ReadBefore.of(new Esco(GOLDEN.resolve("labels/esco")));
         Path input = GOLDEN.resolve("labels/input");
-        compare("labels", Facts.of(new EscoLabels(input), known), input);
+        compare("labels", Facts.of(new EscoLabels(List.of(input)), known), input);
     }
 
     @Test
     void labels_without_their_concepts_are_an_error() throws IOException {
         Path input = GOLDEN.resolve("labels/input");
-        Facts facts = Facts.of(new EscoLabels(input), Known.NOTHING);
+        Facts facts = Facts.of(new EscoLabels(List.of(input)), Known.NOTHING);
         assertEquals(
                 """
                 src/test/resources/golden/esco/labels/input: not one of the concepts is in the\

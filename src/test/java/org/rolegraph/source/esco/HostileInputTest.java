@@ -136,7 +136,7 @@ class HostileInputTest {
         byte[] sound = Files.readAllBytes(golden.resolve("escoOccupations.ttl"));
         for (int i = 0; i < 400; i++) {
             Files.write(folder.resolve("escoOccupations.ttl"), damaged(sound, random));
-            Facts.of(new EscoLabels(folder));
+            Facts.of(new EscoLabels(List.of(folder)));
         }
     }
 

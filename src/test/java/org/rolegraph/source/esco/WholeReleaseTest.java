@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -114,7 +115,8 @@ class WholeReleaseTest {
     @Test
     void adds_the_labels_of_five_languages_from_three_releases() {
         Known known = ReadBefore.of(new Esco(Path.of(DATA, "esco-1.1.1")));
-        Facts facts = Facts.counted(new EscoLabels(Path.of(DATA, "esco-labels.zip")), known);
+        Facts facts =
+                Facts.counted(new EscoLabels(List.of(Path.of(DATA, "esco-labels.zip"))), known);
         assertFalse(facts.problems.hasErrors());
         Map<String, Integer> preferred = new TreeMap<>();
         Map<String, Integer> all = new TreeMap<>();
