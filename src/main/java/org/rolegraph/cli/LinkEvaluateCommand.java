@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.rolegraph.link.Benchmark;
 import org.rolegraph.link.Evaluation;
+import org.rolegraph.link.Lexical;
 import org.rolegraph.link.Melo;
+import org.rolegraph.link.Scorer;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
@@ -58,7 +61,7 @@ final class LinkEvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = root.console();
-        List<Melo> sets = Melo.read(console.path(melo.toString()), set);
+        List<Benchmark> sets = Melo.read(console.path(melo.toString()), set);
         if (run != null && sets.size() > 1) {
             throw Failure.of(
                     Exit.USAGE,
@@ -66,11 +69,12 @@ final class LinkEvaluateCommand implements Callable<Integer> {
                     Location.of("--run"),
                     "a run is of one set; found " + sets.size(),
                     "name one with --set: "
-                            + String.join(", ", sets.stream().map(Melo::name).toList()));
+                            + String.join(", ", sets.stream().map(Benchmark::name).toList()));
         }
         List<Evaluation> evaluations = new ArrayList<>();
-        for (Melo each : sets) {
-            evaluations.add(Evaluation.lexical(each));
+        for (Benchmark each : sets) {
+            Scorer scorer = new Lexical(each.target().forms(), each.language());
+            evaluations.add(Evaluation.of(each, scorer, "rolegraph-lexical"));
         }
         if (run != null) {
             write(evaluations.get(0), console.path(run.toString()));

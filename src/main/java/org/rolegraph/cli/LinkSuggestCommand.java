@@ -11,9 +11,12 @@ import org.rolegraph.generation.Triples;
 import org.rolegraph.link.Decision;
 import org.rolegraph.link.Decisions;
 import org.rolegraph.link.Known;
+import org.rolegraph.link.Lexical;
+import org.rolegraph.link.Pool;
 import org.rolegraph.link.Predicates;
 import org.rolegraph.link.Suggestion;
 import org.rolegraph.link.Suggestions;
+import org.rolegraph.link.Target;
 import org.rolegraph.names.Kind;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
@@ -109,8 +112,11 @@ final class LinkSuggestCommand implements Callable<Integer> {
                         predicate,
                         (where, subject, object, tag) -> known.link(subject, predicate, object));
             }
-            List<Suggestion> found =
-                    Suggestions.of(graph.labels(), from, to, kind, kinds.language(), known, limit);
+            String language = kinds.language();
+            Pool subjects = Pool.of(graph.labels(), triples, from, kind, language);
+            Pool objects = Pool.of(graph.labels(), triples, to, kind, language);
+            Target target = new Target(objects, new Lexical(objects.forms(), language));
+            List<Suggestion> found = Suggestions.of(subjects, target, known, limit);
             PrintWriter text = console.text();
             if (format.equals(SSSOM)) {
                 List<Decision> rows = new ArrayList<>();

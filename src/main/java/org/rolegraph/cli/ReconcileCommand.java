@@ -16,6 +16,9 @@ import org.rolegraph.delimited.Row;
 import org.rolegraph.delimited.Separator;
 import org.rolegraph.delimited.Utf8Reader;
 import org.rolegraph.link.Candidate;
+import org.rolegraph.link.Entry;
+import org.rolegraph.link.Lexical;
+import org.rolegraph.link.Pool;
 import org.rolegraph.link.Target;
 import org.rolegraph.names.Kind;
 import org.rolegraph.problem.Codes;
@@ -86,7 +89,9 @@ final class ReconcileCommand implements Callable<Integer> {
                     "name one of them");
         }
         try (OpenGraph graph = OpenGraph.of(root, List.of(kinds.language()))) {
-            write(rows, title, Target.of(graph.labels(), to, kind, kinds.language()));
+            String language = kinds.language();
+            Pool pool = Pool.of(graph.labels(), graph.reader().triples(), to, kind, language);
+            write(rows, title, new Target(pool, new Lexical(pool.forms(), language)));
         }
         return Exit.OK.code();
     }
@@ -111,7 +116,8 @@ final class ReconcileCommand implements Callable<Integer> {
         Map<String, List<Candidate>> found = new HashMap<>();
         for (Row row : rows.subList(1, rows.size())) {
             String text = title < row.cells().size() ? row.cells().get(title) : "";
-            List<Candidate> best = found.computeIfAbsent(text, t -> target.find(t, 2));
+            List<Candidate> best =
+                    found.computeIfAbsent(text, t -> target.find(Entry.titled("", t), 2));
             DelimitedWriter.write(
                     joined(rows.get(0), row, cells(best, target)), Separator.COMMA, out);
             if (best.size() > 1 && best.get(0).margin() < ALIKE) {
@@ -121,9 +127,9 @@ final class ReconcileCommand implements Callable<Integer> {
                                         + ": \""
                                         + text
                                         + "\" may be "
-                                        + target.title(best.get(0).concept())
+                                        + target.pool().title(best.get(0).concept())
                                         + " or "
-                                        + target.title(best.get(1).concept()));
+                                        + target.pool().title(best.get(1).concept()));
             }
         }
         out.flush();
@@ -136,7 +142,7 @@ final class ReconcileCommand implements Callable<Integer> {
         Candidate first = best.get(0);
         return List.of(
                 first.concept(),
-                target.title(first.concept()),
+                target.pool().title(first.concept()),
                 String.format(Locale.ROOT, "%.3f", first.score()),
                 String.format(Locale.ROOT, "%.2f", first.confidence()));
     }

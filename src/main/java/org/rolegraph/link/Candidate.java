@@ -1,16 +1,14 @@
 package org.rolegraph.link;
 
 /**
- * A concept that a text may mean.
+ * A concept that an entry may mean.
  *
  * @param concept IRI or id
  * @param form its name that agrees best
  * @param score of that name, rounded to five decimals
- * @param margin how far the score is above that of the next concept; of the last one, the score
+ * @param margin of the first candidate how far its score is above that of the next, of the only one
+ *     its score; of the others how far they are below the first (not positive)
+ * @param confidence how sure it is that this is the concept, from 0 to 1
  */
-public record Candidate(String concept, Form form, double score, double margin) {
-    /** How sure it is that this is the concept, if it is the first of its list. */
-    public double confidence() {
-        return Confidence.of(score, margin);
-    }
-}
+public record Candidate(
+        String concept, Form form, double score, double margin, double confidence) {}

@@ -22,10 +22,19 @@ public final class Candidates {
     /**
      * The best concepts by their best names; ties by IRI, so that the order is always the same.
      *
-     * @param scores of the forms, in their order
      * @param limit how many at most
      */
-    public static List<Candidate> of(List<Form> forms, float[] scores, int limit) {
+    public static List<Candidate> of(Scorer scorer, Entry entry, int limit) {
+        return of(scorer, scorer.scores(entry), limit);
+    }
+
+    /**
+     * The same of scores that are known.
+     *
+     * @param scores of the scorer's forms, in their order
+     */
+    static List<Candidate> of(Scorer scorer, float[] scores, int limit) {
+        List<Form> forms = scorer.forms();
         Map<String, Integer> best = new HashMap<>();
         double least = least(forms, scores, limit);
         for (int i = 0; i < scores.length; i++) {
@@ -40,13 +49,19 @@ public final class Candidates {
                 Comparator.comparingDouble((Integer i) -> -rounded(scores[i]))
                         .thenComparing(i -> forms.get(i).concept()));
         List<Candidate> candidates = new ArrayList<>();
+        double first = order.isEmpty() ? 0 : rounded(scores[order.get(0)]);
+        double second = order.size() > 1 ? rounded(scores[order.get(1)]) : 0;
         for (int i = 0; i < Math.min(limit, order.size()); i++) {
             Form form = forms.get(order.get(i));
             double score = rounded(scores[order.get(i)]);
-            double next = i + 1 < order.size() ? rounded(scores[order.get(i + 1)]) : 0;
+            double margin = Math.round((i == 0 ? first - second : score - first) * 1e5) / 1e5;
             candidates.add(
                     new Candidate(
-                            form.concept(), form, score, Math.round((score - next) * 1e5) / 1e5));
+                            form.concept(),
+                            form,
+                            score,
+                            margin,
+                            scorer.confidence().of(score, margin)));
         }
         return candidates;
     }

@@ -8,61 +8,54 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.rolegraph.result.Cell;
 import org.rolegraph.result.Table;
 import org.rolegraph.vocab.Prefixes;
 
 /**
- * A scorer on a set of MELO. By surface form the measures are trec_eval's over the best 100, as the
+ * A scorer on a benchmark. By surface form the measures are trec_eval's over the best 100, as the
  * benchmark takes them; by concept each concept counts once, at its best form.
  */
 public final class Evaluation {
     private static final int CANDIDATES = 50;
     private static final double WANTED_PRECISION = 0.95;
 
-    private final Melo set;
+    private final Benchmark set;
     private final Figures figures;
     private final List<String> run;
 
-    private Evaluation(Melo set, Figures figures, List<String> run) {
+    private Evaluation(Benchmark set, Figures figures, List<String> run) {
         this.set = set;
         this.figures = figures;
         this.run = run;
     }
 
-    /** The lexical scorer on the set, in the language of its corpus. */
-    public static Evaluation lexical(Melo set) {
-        return of(set, new Lexical(set.forms(), set.language())::scores, "rolegraph-lexical");
-    }
-
     /**
-     * Any scorer on the set.
+     * Puts all questions of the set to a scorer of its forms.
      *
-     * @param scorer gives each form of the set, in their order, its score for a title
      * @param tag names the scorer in the run
      */
-    static Evaluation of(Melo set, Function<String, float[]> scorer, String tag) {
+    public static Evaluation of(Benchmark set, Scorer scorer, String tag) {
         Map<String, String> concepts = new HashMap<>();
         set.forms().forEach(form -> concepts.put(form.id(), form.concept()));
         List<Measured> measured = new ArrayList<>();
         List<String> run = new ArrayList<>();
         set.queries()
                 .forEach(
-                        (query, title) -> {
-                            float[] scores = scorer.apply(title);
+                        (query, entry) -> {
+                            float[] scores = scorer.scores(entry);
                             List<Ranked> ranking = Ranking.of(set.forms(), scores, Ranking.DEPTH);
                             for (int i = 0; i < ranking.size(); i++) {
                                 run.add(line(query, i + 1, ranking.get(i), tag));
                             }
                             Set<String> right = set.relevant().get(query);
-                            measured.add(measure(set, scores, ranking, right, concepts));
+                            measured.add(measure(scorer, scores, ranking, right, concepts));
                         });
         return new Evaluation(set, new Figures(measured), run);
     }
 
     private static Measured measure(
-            Melo set,
+            Scorer scorer,
             float[] scores,
             List<Ranked> ranking,
             Set<String> right,
@@ -73,7 +66,7 @@ public final class Evaluation {
         }
         Set<String> wanted = new HashSet<>();
         right.forEach(form -> wanted.add(concepts.get(form)));
-        List<Candidate> best = Candidates.of(set.forms(), scores, Ranking.DEPTH);
+        List<Candidate> best = Candidates.of(scorer, scores, Ranking.DEPTH);
         int conceptRank = 0;
         int found = 0;
         for (int i = best.size() - 1; i >= 0; i--) {

@@ -13,7 +13,7 @@ import java.util.Map;
  * French sets. A mean over all names of a concept, its best among them, favours concepts with one
  * name and was worse.
  */
-public final class Lexical {
+public final class Lexical implements Scorer {
     private static final float STEMS = 0.2f;
     private static final float RUNS = 0.4f;
     private static final float STEM_RUNS = 0.4f;
@@ -24,8 +24,13 @@ public final class Lexical {
     /** Of equal names the preferred one wins. */
     private static final float PREFERRED = 0.01f;
 
-    /** No score is greater. */
-    static final float MOST = STEMS + RUNS + STEM_RUNS + OTHERS + PREFERRED;
+    private static final float MOST = STEMS + RUNS + STEM_RUNS + OTHERS + PREFERRED;
+
+    /**
+     * Logistic regression on half of MELO's English queries and on its German, Spanish and French
+     * sets, each set with the same weight.
+     */
+    private static final Confidence CONFIDENCE = new Confidence(-4.84, 5.43, 4.18);
 
     private final List<Form> forms;
     private final Tongue tongue;
@@ -64,13 +69,24 @@ public final class Lexical {
         }
     }
 
-    /** The names, in the order of the scores. */
+    @Override
+    public float most() {
+        return MOST;
+    }
+
+    @Override
+    public Confidence confidence() {
+        return CONFIDENCE;
+    }
+
+    @Override
     public List<Form> forms() {
         return forms;
     }
 
-    /** The score of each name, from 0 to {@link #MOST}, greater when more alike. */
-    public float[] scores(String text) {
+    @Override
+    public float[] scores(Entry entry) {
+        String text = entry.title();
         float[] scores = new float[forms.size()];
         String stemmed = tongue.stemmed(text);
         stems.addTo(scores, stemmed, STEMS);

@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -27,26 +29,20 @@ import org.rolegraph.problem.Location;
 import org.rolegraph.problem.Problems;
 
 /**
- * A set of the MELO benchmark (Retyk and others, 2024): national occupation titles as queries,
- * ESCO's names as corpus, and which names are right.
- *
- * @param name {@code usa_q_en_c_en}: country, language of the queries, languages of the corpus
- * @param queries id to title, in the order of the file
- * @param forms of the corpus, in the order of the file
- * @param relevant query to the ids of the right forms; each query has some
+ * Sets of the MELO benchmark (Retyk and others, 2024): national occupation titles as queries,
+ * ESCO's names as corpus, and which names are right. The name of a set is {@code usa_q_en_c_en}:
+ * country, language of the queries, languages of the corpus.
  */
-public record Melo(
-        String name,
-        Map<String, String> queries,
-        List<Form> forms,
-        Map<String, Set<String>> relevant) {
+public final class Melo {
     private static final String QUERIES = "queries.tsv";
     private static final String CORPUS = "corpus_elements.tsv";
     private static final String CONCEPTS = "concept_mapping.tsv";
     private static final String ANNOTATIONS = "annotations.tsv";
 
+    private Melo() {}
+
     /** The language of the corpus by the set's name, or nothing when the name does not say it. */
-    public String language() {
+    private static String language(String name) {
         int at = name.indexOf("_c_");
         return at < 0 || name.length() < at + 5 ? "" : name.substring(at + 3, at + 5);
     }
@@ -57,7 +53,7 @@ public record Melo(
      * @param wanted name of the only set to read, or empty for all
      * @throws Failure exit {@code DATA} with all that is wrong, or when there is no set
      */
-    public static List<Melo> read(Path place, String wanted) throws IOException {
+    public static List<Benchmark> read(Path place, String wanted) throws IOException {
         if (Files.isDirectory(place)) {
             return sets(place, place.toString(), wanted);
         }
@@ -71,7 +67,7 @@ public record Melo(
         }
     }
 
-    private static List<Melo> sets(Path root, String shown, String wanted) throws IOException {
+    private static List<Benchmark> sets(Path root, String shown, String wanted) throws IOException {
         List<Path> folders;
         try (Stream<Path> files = Files.walk(root, 3)) {
             folders =
@@ -80,7 +76,7 @@ public record Melo(
                             .sorted()
                             .toList();
         }
-        List<Melo> sets = new ArrayList<>();
+        List<Benchmark> sets = new ArrayList<>();
         Problems problems = new Problems();
         Set<String> names = new TreeSet<>();
         for (Path folder : folders) {
@@ -114,11 +110,11 @@ public record Melo(
 
     /** The reading of one set. */
     private record Reading(Path folder, String name, Problems problems) {
-        Melo read() throws IOException {
+        Benchmark read() throws IOException {
             Map<String, String> concepts = new HashMap<>();
             rows(CONCEPTS, 2, row -> concepts.put(row.get(0), row.get(1)));
-            Map<String, String> queries = new TreeMap<>();
-            rows(QUERIES, 2, row -> queries.put(row.get(0), row.get(1)));
+            Map<String, Entry> queries = new TreeMap<>();
+            rows(QUERIES, 2, row -> queries.put(row.get(0), Entry.titled(row.get(0), row.get(1))));
             List<Form> forms = new ArrayList<>();
             Set<String> known = new TreeSet<>();
             rows(
@@ -159,7 +155,35 @@ public record Melo(
                                 + dangling.iterator().next(),
                         "take the files of one set");
             }
-            return new Melo(name, queries, List.copyOf(forms), relevant);
+            return new Benchmark(
+                    name,
+                    language(name),
+                    queries,
+                    new Pool(List.copyOf(forms), entries(forms)),
+                    relevant);
+        }
+
+        /** The concepts by their preferred labels, with their other names. */
+        private static SortedMap<String, Entry> entries(List<Form> forms) {
+            Map<String, List<Form>> concepts = new TreeMap<>();
+            for (Form form : forms) {
+                concepts.computeIfAbsent(form.concept(), c -> new ArrayList<>()).add(form);
+            }
+            SortedMap<String, Entry> entries = new TreeMap<>();
+            concepts.forEach(
+                    (concept, names) -> {
+                        names.sort(Comparator.comparing(form -> !form.preferred()));
+                        List<String> texts = names.stream().map(Form::text).toList();
+                        entries.put(
+                                concept,
+                                new Entry(
+                                        concept,
+                                        texts.get(0),
+                                        texts.subList(1, texts.size()),
+                                        "",
+                                        List.of()));
+                    });
+            return entries;
         }
 
         private void rows(String file, int cells, java.util.function.Consumer<List<String>> each)

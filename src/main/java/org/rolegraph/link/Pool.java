@@ -1,49 +1,128 @@
 package org.rolegraph.link;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.rolegraph.generation.Triples;
 import org.rolegraph.names.How;
 import org.rolegraph.names.Kind;
 import org.rolegraph.names.Labels;
+import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.Exit;
+import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.Location;
+import org.rolegraph.vocab.Terms;
 
 /**
- * The entities of one source and kind with their names in one language.
+ * Things to link or to link to, with all that is known of them in one language.
  *
  * @param forms all names, sorted
- * @param titles IRI to the preferred label; those without one are not there
+ * @param entries by id
  */
-record Pool(List<Form> forms, Map<String, String> titles) {
+public record Pool(List<Form> forms, SortedMap<String, Entry> entries) {
+    /** The entries; of two with one id the last. */
+    public static Pool of(Collection<Entry> entries) {
+        SortedMap<String, Entry> byId = new TreeMap<>();
+        entries.forEach(entry -> byId.put(entry.id(), entry));
+        List<Form> forms = new ArrayList<>();
+        for (Entry entry : byId.values()) {
+            forms.add(form(entry, entry.title(), true));
+            for (String other : entry.others()) {
+                forms.add(form(entry, other, false));
+            }
+        }
+        forms.sort(Comparator.comparing(Form::id).thenComparing(f -> !f.preferred()));
+        return new Pool(forms, byId);
+    }
+
+    private static Form form(Entry entry, String text, boolean preferred) {
+        return new Form(entry.id() + " " + text, entry.id(), text, preferred);
+    }
+
     /**
-     * Gathers the names.
+     * The entities of a loaded source that have a preferred label in the language or in none.
      *
      * @param source such as {@code esco}
-     * @param language labels in it, and those without a language
+     * @param triples of the same store, for definitions and what is broader
+     * @param language primary tag of BCP 47
+     * @throws Failure exit {@code NOT_FOUND} when nothing of the kind has such a label
      */
-    static Pool of(Labels labels, String source, Kind kind, String language) {
-        List<Form> forms = new ArrayList<>();
+    public static Pool of(
+            Labels labels, Triples triples, String source, Kind kind, String language) {
         Map<String, String> titles = new TreeMap<>();
+        Map<String, Set<String>> others = new TreeMap<>();
         labels.forEach(
                 (entity, way, label) -> {
-                    boolean spoken =
-                            label.language().isEmpty()
-                                    || label.language().equals(language)
-                                    || label.language().startsWith(language + "-");
-                    if (spoken && entity.kind() == kind && entity.source().equals(source)) {
-                        boolean preferred = way == How.PREFERRED;
-                        String id = entity.iri() + " " + label.text();
-                        forms.add(new Form(id, entity.iri(), label.text(), preferred));
-                        if (preferred) {
+                    if (entity.kind() == kind
+                            && entity.source().equals(source)
+                            && speaks(label.language(), language)) {
+                        if (way == How.PREFERRED) {
                             titles.merge(
                                     entity.iri(),
                                     label.text(),
                                     (a, b) -> a.compareTo(b) <= 0 ? a : b);
                         }
+                        others.computeIfAbsent(entity.iri(), iri -> new TreeSet<>())
+                                .add(label.text());
                     }
                 });
-        forms.sort(Comparator.comparing(Form::id).thenComparing(f -> !f.preferred()));
-        return new Pool(forms, titles);
+        if (titles.isEmpty()) {
+            throw Failure.of(
+                    Exit.NOT_FOUND,
+                    Codes.NOT_FOUND,
+                    Location.of("link"),
+                    "no " + kind.word() + " of " + source + " has a label in " + language,
+                    "rolegraph sources shows what is loaded");
+        }
+        Map<String, String> descriptions = new TreeMap<>();
+        triples.forEach(
+                Terms.SKOS_DEFINITION,
+                (graph, subject, text, tag) -> {
+                    if (titles.containsKey(subject) && tag != null && speaks(tag, language)) {
+                        descriptions.merge(subject, text, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+                    }
+                });
+        Map<String, Set<String>> broader = new TreeMap<>();
+        triples.forEach(
+                Terms.SKOS_BROADER,
+                (graph, subject, object, tag) -> {
+                    if (titles.containsKey(subject) && tag == null) {
+                        labels.preferredLabel(object, List.of(language))
+                                .ifPresent(
+                                        label ->
+                                                broader.computeIfAbsent(
+                                                                subject, s -> new TreeSet<>())
+                                                        .add(label.text()));
+                    }
+                });
+        List<Entry> entries = new ArrayList<>();
+        titles.forEach(
+                (iri, title) -> {
+                    others.get(iri).remove(title);
+                    entries.add(
+                            new Entry(
+                                    iri,
+                                    title,
+                                    List.copyOf(others.get(iri)),
+                                    descriptions.getOrDefault(iri, ""),
+                                    List.copyOf(broader.getOrDefault(iri, Set.of()))));
+                });
+        return of(entries);
+    }
+
+    private static boolean speaks(String tag, String language) {
+        return tag.isEmpty() || tag.equals(language) || tag.startsWith(language + "-");
+    }
+
+    /** The preferred label of one of the entries, or empty. */
+    public String title(String id) {
+        Entry entry = entries.get(id);
+        return entry == null ? "" : entry.title();
     }
 }

@@ -6,7 +6,8 @@ package org.rolegraph.link;
  * @param subject IRI
  * @param object IRI
  * @param name of the object that agrees best with the subject's label; empty for a chain
- * @param score of the names, from 0 to {@link Lexical#MOST}; 0 for a chain
+ * @param score as {@link Scorer} gives it; 0 for a chain
+ * @param similarity the score over the greatest there can be, from 0 to 1
  * @param confidence how sure it is by score and margin, from 0 to 1; 0 for a chain
  * @param margin of the first over the next, of the others below the first (negative)
  * @param via IRI of what both are exactly matched with, or empty when it is no chain
@@ -19,6 +20,7 @@ public record Suggestion(
         String objectLabel,
         String name,
         double score,
+        double similarity,
         double confidence,
         double margin,
         String via,

@@ -27,7 +27,7 @@ class LexicalTest {
 
     @Test
     void of_equal_names_the_preferred_one_wins() {
-        List<Candidate> found = Candidates.of(FORMS, LEXICAL.scores("Data Engineers"), 2);
+        List<Candidate> found = Candidates.of(LEXICAL, LEXICAL.scores(titled("Data Engineers")), 2);
         assertEquals(
                 List.of("engineer", "analyst"), found.stream().map(Candidate::concept).toList());
         assertTrue(found.get(0).margin() > 0);
@@ -40,14 +40,14 @@ class LexicalTest {
 
     @Test
     void a_text_that_shares_nothing_has_no_candidate() {
-        assertEquals(List.of(), Candidates.of(FORMS, LEXICAL.scores("zzz qqq"), 5));
-        assertEquals(List.of(), Candidates.of(FORMS, LEXICAL.scores(""), 5));
+        assertEquals(List.of(), Candidates.of(LEXICAL, LEXICAL.scores(titled("zzz qqq")), 5));
+        assertEquals(List.of(), Candidates.of(LEXICAL, LEXICAL.scores(titled("")), 5));
     }
 
     @Property(tries = 300)
     void any_text_is_scored_within_bounds(@ForAll String text) {
-        for (float score : LEXICAL.scores(text)) {
-            assertTrue(score >= 0 && score <= Lexical.MOST + 1e-4, text + ": " + score);
+        for (float score : LEXICAL.scores(titled(text))) {
+            assertTrue(score >= 0 && score <= LEXICAL.most() + 1e-4, text + ": " + score);
         }
     }
 
@@ -60,11 +60,16 @@ class LexicalTest {
 
     @Test
     void confidence_grows_with_score_and_margin() {
-        assertTrue(Confidence.of(1, 0.3) > Confidence.of(1, 0.1));
-        assertTrue(Confidence.of(1, 0.1) > Confidence.of(0.6, 0.1));
+        Confidence confidence = LEXICAL.confidence();
+        assertTrue(confidence.of(1, 0.3) > confidence.of(1, 0.1));
+        assertTrue(confidence.of(1, 0.1) > confidence.of(0.6, 0.1));
+    }
+
+    private static Entry titled(String title) {
+        return Entry.titled("", title);
     }
 
     private static String best(String text) {
-        return Candidates.of(FORMS, LEXICAL.scores(text), 1).get(0).concept();
+        return Candidates.of(LEXICAL, LEXICAL.scores(titled(text)), 1).get(0).concept();
     }
 }

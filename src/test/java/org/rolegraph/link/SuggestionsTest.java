@@ -23,15 +23,16 @@ class SuggestionsTest {
     private static final String E = "http://data.europa.eu/esco/occupation/";
     private static final String R = "https://w3id.org/rolegraph/role/";
 
-    private static final Labels LABELS =
-            LabelFile.of(
-                    graph(
-                            role("curated", R + "baker", "baker"),
-                            role("curated", R + "engineer", "data engineer"),
-                            role("esco", E + "1", "bread baker"),
-                            role("esco", E + "2", "data engineer"),
-                            role("esco", E + "3", "pastry baker"),
-                            role("onet", R + "onet-1", "Bakers")));
+    private static final Triples TRIPLES =
+            graph(
+                    role("curated", R + "baker", "baker"),
+                    role("curated", R + "engineer", "data engineer"),
+                    role("esco", E + "1", "bread baker"),
+                    role("esco", E + "2", "data engineer"),
+                    role("esco", E + "3", "pastry baker"),
+                    role("onet", R + "onet-1", "Bakers"));
+
+    private static final Labels LABELS = LabelFile.of(TRIPLES);
 
     @Test
     void the_best_names_come_first_with_their_reasons() {
@@ -133,7 +134,10 @@ class SuggestionsTest {
     }
 
     private static List<Suggestion> suggest(String to, Known known, int limit) {
-        return Suggestions.of(LABELS, "curated", to, Kind.ROLE, "en", known, limit);
+        Pool subjects = Pool.of(LABELS, TRIPLES, "curated", Kind.ROLE, "en");
+        Pool objects = Pool.of(LABELS, TRIPLES, to, Kind.ROLE, "en");
+        Target target = new Target(objects, new Lexical(objects.forms(), "en"));
+        return Suggestions.of(subjects, target, known, limit);
     }
 
     private static Decision decision(String subject, String object, boolean rejected) {
