@@ -45,11 +45,12 @@ class LayoutTest {
             query              | problem vocab result names
             check              | problem model vocab result query
             export             | problem model vocab result sssom delimited
-            link               | problem model vocab result generation names query sssom delimited
+            embed              | problem
+            link               | problem model vocab result generation names query sssom delimited embed
             career             | problem model vocab result names skills delimited
             ingest             | problem model vocab source source.curated source.rdf source.esco source.onet source.csv source.crosswalk source.sssom sssom generation store names skills check
             shell              | problem vocab names query
-            cli                | problem model result vocab delimited sssom generation names skills store query check export link career ingest shell
+            cli                | problem model result vocab delimited sssom generation names skills store query check export embed link career ingest shell
             """;
 
     /** Commands that stand on these rooms alone start without Jena. */
@@ -65,6 +66,7 @@ class LayoutTest {
                     "names",
                     "skills",
                     "career",
+                    "embed",
                     "link");
 
     private static final String ROOT = "org.rolegraph";

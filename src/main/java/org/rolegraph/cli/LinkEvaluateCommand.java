@@ -9,10 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.rolegraph.link.Benchmark;
+import org.rolegraph.link.Context;
 import org.rolegraph.link.Evaluation;
-import org.rolegraph.link.Lexical;
 import org.rolegraph.link.Melo;
-import org.rolegraph.link.Scorer;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
@@ -50,6 +49,14 @@ final class LinkEvaluateCommand implements Callable<Integer> {
             description = "Show which share is answered how well from each confidence on.")
     private boolean curve;
 
+    @Option(
+            names = "--context",
+            description =
+                    "Use what the loaded sources know of both sides: descriptions by title and by"
+                            + " IRI, other names of a title.")
+    private boolean context;
+
+    @Mixin private ModelOptions models;
     @Mixin private TableOptions tables;
 
     private final RoleGraphCommand root;
@@ -72,9 +79,9 @@ final class LinkEvaluateCommand implements Callable<Integer> {
                             + String.join(", ", sets.stream().map(Benchmark::name).toList()));
         }
         List<Evaluation> evaluations = new ArrayList<>();
-        for (Benchmark each : sets) {
-            Scorer scorer = new Lexical(each.target().forms(), each.language());
-            evaluations.add(Evaluation.of(each, scorer, "rolegraph-lexical"));
+        for (Benchmark each : context ? known(sets) : sets) {
+            evaluations.add(
+                    Evaluation.of(each, models.matcher(each.target(), each.language(), console)));
         }
         if (run != null) {
             write(evaluations.get(0), console.path(run.toString()));
@@ -82,6 +89,13 @@ final class LinkEvaluateCommand implements Callable<Integer> {
         tables.write(
                 curve ? Evaluation.curve(evaluations) : Evaluation.table(evaluations), console);
         return Exit.OK.code();
+    }
+
+    private List<Benchmark> known(List<Benchmark> sets) {
+        try (OpenGraph graph = OpenGraph.of(root, List.of("en"))) {
+            Context known = new Context(graph.labels(), graph.reader().triples());
+            return sets.stream().map(known::of).toList();
+        }
     }
 
     private static void write(Evaluation evaluation, Path target) throws IOException {

@@ -11,7 +11,6 @@ import org.rolegraph.generation.Triples;
 import org.rolegraph.link.Decision;
 import org.rolegraph.link.Decisions;
 import org.rolegraph.link.Known;
-import org.rolegraph.link.Lexical;
 import org.rolegraph.link.Pool;
 import org.rolegraph.link.Predicates;
 import org.rolegraph.link.Suggestion;
@@ -82,6 +81,7 @@ final class LinkSuggestCommand implements Callable<Integer> {
     private String format = "table";
 
     @Mixin private KindOptions kinds;
+    @Mixin private ModelOptions models;
     @Mixin private LayoutOptions layout;
     @Mixin private LinkFile file;
 
@@ -115,7 +115,7 @@ final class LinkSuggestCommand implements Callable<Integer> {
             String language = kinds.language();
             Pool subjects = Pool.of(graph.labels(), triples, from, kind, language);
             Pool objects = Pool.of(graph.labels(), triples, to, kind, language);
-            Target target = new Target(objects, new Lexical(objects.forms(), language));
+            Target target = new Target(objects, models.matcher(objects, language, root.console()));
             List<Suggestion> found = Suggestions.of(subjects, target, known, limit);
             PrintWriter text = console.text();
             if (format.equals(SSSOM)) {

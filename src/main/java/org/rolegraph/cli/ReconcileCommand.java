@@ -17,7 +17,6 @@ import org.rolegraph.delimited.Separator;
 import org.rolegraph.delimited.Utf8Reader;
 import org.rolegraph.link.Candidate;
 import org.rolegraph.link.Entry;
-import org.rolegraph.link.Lexical;
 import org.rolegraph.link.Pool;
 import org.rolegraph.link.Target;
 import org.rolegraph.names.Kind;
@@ -63,6 +62,7 @@ final class ReconcileCommand implements Callable<Integer> {
     private String to = "esco";
 
     @Mixin private KindOptions kinds;
+    @Mixin private ModelOptions models;
 
     private final RoleGraphCommand root;
 
@@ -91,7 +91,7 @@ final class ReconcileCommand implements Callable<Integer> {
         try (OpenGraph graph = OpenGraph.of(root, List.of(kinds.language()))) {
             String language = kinds.language();
             Pool pool = Pool.of(graph.labels(), graph.reader().triples(), to, kind, language);
-            write(rows, title, new Target(pool, new Lexical(pool.forms(), language)));
+            write(rows, title, new Target(pool, models.matcher(pool, language, root.console())));
         }
         return Exit.OK.code();
     }

@@ -46,7 +46,8 @@ final class RoleGraphCommand implements Runnable {
                     MatrixCommand.class,
                     CoverageCommand.class,
                     LinkCommand.class,
-                    ReconcileCommand.class);
+                    ReconcileCommand.class,
+                    ModelsCommand.class);
 
     @Option(
             names = "--store",

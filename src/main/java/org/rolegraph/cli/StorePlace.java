@@ -29,9 +29,18 @@ record StorePlace(Path folder, boolean isDefault) {
 
     /** The user's folder for data: {@code $XDG_DATA_HOME}, else {@code ~/.local/share}. */
     static Path data(Console console) {
-        String data = console.environment().getOrDefault("XDG_DATA_HOME", "");
+        return base("XDG_DATA_HOME", ".local/share", console);
+    }
+
+    /** For what can be made again: {@code $XDG_CACHE_HOME}, else {@code ~/.cache}. */
+    static Path cache(Console console) {
+        return base("XDG_CACHE_HOME", ".cache", console);
+    }
+
+    private static Path base(String variable, String otherwise, Console console) {
+        String named = console.environment().getOrDefault(variable, "");
         // the base directory specification: a relative value is to be ignored
-        Path base = data.startsWith("/") ? Path.of(data) : Path.of(home(console), ".local/share");
+        Path base = named.startsWith("/") ? Path.of(named) : Path.of(home(console), otherwise);
         return console.folder().resolve(base);
     }
 

@@ -25,16 +25,16 @@ public final class Candidates {
      * @param limit how many at most
      */
     public static List<Candidate> of(Scorer scorer, Entry entry, int limit) {
-        return of(scorer, scorer.scores(entry), limit);
+        return of(scorer.forms(), scorer.scores(entry), limit);
     }
 
     /**
      * The same of scores that are known.
      *
-     * @param scores of the scorer's forms, in their order
+     * @param forms in the order of the scores
      */
-    static List<Candidate> of(Scorer scorer, float[] scores, int limit) {
-        List<Form> forms = scorer.forms();
+    static List<Candidate> of(List<Form> forms, Scores known, int limit) {
+        float[] scores = known.values();
         Map<String, Integer> best = new HashMap<>();
         double least = least(forms, scores, limit);
         for (int i = 0; i < scores.length; i++) {
@@ -61,7 +61,9 @@ public final class Candidates {
                             form,
                             score,
                             margin,
-                            scorer.confidence().of(score, margin)));
+                            known.agreements()
+                                    .getOrDefault(form.concept(), Agreement.of(Math.min(1, score))),
+                            known.confidence().of(score, margin)));
         }
         return candidates;
     }

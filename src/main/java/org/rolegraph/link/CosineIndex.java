@@ -21,6 +21,14 @@ final class CosineIndex {
     private final int[] texts;
     private final float[] weights;
 
+    /** The features of each text and their weights: the same as the postings, by text. */
+    private final int[][] terms;
+
+    private final float[][] counts;
+
+    /** A weight for each feature, all 0 between uses. */
+    private final ThreadLocal<float[]> scratch;
+
     /**
      * @param damped whether a feature counts 1 + ln(tf) rather than tf
      */
@@ -28,8 +36,8 @@ final class CosineIndex {
         this.features = features;
         this.damped = damped;
         size = corpus.size();
-        int[][] terms = new int[size][];
-        float[][] counts = new float[size][];
+        terms = new int[size][];
+        counts = new float[size][];
         for (int i = 0; i < size; i++) {
             int[] numbers = numbers(features.of(corpus.get(i)), true);
             terms[i] = Arrays.stream(numbers).distinct().toArray();
@@ -42,6 +50,7 @@ final class CosineIndex {
             }
         }
         rarity = new float[vocabulary.size()];
+        scratch = ThreadLocal.withInitial(() -> new float[rarity.length]);
         begins = new int[vocabulary.size() + 1];
         for (int term = 0; term < rarity.length; term++) {
             rarity[term] = (float) (Math.log((1.0 + size) / (1 + frequency[term])) + 1);
@@ -63,14 +72,36 @@ final class CosineIndex {
     /** Adds the factor times the cosine of the text with each of the corpus. */
     void addTo(float[] scores, String text, float factor) {
         int[] numbers = numbers(features.of(text), false);
-        int[] terms = Arrays.stream(numbers).distinct().toArray();
-        float[] weight = counts(numbers, terms.length);
-        weigh(terms, weight);
-        for (int i = 0; i < terms.length; i++) {
+        int[] found = Arrays.stream(numbers).distinct().toArray();
+        float[] weight = counts(numbers, found.length);
+        weigh(found, weight);
+        for (int i = 0; i < found.length; i++) {
             float w = weight[i] * factor;
-            for (int at = begins[terms[i]]; at < begins[terms[i] + 1]; at++) {
+            for (int at = begins[found[i]]; at < begins[found[i] + 1]; at++) {
                 scores[texts[at]] += w * weights[at];
             }
+        }
+    }
+
+    /** Adds the factor times the cosine of the text with each of some of the corpus. */
+    void addTo(float[] scores, int[] some, String text, float factor) {
+        int[] numbers = numbers(features.of(text), false);
+        int[] found = Arrays.stream(numbers).distinct().toArray();
+        float[] weight = counts(numbers, found.length);
+        weigh(found, weight);
+        float[] known = scratch.get();
+        for (int i = 0; i < found.length; i++) {
+            known[found[i]] = weight[i] * factor;
+        }
+        for (int i = 0; i < some.length; i++) {
+            int[] theirs = terms[some[i]];
+            float[] weighed = counts[some[i]];
+            for (int j = 0; j < theirs.length; j++) {
+                scores[i] += known[theirs[j]] * weighed[j];
+            }
+        }
+        for (int feature : found) {
+            known[feature] = 0;
         }
     }
 

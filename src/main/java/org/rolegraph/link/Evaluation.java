@@ -30,12 +30,8 @@ public final class Evaluation {
         this.run = run;
     }
 
-    /**
-     * Puts all questions of the set to a scorer of its forms.
-     *
-     * @param tag names the scorer in the run
-     */
-    public static Evaluation of(Benchmark set, Scorer scorer, String tag) {
+    /** Puts all questions of the set to a scorer of its forms. */
+    public static Evaluation of(Benchmark set, Scorer scorer) {
         Map<String, String> concepts = new HashMap<>();
         set.forms().forEach(form -> concepts.put(form.id(), form.concept()));
         List<Measured> measured = new ArrayList<>();
@@ -43,20 +39,21 @@ public final class Evaluation {
         set.queries()
                 .forEach(
                         (query, entry) -> {
-                            float[] scores = scorer.scores(entry);
-                            List<Ranked> ranking = Ranking.of(set.forms(), scores, Ranking.DEPTH);
+                            Scores scores = scorer.scores(entry);
+                            List<Ranked> ranking =
+                                    Ranking.of(set.forms(), scores.values(), Ranking.DEPTH);
                             for (int i = 0; i < ranking.size(); i++) {
-                                run.add(line(query, i + 1, ranking.get(i), tag));
+                                run.add(line(query, i + 1, ranking.get(i), scorer.name()));
                             }
                             Set<String> right = set.relevant().get(query);
-                            measured.add(measure(scorer, scores, ranking, right, concepts));
+                            measured.add(measure(set, scores, ranking, right, concepts));
                         });
         return new Evaluation(set, new Figures(measured), run);
     }
 
     private static Measured measure(
-            Scorer scorer,
-            float[] scores,
+            Benchmark set,
+            Scores scores,
             List<Ranked> ranking,
             Set<String> right,
             Map<String, String> concepts) {
@@ -66,7 +63,7 @@ public final class Evaluation {
         }
         Set<String> wanted = new HashSet<>();
         right.forEach(form -> wanted.add(concepts.get(form)));
-        List<Candidate> best = Candidates.of(scorer, scores, Ranking.DEPTH);
+        List<Candidate> best = Candidates.of(set.forms(), scores, Ranking.DEPTH);
         int conceptRank = 0;
         int found = 0;
         for (int i = best.size() - 1; i >= 0; i--) {

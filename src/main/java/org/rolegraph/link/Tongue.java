@@ -32,6 +32,7 @@ final class Tongue {
     static final int MOST = 400;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+[+#]*");
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private final String language;
@@ -98,12 +99,17 @@ final class Tongue {
         Matcher word = WORD.matcher(MARKS.matcher(apart).replaceAll("").replace("ß", "ss"));
         StringBuilder plain = new StringBuilder(" ");
         while (word.find()) {
-            plain.append(singular(word.group())).append(' ');
+            plain.append(singularWord(word.group())).append(' ');
         }
         return plain.toString();
     }
 
-    private String singular(String word) {
+    /** The text with its words singular, where the language has a rule for that. */
+    String singular(String text) {
+        return LETTERS.matcher(begin(text)).replaceAll(word -> singularWord(word.group()));
+    }
+
+    private String singularWord(String word) {
         char[] letters = word.toCharArray();
         int left =
                 switch (language) {

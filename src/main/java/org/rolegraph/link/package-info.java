@@ -2,7 +2,7 @@
  * Which entity is which external concept, how sure, and why; what people decided about it; and how
  * good the proposals are by the benchmarks of others.
  *
- * <p>{@link org.rolegraph.link.Lexical} scores names against names, {@link
+ * <p>{@link org.rolegraph.link.Matcher} scores names by all that is known of both sides, {@link
  * org.rolegraph.link.Decisions} keeps what was accepted and rejected, {@link
  * org.rolegraph.link.Evaluation} measures. No RDF library, no network.
  */

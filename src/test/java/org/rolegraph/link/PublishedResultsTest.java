@@ -42,7 +42,7 @@ class PublishedResultsTest {
 
     private static void assertRow(String system, Benchmark set, Function<String, float[]> scorer)
             throws IOException {
-        Figures figures = Evaluation.of(set, new OfTitles(set.forms(), scorer), system).figures();
+        Figures figures = Evaluation.of(set, new OfTitles(system, set.forms(), scorer)).figures();
         Map<String, Double> row = published().get(system + " " + set.name());
         Map<String, Figures.Mean> measured =
                 Map.of(
@@ -87,20 +87,16 @@ class PublishedResultsTest {
     }
 
     /** One of the published systems; it has no confidence of its own. */
-    private record OfTitles(List<Form> forms, Function<String, float[]> system) implements Scorer {
+    private record OfTitles(String name, List<Form> forms, Function<String, float[]> system)
+            implements Scorer {
         @Override
-        public float[] scores(Entry entry) {
-            return system.apply(entry.title());
+        public Scores scores(Entry entry) {
+            return new Scores(system.apply(entry.title()), Map.of(), new Confidence(0, 0, 0));
         }
 
         @Override
         public float most() {
             return Float.MAX_VALUE;
-        }
-
-        @Override
-        public Confidence confidence() {
-            return new Confidence(0, 0, 0);
         }
     }
 
@@ -112,8 +108,8 @@ class PublishedResultsTest {
 
     private static double reciprocalRank(String name) throws IOException {
         Benchmark set = Melo.read(MELO, name).get(0);
-        Scorer scorer = new Lexical(set.forms(), set.language());
-        return Evaluation.of(set, scorer, "lexical").figures().reciprocalRank(false).value();
+        Scorer scorer = Matcher.lexical(set.target(), set.language());
+        return Evaluation.of(set, scorer).figures().reciprocalRank(false).value();
     }
 
     /** System and set to measure to value. */

@@ -136,7 +136,7 @@ class SuggestionsTest {
     private static List<Suggestion> suggest(String to, Known known, int limit) {
         Pool subjects = Pool.of(LABELS, TRIPLES, "curated", Kind.ROLE, "en");
         Pool objects = Pool.of(LABELS, TRIPLES, to, Kind.ROLE, "en");
-        Target target = new Target(objects, new Lexical(objects.forms(), "en"));
+        Target target = new Target(objects, Matcher.lexical(objects, "en"));
         return Suggestions.of(subjects, target, known, limit);
     }
 

@@ -1,0 +1,44 @@
+package org.rolegraph.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.rolegraph.embed.Model;
+import org.rolegraph.embed.ModelFolder;
+import org.rolegraph.embed.Models;
+import org.rolegraph.problem.Exit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code models add}. */
+@Command(
+        name = "add",
+        description = {
+            "Bring a model from Maven Central, by the Maven of this machine, and check each file"
+                    + " of it. The first brings 118 MB that all models share."
+        })
+final class ModelsAddCommand implements Callable<Integer> {
+    @Parameters(
+            paramLabel = "NAME",
+            completionCandidates = ModelOptions.Names.class,
+            description = "A model of those that \"rolegraph models\" lists.")
+    private String name;
+
+    private final RoleGraphCommand root;
+
+    ModelsAddCommand(RoleGraphCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Model model = Models.named(name);
+        ModelFolder folder = ModelOptions.folder(root.console());
+        boolean brought = folder.add(model);
+        root.console()
+                .say(
+                        model.name()
+                                + (brought ? " is now in " : " is already in ")
+                                + folder.folder());
+        return Exit.OK.code();
+    }
+}

@@ -1,0 +1,99 @@
+package org.rolegraph.embed;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+
+/**
+ * A model run by ONNX Runtime in this process, as langchain4j packs and drives it. Its classes are
+ * reached by reflection, since they come when the user wants them; their versions are fixed and
+ * their bytes checked, so that what is reached is there.
+ */
+final class OnnxEncoder implements Encoder {
+    private static final String DRIVER = "dev.langchain4j.model.embedding.onnx.";
+
+    private final Object driver;
+    private final Method embed;
+    private final Field vector;
+
+    private OnnxEncoder(Object driver, Method embed, Field vector) {
+        this.driver = driver;
+        this.embed = embed;
+        this.vector = vector;
+    }
+
+    /**
+     * Starts the model, in about half a second.
+     *
+     * @param natives where its tokenizer puts its native library
+     */
+    static OnnxEncoder open(Model model, ModelFolder folder, Path natives) throws IOException {
+        stayOffline(natives);
+        URL[] urls = new URL[folder.jars(model).size()];
+        for (int i = 0; i < urls.length; i++) {
+            urls[i] = folder.jars(model).get(i).toUri().toURL();
+        }
+        // lives as long as the process: native code that it loaded cannot be unloaded
+        @SuppressWarnings("resource")
+        URLClassLoader loader = new URLClassLoader(urls, OnnxEncoder.class.getClassLoader());
+        try {
+            Class<?> environment = loader.loadClass("ai.onnxruntime.OrtEnvironment");
+            Class<?> session = loader.loadClass("ai.onnxruntime.OrtSession");
+            Class<?> settings = loader.loadClass("ai.onnxruntime.OrtSession$SessionOptions");
+            Object options = settings.getConstructor().newInstance();
+            // texts are spread over the processors; a text alone is too short to be
+            settings.getMethod("setIntraOpNumThreads", int.class).invoke(options, 1);
+            settings.getMethod("setInterOpNumThreads", int.class).invoke(options, 1);
+            Object runtime = environment.getMethod("getEnvironment").invoke(null);
+            Object started =
+                    environment
+                            .getMethod("createSession", byte[].class, settings)
+                            .invoke(runtime, bytes(loader, model.files() + ".onnx"), options);
+            Class<?> pooling = loader.loadClass(DRIVER + "PoolingMode");
+            Class<?> type = loader.loadClass(DRIVER + "OnnxBertBiEncoder");
+            Object driver =
+                    type.getConstructor(environment, session, InputStream.class, pooling)
+                            .newInstance(
+                                    runtime,
+                                    started,
+                                    new ByteArrayInputStream(
+                                            bytes(loader, model.files() + "-tokenizer.json")),
+                                    pooling.getField(model.pooling()).get(null));
+            Method embed = type.getDeclaredMethod("embed", String.class);
+            embed.setAccessible(true);
+            Field vector = embed.getReturnType().getDeclaredField("embedding");
+            vector.setAccessible(true);
+            return new OnnxEncoder(driver, embed, vector);
+        } catch (ReflectiveOperationException e) {
+            throw new IOException("the model " + model.name() + " does not start", e);
+        }
+    }
+
+    /** The tokenizer would otherwise look for a cloud it may run in, and for other libraries. */
+    private static void stayOffline(Path natives) {
+        System.setProperty("OPT_OUT_TRACKING", "true");
+        System.setProperty("ai.djl.offline", "true");
+        System.setProperty("RUST_FLAVOR", "cpu");
+        System.setProperty("DJL_CACHE_DIR", natives.toString());
+    }
+
+    private static byte[] bytes(ClassLoader loader, String name) throws IOException {
+        try (InputStream in = loader.getResourceAsStream(name)) {
+            return in.readAllBytes();
+        }
+    }
+
+    @Override
+    public float[] encode(String text) {
+        try {
+            return (float[]) vector.get(embed.invoke(driver, text));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the model does not take \"" + text + "\"", e);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.rolegraph.link;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.rolegraph.embed.Embedder;
+
+/**
+ * Scores names by all that is known of both sides: the title, the other names, the description and
+ * what is broader, each compared by the same measure of likeness. What one of the two lacks is left
+ * out and the rest counts for the whole, so that scores of one scorer can be compared.
+ *
+ * <p>As people give a concept several names of one sense, a name gets a share of what the others of
+ * its concept score; of equal names the preferred one wins.
+ */
+public final class Matcher implements Scorer {
+    /** So many concepts are looked at closely, by each of title and description. */
+    private static final int CANDIDATES = 100;
+
+    /** The entry's other names that are most like a concept speak for it: one of so many. */
+    private static final int LIKE = 4;
+
+    private final String name;
+    private final Pool pool;
+    private final Weights weights;
+    private final UnaryOperator<String> reading;
+    private final Concepts concepts;
+    private final Texts names;
+    private final Texts descriptions;
+    private final Texts broader;
+
+    /** Makes likeness of texts. */
+    private interface Comparing {
+        Texts with(List<String> texts);
+    }
+
+    private Matcher(
+            String name,
+            Pool pool,
+            Weights weights,
+            UnaryOperator<String> reading,
+            Comparing comparing) {
+        this.name = name;
+        this.pool = pool;
+        this.weights = weights;
+        this.reading = reading;
+        concepts = new Concepts(pool);
+        names = comparing.with(pool.forms().stream().map(Form::text).toList());
+        descriptions = comparing.with(concepts.descriptions());
+        broader = comparing.with(concepts.broader());
+    }
+
+    /**
+     * Compares by words and by runs of characters.
+     *
+     * @param language of the pool and of what is compared with it, primary tag of BCP 47
+     */
+    public static Matcher lexical(Pool pool, String language) {
+        Tongue tongue = Tongue.of(language);
+        return new Matcher(
+                "lexical",
+                pool,
+                Weights.LEXICAL,
+                UnaryOperator.identity(),
+                texts -> new LexicalTexts(texts, tongue));
+    }
+
+    /** Compares by what a model makes of texts. */
+    public static Matcher embedding(Pool pool, String language, Embedder embedder) {
+        Matcher matcher =
+                new Matcher(
+                        embedder.model().name(),
+                        pool,
+                        Weights.EMBEDDING,
+                        Tongue.of(language)::singular,
+                        texts -> new VectorTexts(embedder, texts));
+        embedder.write();
+        return matcher;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public List<Form> forms() {
+        return pool.forms();
+    }
+
+    @Override
+    public float most() {
+        return weights.most();
+    }
+
+    @Override
+    public Scores scores(Entry entry) {
+        String title = reading.apply(entry.title());
+        String described =
+                entry.description().isEmpty() || concepts.descriptions().isEmpty()
+                        ? ""
+                        : title + ": " + entry.description();
+        IntStream candidates = IntStream.of(concepts.ofNames(names.near(title), CANDIDATES));
+        if (!described.isEmpty()) {
+            candidates =
+                    IntStream.concat(
+                            candidates,
+                            IntStream.of(
+                                    concepts.ofDescriptions(
+                                            descriptions.near(described), CANDIDATES)));
+        }
+        int[] close = candidates.sorted().distinct().toArray();
+        Rows byTitle = Rows.of(names, List.of(title), close, concepts::forms);
+        Rows byName = Rows.of(names, read(entry.others()), close, concepts::forms);
+        Rows byBroader = Rows.of(broader, read(entry.broader()), close, concepts::broader);
+        Rows byDescription =
+                Rows.of(
+                        descriptions,
+                        described.isEmpty() ? List.of() : List.of(described),
+                        close,
+                        concept ->
+                                concepts.description(concept) < 0
+                                        ? new int[0]
+                                        : new int[] {concepts.description(concept)});
+        float[] values = new float[pool.forms().size()];
+        Map<String, Agreement> agreements = new HashMap<>();
+        for (int i = 0; i < close.length; i++) {
+            Agreement agreement =
+                    new Agreement(
+                            byTitle.best(i),
+                            byName.mean(i, LIKE),
+                            byDescription.best(i),
+                            byBroader.best(i));
+            agreements.put(concepts.iri(close[i]), agreement);
+            int[] forms = concepts.forms(close[i]);
+            float[] scores = weights.scores(byTitle.row(0, i), preferred(forms), agreement);
+            for (int j = 0; j < forms.length; j++) {
+                values[forms[j]] = scores[j];
+            }
+        }
+        return new Scores(
+                values,
+                agreements,
+                Confidence.of(name, !entry.others().isEmpty(), !described.isEmpty()));
+    }
+
+    private List<String> read(List<String> titles) {
+        return titles.stream().map(reading).toList();
+    }
+
+    private boolean[] preferred(int[] forms) {
+        boolean[] preferred = new boolean[forms.length];
+        for (int i = 0; i < forms.length; i++) {
+            preferred[i] = pool.forms().get(forms[i]).preferred();
+        }
+        return preferred;
+    }
+}

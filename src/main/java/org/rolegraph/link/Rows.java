@@ -1,0 +1,80 @@
+package org.rolegraph.link;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** How alike each of some texts is to each text of each of some concepts. */
+final class Rows {
+    /** A row for each text, the concepts' texts one after the other. */
+    private final float[][] likeness;
+
+    /** Where the texts of a concept begin; one more at the end. */
+    private final int[] begins;
+
+    private Rows(float[][] likeness, int[] begins) {
+        this.likeness = likeness;
+        this.begins = begins;
+    }
+
+    /**
+     * Compares.
+     *
+     * @param texts of the target
+     * @param own what is compared with them
+     * @param concepts whose texts are looked at
+     * @param textsOf a concept, as numbers of the target's texts
+     */
+    static Rows of(Texts texts, List<String> own, int[] concepts, IntFunction<int[]> textsOf) {
+        int[] begins = new int[concepts.length + 1];
+        int[][] parts = new int[concepts.length][];
+        for (int i = 0; i < concepts.length; i++) {
+            parts[i] = textsOf.apply(concepts[i]);
+            begins[i + 1] = begins[i] + parts[i].length;
+        }
+        int[] all = new int[begins[concepts.length]];
+        for (int i = 0; i < concepts.length; i++) {
+            System.arraycopy(parts[i], 0, all, begins[i], parts[i].length);
+        }
+        float[][] likeness = new float[own.size()][];
+        for (int i = 0; i < likeness.length; i++) {
+            likeness[i] = texts.to(own.get(i), all);
+        }
+        return new Rows(likeness, begins);
+    }
+
+    /** Of the one text, by the texts of the concept. */
+    float[] row(int text, int concept) {
+        return Arrays.copyOfRange(likeness[text], begins[concept], begins[concept + 1]);
+    }
+
+    /** Of the most alike pair; not a number when there is none. */
+    double best(int concept) {
+        return mean(concept, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The mean over those of our texts that are most alike, each with the concept's text that is
+     * most like it; not a number when there is nothing to compare.
+     *
+     * @param oneOf so many are taken, and at least one
+     */
+    double mean(int concept, int oneOf) {
+        if (likeness.length == 0 || begins[concept] == begins[concept + 1]) {
+            return Double.NaN;
+        }
+        float[] best = new float[likeness.length];
+        for (int i = 0; i < best.length; i++) {
+            for (int at = begins[concept]; at < begins[concept + 1]; at++) {
+                best[i] = Math.max(best[i], likeness[i][at]);
+            }
+        }
+        Arrays.sort(best);
+        int taken = Math.max(1, best.length / oneOf);
+        double sum = 0;
+        for (int i = best.length - taken; i < best.length; i++) {
+            sum += best[i];
+        }
+        return sum / taken;
+    }
+}
