@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.rolegraph.link.Benchmark;
 import org.rolegraph.link.Context;
 import org.rolegraph.link.Evaluation;
+import org.rolegraph.link.Matcher;
 import org.rolegraph.link.Melo;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
@@ -80,8 +81,9 @@ final class LinkEvaluateCommand implements Callable<Integer> {
         }
         List<Evaluation> evaluations = new ArrayList<>();
         for (Benchmark each : context ? known(sets) : sets) {
-            evaluations.add(
-                    Evaluation.of(each, models.matcher(each.target(), each.language(), console)));
+            try (Matcher matcher = models.matcher(each.target(), each.language(), console)) {
+                evaluations.add(Evaluation.of(each, matcher));
+            }
         }
         if (run != null) {
             write(evaluations.get(0), console.path(run.toString()));

@@ -11,6 +11,7 @@ import org.rolegraph.generation.Triples;
 import org.rolegraph.link.Decision;
 import org.rolegraph.link.Decisions;
 import org.rolegraph.link.Known;
+import org.rolegraph.link.Matcher;
 import org.rolegraph.link.Pool;
 import org.rolegraph.link.Predicates;
 import org.rolegraph.link.Suggestion;
@@ -115,8 +116,10 @@ final class LinkSuggestCommand implements Callable<Integer> {
             String language = kinds.language();
             Pool subjects = Pool.of(graph.labels(), triples, from, kind, language);
             Pool objects = Pool.of(graph.labels(), triples, to, kind, language);
-            Target target = new Target(objects, models.matcher(objects, language, root.console()));
-            List<Suggestion> found = Suggestions.of(subjects, target, known, limit);
+            List<Suggestion> found;
+            try (Matcher matcher = models.matcher(objects, language, console)) {
+                found = Suggestions.of(subjects, new Target(objects, matcher), known, limit);
+            }
             PrintWriter text = console.text();
             if (format.equals(SSSOM)) {
                 List<Decision> rows = new ArrayList<>();

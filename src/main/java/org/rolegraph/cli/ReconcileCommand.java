@@ -17,6 +17,7 @@ import org.rolegraph.delimited.Separator;
 import org.rolegraph.delimited.Utf8Reader;
 import org.rolegraph.link.Candidate;
 import org.rolegraph.link.Entry;
+import org.rolegraph.link.Matcher;
 import org.rolegraph.link.Pool;
 import org.rolegraph.link.Target;
 import org.rolegraph.names.Kind;
@@ -91,7 +92,9 @@ final class ReconcileCommand implements Callable<Integer> {
         try (OpenGraph graph = OpenGraph.of(root, List.of(kinds.language()))) {
             String language = kinds.language();
             Pool pool = Pool.of(graph.labels(), graph.reader().triples(), to, kind, language);
-            write(rows, title, new Target(pool, models.matcher(pool, language, root.console())));
+            try (Matcher matcher = models.matcher(pool, language, console)) {
+                write(rows, title, new Target(pool, matcher));
+            }
         }
         return Exit.OK.code();
     }

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * Vectors of texts by one model, those of earlier runs from the cache. The model starts when a text
  * is new. Thread-safe.
  */
-public final class Embedder {
+public final class Embedder implements AutoCloseable {
     private static final int WRITTEN_AT_ONCE = 4096;
 
     /** More new texts than this are worth a word. */
@@ -97,6 +97,12 @@ public final class Embedder {
         return found;
     }
 
+    /** Keeps what was new for the next run. */
+    @Override
+    public synchronized void close() {
+        vectors.write();
+    }
+
     private void encode(List<VectorCache.Key> keys, List<String> texts) {
         if (texts.size() > MANY) {
             beforeMany.accept(texts.size());
@@ -116,14 +122,7 @@ public final class Embedder {
             for (int i = from; i < to; i++) {
                 vectors.add(keys.get(i), made[i - from]);
             }
-            if (texts.size() > MANY) {
-                vectors.write();
-            }
+            vectors.writeMany();
         }
-    }
-
-    /** Keeps what was new for the next run. */
-    public synchronized void write() {
-        vectors.write();
     }
 }

@@ -23,10 +23,14 @@ public final class Nearest {
      * part of embedding them, and kept for the next time.
      */
     public static Nearest of(Embedder embedder, List<String> texts) {
+        return of(embedder, texts, MANY);
+    }
+
+    static Nearest of(Embedder embedder, List<String> texts, int many) {
         List<float[]> vectors = embedder.of(texts);
         try {
             return new Nearest(
-                    vectors, vectors.size() < MANY ? null : NearGraph.of(embedder, texts, vectors));
+                    vectors, vectors.size() < many ? null : NearGraph.of(embedder, texts, vectors));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -41,6 +41,9 @@ final class OnnxEncoder implements Encoder {
         // lives as long as the process: native code that it loaded cannot be unloaded
         @SuppressWarnings("resource")
         URLClassLoader loader = new URLClassLoader(urls, OnnxEncoder.class.getClassLoader());
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader); // where the tokenizer looks for its files
         try {
             Class<?> environment = loader.loadClass("ai.onnxruntime.OrtEnvironment");
             Class<?> session = loader.loadClass("ai.onnxruntime.OrtSession");
@@ -71,6 +74,8 @@ final class OnnxEncoder implements Encoder {
             return new OnnxEncoder(driver, embed, vector);
         } catch (ReflectiveOperationException e) {
             throw new IOException("the model " + model.name() + " does not start", e);
+        } finally {
+            thread.setContextClassLoader(before);
         }
     }
 

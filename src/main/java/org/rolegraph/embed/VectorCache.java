@@ -31,6 +31,9 @@ final class VectorCache {
     private static final int VECTOR = Model.DIMENSIONS * Float.BYTES;
     private static final int MOST_FILES = 16;
 
+    /** What takes some ten seconds to make. */
+    private static final int MANY = 4096;
+
     private final Path folder;
     private final List<ByteBuffer> files = new ArrayList<>();
     private final Map<Key, float[]> fresh = new TreeMap<>();
@@ -121,6 +124,13 @@ final class VectorCache {
 
     void add(Key key, float[] vector) {
         fresh.put(key, vector);
+    }
+
+    /** Puts what is new on the disk when it is worth a file. */
+    void writeMany() {
+        if (fresh.size() >= MANY) {
+            write();
+        }
     }
 
     /** Puts what is new on the disk; makes one file of many. */

@@ -36,6 +36,7 @@ public final class Evaluation {
         set.forms().forEach(form -> concepts.put(form.id(), form.concept()));
         List<Measured> measured = new ArrayList<>();
         List<String> run = new ArrayList<>();
+        scorer.expect(set.queries().values());
         set.queries()
                 .forEach(
                         (query, entry) -> {
@@ -72,8 +73,13 @@ public final class Evaluation {
                 found += i < CANDIDATES ? 1 : 0;
             }
         }
-        double confidence = best.isEmpty() ? 0 : best.get(0).confidence();
-        return new Measured(rank, conceptRank, (double) found / wanted.size(), confidence);
+        double share = (double) found / wanted.size();
+        if (best.isEmpty()) {
+            return new Measured(rank, conceptRank, share, 0, 0, 0);
+        }
+        Candidate first = best.get(0);
+        return new Measured(
+                rank, conceptRank, share, first.score(), first.margin(), first.confidence());
     }
 
     private static String line(String query, int rank, Ranked ranked, String tag) {
@@ -83,6 +89,11 @@ public final class Evaluation {
 
     Figures figures() {
         return figures;
+    }
+
+    /** How each query was answered, in their order. */
+    List<Measured> measured() {
+        return figures.queries();
     }
 
     /** Writes the ranking as a TREC run: query, Q0, surface form, rank, score, tag. */

@@ -26,6 +26,10 @@ final class Figures {
      */
     record Mean(double value, double low, double high) {}
 
+    List<Measured> queries() {
+        return queries;
+    }
+
     int count() {
         return queries.size();
     }

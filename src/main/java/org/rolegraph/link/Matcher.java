@@ -1,5 +1,7 @@
 package org.rolegraph.link;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,7 @@ import org.rolegraph.embed.Embedder;
  * <p>As people give a concept several names of one sense, a name gets a share of what the others of
  * its concept score; of equal names the preferred one wins.
  */
-public final class Matcher implements Scorer {
+public final class Matcher implements Scorer, AutoCloseable {
     /** So many concepts are looked at closely, by each of title and description. */
     private static final int CANDIDATES = 100;
 
@@ -30,6 +32,7 @@ public final class Matcher implements Scorer {
     private final Texts names;
     private final Texts descriptions;
     private final Texts broader;
+    private final Runnable closing;
 
     /** Makes likeness of texts. */
     private interface Comparing {
@@ -41,7 +44,8 @@ public final class Matcher implements Scorer {
             Pool pool,
             Weights weights,
             UnaryOperator<String> reading,
-            Comparing comparing) {
+            Comparing comparing,
+            Runnable closing) {
         this.name = name;
         this.pool = pool;
         this.weights = weights;
@@ -50,6 +54,7 @@ public final class Matcher implements Scorer {
         names = comparing.with(pool.forms().stream().map(Form::text).toList());
         descriptions = comparing.with(concepts.descriptions());
         broader = comparing.with(concepts.broader());
+        this.closing = closing;
     }
 
     /**
@@ -64,20 +69,19 @@ public final class Matcher implements Scorer {
                 pool,
                 Weights.LEXICAL,
                 UnaryOperator.identity(),
-                texts -> new LexicalTexts(texts, tongue));
+                texts -> new LexicalTexts(texts, tongue),
+                () -> {});
     }
 
-    /** Compares by what a model makes of texts. */
+    /** Compares by what a model makes of texts; closing it closes the embedder. */
     public static Matcher embedding(Pool pool, String language, Embedder embedder) {
-        Matcher matcher =
-                new Matcher(
-                        embedder.model().name(),
-                        pool,
-                        Weights.EMBEDDING,
-                        Tongue.of(language)::singular,
-                        texts -> new VectorTexts(embedder, texts));
-        embedder.write();
-        return matcher;
+        return new Matcher(
+                embedder.model().name(),
+                pool,
+                Weights.EMBEDDING,
+                Tongue.of(language)::singular,
+                texts -> new VectorTexts(embedder, texts),
+                embedder::close);
     }
 
     @Override
@@ -96,12 +100,33 @@ public final class Matcher implements Scorer {
     }
 
     @Override
+    public void close() {
+        closing.run();
+    }
+
+    @Override
+    public void expect(Collection<Entry> entries) {
+        List<String> texts = new ArrayList<>();
+        for (Entry entry : entries) {
+            texts.add(reading.apply(entry.title()));
+            texts.addAll(read(entry.others()));
+            texts.add(described(entry));
+            texts.addAll(read(entry.broader()));
+        }
+        names.expect(texts);
+    }
+
+    /** Title and description, or empty when there is none or nothing to compare it with. */
+    private String described(Entry entry) {
+        return entry.description().isEmpty() || concepts.descriptions().isEmpty()
+                ? ""
+                : reading.apply(entry.title()) + ": " + entry.description();
+    }
+
+    @Override
     public Scores scores(Entry entry) {
         String title = reading.apply(entry.title());
-        String described =
-                entry.description().isEmpty() || concepts.descriptions().isEmpty()
-                        ? ""
-                        : title + ": " + entry.description();
+        String described = described(entry);
         IntStream candidates = IntStream.of(concepts.ofNames(names.near(title), CANDIDATES));
         if (!described.isEmpty()) {
             candidates =

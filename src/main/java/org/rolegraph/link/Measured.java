@@ -7,6 +7,9 @@ package org.rolegraph.link;
  * @param conceptRank of the first right concept, each counted once at its best form; 0 when none of
  *     the best 100 is right
  * @param found share of the right concepts among the first 50
+ * @param score of the first concept; 0 when there is none
+ * @param margin of the first concept; 0 when there is none
  * @param confidence that the first concept is right, from 0 to 1
  */
-record Measured(int rank, int conceptRank, double found, double confidence) {}
+record Measured(
+        int rank, int conceptRank, double found, double score, double margin, double confidence) {}

@@ -23,6 +23,7 @@ public final class Suggestions {
      */
     public static List<Suggestion> of(Pool subjects, Target target, Known known, int limit) {
         List<Suggestion> all = new ArrayList<>();
+        target.scorer().expect(subjects.entries().values());
         for (Entry subject : subjects.entries().values()) {
             Map<String, Suggestion> found = new LinkedHashMap<>();
             known.chains(subject.id())

@@ -1,7 +1,12 @@
 package org.rolegraph.link;
 
+import java.util.List;
+
 /** Texts that others are compared with. Thread-safe. */
 interface Texts {
+    /** Makes ready for texts that will be compared, when that is quicker for many at once. */
+    default void expect(List<String> texts) {}
+
     /**
      * How alike the text is to each, from 0 to 1; 0 too for those that were not looked at, since
      * others are more alike.

@@ -20,6 +20,11 @@ final class VectorTexts implements Texts {
     }
 
     @Override
+    public void expect(List<String> texts) {
+        embedder.of(texts);
+    }
+
+    @Override
     public float[] near(String text) {
         float[] vector = embedder.of(text);
         float[] likeness = new float[size];

@@ -10,10 +10,10 @@ class FiguresTest {
     private static final Figures FIGURES =
             new Figures(
                     List.of(
-                            new Measured(1, 1, 1, 0.9),
-                            new Measured(4, 2, 1, 0.8),
-                            new Measured(0, 0, 0, 0.1),
-                            new Measured(6, 1, 0.5, 0.8)));
+                            new Measured(1, 1, 1, 1, 0, 0.9),
+                            new Measured(4, 2, 1, 1, 0, 0.8),
+                            new Measured(0, 0, 0, 1, 0, 0.1),
+                            new Measured(6, 1, 0.5, 1, 0, 0.8)));
 
     @Test
     void means_are_over_all_queries() {
