@@ -144,11 +144,26 @@ final class LinkSuggestCommand implements Callable<Integer> {
                             chain ? Cell.EMPTY : number(each.confidence(), 2),
                             chain ? Cell.EMPTY : number(each.score(), 3),
                             chain ? Cell.EMPTY : number(each.margin(), 3),
+                            number(each.agreement().title(), 2),
+                            number(each.agreement().names(), 2),
+                            number(each.agreement().description(), 2),
+                            number(each.agreement().broader(), 2),
                             text(each.reason()),
                             chain ? Cell.EMPTY : text(each.name())));
         }
         return Table.of(
-                List.of("subject", "object", "confidence", "score", "margin", "reason", "name"),
+                List.of(
+                        "subject",
+                        "object",
+                        "confidence",
+                        "score",
+                        "margin",
+                        "title",
+                        "names",
+                        "description",
+                        "broader",
+                        "reason",
+                        "name"),
                 rows);
     }
 
@@ -157,6 +172,9 @@ final class LinkSuggestCommand implements Callable<Integer> {
     }
 
     private static Cell number(double value, int digits) {
+        if (Double.isNaN(value)) {
+            return Cell.EMPTY;
+        }
         String text = String.format(Locale.ROOT, "%." + digits + "f", value);
         return new Cell.Value(text, Prefixes.XSD + "decimal", "");
     }

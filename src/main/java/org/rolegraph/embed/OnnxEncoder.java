@@ -8,6 +8,12 @@ import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A model run by ONNX Runtime in this process, as langchain4j packs and drives it. Its classes are
@@ -16,6 +22,8 @@ import java.nio.file.Path;
  */
 final class OnnxEncoder implements Encoder {
     private static final String DRIVER = "dev.langchain4j.model.embedding.onnx.";
+
+    private static final Map<ModelFolder, ClassLoader> LOADERS = new HashMap<>();
 
     private final Object driver;
     private final Method embed;
@@ -34,13 +42,7 @@ final class OnnxEncoder implements Encoder {
      */
     static OnnxEncoder open(Model model, ModelFolder folder, Path natives) throws IOException {
         stayOffline(natives);
-        URL[] urls = new URL[folder.jars(model).size()];
-        for (int i = 0; i < urls.length; i++) {
-            urls[i] = folder.jars(model).get(i).toUri().toURL();
-        }
-        // lives as long as the process: native code that it loaded cannot be unloaded
-        @SuppressWarnings("resource")
-        URLClassLoader loader = new URLClassLoader(urls, OnnxEncoder.class.getClassLoader());
+        ClassLoader loader = loader(folder);
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader); // where the tokenizer looks for its files
@@ -77,6 +79,27 @@ final class OnnxEncoder implements Encoder {
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    /**
+     * One loader for all models of a folder, as long as the process lives: native code is loaded by
+     * one loader alone and cannot be unloaded.
+     */
+    private static synchronized ClassLoader loader(ModelFolder folder) throws IOException {
+        ClassLoader known = LOADERS.get(folder);
+        if (known != null) {
+            return known;
+        }
+        Set<Path> jars = new LinkedHashSet<>();
+        Models.ALL.stream().filter(folder::has).map(folder::jars).forEach(jars::addAll);
+        List<URL> urls = new ArrayList<>();
+        for (Path jar : jars) {
+            urls.add(jar.toUri().toURL());
+        }
+        URLClassLoader made =
+                new URLClassLoader(urls.toArray(new URL[0]), OnnxEncoder.class.getClassLoader());
+        LOADERS.put(folder, made);
+        return made;
     }
 
     /** The tokenizer would otherwise look for a cloud it may run in, and for other libraries. */

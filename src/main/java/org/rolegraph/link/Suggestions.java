@@ -56,6 +56,7 @@ public final class Suggestions {
                 0,
                 0,
                 0,
+                Agreement.NONE,
                 via,
                 "both match " + Prefixes.shorten(via));
     }
@@ -72,6 +73,7 @@ public final class Suggestions {
                 Math.min(1, candidate.score() / target.scorer().most()),
                 candidate.confidence(),
                 candidate.margin(),
+                candidate.agreement(),
                 "",
                 (form.text().equalsIgnoreCase(subject.title()) ? "same as " : "like ")
                         + (form.preferred() ? "the label" : "another name"));
@@ -91,7 +93,8 @@ public final class Suggestions {
             cells.put("mapping_justification", Prefixes.SEMAPV + "MappingChaining");
         }
         cells.put("mapping_tool", "rolegraph");
-        cells.put("comment", suggestion.reason());
+        String features = suggestion.agreement().told();
+        cells.put("comment", suggestion.reason() + (features.isEmpty() ? "" : "; " + features));
         boolean thing = kind == Kind.ORGANIZATION || kind == Kind.PRODUCT;
         return new Decision(
                 new Iri(suggestion.subject()),
