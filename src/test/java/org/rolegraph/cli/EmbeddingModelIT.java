@@ -1,0 +1,60 @@
+package org.rolegraph.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A model as its users have it: brought by Maven, run in this process, measured on titles that its
+ * makers never saw answers to.
+ */
+class EmbeddingModelIT {
+    private static final String DATA = System.getProperty("rolegraph.data", "");
+
+    /** A home, so that what was brought stays for the next run. */
+    private static final String HOME = System.getProperty("rolegraph.models", "");
+
+    @BeforeEach
+    void needs_a_home_and_the_benchmark() {
+        assumeFalse(
+                HOME.isEmpty() || DATA.isEmpty(),
+                "skipped: -Drolegraph.models names no folder to bring a model to, or"
+                        + " -Drolegraph.data none with melo.zip");
+    }
+
+    @Test
+    void one_model_on_titles_alone_is_above_the_best_published_system() {
+        Run.Place home = Run.Place.at(Path.of(HOME).toAbsolutePath());
+        Run added = home.run("models", "add", "bge-small-en");
+        assertEquals(0, added.exit(), added.err());
+        assertEquals(
+                "bge-small-en,yes",
+                home.run("models", "-o", "csv")
+                        .out()
+                        .lines()
+                        .filter(line -> line.startsWith("bge-small-en,"))
+                        .findFirst()
+                        .map(line -> line.substring(0, 16))
+                        .orElse(""));
+        Run measured =
+                home.run(
+                        "link",
+                        "evaluate",
+                        "--melo",
+                        Path.of(DATA, "melo.zip").toAbsolutePath().toString(),
+                        "--set",
+                        "usa_q_en_c_en_dev",
+                        "-o",
+                        "csv");
+        assertEquals(0, measured.exit(), measured.err());
+        assertTrue(measured.err().startsWith("comparing by bge-small-en\n"), measured.err());
+        List<String> byForm = List.of(measured.out().lines().toList().get(1).split(","));
+        assertTrue(Double.parseDouble(byForm.get(3)) >= 0.68, byForm.toString());
+        assertTrue(Double.parseDouble(byForm.get(5)) >= 0.59, byForm.toString());
+    }
+}
