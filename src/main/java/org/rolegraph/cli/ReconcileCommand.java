@@ -91,7 +91,7 @@ final class ReconcileCommand implements Callable<Integer> {
         }
         try (OpenGraph graph = OpenGraph.of(root, List.of(kinds.language()))) {
             String language = kinds.language();
-            Pool pool = Pool.of(graph.labels(), graph.reader().triples(), to, kind, language);
+            Pool pool = Pool.named(graph.labels(), to, kind, language);
             try (Matcher matcher = models.matcher(pool, language, console)) {
                 write(rows, title, new Target(pool, matcher));
             }

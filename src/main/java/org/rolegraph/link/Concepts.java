@@ -71,9 +71,9 @@ final class Concepts {
         return forms[concept];
     }
 
-    /** Its number among the descriptions, or -1. */
-    int description(int concept) {
-        return described[concept];
+    /** Its number among the descriptions; none when it has none. */
+    int[] description(int concept) {
+        return described[concept] < 0 ? new int[0] : new int[] {described[concept]};
     }
 
     /** Numbers among what is above concepts. */

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.rolegraph.embed.Embedder;
@@ -30,8 +32,8 @@ public final class Matcher implements Scorer, AutoCloseable {
     private final UnaryOperator<String> reading;
     private final Concepts concepts;
     private final Texts names;
-    private final Texts descriptions;
-    private final Texts broader;
+    private final Supplier<Texts> descriptions;
+    private final Supplier<Texts> broader;
     private final Runnable closing;
 
     /** Makes likeness of texts. */
@@ -52,8 +54,8 @@ public final class Matcher implements Scorer, AutoCloseable {
         this.reading = reading;
         concepts = new Concepts(pool);
         names = comparing.with(pool.forms().stream().map(Form::text).toList());
-        descriptions = comparing.with(concepts.descriptions());
-        broader = comparing.with(concepts.broader());
+        descriptions = once(() -> comparing.with(concepts.descriptions()));
+        broader = once(() -> comparing.with(concepts.broader()));
         this.closing = closing;
     }
 
@@ -134,21 +136,23 @@ public final class Matcher implements Scorer, AutoCloseable {
                             candidates,
                             IntStream.of(
                                     concepts.ofDescriptions(
-                                            descriptions.near(described), CANDIDATES)));
+                                            descriptions.get().near(described), CANDIDATES)));
         }
         int[] close = candidates.sorted().distinct().toArray();
         Rows byTitle = Rows.of(names, List.of(title), close, concepts::forms);
         Rows byName = Rows.of(names, read(entry.others()), close, concepts::forms);
-        Rows byBroader = Rows.of(broader, read(entry.broader()), close, concepts::broader);
+        Rows byBroader =
+                entry.broader().isEmpty()
+                        ? Rows.NONE
+                        : Rows.of(broader.get(), read(entry.broader()), close, concepts::broader);
         Rows byDescription =
-                Rows.of(
-                        descriptions,
-                        described.isEmpty() ? List.of() : List.of(described),
-                        close,
-                        concept ->
-                                concepts.description(concept) < 0
-                                        ? new int[0]
-                                        : new int[] {concepts.description(concept)});
+                described.isEmpty()
+                        ? Rows.NONE
+                        : Rows.of(
+                                descriptions.get(),
+                                List.of(described),
+                                close,
+                                concepts::description);
         float[] values = new float[pool.forms().size()];
         Map<String, Agreement> agreements = new HashMap<>();
         for (int i = 0; i < close.length; i++) {
@@ -169,6 +173,19 @@ public final class Matcher implements Scorer, AutoCloseable {
                 values,
                 agreements,
                 Confidence.of(name, !entry.others().isEmpty(), !described.isEmpty()));
+    }
+
+    /** What is made when it is first asked for. */
+    private static Supplier<Texts> once(Supplier<Texts> made) {
+        AtomicReference<Texts> known = new AtomicReference<>();
+        return () -> {
+            synchronized (known) {
+                if (known.get() == null) {
+                    known.set(made.get());
+                }
+                return known.get();
+            }
+        };
     }
 
     private List<String> read(List<String> titles) {

@@ -3,6 +3,7 @@ package org.rolegraph.link;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,17 +47,63 @@ public record Pool(List<Form> forms, SortedMap<String, Entry> entries) {
     }
 
     /**
-     * The entities of a loaded source that have a preferred label in the language or in none.
+     * The entities of a loaded source that have a preferred label in the language or in none, by
+     * their names alone.
      *
      * @param source such as {@code esco}
-     * @param triples of the same store, for definitions and what is broader
      * @param language primary tag of BCP 47
      * @throws Failure exit {@code NOT_FOUND} when nothing of the kind has such a label
      */
+    public static Pool named(Labels labels, String source, Kind kind, String language) {
+        return of(entries(labels, source, kind, language).values());
+    }
+
+    /**
+     * The same with definitions and what is broader.
+     *
+     * @param triples of the same store
+     */
     public static Pool of(
             Labels labels, Triples triples, String source, Kind kind, String language) {
+        Map<String, Entry> named = entries(labels, source, kind, language);
+        Map<String, String> descriptions = new HashMap<>();
+        triples.forEach(
+                Terms.SKOS_DEFINITION,
+                (graph, subject, text, tag) -> {
+                    if (named.containsKey(subject) && tag != null && speaks(tag, language)) {
+                        descriptions.merge(subject, text, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+                    }
+                });
+        Map<String, Set<String>> broader = new HashMap<>();
+        triples.forEach(
+                Terms.SKOS_BROADER,
+                (graph, subject, object, tag) -> {
+                    if (named.containsKey(subject) && tag == null) {
+                        labels.preferredLabel(object, List.of(language))
+                                .ifPresent(
+                                        label ->
+                                                broader.computeIfAbsent(
+                                                                subject, s -> new TreeSet<>())
+                                                        .add(label.text()));
+                    }
+                });
+        List<Entry> entries = new ArrayList<>();
+        named.forEach(
+                (iri, entry) ->
+                        entries.add(
+                                new Entry(
+                                        iri,
+                                        entry.title(),
+                                        entry.others(),
+                                        descriptions.getOrDefault(iri, ""),
+                                        List.copyOf(broader.getOrDefault(iri, Set.of())))));
+        return of(entries);
+    }
+
+    private static SortedMap<String, Entry> entries(
+            Labels labels, String source, Kind kind, String language) {
         Map<String, String> titles = new TreeMap<>();
-        Map<String, Set<String>> others = new TreeMap<>();
+        Map<String, Set<String>> names = new HashMap<>();
         labels.forEach(
                 (entity, way, label) -> {
                     if (entity.kind() == kind
@@ -68,7 +115,7 @@ public record Pool(List<Form> forms, SortedMap<String, Entry> entries) {
                                     label.text(),
                                     (a, b) -> a.compareTo(b) <= 0 ? a : b);
                         }
-                        others.computeIfAbsent(entity.iri(), iri -> new TreeSet<>())
+                        names.computeIfAbsent(entity.iri(), iri -> new TreeSet<>())
                                 .add(label.text());
                     }
                 });
@@ -80,40 +127,14 @@ public record Pool(List<Form> forms, SortedMap<String, Entry> entries) {
                     "no " + kind.word() + " of " + source + " has a label in " + language,
                     "rolegraph sources shows what is loaded");
         }
-        Map<String, String> descriptions = new TreeMap<>();
-        triples.forEach(
-                Terms.SKOS_DEFINITION,
-                (graph, subject, text, tag) -> {
-                    if (titles.containsKey(subject) && tag != null && speaks(tag, language)) {
-                        descriptions.merge(subject, text, (a, b) -> a.compareTo(b) <= 0 ? a : b);
-                    }
-                });
-        Map<String, Set<String>> broader = new TreeMap<>();
-        triples.forEach(
-                Terms.SKOS_BROADER,
-                (graph, subject, object, tag) -> {
-                    if (titles.containsKey(subject) && tag == null) {
-                        labels.preferredLabel(object, List.of(language))
-                                .ifPresent(
-                                        label ->
-                                                broader.computeIfAbsent(
-                                                                subject, s -> new TreeSet<>())
-                                                        .add(label.text()));
-                    }
-                });
-        List<Entry> entries = new ArrayList<>();
+        SortedMap<String, Entry> entries = new TreeMap<>();
         titles.forEach(
                 (iri, title) -> {
-                    others.get(iri).remove(title);
-                    entries.add(
-                            new Entry(
-                                    iri,
-                                    title,
-                                    List.copyOf(others.get(iri)),
-                                    descriptions.getOrDefault(iri, ""),
-                                    List.copyOf(broader.getOrDefault(iri, Set.of()))));
+                    names.get(iri).remove(title);
+                    entries.put(
+                            iri, new Entry(iri, title, List.copyOf(names.get(iri)), "", List.of()));
                 });
-        return of(entries);
+        return entries;
     }
 
     private static boolean speaks(String tag, String language) {

@@ -6,6 +6,9 @@ import java.util.function.IntFunction;
 
 /** How alike each of some texts is to each text of each of some concepts. */
 final class Rows {
+    /** Where there is nothing to compare. */
+    static final Rows NONE = new Rows(new float[0][], new int[0]);
+
     /** A row for each text, the concepts' texts one after the other. */
     private final float[][] likeness;
 
