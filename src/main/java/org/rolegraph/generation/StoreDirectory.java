@@ -23,6 +23,7 @@ import org.rolegraph.problem.Location;
  * DIR/lock                         who writes; locked while somebody does
  * DIR/generations/000001/          a generation, which never changes
  * DIR/generations/000002.draft/    one that is being written, or was when its writer died
+ * DIR/models/                      what may lie beside a default store; left alone
  * </pre>
  *
  * <p>Any number of processes read at once, without a lock, also while one writes. Holds no open
@@ -32,6 +33,7 @@ public final class StoreDirectory {
     static final String POINTER = "CURRENT";
     static final String LOCK = "lock";
     static final String GENERATIONS = "generations";
+    private static final Path BESIDE = Path.of("models");
 
     private static final String REMEDY =
             "run \"rolegraph store list\" and \"rolegraph store rollback\" to return to a generation"
@@ -196,14 +198,15 @@ public final class StoreDirectory {
         }
     }
 
-    /** Whether the folder is a store, empty, or not there. */
+    /** Whether the folder is a store, empty but for the models, or not there. */
     private boolean isOurs() throws IOException {
         if (!Files.exists(dir) || exists() || Files.isDirectory(generations())) {
             return true;
         }
         try (Stream<Path> files = Files.list(dir)) {
             // another writer may make it one between the two looks
-            return files.findAny().isEmpty() || Files.isDirectory(generations());
+            return files.allMatch(file -> BESIDE.equals(file.getFileName()))
+                    || Files.isDirectory(generations());
         }
     }
 

@@ -259,6 +259,13 @@ class StoreDirectoryTest {
     }
 
     @Test
+    void models_may_lie_where_a_store_is_made() throws IOException {
+        Files.createDirectories(dir.resolve("models"));
+        Samples.lock(store).close();
+        assertEquals(List.of("generations", "lock", "models"), names(dir));
+    }
+
+    @Test
     void a_manifest_of_another_generation_is_not_published() {
         try (WriteLock lock = Samples.lock(store);
                 Draft draft = lock.begin(Optional.empty())) {
