@@ -35,7 +35,8 @@ public final class Training {
                     List.of("path", "--from", "data-scientist", "--to", "developer-advocate"),
                     List.of("matrix", "data-scientist", "developer-advocate"),
                     List.of("similar", "platform-engineer"),
-                    List.of("coverage", "-o", "csv"));
+                    List.of("coverage", "-o", "csv"),
+                    List.of("models"));
 
     /** The curated data alone: the slices beside them would take longer than all the rest. */
     private static final List<String> DATA =

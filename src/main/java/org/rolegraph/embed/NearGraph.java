@@ -8,6 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.KnnFloatVectorField;
@@ -25,6 +27,13 @@ import org.apache.lucene.store.MMapDirectory;
 
 /** Lucene's graph of neighbours (hierarchical navigable small world) over vectors, on the disk. */
 final class NearGraph {
+    /** Lucene 9 would tell of Java 23 and later that it knows no vector instructions of theirs. */
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+    static {
+        LUCENE.setLevel(Level.SEVERE);
+    }
+
     private static final String VECTOR = "vector";
     private static final String NUMBER = "number";
 
