@@ -42,15 +42,16 @@ class LayoutTest {
             source.crosswalk   | problem model vocab source delimited
             source.sssom       | problem model vocab source delimited sssom
             store              | problem generation
+            reconcile          | problem generation
             query              | problem vocab result names
             check              | problem model vocab result query
             export             | problem model vocab result sssom delimited
             embed              | problem
-            link               | problem model vocab result generation names query sssom delimited embed
+            link               | problem model vocab result generation names query sssom delimited embed reconcile
             career             | problem model vocab result names skills delimited
             ingest             | problem model vocab source source.curated source.rdf source.esco source.onet source.csv source.crosswalk source.sssom sssom generation store names skills check
             shell              | problem vocab names query
-            cli                | problem model result vocab delimited sssom generation names skills store query check export embed link career ingest shell
+            cli                | problem model result vocab delimited sssom generation names skills store query check export embed link career ingest shell reconcile
             """;
 
     /** Commands that stand on these rooms alone start without Jena. */
@@ -67,6 +68,7 @@ class LayoutTest {
                     "skills",
                     "career",
                     "embed",
+                    "reconcile",
                     "link");
 
     private static final String ROOT = "org.rolegraph";

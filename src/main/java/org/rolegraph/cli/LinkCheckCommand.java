@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.rolegraph.link.LinkCheck;
+import org.rolegraph.link.Withdrawn;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.ProblemReport;
 import org.rolegraph.problem.ProblemText;
@@ -17,8 +18,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "check",
         description = {
-            "Check the accepted links against what is loaded: ends that are gone, labels that have"
-                    + " changed, several exact matches, cycles. Exits with 1 when there are"
+            "Check the accepted links against what is loaded: ends that are gone, withdrawn"
+                    + " or replaced, labels that have changed, several exact matches, cycles. Exits with 1 when there are"
                     + " problems that fail the check and are not known."
         })
 final class LinkCheckCommand implements Callable<Integer> {
@@ -37,7 +38,12 @@ final class LinkCheckCommand implements Callable<Integer> {
         Problems found = Problems.keepingAll();
         Path path = file.path(console);
         try (OpenGraph graph = OpenGraph.of(root, List.of("en"))) {
-            LinkCheck.check(path.toString(), file.decisions(console).list(), graph.labels(), found);
+            LinkCheck.check(
+                    path.toString(),
+                    file.decisions(console).list(),
+                    graph.labels(),
+                    Withdrawn.of(graph.reader().triples()),
+                    found);
         }
         if (gate.writesBaseline()) {
             gate.writeBaseline(found, console);

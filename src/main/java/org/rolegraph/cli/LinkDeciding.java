@@ -113,8 +113,14 @@ final class LinkDeciding {
             cells.put("author_label", author(root.console()));
             cells.put("mapping_date", date());
             cells.put("comment", comment);
-            return new Decision(
-                    new Iri(subject), new Iri(predicate), new Iri(object), rejected, cells);
+            return Releases.provenance(graph)
+                    .on(
+                            new Decision(
+                                    new Iri(subject),
+                                    new Iri(predicate),
+                                    new Iri(object),
+                                    rejected,
+                                    cells));
         }
     }
 

@@ -35,7 +35,7 @@ final class LinkListCommand implements Callable<Integer> {
                             entity(decision.subject().value(), decision.cell("subject_label")),
                             entity(decision.predicate().value(), ""),
                             entity(decision.object().value(), decision.cell("object_label")),
-                            text(decision.rejected() ? "rejected" : "accepted"),
+                            text(word(decision)),
                             text(reviewer.isEmpty() ? decision.cell("author_label") : reviewer),
                             text(reviewed.isEmpty() ? decision.cell("mapping_date") : reviewed),
                             text(decision.cell("comment"))));
@@ -53,6 +53,18 @@ final class LinkListCommand implements Callable<Integer> {
                         rows),
                 root.console());
         return Exit.OK.code();
+    }
+
+    /** {@code accepted}, {@code rejected}, or where there is no counterpart. */
+    private static String word(Decision decision) {
+        if (decision.rejected()) {
+            return "rejected";
+        }
+        if (!decision.isWithoutCounterpart()) {
+            return "accepted";
+        }
+        String source = decision.lookedFor();
+        return "no counterpart" + (source.isEmpty() ? "" : " in " + Prefixes.shorten(source));
     }
 
     private static Cell entity(String iri, String label) {

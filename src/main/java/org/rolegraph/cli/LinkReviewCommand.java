@@ -8,21 +8,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.rolegraph.link.Decision;
 import org.rolegraph.link.Decisions;
+import org.rolegraph.link.Known;
 import org.rolegraph.link.Predicates;
+import org.rolegraph.link.Reasons;
+import org.rolegraph.link.Review;
 import org.rolegraph.model.Iri;
 import org.rolegraph.problem.Exit;
+import org.rolegraph.problem.ProblemText;
 import org.rolegraph.vocab.Prefixes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,11 +36,16 @@ import picocli.CommandLine.Parameters;
         })
 final class LinkReviewCommand implements Callable<Integer> {
     private static final String KEYS =
-            "e exact, c close, b broad, n narrow, r related, x reject, s skip, u undo,"
-                    + " a accept all with equal labels, q quit";
+            "e exact, c close, b broad, n narrow, r related, x reject, 0 no counterpart, s skip,"
+                    + " u undo, a accept all with equal labels, q quit";
 
     private static final Map<String, String> WORDS =
             Map.of("e", "exact", "c", "close", "b", "broad", "n", "narrow", "r", "related");
+
+    private static final Set<String> OTHERS = Set.of("x", "0", "s", "u", "a", "q");
+
+    /** Characters of a text that are shown. */
+    private static final int WIDTH = 200;
 
     @Parameters(
             paramLabel = "FILE",
@@ -67,69 +70,42 @@ final class LinkReviewCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Console console = root.console();
         Decisions decisions = file.decisions(console);
-        Set<String> decided = new HashSet<>();
-        decisions.list().forEach(each -> decided.add(pair(each)));
-        List<Decision> open = new ArrayList<>();
-        for (Decision row : Decisions.read(console.path(proposals.toString()))) {
-            if (!decided.contains(pair(row))) {
-                open.add(row);
-            }
-        }
+        Known known = new Known();
+        known.decided(decisions.list());
+        Review review =
+                new Review(
+                        Decisions.read(console.path(proposals.toString())),
+                        known,
+                        author == null ? console.environment().getOrDefault("USER", "") : author,
+                        (date == null ? LocalDate.now(ZoneId.systemDefault()) : date).toString());
         BufferedReader keys =
                 new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8));
         PrintWriter out = console.text();
-        Deque<Step> steps = new ArrayDeque<>();
-        Set<Decision> left = new LinkedHashSet<>(open);
-        while (!left.isEmpty()) {
-            Decision row = left.iterator().next();
-            show(row, open.indexOf(row) + 1, open.size(), out);
-            String key = key(keys, out);
+        String key = "";
+        for (var row = review.current(); row.isPresent(); row = review.current()) {
+            show(row.get(), review, out);
+            key = key(keys, out);
             if (key.equals("q")) {
                 break;
             }
             if (key.equals("u")) {
-                if (!steps.isEmpty()) {
-                    decisions.remove(steps.pop().decisions());
-                }
+                decisions.remove(review.undo());
             } else {
-                Step step = step(row, left, key);
-                decisions.add(step.decisions());
-                steps.push(step);
-            }
-            left = new LinkedHashSet<>(open);
-            for (Step step : steps) {
-                left.removeAll(step.rows());
+                decisions.add(decide(review, key));
             }
         }
-        int done = steps.stream().mapToInt(step -> step.decisions().size()).sum();
-        console.say(Words.counted(done, "decision") + " in " + file.path(console));
+        console.say(Words.counted(review.decided(), "decision") + " in " + file.path(console));
         return Exit.OK.code();
     }
 
-    /**
-     * What one key did.
-     *
-     * @param rows that are not asked for again
-     * @param decisions about them
-     */
-    private record Step(List<Decision> rows, List<Decision> decisions) {}
-
-    private Step step(Decision row, Set<Decision> left, String key) {
-        if (key.equals("s")) {
-            return new Step(List.of(row), List.of());
-        }
-        if (!key.equals("a")) {
-            return new Step(List.of(row), List.of(decision(row, key)));
-        }
-        List<Decision> equal =
-                left.stream()
-                        .filter(each -> !each.cell("subject_label").isEmpty())
-                        .filter(
-                                each ->
-                                        each.cell("subject_label")
-                                                .equalsIgnoreCase(each.cell("object_label")))
-                        .toList();
-        return new Step(equal, equal.stream().map(each -> decision(each, "e")).toList());
+    private static List<Decision> decide(Review review, String key) {
+        return switch (key) {
+            case "x" -> review.reject();
+            case "0" -> review.withoutCounterpart();
+            case "a" -> review.acceptEqual();
+            case "s" -> review.skip();
+            default -> review.accept(new Iri(Predicates.of(WORDS.get(key)).orElseThrow()));
+        };
     }
 
     /** The next key that means something; the end of the input quits. */
@@ -139,47 +115,37 @@ final class LinkReviewCommand implements Callable<Integer> {
             out.flush();
             String line = keys.readLine();
             String key = line == null ? "q" : line.strip();
-            if (WORDS.containsKey(key) || Set.of("x", "s", "u", "a", "q").contains(key)) {
+            if (WORDS.containsKey(key) || OTHERS.contains(key)) {
                 out.println();
                 return key;
             }
         }
     }
 
-    private static void show(Decision row, int number, int count, PrintWriter out) {
-        out.println(number + " of " + count);
+    private static void show(Decision row, Review review, PrintWriter out) {
+        out.println(
+                review.done()
+                        + " of "
+                        + review.count()
+                        + " done; candidate "
+                        + review.rank(row)
+                        + " of "
+                        + review.candidates(row));
         out.println("  " + name(row.subject(), row.cell("subject_label")));
         out.println("  " + name(row.object(), row.cell("object_label")));
-        List<String> why = new ArrayList<>(List.of(row.cell("comment"), row.cell("match_string")));
-        if (!row.cell("confidence").isEmpty()) {
-            why.add("confidence " + row.cell("confidence"));
-        }
-        why.removeIf(String::isEmpty);
-        out.println("  " + String.join(", ", why));
+        out.println("  " + String.join(", ", Reasons.of(row).stream().map(r -> line(r)).toList()));
     }
 
-    /** Labels come from files of others: no control character reaches the terminal. */
     private static String name(Iri iri, String label) {
-        return (label + " (" + Prefixes.shorten(iri.value()) + ")")
-                .strip()
-                .replaceAll("\\p{Cntrl}", "\ufffd");
+        return (line(label) + " (" + line(Prefixes.shorten(iri.value())) + ")").strip();
     }
 
-    private Decision decision(Decision row, String key) {
-        boolean rejected = key.equals("x");
-        Map<String, String> cells = new TreeMap<>(row.cells());
-        cells.put(
-                "reviewer_label",
-                author == null ? root.console().environment().getOrDefault("USER", "") : author);
-        cells.put(
-                "review_date",
-                (date == null ? LocalDate.now(ZoneId.systemDefault()) : date).toString());
-        Iri predicate =
-                rejected ? row.predicate() : new Iri(Predicates.of(WORDS.get(key)).orElseThrow());
-        return new Decision(row.subject(), predicate, row.object(), rejected, cells);
-    }
-
-    private static String pair(Decision decision) {
-        return decision.subject() + " " + decision.object();
+    /** Texts come from files of others: on one line, not endless, steering no terminal. */
+    private static String line(String text) {
+        String flat = text.strip().replaceAll("\\R|\t|[\u2028\u2029]", " ");
+        int length = flat.codePointCount(0, flat.length());
+        String shown =
+                length <= WIDTH ? flat : flat.substring(0, flat.offsetByCodePoints(0, WIDTH)) + "…";
+        return ProblemText.safe(shown);
     }
 }

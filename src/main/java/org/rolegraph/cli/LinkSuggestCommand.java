@@ -14,9 +14,11 @@ import org.rolegraph.link.Known;
 import org.rolegraph.link.Matcher;
 import org.rolegraph.link.Pool;
 import org.rolegraph.link.Predicates;
+import org.rolegraph.link.Provenance;
 import org.rolegraph.link.Suggestion;
 import org.rolegraph.link.Suggestions;
 import org.rolegraph.link.Target;
+import org.rolegraph.link.Withdrawn;
 import org.rolegraph.names.Kind;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
@@ -34,8 +36,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "suggest",
         description = {
-            "Propose links between two loaded sources by their names and by the links there are."
-                    + " What is linked or rejected already is not proposed."
+            "Propose links between two loaded sources by their names and by the links there are,"
+                    + " or to what a reconciliation service offers. What is linked or rejected"
+                    + " already is not proposed."
         })
 final class LinkSuggestCommand implements Callable<Integer> {
     private static final String SSSOM = "sssom";
@@ -62,7 +65,6 @@ final class LinkSuggestCommand implements Callable<Integer> {
     @Option(
             names = "--to",
             paramLabel = "SOURCE",
-            required = true,
             description = "What to link them to: esco, onet or another loaded source.")
     private String to;
 
@@ -81,6 +83,7 @@ final class LinkSuggestCommand implements Callable<Integer> {
             description = "One of ${COMPLETION-CANDIDATES}; by default ${DEFAULT-VALUE}.")
     private String format = "table";
 
+    @Mixin private ReconciliationOptions service;
     @Mixin private KindOptions kinds;
     @Mixin private ModelOptions models;
     @Mixin private LayoutOptions layout;
@@ -104,29 +107,41 @@ final class LinkSuggestCommand implements Callable<Integer> {
                     "a limit is greater than zero",
                     "give a positive number");
         }
-        Known known = new Known();
-        known.decided(file.decisions(console).list());
+        service.check(to);
         try (OpenGraph graph = OpenGraph.of(root, List.of(kinds.language()))) {
+            Provenance provenance = Releases.provenance(graph);
+            Known known = new Known(provenance);
+            known.decided(file.decisions(console).list());
             Triples triples = graph.reader().triples();
             for (String predicate : Predicates.all()) {
                 triples.forEach(
                         predicate,
                         (where, subject, object, tag) -> known.link(subject, predicate, object));
             }
+            known.withdrawn(Withdrawn.of(triples));
             String language = kinds.language();
             Pool subjects = Pool.of(graph.labels(), triples, from, kind, language);
-            Pool objects = Pool.of(graph.labels(), triples, to, kind, language);
-            List<Suggestion> found;
-            try (Matcher matcher = models.matcher(objects, language, console)) {
-                found = Suggestions.of(subjects, new Target(objects, matcher), known, limit);
+            List<Decision> rows = new ArrayList<>();
+            Table table;
+            if (service.isAsked()) {
+                service.suggest(subjects, kind, known, limit, console).stream()
+                        .map(provenance::on)
+                        .forEach(rows::add);
+                table = ReconciliationOptions.table(rows);
+            } else {
+                Pool objects = Pool.of(graph.labels(), triples, to, kind, language);
+                List<Suggestion> found;
+                try (Matcher matcher = models.matcher(objects, language, console)) {
+                    found = Suggestions.of(subjects, new Target(objects, matcher), known, limit);
+                }
+                found.forEach(each -> rows.add(provenance.on(Suggestions.asDecision(each, kind))));
+                table = table(found);
             }
             PrintWriter text = console.text();
             if (format.equals(SSSOM)) {
-                List<Decision> rows = new ArrayList<>();
-                found.forEach(each -> rows.add(Suggestions.asDecision(each, kind)));
                 Decisions.write(rows, text);
             } else {
-                Outputs.tableFormat(format).write(table(found), layout.style(console), text);
+                Outputs.tableFormat(format).write(table, layout.style(console), text);
             }
             text.flush();
         }

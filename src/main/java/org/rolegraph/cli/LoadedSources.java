@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.rolegraph.generation.Generation;
 import org.rolegraph.generation.Manifest;
 import org.rolegraph.ingest.Offer;
@@ -13,7 +11,6 @@ import org.rolegraph.names.Label;
 import org.rolegraph.names.Labels;
 import org.rolegraph.result.Cell;
 import org.rolegraph.result.Table;
-import org.rolegraph.vocab.Ids;
 import org.rolegraph.vocab.Prefixes;
 
 /**
@@ -35,9 +32,6 @@ final class LoadedSources {
                     "files",
                     "KiB",
                     "triples");
-
-    /** The number of a release in the title of a work. */
-    private static final Pattern RELEASE = Pattern.compile("\\b\\d+(?:\\.\\d+)+\\b");
 
     private static final Cell EMPTY = Cell.EMPTY;
 
@@ -105,25 +99,11 @@ final class LoadedSources {
                         .mapToLong(graph -> manifest.triples().getOrDefault(graph, 0L))
                         .sum();
         return List.of(
-                text(version(offer, manifest)),
+                text(Releases.of(offer.source(), manifest, titles)),
                 text(since(source)),
                 number(source.inputs().size()),
                 number((bytes + 1023) / 1024),
                 number(triples));
-    }
-
-    private String version(Offer offer, Manifest manifest) {
-        if (offer.source().equals("ontology")) {
-            return manifest.ontology();
-        }
-        List<String> releases = new ArrayList<>();
-        Optional<String> title =
-                offer.reference().flatMap(slug -> titles.apply(Ids.BASE + "reference/" + slug));
-        Matcher release = RELEASE.matcher(title.orElse(""));
-        while (release.find()) {
-            releases.add(release.group());
-        }
-        return String.join(", ", releases);
     }
 
     /** When the oldest of the generations that hold the same files without a break was written. */

@@ -7,15 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.rolegraph.delimited.DelimitedReader;
 import org.rolegraph.delimited.DelimitedWriter;
 import org.rolegraph.delimited.Row;
 import org.rolegraph.delimited.Separator;
 import org.rolegraph.delimited.Utf8Reader;
-import org.rolegraph.link.Candidate;
 import org.rolegraph.link.Entry;
 import org.rolegraph.link.Matcher;
 import org.rolegraph.link.Pool;
@@ -25,6 +24,7 @@ import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
 import org.rolegraph.problem.Location;
+import org.rolegraph.problem.ProblemText;
 import org.rolegraph.problem.Problems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,9 +42,6 @@ import picocli.CommandLine.Parameters;
 final class ReconcileCommand implements Callable<Integer> {
     private static final List<String> ADDED = List.of("id", "label", "score", "confidence");
 
-    /** Candidates that are nearer than this are as good as one another. */
-    private static final double ALIKE = 0.005;
-
     @Parameters(paramLabel = "FILE", description = "CSV, or TSV by its name, with a header.")
     private Path file;
 
@@ -58,10 +55,10 @@ final class ReconcileCommand implements Callable<Integer> {
     @Option(
             names = "--to",
             paramLabel = "SOURCE",
-            defaultValue = "esco",
-            description = "Whose entities to find; by default ${DEFAULT-VALUE}.")
-    private String to = "esco";
+            description = "Whose entities to find; by default esco.")
+    private String to;
 
+    @Mixin private ReconciliationOptions service;
     @Mixin private KindOptions kinds;
     @Mixin private ModelOptions models;
 
@@ -89,11 +86,29 @@ final class ReconcileCommand implements Callable<Integer> {
                             + (rows.isEmpty() ? "none" : String.join(", ", rows.get(0).cells())),
                     "name one of them");
         }
+        String source = to == null && !service.isAsked() ? "esco" : to;
+        service.check(source);
+        if (service.isAsked()) {
+            var offered =
+                    service.find(
+                            rows.subList(1, rows.size()).stream()
+                                    .map(row -> text(row, title))
+                                    .distinct()
+                                    .toList(),
+                            2,
+                            console);
+            write(rows, title, text -> TitleMatch.offered(offered.getOrDefault(text, List.of())));
+            return Exit.OK.code();
+        }
         try (OpenGraph graph = OpenGraph.of(root, List.of(kinds.language()))) {
             String language = kinds.language();
-            Pool pool = Pool.named(graph.labels(), to, kind, language);
+            Pool pool = Pool.named(graph.labels(), source, kind, language);
             try (Matcher matcher = models.matcher(pool, language, console)) {
-                write(rows, title, new Target(pool, matcher));
+                Target target = new Target(pool, matcher);
+                write(
+                        rows,
+                        title,
+                        text -> TitleMatch.of(target.find(Entry.titled("", text), 2), pool));
             }
         }
         return Exit.OK.code();
@@ -113,41 +128,34 @@ final class ReconcileCommand implements Callable<Integer> {
         return rows;
     }
 
-    private void write(List<Row> rows, int title, Target target) throws IOException {
+    private void write(List<Row> rows, int title, Function<String, TitleMatch> finder)
+            throws IOException {
         PrintWriter out = root.console().text();
         DelimitedWriter.write(joined(rows.get(0), rows.get(0), ADDED), Separator.COMMA, out);
-        Map<String, List<Candidate>> found = new HashMap<>();
+        Map<String, TitleMatch> known = new HashMap<>();
         for (Row row : rows.subList(1, rows.size())) {
-            String text = title < row.cells().size() ? row.cells().get(title) : "";
-            List<Candidate> best =
-                    found.computeIfAbsent(text, t -> target.find(Entry.titled("", t), 2));
-            DelimitedWriter.write(
-                    joined(rows.get(0), row, cells(best, target)), Separator.COMMA, out);
-            if (best.size() > 1 && best.get(0).margin() < ALIKE) {
+            String text = text(row, title);
+            TitleMatch found = known.computeIfAbsent(text, finder);
+            DelimitedWriter.write(joined(rows.get(0), row, found.cells()), Separator.COMMA, out);
+            if (!found.other().isEmpty()) {
                 root.console()
                         .say(
                                 Location.of(file.toString(), row.line())
-                                        + ": \""
-                                        + text
-                                        + "\" may be "
-                                        + target.pool().title(best.get(0).concept())
-                                        + " or "
-                                        + target.pool().title(best.get(1).concept()));
+                                        + ": "
+                                        + ProblemText.safe(
+                                                "\""
+                                                        + text
+                                                        + "\" may be "
+                                                        + found.cells().get(1)
+                                                        + " or "
+                                                        + found.other()));
             }
         }
         out.flush();
     }
 
-    private static List<String> cells(List<Candidate> best, Target target) {
-        if (best.isEmpty()) {
-            return List.of("", "", "", "");
-        }
-        Candidate first = best.get(0);
-        return List.of(
-                first.concept(),
-                target.pool().title(first.concept()),
-                String.format(Locale.ROOT, "%.3f", first.score()),
-                String.format(Locale.ROOT, "%.2f", first.confidence()));
+    private static String text(Row row, int column) {
+        return column < row.cells().size() ? row.cells().get(column) : "";
     }
 
     /** The row as wide as the header, and the cells behind it. */

@@ -1,7 +1,9 @@
 package org.rolegraph.link;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,6 +23,13 @@ final class Curies {
                     "object_source",
                     "mapping_source");
 
+    /** Prefixes of knowledge bases as a whole, beside those of the graph. */
+    private static final Map<String, String> OTHERS =
+            Map.of(
+                    "dbpedia", "http://dbpedia.org/",
+                    "esco-scheme", Provenance.ESCO_SCHEME,
+                    "wikidata", "http://www.wikidata.org/");
+
     private Metadata metadata;
 
     Curies(Metadata metadata) {
@@ -31,31 +40,46 @@ final class Curies {
         return metadata;
     }
 
-    /** The CURIE of an IRI; a prefix is declared when none fits. */
+    /**
+     * The CURIE of an IRI; a prefix is declared when none fits. Something stands behind each
+     * prefix, since not all tools take a CURIE that is a prefix alone.
+     */
     String of(String iri) {
-        return metadata.curie(iri).orElseGet(() -> declared(iri));
+        return metadata.curie(iri)
+                .filter(curie -> !curie.endsWith(":"))
+                .or(() -> shortened(iri, metadata.curieMap()))
+                .orElseGet(() -> declared(iri));
     }
 
     private String declared(String iri) {
-        for (Map.Entry<String, String> known : Prefixes.map().entrySet()) {
-            String longest =
-                    Prefixes.curie(iri)
-                            .map(curie -> curie.substring(0, curie.indexOf(':')))
-                            .orElse("");
-            if (known.getKey().equals(longest)
-                    && !metadata.curieMap().containsKey(known.getKey())) {
-                metadata = metadata.withPrefix(known.getKey(), known.getValue());
-                return metadata.curie(iri).orElseThrow();
-            }
+        Map<String, String> known = new TreeMap<>(OTHERS);
+        Prefixes.curie(iri)
+                .map(curie -> curie.substring(0, curie.indexOf(':')))
+                .ifPresent(prefix -> known.put(prefix, Prefixes.map().get(prefix)));
+        known.keySet().removeAll(metadata.curieMap().keySet());
+        Optional<String> curie = shortened(iri, known);
+        if (curie.isPresent()) {
+            String prefix = curie.get().substring(0, curie.get().indexOf(':'));
+            metadata = metadata.withPrefix(prefix, known.get(prefix));
+            return curie.get();
         }
-        int cut = Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1;
+        String trimmed = iri.replaceFirst("[/#]+$", "");
+        int cut = Math.max(trimmed.lastIndexOf('/'), trimmed.lastIndexOf('#')) + 1;
         cut = cut == 0 ? iri.indexOf(':') + 1 : cut;
         int number = 1;
         while (metadata.curieMap().containsKey("ns" + number)) {
             number++;
         }
         metadata = metadata.withPrefix("ns" + number, iri.substring(0, cut));
-        return metadata.curie(iri).orElseThrow();
+        return "ns" + number + ":" + iri.substring(cut);
+    }
+
+    /** By the longest namespace that leaves something. */
+    private static Optional<String> shortened(String iri, Map<String, String> prefixes) {
+        return prefixes.entrySet().stream()
+                .filter(e -> iri.startsWith(e.getValue()) && iri.length() > e.getValue().length())
+                .max(Comparator.comparingInt(e -> e.getValue().length()))
+                .map(e -> e.getKey() + ":" + iri.substring(e.getValue().length()));
     }
 
     /** The cells with CURIEs of this set in place of IRIs. */

@@ -2,6 +2,7 @@ package org.rolegraph.link;
 
 import java.util.Map;
 import org.rolegraph.model.Iri;
+import org.rolegraph.vocab.Terms;
 
 /**
  * What somebody decided about two entities.
@@ -26,6 +27,42 @@ public record Decision(
     public Decision(
             Iri subject, Iri predicate, Iri object, boolean rejected, Map<String, String> cells) {
         this(subject, predicate, object, rejected, cells, 0);
+    }
+
+    /**
+     * Whether it says that one of the two has no counterpart in the knowledge base that the other
+     * cells name as source.
+     */
+    public boolean isWithoutCounterpart() {
+        return object.value().equals(Terms.SSSOM_NO_TERM_FOUND)
+                || subject.value().equals(Terms.SSSOM_NO_TERM_FOUND);
+    }
+
+    /** Of a decision that there is no counterpart, the entity that has none. */
+    Iri alone() {
+        return object.value().equals(Terms.SSSOM_NO_TERM_FOUND) ? subject : object;
+    }
+
+    /** Of a decision that there is no counterpart, the IRI of where it was looked for, or empty. */
+    public String lookedFor() {
+        return cell(
+                object.value().equals(Terms.SSSOM_NO_TERM_FOUND)
+                        ? "object_source"
+                        : "subject_source");
+    }
+
+    /** What it is about: of two decisions about the same, the later one counts. */
+    String about() {
+        String sources =
+                isWithoutCounterpart()
+                        ? " " + cell("subject_source") + " " + cell("object_source")
+                        : "";
+        return subject + " " + predicate + " " + object + sources;
+    }
+
+    /** The same about other entities or with other cells. */
+    Decision with(Iri newPredicate, Iri newObject, boolean isRejected, Map<String, String> more) {
+        return new Decision(subject, newPredicate, newObject, isRejected, more, line);
     }
 
     /** A cell, empty when there is none. */

@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.rolegraph.generation.Disk;
-import org.rolegraph.model.Iri;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Problems;
 import org.rolegraph.sssom.Mapping;
@@ -27,11 +29,6 @@ import org.rolegraph.sssom.SssomWriter;
  * Writers wait for one another.
  */
 public final class Decisions {
-    private static final String SUBJECT = "subject_id";
-    private static final String PREDICATE = "predicate_id";
-    private static final String OBJECT = "object_id";
-    private static final String MODIFIER = "predicate_modifier";
-
     /** What SSSOM's tools write where nobody said under which licence. */
     private static final Map<String, String> HEAD =
             Map.of(
@@ -66,31 +63,49 @@ public final class Decisions {
         return of(new Decisions(file).set());
     }
 
-    /** Adds decisions, each in place of an earlier one on the same subject, predicate, object. */
+    /** Adds decisions, each in place of an earlier one about the same. */
     public void add(List<Decision> decisions) throws IOException {
         change(
+                decisions,
                 set -> {
-                    MappingSet changed = set;
+                    Curies curies = new Curies(set.metadata());
+                    Map<String, Mapping> added = new LinkedHashMap<>();
                     for (Decision decision : decisions) {
-                        changed = with(changed, decision);
+                        added.put(decision.about(), DecisionRow.of(decision, curies));
                     }
-                    return changed;
+                    List<Mapping> rows = without(set, added.keySet());
+                    rows.addAll(added.values());
+                    return new MappingSet(curies.metadata(), set.columns(), rows);
                 });
     }
 
-    /** Takes decisions on these subjects, predicates and objects out again. */
+    /** Takes the decisions about the same out again. */
     public void remove(List<Decision> decisions) throws IOException {
-        change(
-                set -> {
-                    List<Mapping> rows = new ArrayList<>(set.rows());
-                    for (Decision decision : decisions) {
-                        rows.removeIf(row -> isAbout(row, set.metadata(), decision));
-                    }
-                    return new MappingSet(set.metadata(), set.columns(), rows);
-                });
+        Set<String> gone = decisions.stream().map(Decision::about).collect(Collectors.toSet());
+        change(decisions, set -> new MappingSet(set.metadata(), set.columns(), without(set, gone)));
     }
 
-    private void change(UnaryOperator<MappingSet> change) throws IOException {
+    private static List<Mapping> without(MappingSet set, Set<String> about) {
+        List<Mapping> whole = set.wholeRows();
+        List<Mapping> rows = new ArrayList<>();
+        for (int i = 0; i < whole.size(); i++) {
+            boolean gone =
+                    DecisionRow.decision(whole.get(i), set.metadata())
+                            .map(Decision::about)
+                            .filter(about::contains)
+                            .isPresent();
+            if (!gone) {
+                rows.add(set.rows().get(i));
+            }
+        }
+        return rows;
+    }
+
+    private void change(List<Decision> decisions, UnaryOperator<MappingSet> change)
+            throws IOException {
+        if (decisions.isEmpty()) {
+            return;
+        }
         Files.createDirectories(file.getParent());
         synchronized (ONE_WRITER_HERE) {
             Path beside = file.resolveSibling("." + file.getFileName() + ".lock");
@@ -111,7 +126,7 @@ public final class Decisions {
         Curies curies = new Curies(set.metadata());
         List<Mapping> rows = new ArrayList<>();
         for (Decision decision : decisions) {
-            rows.add(row(decision, curies));
+            rows.add(DecisionRow.of(decision, curies));
         }
         SssomWriter.write(new MappingSet(curies.metadata(), List.of(), rows), out);
     }
@@ -131,51 +146,9 @@ public final class Decisions {
 
     private static List<Decision> of(MappingSet set) {
         List<Decision> decisions = new ArrayList<>();
-        for (Mapping row : set.rows()) {
-            Metadata metadata = set.metadata();
-            var subject = metadata.expand(row.cell(SUBJECT)).filter(Iri::isAbsolute);
-            var object = metadata.expand(row.cell(OBJECT)).filter(Iri::isAbsolute);
-            if (subject.isPresent() && object.isPresent()) {
-                decisions.add(
-                        new Decision(
-                                new Iri(subject.get()),
-                                new Iri(metadata.expand(row.cell(PREDICATE)).orElseThrow()),
-                                new Iri(object.get()),
-                                row.isRejection(),
-                                Curies.expanded(row.cells(), metadata),
-                                row.line()));
-            }
+        for (Mapping row : set.wholeRows()) {
+            DecisionRow.decision(row, set.metadata()).ifPresent(decisions::add);
         }
         return decisions;
-    }
-
-    private static MappingSet with(MappingSet set, Decision decision) {
-        Curies curies = new Curies(set.metadata());
-        Mapping row = row(decision, curies);
-        List<Mapping> others = new ArrayList<>(set.rows());
-        others.removeIf(other -> isAbout(other, set.metadata(), decision));
-        return new MappingSet(curies.metadata(), set.columns(), others).with(row);
-    }
-
-    private static Mapping row(Decision decision, Curies curies) {
-        Map<String, String> cells = new TreeMap<>(curies.shortened(decision.cells()));
-        cells.put(SUBJECT, curies.of(decision.subject().value()));
-        cells.put(PREDICATE, curies.of(decision.predicate().value()));
-        cells.put(OBJECT, curies.of(decision.object().value()));
-        cells.put(MODIFIER, decision.rejected() ? "Not" : "");
-        return Mapping.of(cells);
-    }
-
-    /** By IRIs, since two CURIEs may stand for one. */
-    private static boolean isAbout(Mapping row, Metadata metadata, Decision decision) {
-        return metadata.expand(row.cell(SUBJECT))
-                        .filter(decision.subject().value()::equals)
-                        .isPresent()
-                && metadata.expand(row.cell(PREDICATE))
-                        .filter(decision.predicate().value()::equals)
-                        .isPresent()
-                && metadata.expand(row.cell(OBJECT))
-                        .filter(decision.object().value()::equals)
-                        .isPresent();
     }
 }

@@ -1,12 +1,12 @@
 package org.rolegraph.link;
 
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.rolegraph.model.Iri;
 import org.rolegraph.names.How;
 import org.rolegraph.names.Labels;
@@ -23,13 +23,15 @@ import org.rolegraph.vocab.Terms;
 public final class LinkCheck {
     private final String file;
     private final Labels labels;
+    private final Withdrawn withdrawn;
     private final Problems problems;
     private final Map<String, Set<String>> preferred = new TreeMap<>();
     private final Set<String> namespaces = new HashSet<>();
 
-    private LinkCheck(String file, Labels labels, Problems problems) {
+    private LinkCheck(String file, Labels labels, Withdrawn withdrawn, Problems problems) {
         this.file = file;
         this.labels = labels;
+        this.withdrawn = withdrawn;
         this.problems = problems;
     }
 
@@ -37,17 +39,23 @@ public final class LinkCheck {
      * Checks the decisions of a file.
      *
      * @param file as problems name it
-     * @param problems takes missing ends and cycles as errors, changed labels and several exact
-     *     matches, which may be meant, as warnings
+     * @param problems takes missing and withdrawn ends and cycles as errors, changed labels and
+     *     several exact matches, which may be meant, as warnings
      */
     public static void check(
-            String file, List<Decision> decisions, Labels labels, Problems problems) {
-        LinkCheck check = new LinkCheck(file, labels, problems);
+            String file,
+            List<Decision> decisions,
+            Labels labels,
+            Withdrawn withdrawn,
+            Problems problems) {
+        LinkCheck check = new LinkCheck(file, labels, withdrawn, problems);
         List<Decision> accepted = decisions.stream().filter(d -> !d.rejected()).toList();
         check.gather(accepted);
         accepted.forEach(check::ends);
-        check.several(accepted);
-        check.cycles(accepted);
+        List<Decision> links = accepted.stream().filter(d -> !d.isWithoutCounterpart()).toList();
+        check.several(links);
+        LinkCycles.check(file, links, problems);
+        Contradictions.check(file, accepted, problems);
     }
 
     private void gather(List<Decision> accepted) {
@@ -62,28 +70,41 @@ public final class LinkCheck {
                     if (way == How.PREFERRED && wanted.contains(entity.iri())) {
                         preferred
                                 .computeIfAbsent(entity.iri(), e -> new TreeSet<>())
-                                .add(label.text());
+                                .add(DecisionRow.oneLine(label.text()));
                     }
                 });
     }
 
     private void ends(Decision decision) {
-        end(decision, decision.subject(), decision.cell("subject_label"));
-        end(decision, decision.object(), decision.cell("object_label"));
+        end(decision, decision.subject(), "subject");
+        end(decision, decision.object(), "object");
     }
 
-    private void end(Decision decision, Iri end, String label) {
+    private void end(Decision decision, Iri end, String slot) {
         String iri = end.value();
+        if (iri.equals(Terms.SSSOM_NO_TERM_FOUND)) {
+            return;
+        }
+        if (withdrawn.has(iri)) {
+            withdrawn(decision, iri);
+            return;
+        }
         if (labels.entity(iri).isEmpty()) {
             if (namespaces.contains(namespace(iri))) {
+                String release = decision.cell(slot + "_source_version");
                 problems.error(
                         Codes.MISSING_TARGET,
                         place(decision),
-                        Prefixes.shorten(iri) + " is in none of the loaded sources",
+                        Prefixes.shorten(iri)
+                                + " is in none of the loaded sources"
+                                + (release.isEmpty()
+                                        ? ""
+                                        : "; it was decided by release " + release),
                         "load the release that has it, or link what has taken its place");
             }
             return;
         }
+        String label = decision.cell(slot + "_label");
         Set<String> now = preferred.getOrDefault(iri, Set.of());
         if (!label.isEmpty() && !now.isEmpty() && !now.contains(label)) {
             problems.warning(
@@ -96,6 +117,31 @@ public final class LinkCheck {
                             + String.join(", ", now),
                     "look whether the link still holds, and accept it again");
         }
+    }
+
+    private void withdrawn(Decision decision, String iri) {
+        Set<String> successors = withdrawn.successors(iri);
+        problems.error(
+                Codes.WITHDRAWN_END,
+                place(decision),
+                called(iri)
+                        + " is withdrawn by its source"
+                        + (successors.isEmpty()
+                                ? ""
+                                : "; in its place there is "
+                                        + successors.stream()
+                                                .map(this::called)
+                                                .collect(Collectors.joining(", "))),
+                successors.isEmpty()
+                        ? "look for another, and accept that one instead"
+                        : "look whether the link holds for that, and accept it instead");
+    }
+
+    private String called(String iri) {
+        return Prefixes.shorten(iri)
+                + labels.preferredLabel(iri, List.of("en"))
+                        .map(label -> " (" + label.text() + ")")
+                        .orElse("");
     }
 
     private void several(List<Decision> accepted) {
@@ -122,41 +168,6 @@ public final class LinkCheck {
                             + " exactly",
                     "make all but one a close, broad or narrow match, if they differ");
         }
-    }
-
-    /** Peels off what nothing leads to or from; what is left lies on cycles or between them. */
-    private void cycles(List<Decision> accepted) {
-        Map<Decision, List<String>> edges = new LinkedHashMap<>();
-        for (Decision decision : accepted) {
-            String predicate = decision.predicate().value();
-            String subject = decision.subject().value();
-            String object = decision.object().value();
-            if (predicate.equals(Terms.SKOS_BROAD_MATCH)) {
-                edges.put(decision, List.of(subject, object));
-            } else if (predicate.equals(Terms.SKOS_NARROW_MATCH)) {
-                edges.put(decision, List.of(object, subject));
-            }
-        }
-        int before;
-        do {
-            before = edges.size();
-            Set<String> from = new HashSet<>();
-            Set<String> to = new HashSet<>();
-            edges.values().forEach(edge -> from.add(edge.get(0)));
-            edges.values().forEach(edge -> to.add(edge.get(1)));
-            edges.values()
-                    .removeIf(edge -> !to.contains(edge.get(0)) || !from.contains(edge.get(1)));
-        } while (edges.size() < before);
-        edges.forEach(
-                (decision, edge) ->
-                        problems.error(
-                                Codes.LINK_CYCLE,
-                                place(decision),
-                                Prefixes.shorten(edge.get(1))
-                                        + " is broader than "
-                                        + Prefixes.shorten(edge.get(0))
-                                        + ", and other links say the reverse",
-                                "reject or turn one of them"));
     }
 
     private Location place(Decision decision) {

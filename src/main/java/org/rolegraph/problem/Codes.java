@@ -140,5 +140,11 @@ public final class Codes {
     /** Broad and narrow matches that lead from an entity back to it. */
     public static final String LINK_CYCLE = "link-cycle";
 
+    /** An end of a link that its publisher has withdrawn or replaced. */
+    public static final String WITHDRAWN_END = "withdrawn-end";
+
+    /** Two decisions that cannot both hold. */
+    public static final String CONTRADICTION = "contradicting-decisions";
+
     private Codes() {}
 }

@@ -13,7 +13,7 @@ import org.rolegraph.model.Link;
 
 /** Decisions as links of the graph. */
 public final class Links {
-    private static final String NO_TERM = "sssom:NoTermFound";
+    private static final String NO_TERM = Slots.BUILT_IN.get("sssom") + "NoTermFound";
 
     private Links() {}
 
@@ -31,14 +31,15 @@ public final class Links {
                 || subject.isEmpty()
                 || object.isEmpty()
                 || row.cell(Slots.PREDICATE).isEmpty()
-                || row.cell(Slots.JUSTIFICATION).isEmpty()
-                || subject.equals(NO_TERM)
-                || object.equals(NO_TERM)) {
+                || row.cell(Slots.JUSTIFICATION).isEmpty()) {
             return Optional.empty();
         }
         Iri s = iri(set, subject);
         Iri p = iri(set, row.cell(Slots.PREDICATE));
         Iri o = iri(set, object);
+        if (s.value().equals(NO_TERM) || o.value().equals(NO_TERM)) {
+            return Optional.empty();
+        }
         String confidence = row.cell(Slots.CONFIDENCE);
         String author = row.cell(Slots.AUTHOR_LABEL);
         return Optional.of(

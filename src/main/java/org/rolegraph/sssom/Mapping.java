@@ -11,6 +11,9 @@ import java.util.TreeMap;
  * @param cells slot to value as the file writes it (CURIEs, not IRIs); no empty values
  */
 public record Mapping(int line, Map<String, String> cells) {
+    /** Written in place of a counterpart that there is not, with SSSOM's own prefix. */
+    static final String NO_TERM = "sssom:NoTermFound";
+
     public Mapping {
         Map<String, String> filled = new TreeMap<>(cells);
         filled.values().removeIf(String::isEmpty);
@@ -31,8 +34,21 @@ public record Mapping(int line, Map<String, String> cells) {
         return cell(Slots.MODIFIER).equals("Not");
     }
 
-    /** Subject, predicate and object: what the decision is about. */
+    /**
+     * Subject, predicate and object: what the decision is about. Of {@code sssom:NoTermFound} also
+     * where it was looked for: an entity may lack a counterpart in several knowledge bases.
+     */
     public String key() {
-        return cell(Slots.SUBJECT) + ' ' + cell(Slots.PREDICATE) + ' ' + cell(Slots.OBJECT);
+        return cell(Slots.SUBJECT)
+                + missing(Slots.SUBJECT, Slots.SUBJECT_SOURCE)
+                + ' '
+                + cell(Slots.PREDICATE)
+                + ' '
+                + cell(Slots.OBJECT)
+                + missing(Slots.OBJECT, Slots.OBJECT_SOURCE);
+    }
+
+    private String missing(String slot, String source) {
+        return cell(slot).equals(NO_TERM) && !cell(source).isEmpty() ? " of " + cell(source) : "";
     }
 }

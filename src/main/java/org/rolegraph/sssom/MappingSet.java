@@ -2,8 +2,10 @@ package org.rolegraph.sssom;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -30,6 +32,29 @@ public record MappingSet(Metadata metadata, List<String> columns, List<Mapping> 
         all.addAll(columns);
         all.addAll(decision.cells().keySet());
         return new MappingSet(metadata, List.copyOf(all), more);
+    }
+
+    /**
+     * The rows with the values that the set gives for all of them filled in (SSSOM calls this
+     * propagation), each at its line.
+     */
+    public List<Mapping> wholeRows() {
+        Map<String, String> common = new TreeMap<>();
+        for (String slot : Slots.PROPAGATED) {
+            if (rows.stream().allMatch(row -> row.cell(slot).isEmpty())) {
+                metadata.value(slot).ifPresent(value -> common.put(slot, value));
+            }
+        }
+        if (common.isEmpty()) {
+            return rows;
+        }
+        List<Mapping> whole = new ArrayList<>();
+        for (Mapping row : rows) {
+            Map<String, String> cells = new TreeMap<>(common);
+            cells.putAll(row.cells());
+            whole.add(new Mapping(row.line(), cells));
+        }
+        return whole;
     }
 
     /**

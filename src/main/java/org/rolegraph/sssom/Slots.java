@@ -19,6 +19,7 @@ final class Slots {
     static final String AUTHOR_LABEL = "author_label";
     static final String SUBJECT_TYPE = "subject_type";
     static final String OBJECT_TYPE = "object_type";
+    static final String SUBJECT_SOURCE = "subject_source";
     static final String OBJECT_SOURCE = "object_source";
     static final String DATE = "mapping_date";
     static final String CONFIDENCE = "confidence";
@@ -39,10 +40,10 @@ final class Slots {
                     "creator_label",
                     "license",
                     "subject_type",
-                    "subject_source",
+                    SUBJECT_SOURCE,
                     "subject_source_version",
                     "object_type",
-                    "object_source",
+                    OBJECT_SOURCE,
                     "object_source_version",
                     "predicate_type",
                     "mapping_provider",
@@ -87,7 +88,7 @@ final class Slots {
                     "creator_label",
                     "license",
                     SUBJECT_TYPE,
-                    "subject_source",
+                    SUBJECT_SOURCE,
                     "subject_source_version",
                     OBJECT_TYPE,
                     OBJECT_SOURCE,
@@ -118,6 +119,30 @@ final class Slots {
                     "other",
                     COMMENT);
 
+    /** Slots of a set that stand for each of its rows, unless a row has one of its own. */
+    static final List<String> PROPAGATED =
+            List.of(
+                    SUBJECT_TYPE,
+                    SUBJECT_SOURCE,
+                    "subject_source_version",
+                    OBJECT_TYPE,
+                    OBJECT_SOURCE,
+                    "object_source_version",
+                    "predicate_type",
+                    "mapping_provider",
+                    "cardinality_scope",
+                    "mapping_tool",
+                    "mapping_tool_id",
+                    "mapping_tool_version",
+                    DATE,
+                    "subject_match_field",
+                    "object_match_field",
+                    "subject_preprocessing",
+                    "object_preprocessing",
+                    "similarity_measure",
+                    "curation_rule",
+                    "curation_rule_text");
+
     static final List<String> REQUIRED = List.of(SUBJECT, PREDICATE, OBJECT, JUSTIFICATION);
 
     /** Slots of the type EntityReference that this room turns into IRIs. */
@@ -130,7 +155,7 @@ final class Slots {
                     AUTHOR_ID,
                     "reviewer_id",
                     "creator_id",
-                    "subject_source",
+                    SUBJECT_SOURCE,
                     OBJECT_SOURCE,
                     "mapping_source");
 

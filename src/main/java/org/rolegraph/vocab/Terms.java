@@ -48,6 +48,16 @@ public final class Terms {
     public static final String SSSOM_AUTHOR = Prefixes.SSSOM + "author_label";
     public static final String SSSOM_COMMENT = Prefixes.RDFS + "comment";
     public static final String SSSOM_MAPPING_SOURCE = Prefixes.SSSOM + "mapping_source";
+
+    /** What SSSOM writes in place of a counterpart that there is not. */
+    public static final String SSSOM_NO_TERM_FOUND = Prefixes.SSSOM + "NoTermFound";
+
+    public static final String OWL_DEPRECATED = Prefixes.OWL + "deprecated";
+    public static final String DCT_IS_REPLACED_BY = Prefixes.DCT + "isReplacedBy";
+    public static final String DCT_REPLACES = Prefixes.DCT + "replaces";
+    public static final String ADMS_STATUS = "http://www.w3.org/ns/adms#status";
+    public static final String EUVOC_STATUS = "http://publications.europa.eu/ontology/euvoc#status";
+    public static final String OBO_TERM_REPLACED_BY = "http://purl.obolibrary.org/obo/IAO_0100001";
     public static final String SKOS_EDITORIAL_NOTE = Prefixes.SKOS + "editorialNote";
     public static final String SKOS_SCOPE_NOTE = Prefixes.SKOS + "scopeNote";
     public static final String SKOS_HAS_TOP_CONCEPT = Prefixes.SKOS + "hasTopConcept";

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rolegraph.generation.Triples;
 import org.rolegraph.model.Iri;
@@ -54,6 +55,133 @@ class SuggestionsTest {
                         R + "baker -> " + E + "3: like the label",
                         R + "engineer -> " + E + "1: like the label"),
                 told(suggest("esco", known, 2)));
+    }
+
+    @Test
+    void where_there_is_no_counterpart_nothing_is_proposed_any_more() {
+        Known known = new Known(Provenance.of(LABELS, source -> "1"));
+        known.decided(
+                List.of(
+                        without(R + "baker", Provenance.ESCO_SCHEME + "occupations"),
+                        without(R + "engineer", "https://example.org/other")));
+        assertEquals(
+                List.of(R + "engineer -> " + E + "2: same as the label"),
+                told(suggest("esco", known, 1)));
+        assertEquals(
+                List.of(
+                        R + "baker -> " + R + "onet-1: like the label",
+                        R + "engineer -> " + R + "onet-1: like the label"),
+                told(suggest("onet", known, 1)));
+        known.decided(List.of(without(R + "engineer", Graphs.ONET.value())));
+        assertEquals(
+                List.of(R + "baker -> " + R + "onet-1: like the label"),
+                told(suggest("onet", known, 1)));
+        // nowhere, and where the IRIs of a knowledge base begin so
+        known.decided(List.of(without(R + "baker", ""), without(R + "engineer", E)));
+        assertEquals(List.of(), told(suggest("esco", known, 1)));
+        assertEquals(List.of(), told(suggest("onet", known, 1)));
+    }
+
+    @Test
+    void who_has_no_counterpart_and_is_linked_all_the_same_is_told() {
+        Problems problems = new Problems();
+        Provenance provenance = Provenance.of(LABELS, source -> "");
+        LinkCheck.check(
+                "f",
+                List.of(
+                        without(R + "baker", Provenance.ESCO_SCHEME + "occupations"),
+                        provenance.on(decision(R + "baker", E + "1", false)),
+                        provenance.on(decision(R + "baker", E + "2", true)),
+                        provenance.on(broad(R + "baker", E + "3")),
+                        provenance.on(decision(R + "baker", R + "onet-1", false)),
+                        provenance.on(decision(R + "engineer", E + "2", false))),
+                LABELS,
+                Withdrawn.none(),
+                problems);
+        assertEquals(
+                List.of(
+                        "contradicting-decisions f by this there is no counterpart of role:baker;"
+                                + " another decision links role:baker to esco-occupation:1"),
+                problems.list().stream().map(SuggestionsTest::told).toList());
+    }
+
+    @Test
+    void what_is_withdrawn_is_not_proposed() {
+        Known known = new Known();
+        known.withdrawn(
+                Withdrawn.of(
+                        graph(List.of(new Triple("", E + "2", Terms.OWL_DEPRECATED, "true", "")))));
+        assertEquals(
+                List.of(R + "baker -> " + E + "1: like the label"),
+                told(suggest("esco", known, 1)));
+    }
+
+    @Test
+    void rows_say_of_which_release_their_ends_are() {
+        Provenance provenance =
+                Provenance.of(LABELS, source -> source.equals("esco") ? "1.1.1" : "");
+        Decision row = provenance.on(decision(R + "baker", E + "1", false));
+        assertEquals(
+                Map.of(
+                        "subject_source",
+                        Graphs.CURATED.value(),
+                        "subject_source_version",
+                        "",
+                        "object_source",
+                        Provenance.ESCO_SCHEME + "occupations",
+                        "object_source_version",
+                        "1.1.1"),
+                row.cells());
+        Decision own = row.with(row.predicate(), row.object(), false, Map.of("object_source", "x"));
+        assertEquals("x", provenance.on(own).cell("object_source"));
+        assertEquals("", provenance.on(own).cell("object_source_version"));
+        Decision unknown = decision("https://example.org/a", "https://example.org/b", false);
+        assertEquals(unknown, provenance.on(unknown));
+    }
+
+    @Test
+    void what_took_the_place_of_another_is_followed_to_the_end() {
+        Withdrawn withdrawn =
+                Withdrawn.of(
+                        graph(
+                                List.of(
+                                        replaced("a", "b"),
+                                        replaced("b", "c"),
+                                        replaced("b", "d"),
+                                        new Triple("", "e", Terms.DCT_REPLACES, "d", null),
+                                        replaced("x", "y"),
+                                        replaced("y", "x"),
+                                        new Triple("", "z", Terms.DCT_IS_REPLACED_BY, "w", ""),
+                                        new Triple("", "p", Terms.ISOTHES_STATUS, "released", ""),
+                                        new Triple("", "q", Terms.ISOTHES_STATUS, "Obsolete", ""),
+                                        new Triple(
+                                                "",
+                                                "r",
+                                                Terms.EUVOC_STATUS,
+                                                "http://publications.europa.eu/resource/authority/"
+                                                        + "concept-status/DEPRECATED",
+                                                null))));
+        assertEquals(Set.of("c", "e"), withdrawn.successors("a"));
+        assertEquals(Set.of(), withdrawn.successors("x"));
+        assertEquals(Set.of(), withdrawn.successors("z"));
+        assertEquals(
+                List.of("a", "b", "d", "q", "r", "x", "y", "z"),
+                List.of("a", "b", "c", "d", "e", "p", "q", "r", "w", "x", "y", "z").stream()
+                        .filter(withdrawn::has)
+                        .toList());
+    }
+
+    private static Triple replaced(String old, String young) {
+        return new Triple("", old, Terms.DCT_IS_REPLACED_BY, young, null);
+    }
+
+    private static Decision without(String subject, String source) {
+        return decision(subject, Terms.SSSOM_NO_TERM_FOUND, false)
+                .with(
+                        new Iri(Terms.SKOS_EXACT_MATCH),
+                        new Iri(Terms.SSSOM_NO_TERM_FOUND),
+                        false,
+                        Map.of("object_source", source));
     }
 
     @Test
@@ -107,8 +235,11 @@ class SuggestionsTest {
                         decision(R + "engineer", "http://www.wikidata.org/entity/Q1", false),
                         broad(E + "1", E + "2"),
                         broad(E + "2", E + "1"),
-                        broad(E + "3", E + "1"));
-        LinkCheck.check("f", decisions, LABELS, problems);
+                        broad(E + "3", E + "1"),
+                        without(R + "baker", Graphs.ONET.value()),
+                        without(R + "engineer", Graphs.ONET.value()),
+                        without(R + "gone", Graphs.ONET.value()));
+        LinkCheck.check("f", decisions, LABELS, Withdrawn.none(), problems);
         assertEquals(
                 List.of(
                         "link-cycle f esco-occupation:1 is broader than esco-occupation:2, and"
@@ -116,6 +247,7 @@ class SuggestionsTest {
                         "link-cycle f esco-occupation:2 is broader than esco-occupation:1, and"
                                 + " other links say the reverse",
                         "missing-target f esco-occupation:9 is in none of the loaded sources",
+                        "missing-target f role:gone is in none of the loaded sources",
                         "several-exact-matches f role:baker matches esco-occupation:1,"
                                 + " esco-occupation:3 exactly",
                         "label-changed f:7 esco-occupation:1 was called \"baker of bread\"; now"

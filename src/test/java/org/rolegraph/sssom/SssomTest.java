@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.rolegraph.model.Iri;
 import org.rolegraph.model.Link;
+import org.rolegraph.problem.Problem;
 import org.rolegraph.problem.ProblemText;
 import org.rolegraph.problem.Problems;
 
@@ -216,5 +217,49 @@ class SssomTest {
         StringBuilder text = new StringBuilder();
         problems.list().forEach(p -> text.append(ProblemText.of(p)));
         return text.toString();
+    }
+
+    @Test
+    void no_counterpart_is_no_link_by_whatever_prefix() {
+        String text =
+                """
+                #curie_map:
+                #  here: https://example.org/
+                #  mapping: https://w3id.org/sssom/
+                #mapping_set_id: https://example.org/set
+                #license: https://example.org/licence
+                subject_id\tpredicate_id\tobject_id\tmapping_justification
+                here:a\tskos:exactMatch\tmapping:NoTermFound\tsemapv:ManualMappingCuration
+                here:b\tskos:exactMatch\tsssom:NoTermFound\tsemapv:ManualMappingCuration
+                sssom:NoTermFound\tskos:exactMatch\there:c\tsemapv:ManualMappingCuration
+                """;
+        Problems problems = new Problems();
+        MappingSet set = SssomReader.read("f", text, problems);
+        assertEquals(List.of(), problems.list());
+        assertEquals(3, set.rows().size());
+        for (Mapping row : set.rows()) {
+            assertEquals(Optional.empty(), Links.of(set, row, BASE));
+        }
+    }
+
+    @Test
+    void an_entity_without_counterpart_in_two_sources_has_two_rows() {
+        String row = "here:a\tskos:exactMatch\tsssom:NoTermFound\tsemapv:ManualMappingCuration\t";
+        String text =
+                """
+                #curie_map:
+                #  here: https://example.org/
+                #mapping_set_id: https://example.org/set
+                #license: https://example.org/licence
+                subject_id\tpredicate_id\tobject_id\tmapping_justification\tobject_source
+                """
+                        + String.join("\n", row + "here:x", row + "here:y", row + "here:x", "");
+        Problems problems = new Problems();
+        SssomReader.read("f", text, problems);
+        assertEquals(
+                List.of(
+                        "here:a skos:exactMatch sssom:NoTermFound of here:x is decided already in"
+                                + " line 6"),
+                problems.list().stream().map(Problem::message).toList());
     }
 }
