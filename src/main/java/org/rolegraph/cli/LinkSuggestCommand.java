@@ -120,15 +120,16 @@ final class LinkSuggestCommand implements Callable<Integer> {
             }
             known.withdrawn(Withdrawn.of(triples));
             String language = kinds.language();
-            Pool subjects = Pool.of(graph.labels(), triples, from, kind, language);
             List<Decision> rows = new ArrayList<>();
             Table table;
             if (service.isAsked()) {
+                Pool subjects = Pool.named(graph.labels(), from, kind, language);
                 service.suggest(subjects, kind, known, limit, console).stream()
                         .map(provenance::on)
                         .forEach(rows::add);
                 table = ReconciliationOptions.table(rows);
             } else {
+                Pool subjects = Pool.of(graph.labels(), triples, from, kind, language);
                 Pool objects = Pool.of(graph.labels(), triples, to, kind, language);
                 List<Suggestion> found;
                 try (Matcher matcher = models.matcher(objects, language, console)) {
