@@ -43,7 +43,7 @@ final class ReconciliationOptions {
     @Option(
             names = "--via-type",
             paramLabel = "ID",
-            description = "One of the service's types, such as Q28640, to ask for only.")
+            description = "The id of the one type of the service's own to ask for.")
     private String type = "";
 
     /** Whether a service is to be asked. */

@@ -35,8 +35,8 @@ public final class ServiceSuggestions {
     }
 
     /**
-     * Proposes links for each subject, by id, those of one in the order of the service. What is
-     * linked, rejected or without counterpart is not proposed.
+     * Proposes links for each subject, by id, the best of each first. What is linked, rejected or
+     * without counterpart is not proposed.
      *
      * @param progress told how many names are answered
      * @throws org.rolegraph.problem.Failure exit {@code NETWORK} when the service does not answer

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -100,7 +101,7 @@ public final class Service {
     }
 
     /**
-     * The candidates of each query, in the order of the service, which is the best first.
+     * The candidates of each query, the best first.
      *
      * @param progress told how many of the queries are answered
      * @throws Failure exit {@code NETWORK}, naming the address
@@ -156,11 +157,11 @@ public final class Service {
     private List<Candidate> candidates(JsonNode result, Query query) {
         List<Candidate> candidates = new ArrayList<>();
         for (JsonNode json : result) {
-            if (candidates.size() < query.limit()) {
-                Candidate.of(json, manifest).ifPresentOrElse(candidates::add, () -> leftOut++);
-            }
+            Candidate.of(json, manifest).ifPresentOrElse(candidates::add, () -> leftOut++);
         }
-        return candidates;
+        // the specification only recommends this order
+        candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
+        return List.copyOf(candidates.subList(0, Math.min(candidates.size(), query.limit())));
     }
 
     private static JsonNode ask(Line line, Optional<String> form) {

@@ -265,6 +265,22 @@ class ServiceTest {
     }
 
     @Test
+    void the_best_come_first_whatever_their_order() throws IOException {
+        Service open = open();
+        service.then(
+                200,
+                """
+                {"q0": {"result": [{"id": "Q1", "name": "a", "score": 1},
+                                   {"id": "Q2", "name": "b", "score": 9},
+                                   {"id": "Q3", "name": "c", "score": 5},
+                                   {"id": "Q4", "name": "d", "score": 9}]}}
+                """);
+        assertEquals(
+                List.of("Q2", "Q4", "Q3"),
+                find(open, "a").get("a").stream().map(Candidate::id).toList());
+    }
+
+    @Test
     void no_more_candidates_are_taken_than_were_asked_for_and_texts_are_cut() throws IOException {
         Service open = open();
         String one = "{\"id\": \"Q1\", \"name\": \"" + "x".repeat(10_000) + "\", \"score\": 1}";
