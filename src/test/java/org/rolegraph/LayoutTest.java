@@ -48,10 +48,11 @@ class LayoutTest {
             export             | problem model vocab result sssom delimited
             embed              | problem
             link               | problem model vocab result generation names query sssom delimited embed reconcile
+            link.file          | problem model vocab names delimited source source.rdf link
             career             | problem model vocab result names skills delimited
             ingest             | problem model vocab source source.curated source.rdf source.esco source.onet source.csv source.crosswalk source.sssom sssom generation store names skills check
             shell              | problem vocab names query
-            cli                | problem model result vocab delimited sssom generation names skills store query check export embed link career ingest shell reconcile
+            cli                | problem model result vocab delimited sssom generation names skills store query check export embed link link.file career ingest shell reconcile
             """;
 
     /** Commands that stand on these rooms alone start without Jena. */

@@ -16,6 +16,8 @@ public final class Ids {
     /** Where rolegraph's own entities live. */
     public static final String BASE = "https://w3id.org/rolegraph/";
 
+    private static final int SHORT = 8;
+
     private Ids() {}
 
     /**
@@ -35,16 +37,48 @@ public final class Ids {
     }
 
     /**
+     * The IRI of what a table of one's own names: {@code …/kind/TABLE.slug}. A slug that does not
+     * tell the whole name ({@code C++}, {@code C#}) has a digest of it behind it, so that names
+     * which differ by more than case and white space get different IRIs, whatever else is in the
+     * table.
+     */
+    public static Iri ofTable(String base, String kind, String table, String name) {
+        String key = key(name);
+        String slug = slug(key).replace('.', '-').replaceAll("-+", "-");
+        boolean whole = !slug.isEmpty() && slug.equals(key.replace(' ', '-'));
+        String digest = digest(key, SHORT);
+        String id = whole ? slug : slug.isEmpty() ? digest : slug + "-" + digest;
+        return entity(base, kind, table + "." + id);
+    }
+
+    /** The form in which two names of a table are the same. */
+    public static String key(String name) {
+        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    /** The name of a table by its file: {@code people} of {@code people.map.csv}; may be empty. */
+    public static String table(String fileName) {
+        return slug(fileName.replaceFirst("(?i)(\\.map)?(\\.[a-z]{1,4})?$", ""))
+                .replace('.', '-')
+                .replaceAll("-+", "-");
+    }
+
+    /**
      * The IRI of something that has no id of its own.
      *
      * @param text what it is made of; the id is the first 16 hexadecimal digits of its SHA-256
      */
     public static Iri hashed(String base, String kind, String text) {
+        return entity(base, kind, digest(text, 2 * SHORT));
+    }
+
+    /** The first hexadecimal digits of the SHA-256. */
+    private static String digest(String text, int digits) {
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256")
                             .digest(text.getBytes(StandardCharsets.UTF_8));
-            return entity(base, kind, HexFormat.of().formatHex(digest, 0, 8));
+            return HexFormat.of().formatHex(digest).substring(0, digits);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -56,10 +56,7 @@ public final class CsvSource implements Dependent {
 
     /** {@code people} of {@code people.map.csv}; empty when nothing of the name can be used. */
     public static String name(Path map) {
-        String file = String.valueOf(map.getFileName());
-        return Ids.slug(file.replaceFirst("(?i)(\\.map)?(\\.[a-z]{1,4})?$", ""))
-                .replace('.', '-')
-                .replaceAll("-+", "-");
+        return Ids.table(String.valueOf(map.getFileName()));
     }
 
     @Override

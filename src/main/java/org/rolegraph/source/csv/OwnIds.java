@@ -4,17 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Locale;
 import org.rolegraph.model.Iri;
 import org.rolegraph.vocab.Ids;
 
-/**
- * The IRIs of what a table brings: {@code …/role/TABLE.slug}. A slug that does not tell the whole
- * name ({@code C++}, {@code C#}) has a digest of it behind it, so that names which differ by more
- * than case and white space get different IRIs, whatever else is in the table.
- */
+/** The IRIs of what a table brings: {@code …/role/TABLE.slug}. */
 final class OwnIds {
-    private static final int SHORT = 8;
     private static final int LONG = 20;
 
     private final String table;
@@ -25,16 +19,11 @@ final class OwnIds {
 
     /** The form in which names are the same. */
     static String key(String name) {
-        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return Ids.key(name);
     }
 
     Iri entity(Kind kind, String name) {
-        String key = key(name);
-        String slug = Ids.slug(key).replace('.', '-').replaceAll("-+", "-");
-        boolean whole = !slug.isEmpty() && slug.equals(key.replace(' ', '-'));
-        String digest = digest(key).substring(0, SHORT);
-        String id = whole ? slug : slug.isEmpty() ? digest : slug + "-" + digest;
-        return Ids.entity(Ids.BASE, kind.word, table + "." + id);
+        return Ids.ofTable(Ids.BASE, kind.word, table, name);
     }
 
     boolean isOwn(Iri iri, Kind kind) {

@@ -1,19 +1,17 @@
 package org.rolegraph.source.rdf;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.rolegraph.source.Input;
+import org.rolegraph.source.Unpacked;
 
 /** One file as bytes; a gzip one, told by its first two bytes, is unpacked on the way. */
 record RdfFile(Path path) {
@@ -21,19 +19,7 @@ record RdfFile(Path path) {
 
     /** The content, unpacked, to be closed. */
     InputStream open() throws IOException {
-        if (!Files.exists(path)) {
-            throw new NoSuchFileException(path.toString());
-        }
-        InputStream in = new BufferedInputStream(Files.newInputStream(path), 64 * 1024);
-        try {
-            in.mark(2);
-            boolean packed = in.read() == 0x1f && in.read() == 0x8b;
-            in.reset();
-            return packed ? new GZIPInputStream(in, 64 * 1024) : in;
-        } catch (IOException e) {
-            in.close();
-            throw e;
-        }
+        return Unpacked.open(path);
     }
 
     Optional<Syntax> syntax() throws IOException {
