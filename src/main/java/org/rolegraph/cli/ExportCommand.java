@@ -143,7 +143,12 @@ final class ExportCommand implements Callable<Integer> {
                 new Iri(graph.entity(part.about, scope, false, Location.of("--about")).iri()));
     }
 
-    private static Set<Iri> graphs(List<String> names, OpenGraph graph) {
+    /**
+     * The graphs of the store that are named, in their order.
+     *
+     * @throws Failure exit {@code NOT_FOUND} when there is none of that name
+     */
+    static Set<Iri> graphs(List<String> names, OpenGraph graph) {
         Set<String> known = graph.reader().sizes().keySet();
         Set<Iri> chosen = new LinkedHashSet<>();
         for (String name : names) {

@@ -2,6 +2,7 @@ package org.rolegraph.cli;
 
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.rolegraph.link.Benchmark;
 import org.rolegraph.link.Context;
+import org.rolegraph.link.CurveDrawing;
 import org.rolegraph.link.Evaluation;
 import org.rolegraph.link.Matcher;
 import org.rolegraph.link.Melo;
@@ -25,14 +27,14 @@ import picocli.CommandLine.Option;
 @Command(
         name = "evaluate",
         description = {
-            "Measure the proposals on the MELO benchmark: by surface form as its authors do, and by"
-                    + " concept. Decisions and the graph play no part."
+            "Measure the proposals on the MELO benchmark, or on a mapping set as gold: by surface"
+                    + " form as MELO's authors do, and by concept. Decisions and the links of the"
+                    + " graph play no part."
         })
 final class LinkEvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--melo",
             paramLabel = "PATH",
-            required = true,
             description = "A folder or zip archive with sets of the benchmark.")
     private Path melo;
 
@@ -47,7 +49,9 @@ final class LinkEvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--curve",
-            description = "Show which share is answered how well from each confidence on.")
+            description =
+                    "Show which share is answered how well from each confidence on; -o svg draws"
+                            + " it.")
     private boolean curve;
 
     @Option(
@@ -58,6 +62,7 @@ final class LinkEvaluateCommand implements Callable<Integer> {
     private boolean context;
 
     @Mixin private ModelOptions models;
+    @Mixin private GoldOptions gold;
     @Mixin private TableOptions tables;
 
     private final RoleGraphCommand root;
@@ -69,7 +74,18 @@ final class LinkEvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = root.console();
-        List<Benchmark> sets = Melo.read(console.path(melo.toString()), set);
+        if (gold.isAsked() == (melo != null)) {
+            throw Failure.of(
+                    Exit.USAGE,
+                    Codes.BAD_ARGUMENT,
+                    Location.of("link evaluate"),
+                    "found " + (melo == null ? "neither" : "both") + " of --melo and --gold",
+                    "give one: --melo PATH, or --gold FILE --to TARGET");
+        }
+        List<Benchmark> sets =
+                gold.isAsked()
+                        ? List.of(gold.benchmark(root))
+                        : Melo.read(console.path(melo.toString()), set);
         if (run != null && sets.size() > 1) {
             throw Failure.of(
                     Exit.USAGE,
@@ -87,6 +103,12 @@ final class LinkEvaluateCommand implements Callable<Integer> {
         }
         if (run != null) {
             write(evaluations.get(0), console.path(run.toString()));
+        }
+        if (curve && tables.asksFor("svg")) {
+            PrintWriter text = console.text();
+            text.print(CurveDrawing.svg(evaluations));
+            text.flush();
+            return Exit.OK.code();
         }
         tables.write(
                 curve ? Evaluation.curve(evaluations) : Evaluation.table(evaluations), console);

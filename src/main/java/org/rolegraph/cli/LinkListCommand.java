@@ -1,21 +1,36 @@
 package org.rolegraph.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.rolegraph.link.Decision;
+import org.rolegraph.link.Decisions;
+import org.rolegraph.link.GraphLinks;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.result.Cell;
 import org.rolegraph.result.Table;
 import org.rolegraph.vocab.Prefixes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code link list}. */
-@Command(name = "list", description = "The decisions, as their file tells them.")
+@Command(
+        name = "list",
+        description =
+                "The decisions, as their file tells them; or the links of a loaded graph. -o sssom"
+                        + " writes a mapping set.")
 final class LinkListCommand implements Callable<Integer> {
+    @Option(
+            names = "--graph",
+            paramLabel = "GRAPH",
+            description = "The links of this graph instead, such as crosswalk, or an IRI.")
+    private String graph;
+
     @Mixin private LinkFile file;
+    @Mixin private LanguageOptions languages;
     @Mixin private TableOptions tables;
 
     private final RoleGraphCommand root;
@@ -26,8 +41,16 @@ final class LinkListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        List<Decision> decisions =
+                graph == null ? file.decisions(root.console()).list() : ofGraph();
+        if (tables.asksFor("sssom")) {
+            PrintWriter text = root.console().text();
+            Decisions.write(decisions, text);
+            text.flush();
+            return Exit.OK.code();
+        }
         List<List<Cell>> rows = new ArrayList<>();
-        for (Decision decision : file.decisions(root.console()).list()) {
+        for (Decision decision : decisions) {
             String reviewer = decision.cell("reviewer_label");
             String reviewed = decision.cell("review_date");
             rows.add(
@@ -65,6 +88,16 @@ final class LinkListCommand implements Callable<Integer> {
         }
         String source = decision.lookedFor();
         return "no counterpart" + (source.isEmpty() ? "" : " in " + Prefixes.shorten(source));
+    }
+
+    private List<Decision> ofGraph() {
+        try (OpenGraph open = OpenGraph.of(root, languages.languages())) {
+            return GraphLinks.of(
+                    open.reader().triples(),
+                    ExportCommand.graphs(List.of(graph), open).iterator().next().value(),
+                    open.labels(),
+                    languages.languages());
+        }
     }
 
     private static Cell entity(String iri, String label) {

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.rolegraph.generation.Triples;
 import org.rolegraph.link.Decision;
 import org.rolegraph.link.Decisions;
@@ -36,9 +37,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "suggest",
         description = {
-            "Propose links between two loaded sources by their names and by the links there are,"
-                    + " or to what a reconciliation service offers. What is linked or rejected"
-                    + " already is not proposed."
+            "Propose links between two sources, loaded or files, by their names and by the links"
+                    + " there are, or to what a reconciliation service offers. What is linked or"
+                    + " rejected already is not proposed."
         })
 final class LinkSuggestCommand implements Callable<Integer> {
     private static final String SSSOM = "sssom";
@@ -57,15 +58,13 @@ final class LinkSuggestCommand implements Callable<Integer> {
             names = "--of",
             paramLabel = "SOURCE",
             defaultValue = "curated",
-            description =
-                    "Whose entities to link: a source such as user, or the IRI of a graph; by"
-                            + " default ${DEFAULT-VALUE}.")
+            description = "What to link: " + PoolArgument.FORMS + "; by default ${DEFAULT-VALUE}.")
     private String from = "curated";
 
     @Option(
             names = "--to",
             paramLabel = "SOURCE",
-            description = "What to link them to: esco, onet or another loaded source.")
+            description = "What to link it to, of the same forms.")
     private String to;
 
     @Option(
@@ -120,22 +119,30 @@ final class LinkSuggestCommand implements Callable<Integer> {
             }
             known.withdrawn(Withdrawn.of(triples));
             String language = kinds.language();
+            Function<String, Pool> loaded =
+                    source ->
+                            service.isAsked()
+                                    ? Pool.named(graph.labels(), source, kind, language)
+                                    : Pool.of(graph.labels(), triples, source, kind, language);
+            PoolArgument of = PoolArgument.read(from, "--of", kinds, console, loaded);
             List<Decision> rows = new ArrayList<>();
             Table table;
             if (service.isAsked()) {
-                Pool subjects = Pool.named(graph.labels(), from, kind, language);
-                service.suggest(subjects, kind, known, limit, console).stream()
-                        .map(provenance::on)
+                service.suggest(of.pool(), kind, known, limit, console).stream()
+                        .map(row -> provenance.on(of.as("subject_source", row)))
                         .forEach(rows::add);
                 table = ReconciliationOptions.table(rows);
             } else {
-                Pool subjects = Pool.of(graph.labels(), triples, from, kind, language);
-                Pool objects = Pool.of(graph.labels(), triples, to, kind, language);
+                PoolArgument with = PoolArgument.read(to, "--to", kinds, console, loaded);
                 List<Suggestion> found;
-                try (Matcher matcher = models.matcher(objects, language, console)) {
-                    found = Suggestions.of(subjects, new Target(objects, matcher), known, limit);
+                try (Matcher matcher = models.matcher(with.pool(), language, console)) {
+                    Target target = new Target(with.pool(), matcher);
+                    found = Suggestions.of(of.pool(), target, known, limit);
                 }
-                found.forEach(each -> rows.add(provenance.on(Suggestions.asDecision(each, kind))));
+                for (Suggestion each : found) {
+                    Decision row = of.as("subject_source", Suggestions.asDecision(each, kind));
+                    rows.add(provenance.on(with.as("object_source", row)));
+                }
                 table = table(found);
             }
             PrintWriter text = console.text();

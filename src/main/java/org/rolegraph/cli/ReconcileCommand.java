@@ -19,7 +19,6 @@ import org.rolegraph.link.Entry;
 import org.rolegraph.link.Matcher;
 import org.rolegraph.link.Pool;
 import org.rolegraph.link.Target;
-import org.rolegraph.names.Kind;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
@@ -55,7 +54,7 @@ final class ReconcileCommand implements Callable<Integer> {
     @Option(
             names = "--to",
             paramLabel = "SOURCE",
-            description = "Whose entities to find; by default esco.")
+            description = "Whose entities to find: " + PoolArgument.FORMS + "; by default esco.")
     private String to;
 
     @Mixin private ReconciliationOptions service;
@@ -71,7 +70,6 @@ final class ReconcileCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = root.console();
-        Kind kind = kinds.kind();
         Separator separator = file.toString().endsWith(".tsv") ? Separator.TAB : Separator.COMMA;
         List<Row> rows = rows(console, separator);
         int title = rows.isEmpty() ? -1 : rows.get(0).cells().indexOf(column);
@@ -102,7 +100,9 @@ final class ReconcileCommand implements Callable<Integer> {
         }
         try (OpenGraph graph = OpenGraph.of(root, List.of(kinds.language()))) {
             String language = kinds.language();
-            Pool pool = Pool.named(graph.labels(), source, kind, language);
+            Function<String, Pool> loaded =
+                    name -> Pool.named(graph.labels(), name, kinds.kind(), language);
+            Pool pool = PoolArgument.read(source, "--to", kinds, console, loaded).pool();
             try (Matcher matcher = models.matcher(pool, language, console)) {
                 Target target = new Target(pool, matcher);
                 write(

@@ -32,6 +32,11 @@ final class TableOptions {
         return Outputs.tableFormat(format);
     }
 
+    /** Whether a format beside those of all tables is asked for, which the command has itself. */
+    boolean asksFor(String other) {
+        return format.equals(other);
+    }
+
     void write(Table table, Console console) throws IOException {
         PrintWriter text = console.text();
         format().write(table, layout.style(console), text);

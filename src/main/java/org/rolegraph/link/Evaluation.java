@@ -87,6 +87,11 @@ public final class Evaluation {
                 Locale.ROOT, "%s Q0 %s %d %.5f %s", query, ranked.id(), rank, ranked.score(), tag);
     }
 
+    /** Of the benchmark. */
+    String name() {
+        return set.name();
+    }
+
     Figures figures() {
         return figures;
     }

@@ -35,6 +35,13 @@ public final class Predicates {
         return List.copyOf(BY_WORD.values());
     }
 
+    /** The IRIs of those between two entities: all but the ones that lead to a page. */
+    public static List<String> matches() {
+        return BY_WORD.values().stream()
+                .filter(iri -> iri.startsWith(Prefixes.SKOS) || iri.equals(Terms.OWL_SAME_AS))
+                .toList();
+    }
+
     /** {@code exact, close, …}. */
     public static String words() {
         return String.join(", ", BY_WORD.keySet());
