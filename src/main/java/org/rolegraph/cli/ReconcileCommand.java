@@ -39,6 +39,9 @@ import picocli.CommandLine.Parameters;
                     + " listed on standard error."
         })
 final class ReconcileCommand implements Callable<Integer> {
+    /** Characters of a title that is told. */
+    private static final int SHOWN = 80;
+
     private static final List<String> ADDED = List.of("id", "label", "score", "confidence");
 
     @Parameters(paramLabel = "FILE", description = "CSV, or TSV by its name, with a header.")
@@ -144,7 +147,7 @@ final class ReconcileCommand implements Callable<Integer> {
                                         + ": "
                                         + ProblemText.safe(
                                                 "\""
-                                                        + text
+                                                        + cut(text)
                                                         + "\" may be "
                                                         + found.cells().get(1)
                                                         + " or "
@@ -166,5 +169,11 @@ final class ReconcileCommand implements Callable<Integer> {
         }
         cells.addAll(added);
         return cells;
+    }
+
+    private static String cut(String text) {
+        return text.codePointCount(0, text.length()) <= SHOWN
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
     }
 }

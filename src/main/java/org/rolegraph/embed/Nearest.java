@@ -2,8 +2,9 @@ package org.rolegraph.embed;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 
 /** The texts whose vectors are nearest to one, by cosine. Thread-safe. */
 public final class Nearest {
@@ -59,16 +60,17 @@ public final class Nearest {
     }
 
     private static List<Integer> best(float[] scores, int count) {
-        float[] sorted = scores.clone();
-        java.util.Arrays.sort(sorted);
-        float least = sorted.length > count ? sorted[sorted.length - count] : Float.MIN_VALUE;
-        List<Integer> best = new ArrayList<>();
-        for (int i = 0; i < scores.length && best.size() < count; i++) {
-            if (scores[i] >= least && scores[i] > 0) {
+        PriorityQueue<Integer> best =
+                new PriorityQueue<>(Comparator.comparingDouble(i -> scores[i]));
+        for (int i = 0; i < scores.length; i++) {
+            if (scores[i] > 0 && (best.size() < count || scores[i] > scores[best.element()])) {
                 best.add(i);
+                if (best.size() > count) {
+                    best.poll();
+                }
             }
         }
-        return best;
+        return List.copyOf(best);
     }
 
     // four sums, so that one addition need not wait for the other

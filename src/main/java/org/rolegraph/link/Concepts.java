@@ -1,12 +1,11 @@
 package org.rolegraph.link;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.PriorityQueue;
 
 /** The concepts of a pool by number, and which of its names and texts are whose. */
 final class Concepts {
@@ -99,13 +98,26 @@ final class Concepts {
         return greatest(best, limit);
     }
 
+    /** The numbers of the greatest scores above 0, in order; of equal ones the first. */
     private static int[] greatest(float[] scores, int limit) {
-        float[] sorted = scores.clone();
-        Arrays.sort(sorted);
-        float least = sorted.length > limit ? sorted[sorted.length - limit] : 0;
-        return IntStream.range(0, scores.length)
-                .filter(i -> scores[i] > 0 && scores[i] >= least)
-                .limit(limit)
-                .toArray();
+        PriorityQueue<Float> greatest = new PriorityQueue<>(limit + 1);
+        for (float score : scores) {
+            if (score > 0 && (greatest.size() < limit || score > greatest.element())) {
+                greatest.add(score);
+                if (greatest.size() > limit) {
+                    greatest.poll();
+                }
+            }
+        }
+        float least = greatest.size() < limit ? 0 : greatest.element();
+        int ties = limit - (int) greatest.stream().filter(score -> score > least).count();
+        int[] found = new int[greatest.size()];
+        int at = 0;
+        for (int i = 0; i < scores.length && at < found.length; i++) {
+            if (scores[i] > least || scores[i] > 0 && scores[i] == least && ties-- > 0) {
+                found[at++] = i;
+            }
+        }
+        return found;
     }
 }

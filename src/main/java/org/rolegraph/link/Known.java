@@ -17,7 +17,7 @@ import org.rolegraph.vocab.Terms;
  */
 public final class Known {
     private final Map<String, Set<String>> exact = new TreeMap<>();
-    private final Set<String> settled = new HashSet<>();
+    private final Map<String, Set<String>> settled = new HashMap<>();
 
     /** Entity to the knowledge bases in which it has no counterpart; an empty one is all. */
     private final Map<String, Set<String>> alone = new HashMap<>();
@@ -74,10 +74,15 @@ public final class Known {
 
     /** Whether there is nothing more to propose about the two. */
     boolean isSettled(String subject, String object) {
-        return settled.contains(subject + " " + object)
+        return settled.getOrDefault(subject, Set.of()).contains(object)
                 || isAlone(subject, object)
                 || isAlone(object, subject)
                 || withdrawn.has(object);
+    }
+
+    /** With how many others there is nothing more to propose about the entity. */
+    int settledWith(String id) {
+        return settled.getOrDefault(id, Set.of()).size();
     }
 
     /** Whether there is nothing more to ask about a row, which may say where its ends are from. */
@@ -119,7 +124,7 @@ public final class Known {
     }
 
     private void settle(String a, String b) {
-        settled.add(a + " " + b);
-        settled.add(b + " " + a);
+        settled.computeIfAbsent(a, id -> new HashSet<>()).add(b);
+        settled.computeIfAbsent(b, id -> new HashSet<>()).add(a);
     }
 }

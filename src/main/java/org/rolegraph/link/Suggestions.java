@@ -33,9 +33,14 @@ public final class Suggestions {
                                     found.put(object, chain(subject, object, via, target));
                                 }
                             });
-            for (Candidate candidate : target.find(subject, limit)) {
-                found.computeIfAbsent(
-                        candidate.concept(), object -> byName(subject, candidate, target));
+            int passed = 0;
+            for (Candidate candidate :
+                    target.find(subject, limit + 1 + known.settledWith(subject.id()))) {
+                String object = candidate.concept();
+                if (passed < limit && !known.isSettled(subject.id(), object)) {
+                    passed += object.equals(subject.id()) ? 0 : 1;
+                    found.computeIfAbsent(object, o -> byName(subject, candidate, target));
+                }
             }
             found.values().stream()
                     .filter(s -> !s.object().equals(subject.id()))
