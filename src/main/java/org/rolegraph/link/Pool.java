@@ -105,10 +105,9 @@ public record Pool(List<Form> forms, SortedMap<String, Entry> entries) {
         Map<String, String> titles = new TreeMap<>();
         Map<String, Set<String>> names = new HashMap<>();
         labels.forEach(
+                entity -> entity.kind() == kind && entity.source().equals(source),
                 (entity, way, label) -> {
-                    if (entity.kind() == kind
-                            && entity.source().equals(source)
-                            && speaks(label.language(), language)) {
+                    if (speaks(label.language(), language)) {
                         if (way == How.PREFERRED) {
                             titles.merge(
                                     entity.iri(),

@@ -3,9 +3,11 @@ package org.rolegraph.names;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Looks up names in an open {@link LabelFile}: exact labels, beginnings, and what to call an
@@ -84,14 +86,29 @@ public final class Labels {
      * Shows each preferred, alternative and hidden label with its entity, in the order of the file.
      */
     public void forEach(Visitor visitor) {
+        forEach(entity -> true, visitor);
+    }
+
+    /** The same for the labels of some entities; each entity is looked at once. */
+    public void forEach(Predicate<Entity> wanted, Visitor visitor) {
+        Entity[] known = new Entity[map.entities];
+        BitSet unwanted = new BitSet();
         for (int label = 0; label < map.labels; label++) {
             How way = map.labelWay(label);
-            if (way == How.PREFERRED || way == How.ALTERNATIVE || way == How.HIDDEN) {
-                visitor.label(
-                        map.toEntity(map.labelEntity(label)),
-                        way,
-                        new Label(map.labelText(label), map.labelLanguage(label)));
+            int owner = map.labelEntity(label);
+            if (way != How.PREFERRED && way != How.ALTERNATIVE && way != How.HIDDEN
+                    || unwanted.get(owner)) {
+                continue;
             }
+            if (known[owner] == null) {
+                known[owner] = map.toEntity(owner);
+                if (!wanted.test(known[owner])) {
+                    unwanted.set(owner);
+                    continue;
+                }
+            }
+            visitor.label(
+                    known[owner], way, new Label(map.labelText(label), map.labelLanguage(label)));
         }
     }
 
