@@ -171,8 +171,7 @@ final class LinkSuggestCommand implements Callable<Integer> {
                             number(each.agreement().names(), 2),
                             number(each.agreement().description(), 2),
                             number(each.agreement().broader(), 2),
-                            text(each.reason()),
-                            chain ? Cell.EMPTY : text(each.name())));
+                            text(each.reason())));
         }
         return Table.of(
                 List.of(
@@ -185,8 +184,7 @@ final class LinkSuggestCommand implements Callable<Integer> {
                         "names",
                         "description",
                         "broader",
-                        "reason",
-                        "name"),
+                        "reason"),
                 rows);
     }
 

@@ -39,6 +39,11 @@ final class LexicalTexts implements Texts {
     }
 
     @Override
+    public boolean looksAtAll() {
+        return true;
+    }
+
+    @Override
     public float[] to(String text, int[] some) {
         float[] likeness = new float[some.length];
         String stemmed = tongue.stemmed(text);

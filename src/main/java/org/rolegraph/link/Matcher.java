@@ -20,6 +20,9 @@ import org.rolegraph.embed.Embedder;
  * its concept score; of equal names the preferred one wins.
  */
 public final class Matcher implements Scorer, AutoCloseable {
+    /** The name of the matcher by words and letters; that of another is its model's. */
+    static final String LEXICAL = "lexical";
+
     /** So many concepts are looked at closely, by each of title and description. */
     private static final int CANDIDATES = 100;
 
@@ -47,6 +50,7 @@ public final class Matcher implements Scorer, AutoCloseable {
             Weights weights,
             UnaryOperator<String> reading,
             Comparing comparing,
+            Comparing describing,
             Runnable closing) {
         this.name = name;
         this.pool = pool;
@@ -54,7 +58,7 @@ public final class Matcher implements Scorer, AutoCloseable {
         this.reading = reading;
         concepts = new Concepts(pool);
         names = comparing.with(pool.forms().stream().map(Form::text).toList());
-        descriptions = once(() -> comparing.with(concepts.descriptions()));
+        descriptions = once(() -> describing.with(concepts.descriptions()));
         broader = once(() -> comparing.with(concepts.broader()));
         this.closing = closing;
     }
@@ -67,22 +71,25 @@ public final class Matcher implements Scorer, AutoCloseable {
     public static Matcher lexical(Pool pool, String language) {
         Tongue tongue = Tongue.of(language);
         return new Matcher(
-                "lexical",
+                LEXICAL,
                 pool,
                 Weights.LEXICAL,
                 UnaryOperator.identity(),
                 texts -> new LexicalTexts(texts, tongue),
+                texts -> new StemTexts(texts, tongue),
                 () -> {});
     }
 
     /** Compares by what a model makes of texts; closing it closes the embedder. */
     public static Matcher embedding(Pool pool, String language, Embedder embedder) {
+        Comparing comparing = texts -> new VectorTexts(embedder, texts);
         return new Matcher(
                 embedder.model().name(),
                 pool,
                 Weights.EMBEDDING,
                 Tongue.of(language)::singular,
-                texts -> new VectorTexts(embedder, texts),
+                comparing,
+                comparing,
                 embedder::close);
     }
 
@@ -129,7 +136,8 @@ public final class Matcher implements Scorer, AutoCloseable {
     public Scores scores(Entry entry) {
         String title = reading.apply(entry.title());
         String described = described(entry);
-        IntStream candidates = IntStream.of(concepts.ofNames(names.near(title), CANDIDATES));
+        float[] near = names.near(title);
+        IntStream candidates = IntStream.of(concepts.ofNames(near, CANDIDATES));
         if (!described.isEmpty()) {
             candidates =
                     IntStream.concat(
@@ -139,7 +147,10 @@ public final class Matcher implements Scorer, AutoCloseable {
                                             descriptions.get().near(described), CANDIDATES)));
         }
         int[] close = candidates.sorted().distinct().toArray();
-        Rows byTitle = Rows.of(names, List.of(title), close, concepts::forms);
+        Rows byTitle =
+                names.looksAtAll()
+                        ? Rows.of(near, close, concepts::forms)
+                        : Rows.of(names, List.of(title), close, concepts::forms);
         Rows byName = Rows.of(names, read(entry.others()), close, concepts::forms);
         Rows byBroader =
                 entry.broader().isEmpty()

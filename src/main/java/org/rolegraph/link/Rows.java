@@ -3,6 +3,8 @@ package org.rolegraph.link;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** How alike each of some texts is to each text of each of some concepts. */
 final class Rows {
@@ -29,21 +31,39 @@ final class Rows {
      * @param textsOf a concept, as numbers of the target's texts
      */
     static Rows of(Texts texts, List<String> own, int[] concepts, IntFunction<int[]> textsOf) {
-        int[] begins = new int[concepts.length + 1];
-        int[][] parts = new int[concepts.length][];
-        for (int i = 0; i < concepts.length; i++) {
-            parts[i] = textsOf.apply(concepts[i]);
-            begins[i + 1] = begins[i] + parts[i].length;
-        }
-        int[] all = new int[begins[concepts.length]];
-        for (int i = 0; i < concepts.length; i++) {
-            System.arraycopy(parts[i], 0, all, begins[i], parts[i].length);
-        }
+        int[][] parts = IntStream.of(concepts).mapToObj(textsOf).toArray(int[][]::new);
+        int[] all = Stream.of(parts).flatMapToInt(IntStream::of).toArray();
         float[][] likeness = new float[own.size()][];
         for (int i = 0; i < likeness.length; i++) {
             likeness[i] = texts.to(own.get(i), all);
         }
-        return new Rows(likeness, begins);
+        return new Rows(likeness, begins(parts));
+    }
+
+    /**
+     * Takes what is known.
+     *
+     * @param near likeness of one text to each of the target's
+     */
+    static Rows of(float[] near, int[] concepts, IntFunction<int[]> textsOf) {
+        int[][] parts = IntStream.of(concepts).mapToObj(textsOf).toArray(int[][]::new);
+        int[] begins = begins(parts);
+        float[] likeness = new float[begins[parts.length]];
+        int at = 0;
+        for (int[] part : parts) {
+            for (int text : part) {
+                likeness[at++] = near[text];
+            }
+        }
+        return new Rows(new float[][] {likeness}, begins);
+    }
+
+    private static int[] begins(int[][] parts) {
+        int[] begins = new int[parts.length + 1];
+        for (int i = 0; i < parts.length; i++) {
+            begins[i + 1] = begins[i] + parts[i].length;
+        }
+        return begins;
     }
 
     /** Of the one text, by the texts of the concept. */

@@ -10,6 +10,7 @@ package org.rolegraph.link;
  * @param similarity the score over the greatest there can be, from 0 to 1
  * @param confidence how sure it is by score and margin, from 0 to 1; 0 for a chain
  * @param margin of the first over the next, of the others below the first (negative)
+ * @param measure name of the scorer; empty for a chain
  * @param agreement the features of the score; all not a number for a chain
  * @param via IRI of what both are exactly matched with, or empty when it is no chain
  * @param reason one phrase
@@ -24,6 +25,7 @@ public record Suggestion(
         double similarity,
         double confidence,
         double margin,
+        String measure,
         Agreement agreement,
         String via,
         String reason) {}

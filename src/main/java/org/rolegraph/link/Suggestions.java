@@ -61,6 +61,7 @@ public final class Suggestions {
                 0,
                 0,
                 0,
+                "",
                 Agreement.NONE,
                 via,
                 "both match " + Prefixes.shorten(via));
@@ -78,10 +79,11 @@ public final class Suggestions {
                 Math.min(1, candidate.score() / target.scorer().most()),
                 candidate.confidence(),
                 candidate.margin(),
+                target.scorer().name(),
                 candidate.agreement(),
                 "",
                 (form.text().equalsIgnoreCase(subject.title()) ? "same as " : "like ")
-                        + (form.preferred() ? "the label" : "another name"));
+                        + (form.preferred() ? "the label" : "another name, " + form.text()));
     }
 
     /** The suggestion as a row of a mapping set, which may be accepted as it is. */
@@ -90,7 +92,13 @@ public final class Suggestions {
         cells.put("subject_label", suggestion.subjectLabel());
         cells.put("object_label", suggestion.objectLabel());
         if (suggestion.via().isEmpty()) {
-            cells.put("mapping_justification", Prefixes.SEMAPV + "LexicalMatching");
+            cells.put(
+                    "mapping_justification",
+                    Prefixes.SEMAPV
+                            + (suggestion.measure().equals(Matcher.LEXICAL)
+                                    ? "LexicalMatching"
+                                    : "SemanticSimilarityThresholdMatching"));
+            cells.put("similarity_measure", "rolegraph " + suggestion.measure());
             cells.put("confidence", decimal(suggestion.confidence(), 2));
             cells.put("similarity_score", decimal(suggestion.similarity(), 5));
             cells.put("match_string", suggestion.name());

@@ -13,6 +13,9 @@ interface Texts {
      */
     float[] near(String text);
 
+    /** Whether {@link #near} looks at each text. */
+    boolean looksAtAll();
+
     /** How alike the text is to some of them, in the order in which they are named. */
     float[] to(String text, int[] some);
 }

@@ -35,6 +35,11 @@ final class VectorTexts implements Texts {
     }
 
     @Override
+    public boolean looksAtAll() {
+        return false;
+    }
+
+    @Override
     public float[] to(String text, int[] some) {
         float[] vector = embedder.of(text);
         float[] likeness = new float[some.length];
