@@ -36,7 +36,7 @@ public final class Context {
         Map<String, TreeSet<String>> others = new HashMap<>();
         labels.forEach(
                 (entity, way, label) -> {
-                    if (speaks(label.language(), bare.language())) {
+                    if (Pool.speaks(label.language(), bare.language())) {
                         others.computeIfAbsent(entity.iri(), iri -> new TreeSet<>())
                                 .add(label.text());
                     }
@@ -45,7 +45,7 @@ public final class Context {
         triples.forEach(
                 Terms.SKOS_DEFINITION,
                 (graph, subject, text, tag) -> {
-                    if (tag != null && speaks(tag, bare.language())) {
+                    if (tag != null && Pool.speaks(tag, bare.language())) {
                         descriptions.merge(subject, text, (a, b) -> a.compareTo(b) <= 0 ? a : b);
                     }
                 });
@@ -100,15 +100,11 @@ public final class Context {
                     if (way == How.PREFERRED
                             && entity.kind() == Kind.ROLE
                             && !sources.contains(entity.source())
-                            && speaks(label.language(), bare.language())) {
+                            && Pool.speaks(label.language(), bare.language())) {
                         roles.merge(
                                 label.text(), entity.iri(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
                     }
                 });
         return roles;
-    }
-
-    private static boolean speaks(String tag, String language) {
-        return tag.isEmpty() || tag.equals(language) || tag.startsWith(language + "-");
     }
 }

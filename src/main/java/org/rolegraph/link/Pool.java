@@ -136,7 +136,8 @@ public record Pool(List<Form> forms, SortedMap<String, Entry> entries) {
         return entries;
     }
 
-    private static boolean speaks(String tag, String language) {
+    /** Whether a label of the tag is one of the language, or of none. */
+    static boolean speaks(String tag, String language) {
         return tag.isEmpty() || tag.equals(language) || tag.startsWith(language + "-");
     }
 
