@@ -89,15 +89,13 @@ final class ReconcileCommand implements Callable<Integer> {
         }
         String source = to == null && !service.isAsked() ? "esco" : to;
         service.check(source);
+        List<String> titles =
+                rows.subList(1, rows.size()).stream()
+                        .map(row -> text(row, title))
+                        .distinct()
+                        .toList();
         if (service.isAsked()) {
-            var offered =
-                    service.find(
-                            rows.subList(1, rows.size()).stream()
-                                    .map(row -> text(row, title))
-                                    .distinct()
-                                    .toList(),
-                            2,
-                            console);
+            var offered = service.find(titles, 2, console);
             write(rows, title, text -> TitleMatch.offered(offered.getOrDefault(text, List.of())));
             return Exit.OK.code();
         }
@@ -108,6 +106,7 @@ final class ReconcileCommand implements Callable<Integer> {
             Pool pool = PoolArgument.read(source, "--to", kinds, console, loaded).pool();
             try (Matcher matcher = models.matcher(pool, language, console)) {
                 Target target = new Target(pool, matcher);
+                matcher.expect(titles.stream().map(text -> Entry.titled("", text)).toList());
                 write(
                         rows,
                         title,
