@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
 import org.rolegraph.problem.Location;
+import org.rolegraph.problem.ProblemText;
 import org.rolegraph.vocab.Prefixes;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,14 +58,56 @@ final class LinkDeciding {
                 words.size() == 1
                         ? ofFile(console.path(words.get(0)), rejected, console)
                         : List.of(ofWords(rejected, root));
-        file.decisions(console).add(decisions);
+        Map<String, Decision> before = new HashMap<>();
+        file.decisions(console).list().forEach(each -> before.put(each.about(), each));
+        List<Decision> made = new ArrayList<>(decisions);
+        if (words.size() == 1) {
+            made.removeIf(
+                    each ->
+                            before.containsKey(each.about())
+                                    && before.get(each.about()).rejected() != rejected);
+        }
+        file.decisions(console).add(made);
         Path path = file.path(console);
         console.say(
-                Words.counted(decisions.size(), "decision")
+                told(decisions, made, before, rejected)
                         + " in "
                         + path
                         + (rejected ? "" : "; in the graph with: rolegraph load sssom=" + path));
         return Exit.OK.code();
+    }
+
+    /** What was decided, and what was decided before and is therefore left, or is no more. */
+    private String told(
+            List<Decision> asked,
+            List<Decision> made,
+            Map<String, Decision> before,
+            boolean rejected) {
+        if (words.size() != 1) {
+            Decision decision = made.get(0);
+            Decision earlier = before.get(decision.about());
+            return name(decision.subject(), decision.cell("subject_label"))
+                    + (rejected ? " not " : " ")
+                    + words.get(1)
+                    + " "
+                    + name(decision.object(), decision.cell("object_label"))
+                    + (earlier == null || earlier.rejected() == rejected
+                            ? ""
+                            : ", which was " + (rejected ? "accepted" : "rejected"))
+                    + ": 1 decision";
+        }
+        int left = asked.size() - made.size();
+        return (left == 0
+                        ? ""
+                        : left
+                                + (rejected ? " accepted" : " rejected")
+                                + " before, left as decided then; ")
+                + Words.counted(made.size(), "decision");
+    }
+
+    private static String name(Iri iri, String label) {
+        String curie = Prefixes.shorten(iri.value());
+        return ProblemText.safe(label.isEmpty() ? curie : label + " (" + curie + ")");
     }
 
     private List<Decision> ofFile(Path mappings, boolean rejected, Console console)
@@ -106,6 +150,20 @@ final class LinkDeciding {
         try (OpenGraph graph = OpenGraph.of(root, ENGLISH)) {
             String subject = iri(words.get(0), graph);
             String object = iri(words.get(2), graph);
+            if (subject.equals(object)) {
+                throw Failure.of(
+                        Exit.USAGE,
+                        Codes.BAD_ARGUMENT,
+                        Location.of("link"),
+                        "\""
+                                + words.get(0)
+                                + "\" and \""
+                                + words.get(2)
+                                + "\" are one entity, "
+                                + Prefixes.shorten(subject),
+                        "name the other by its id, such as esco-occupation:…; \"rolegraph search\""
+                                + " shows it");
+            }
             Map<String, String> cells = new TreeMap<>();
             cells.put("subject_label", label(subject, graph));
             cells.put("object_label", label(object, graph));

@@ -82,6 +82,14 @@ final class LinkEvaluateCommand implements Callable<Integer> {
                     "found " + (melo == null ? "neither" : "both") + " of --melo and --gold",
                     "give one: --melo PATH, or --gold FILE --to TARGET");
         }
+        if (gold.isAsked() && !set.isEmpty()) {
+            throw Failure.of(
+                    Exit.USAGE,
+                    Codes.BAD_ARGUMENT,
+                    Location.of("--set"),
+                    "a mapping set has no sets",
+                    "leave --set out, or give --melo");
+        }
         List<Benchmark> sets =
                 gold.isAsked()
                         ? List.of(gold.benchmark(root))

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.rolegraph.generation.Triples;
+import org.rolegraph.link.Agreement;
 import org.rolegraph.link.Decision;
 import org.rolegraph.link.Decisions;
 import org.rolegraph.link.Known;
@@ -43,6 +45,16 @@ import picocli.CommandLine.Option;
         })
 final class LinkSuggestCommand implements Callable<Integer> {
     private static final String SSSOM = "sssom";
+
+    /** What a score is made of. */
+    private record Feature(String name, ToDoubleFunction<Agreement> of) {}
+
+    private static final List<Feature> FEATURES =
+            List.of(
+                    new Feature("title", Agreement::title),
+                    new Feature("names", Agreement::names),
+                    new Feature("description", Agreement::description),
+                    new Feature("broader", Agreement::broader));
 
     /** The formats, for completion. */
     static final class Formats implements Iterable<String> {
@@ -143,7 +155,7 @@ final class LinkSuggestCommand implements Callable<Integer> {
                     Decision row = of.as("subject_source", Suggestions.asDecision(each, kind));
                     rows.add(provenance.on(with.as("object_source", row)));
                 }
-                table = table(found);
+                table = table(found, format.equals("table"));
             }
             PrintWriter text = console.text();
             if (format.equals(SSSOM)) {
@@ -156,36 +168,42 @@ final class LinkSuggestCommand implements Callable<Integer> {
         return Exit.OK.code();
     }
 
-    private static Table table(List<Suggestion> found) {
+    /**
+     * A row for each.
+     *
+     * @param narrow whether features that no row has are left out
+     */
+    private static Table table(List<Suggestion> found, boolean narrow) {
+        List<Feature> features = new ArrayList<>(FEATURES);
+        features.removeIf(
+                feature ->
+                        narrow
+                                && found.stream()
+                                        .map(Suggestion::agreement)
+                                        .allMatch(
+                                                a -> Double.isNaN(feature.of().applyAsDouble(a))));
+        List<String> columns =
+                new ArrayList<>(List.of("subject", "object", "confidence", "score", "margin"));
+        features.forEach(feature -> columns.add(feature.name()));
+        columns.add("reason");
         List<List<Cell>> rows = new ArrayList<>();
         for (Suggestion each : found) {
             boolean chain = !each.via().isEmpty();
-            rows.add(
-                    List.of(
-                            entity(each.subject(), each.subjectLabel()),
-                            entity(each.object(), each.objectLabel()),
-                            chain ? Cell.EMPTY : number(each.confidence(), 2),
-                            chain ? Cell.EMPTY : number(each.score(), 3),
-                            chain ? Cell.EMPTY : number(each.margin(), 3),
-                            number(each.agreement().title(), 2),
-                            number(each.agreement().names(), 2),
-                            number(each.agreement().description(), 2),
-                            number(each.agreement().broader(), 2),
-                            text(each.reason())));
+            List<Cell> row =
+                    new ArrayList<>(
+                            List.of(
+                                    entity(each.subject(), each.subjectLabel()),
+                                    entity(each.object(), each.objectLabel()),
+                                    chain ? Cell.EMPTY : number(each.confidence(), 2),
+                                    chain ? Cell.EMPTY : number(each.score(), 3),
+                                    chain ? Cell.EMPTY : number(each.margin(), 3)));
+            for (Feature feature : features) {
+                row.add(number(feature.of().applyAsDouble(each.agreement()), 2));
+            }
+            row.add(text(each.reason()));
+            rows.add(row);
         }
-        return Table.of(
-                List.of(
-                        "subject",
-                        "object",
-                        "confidence",
-                        "score",
-                        "margin",
-                        "title",
-                        "names",
-                        "description",
-                        "broader",
-                        "reason"),
-                rows);
+        return Table.of(columns, rows);
     }
 
     private static Cell entity(String iri, String label) {

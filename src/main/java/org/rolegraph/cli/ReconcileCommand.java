@@ -133,7 +133,11 @@ final class ReconcileCommand implements Callable<Integer> {
     private void write(List<Row> rows, int title, Function<String, TitleMatch> finder)
             throws IOException {
         PrintWriter out = root.console().text();
-        DelimitedWriter.write(joined(rows.get(0), rows.get(0), ADDED), Separator.COMMA, out);
+        List<String> added =
+                ADDED.stream()
+                        .map(name -> rows.get(0).cells().contains(name) ? "match_" + name : name)
+                        .toList();
+        DelimitedWriter.write(joined(rows.get(0), rows.get(0), added), Separator.COMMA, out);
         Map<String, TitleMatch> known = new HashMap<>();
         for (Row row : rows.subList(1, rows.size())) {
             String text = text(row, title);

@@ -45,7 +45,7 @@ final class Maven {
         } catch (IOException e) {
             throw Failure.of(
                     Exit.USAGE,
-                    Codes.NETWORK,
+                    Codes.NO_FILE,
                     Location.of(model.name()),
                     "there is no " + mvn + " on the path",
                     "install Maven 3.8 or later");

@@ -30,20 +30,30 @@ public record ModelFolder(Path folder) {
         return jars(model).stream().allMatch(Files::isRegularFile);
     }
 
+    private boolean isSound(Model model) throws IOException {
+        for (Path jar : jars(model)) {
+            if (!Jars.isSound(jar)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     List<Path> jars(Model model) {
         return Jars.of(model).stream().map(folder::resolve).toList();
     }
 
     /**
      * Brings the model's jars from Maven's repositories, by the user's own Maven and its settings.
-     * They are put into the folder when all have the bytes that they should have.
+     * They are put into the folder when all have the bytes that they should have; those that are
+     * there already are looked at too.
      *
      * @return whether there was anything to bring
      * @throws Failure exit {@code USAGE} without Maven, {@code NETWORK} when it fails, {@code DATA}
      *     when a jar is another than expected
      */
     public boolean add(Model model) throws IOException {
-        if (has(model)) {
+        if (has(model) && isSound(model)) {
             return false;
         }
         Files.createDirectories(folder);

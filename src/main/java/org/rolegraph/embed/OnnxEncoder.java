@@ -14,6 +14,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.Exit;
+import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.Location;
 
 /**
  * A model run by ONNX Runtime in this process, as langchain4j packs and drives it. Its classes are
@@ -74,8 +78,15 @@ final class OnnxEncoder implements Encoder {
             Field vector = embed.getReturnType().getDeclaredField("embedding");
             vector.setAccessible(true);
             return new OnnxEncoder(driver, embed, vector);
-        } catch (ReflectiveOperationException e) {
-            throw new IOException("the model " + model.name() + " does not start", e);
+        } catch (ReflectiveOperationException | LinkageError | IOException e) {
+            throw Failure.of(
+                    Exit.DATA,
+                    Codes.BAD_VALUE,
+                    Location.of(folder.folder().toString()),
+                    "the model " + model.name() + " does not start: " + cause(e),
+                    "\"rolegraph models add "
+                            + model.name()
+                            + "\" brings again what is damaged; --model none does without");
         } finally {
             thread.setContextClassLoader(before);
         }
@@ -112,8 +123,19 @@ final class OnnxEncoder implements Encoder {
 
     private static byte[] bytes(ClassLoader loader, String name) throws IOException {
         try (InputStream in = loader.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IOException("no jar holds " + name);
+            }
             return in.readAllBytes();
         }
+    }
+
+    private static String cause(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
     }
 
     @Override

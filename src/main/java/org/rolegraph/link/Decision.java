@@ -52,7 +52,7 @@ public record Decision(
     }
 
     /** What it is about: of two decisions about the same, the later one counts. */
-    String about() {
+    public String about() {
         String sources =
                 isWithoutCounterpart()
                         ? " " + cell("subject_source") + " " + cell("object_source")

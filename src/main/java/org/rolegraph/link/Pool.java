@@ -119,6 +119,24 @@ public record Pool(List<Form> forms, SortedMap<String, Entry> entries) {
                     }
                 });
         if (titles.isEmpty()) {
+            Set<String> sources = new TreeSet<>();
+            labels.forEach(
+                    entity -> {
+                        sources.add(entity.source());
+                        return false;
+                    },
+                    (entity, way, label) -> {});
+            if (!sources.contains(source)) {
+                throw Failure.of(
+                        Exit.NOT_FOUND,
+                        Codes.NOT_FOUND,
+                        Location.of("link"),
+                        "there is no source "
+                                + source
+                                + "; loaded are "
+                                + String.join(", ", sources),
+                        "name one of them, or a file");
+            }
             throw Failure.of(
                     Exit.NOT_FOUND,
                     Codes.NOT_FOUND,
