@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,5 +58,18 @@ class EmbeddingModelIT {
         List<String> byForm = List.of(measured.out().lines().toList().get(1).split(","));
         assertTrue(Double.parseDouble(byForm.get(3)) >= 0.68, byForm.toString());
         assertTrue(Double.parseDouble(byForm.get(5)) >= 0.59, byForm.toString());
+    }
+
+    @Test
+    void a_damaged_model_is_told_and_brought_again() throws IOException {
+        Run.Place home = Run.Place.at(Path.of(HOME).toAbsolutePath());
+        home.run("models", "add", "bge-small-en");
+        Path jar = home.folder().resolve(".local/share/rolegraph/models/onnxruntime-1.20.0.jar");
+        Files.delete(jar); // another may have it open
+        Files.write(jar, new byte[] {'P', 'K'});
+        Run again = home.run("models", "add", "bge-small-en");
+        assertEquals(0, again.exit(), again.err());
+        assertTrue(again.err().startsWith("bge-small-en is now in "), again.err());
+        assertTrue(Files.size(jar) > 1_000_000);
     }
 }
