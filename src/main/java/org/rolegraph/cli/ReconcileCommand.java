@@ -133,10 +133,7 @@ final class ReconcileCommand implements Callable<Integer> {
     private void write(List<Row> rows, int title, Function<String, TitleMatch> finder)
             throws IOException {
         PrintWriter out = root.console().text();
-        List<String> added =
-                ADDED.stream()
-                        .map(name -> rows.get(0).cells().contains(name) ? "match_" + name : name)
-                        .toList();
+        List<String> added = ADDED.stream().map(n -> free(n, rows.get(0).cells())).toList();
         DelimitedWriter.write(joined(rows.get(0), rows.get(0), added), Separator.COMMA, out);
         Map<String, TitleMatch> known = new HashMap<>();
         for (Row row : rows.subList(1, rows.size())) {
@@ -178,5 +175,10 @@ final class ReconcileCommand implements Callable<Integer> {
         return text.codePointCount(0, text.length()) <= SHOWN
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
+    }
+
+    /** The name of a column, or another where the table has one of that name. */
+    private static String free(String name, List<String> header) {
+        return header.contains(name) ? free("match_" + name, header) : name;
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +32,25 @@ final class VectorCache {
     private static final int VECTOR = Model.DIMENSIONS * Float.BYTES;
     private static final int MOST_FILES = 16;
 
+    /** Vectors of a file that stays as it is: some 100 MB. */
+    private static final int LARGE = 1 << 16;
+
     /** What takes some ten seconds to make. */
     private static final int MANY = 4096;
 
     private final Path folder;
-    private final List<ByteBuffer> files = new ArrayList<>();
+    private final List<Part> files = new ArrayList<>();
     private final Map<Key, float[]> fresh = new TreeMap<>();
 
     private VectorCache(Path folder) {
         this.folder = folder;
+    }
+
+    /** One file. */
+    private record Part(Path path, ByteBuffer bytes) {
+        int count() {
+            return (int) bytes.getLong(0);
+        }
     }
 
     /** What a text is known by. */
@@ -72,7 +83,7 @@ final class VectorCache {
                     ByteBuffer all = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
                     if (all.capacity() >= 8
                             && all.capacity() == 8 + all.getLong(0) * (16L + VECTOR)) {
-                        cache.files.add(all);
+                        cache.files.add(new Part(file, all));
                     }
                 }
             }
@@ -90,7 +101,7 @@ final class VectorCache {
     float[] find(Key key) {
         float[] vector = fresh.get(key);
         for (int i = 0; vector == null && i < files.size(); i++) {
-            vector = find(files.get(i), key);
+            vector = find(files.get(i).bytes(), key);
         }
         return vector;
     }
@@ -133,32 +144,50 @@ final class VectorCache {
         }
     }
 
-    /** Puts what is new on the disk; makes one file of many. */
+    /** Small files to make one of, when there are many; never more than a part of memory. */
+    private List<Part> few() {
+        List<Part> small = new ArrayList<>(files);
+        small.removeIf(part -> part.count() >= LARGE);
+        if (small.size() < MOST_FILES) {
+            return List.of();
+        }
+        small.sort(Comparator.comparingInt(Part::count));
+        List<Part> few = new ArrayList<>();
+        int total = 0;
+        for (Part part : small) {
+            if (total < LARGE) {
+                few.add(part);
+                total += part.count();
+            }
+        }
+        return few;
+    }
+
+    /** Puts what is new on the disk; makes one file of many small ones. */
     void write() {
         if (fresh.isEmpty()) {
             return;
         }
         try {
             Files.createDirectories(folder);
-            List<Path> old = listed(folder);
-            if (old.size() >= MOST_FILES) {
-                for (ByteBuffer file : files) {
-                    for (int i = 0; i < file.getLong(0); i++) {
-                        fresh.putIfAbsent(key(file, i), vector(file, i));
-                    }
+            List<Part> old = few();
+            for (Part part : old) {
+                for (int i = 0; i < part.count(); i++) {
+                    fresh.putIfAbsent(key(part.bytes(), i), vector(part.bytes(), i));
                 }
             }
             Path written = write(fresh);
-            if (old.size() >= MOST_FILES) {
-                files.clear();
-                for (Path file : old) {
-                    if (!file.equals(written)) {
-                        Files.deleteIfExists(file);
-                    }
+            for (Part part : old) {
+                if (!part.path().equals(written)) {
+                    Files.deleteIfExists(part.path());
                 }
             }
+            files.removeAll(old);
             try (FileChannel channel = FileChannel.open(written)) {
-                files.add(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+                files.add(
+                        new Part(
+                                written,
+                                channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size())));
             }
             fresh.clear();
         } catch (IOException e) {

@@ -13,7 +13,6 @@ import org.rolegraph.names.Entity;
 import org.rolegraph.names.How;
 import org.rolegraph.names.Kind;
 import org.rolegraph.names.Labels;
-import org.rolegraph.vocab.Terms;
 
 /** What the loaded sources know of the two sides of a benchmark that has titles alone. */
 public final class Context {
@@ -41,14 +40,7 @@ public final class Context {
                                 .add(label.text());
                     }
                 });
-        Map<String, String> descriptions = new HashMap<>();
-        triples.forEach(
-                Terms.SKOS_DEFINITION,
-                (graph, subject, text, tag) -> {
-                    if (tag != null && Pool.speaks(tag, bare.language())) {
-                        descriptions.merge(subject, text, (a, b) -> a.compareTo(b) <= 0 ? a : b);
-                    }
-                });
+        Map<String, String> descriptions = Pool.descriptions(triples, bare.language());
         Map<String, Entry> queries = new TreeMap<>();
         bare.queries()
                 .forEach(

@@ -66,14 +66,7 @@ public record Pool(List<Form> forms, SortedMap<String, Entry> entries) {
     public static Pool of(
             Labels labels, Triples triples, String source, Kind kind, String language) {
         Map<String, Entry> named = entries(labels, source, kind, language);
-        Map<String, String> descriptions = new HashMap<>();
-        triples.forEach(
-                Terms.SKOS_DEFINITION,
-                (graph, subject, text, tag) -> {
-                    if (named.containsKey(subject) && tag != null && speaks(tag, language)) {
-                        descriptions.merge(subject, text, (a, b) -> a.compareTo(b) <= 0 ? a : b);
-                    }
-                });
+        Map<String, String> descriptions = descriptions(triples, language);
         Map<String, Set<String>> broader = new HashMap<>();
         triples.forEach(
                 Terms.SKOS_BROADER,
@@ -152,6 +145,19 @@ public record Pool(List<Form> forms, SortedMap<String, Entry> entries) {
                             iri, new Entry(iri, title, List.copyOf(names.get(iri)), "", List.of()));
                 });
         return entries;
+    }
+
+    /** The definition of each entity that has one in the language, the first as text. */
+    static Map<String, String> descriptions(Triples triples, String language) {
+        Map<String, String> descriptions = new HashMap<>();
+        triples.forEach(
+                Terms.SKOS_DEFINITION,
+                (graph, subject, text, tag) -> {
+                    if (tag != null && speaks(tag, language)) {
+                        descriptions.merge(subject, text, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+                    }
+                });
+        return descriptions;
     }
 
     /** Whether a label of the tag is one of the language, or of none. */
