@@ -10,7 +10,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -216,7 +218,9 @@ class CuratedStatementsTest {
                                     .value()
                                     .replace("https://github.com/topics/", "");
                     String said = said(page(zip, topic), evidence.locator());
-                    assertTrue(said.toLowerCase().contains(maker.toLowerCase()), said);
+                    assertTrue(
+                            said.toLowerCase(Locale.ROOT).contains(maker.toLowerCase(Locale.ROOT)),
+                            said);
                     seen++;
                 }
             }
@@ -226,7 +230,7 @@ class CuratedStatementsTest {
 
     @Test
     void no_claim_repeats_what_is_said_of_the_family() throws IOException {
-        Map<Iri, List<Iri>> above = new TreeMap<>(java.util.Comparator.comparing(Iri::value));
+        Map<Iri, List<Iri>> above = new TreeMap<>(Comparator.comparing(Iri::value));
         PackedFacts.of(packed, Role.class).forEach(role -> above.put(role.iri(), role.broader()));
         PackedFacts.of(packed, RoleProfile.class)
                 .forEach(profile -> above.put(profile.iri(), List.of(profile.role())));
@@ -286,7 +290,7 @@ class CuratedStatementsTest {
 
     /** What stands at a place of a topic: a field of its head, or the text that follows it. */
     private static String said(String page, String locator) {
-        String[] parts = page.split("(?m)^---\\s*$");
+        String[] parts = page.split("(?m)^---\\s*$", -1);
         if (locator.equals("description, sentence 1")) {
             return parts[2].strip().replaceFirst("(?s)(?<=[a-z)])\\. .*", ".");
         }
