@@ -118,10 +118,10 @@ final class Neighbourhood {
         add(group(title, Tone.NEED), row.get(0), score.isEmpty() ? "" : "score " + score);
     }
 
-    /** Kind, subject, object, statement. */
+    /** Kind, subject (the entity, or a role that it is a kind of), object, statement. */
     private void claim(List<Cell> row) {
         Cell.Entity kind = (Cell.Entity) row.get(0);
-        boolean subject = row.get(1) instanceof Cell.Entity s && s.iri().equals(iri);
+        boolean subject = !(row.get(2) instanceof Cell.Entity o && o.iri().equals(iri));
         Cell other = subject ? row.get(2) : row.get(1);
         if (other instanceof Cell.Entity entity && isNeighbour(entity.iri())) {
             List<String> titles = CLAIMS.get(kind.iri());

@@ -12,7 +12,10 @@ import org.rolegraph.problem.Location;
 import org.rolegraph.problem.Problems;
 import org.rolegraph.vocab.Ids;
 
-/** Reads the evidence of requirements and claims; one IRI for each reference and locator. */
+/**
+ * Reads the evidence of requirements and claims; one IRI for each reference, locator and
+ * confidence.
+ */
 final class EvidenceReader {
     private static final List<String> FIELDS =
             List.of("reference", "locator", "date", "confidence");
@@ -62,7 +65,8 @@ final class EvidenceReader {
             return Optional.empty();
         }
         String place = Ids.slug(locator);
-        String slug = slugOf(reference.get()) + (place.isEmpty() ? "" : "--" + place);
+        String slug =
+                slugOf(reference.get()) + (place.isEmpty() ? "" : "--" + place) + doubt(confidence);
         Iri iri = Ids.entity(base, "evidence", slug);
         Evidence evidence = new Evidence(iri, reference.get(), locator, date, confidence);
         Evidence first = seen.putIfAbsent(iri, evidence);
@@ -77,6 +81,16 @@ final class EvidenceReader {
         }
         places.putIfAbsent(iri, entry.where());
         return Optional.of(evidence);
+    }
+
+    /**
+     * What tells a reading of a place from what the place says outright: a place can state one
+     * thing and only suggest another.
+     */
+    private static String doubt(BigDecimal confidence) {
+        return confidence == null || confidence.compareTo(BigDecimal.ONE) == 0
+                ? ""
+                : "--confidence-" + Ids.slug(confidence.stripTrailingZeros().toString());
     }
 
     private static BigDecimal confidence(Entry entry) {
