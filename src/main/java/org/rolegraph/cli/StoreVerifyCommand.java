@@ -62,7 +62,10 @@ final class StoreVerifyCommand implements Callable<Integer> {
     }
 
     private static Generation current(StoreDirectory store) {
-        store.pointed().ifPresent(Generation::whole); // all that is wrong, not only the first
+        List<Problem> damage = store.damage();
+        if (!damage.isEmpty()) {
+            throw new Failure(Exit.STORE, damage);
+        }
         return store.current().orElseThrow(() -> FirstLoad.missing(store));
     }
 

@@ -19,7 +19,7 @@ import org.rolegraph.problem.Failure;
  *     had it
  */
 record Pointer(String id, String sum) {
-    private static final Pattern LINE = Pattern.compile("([0-9]{6,18})(?: ([0-9a-f]{8}))?\n?");
+    private static final Pattern LINE = Pattern.compile("([0-9]{6,18})(?: ([0-9a-f]{8})\n|\n?)");
     private static final int SHOWN = 40;
 
     String text() {

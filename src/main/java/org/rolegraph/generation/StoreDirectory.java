@@ -98,6 +98,10 @@ public final class StoreDirectory {
     private Generation named(Optional<Pointer> pointer) {
         Pointer named = pointer.orElseThrow(this::withoutPointer);
         Generation generation = generation(named);
+        if (!Files.isDirectory(generation.dir())) {
+            throw damaged(
+                    pointer(), "the pointer names generation " + named.id() + ", which is not there");
+        }
         ManifestText manifest = generation.checked();
         if (!manifest.sum().equals(named.sum())) {
             throw damaged(
@@ -179,7 +183,12 @@ public final class StoreDirectory {
      */
     public List<Problem> damage() {
         try {
-            return current().map(Generation::damage).orElse(List.of());
+            Optional<Generation> pointed = pointed().filter(g -> Files.isDirectory(g.dir()));
+            List<Problem> damage = pointed.map(Generation::damage).orElse(List.of());
+            if (damage.isEmpty()) {
+                current(); // says what is wrong with the pointer
+            }
+            return damage;
         } catch (Failure e) {
             return e.problems();
         }

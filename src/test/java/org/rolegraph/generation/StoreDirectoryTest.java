@@ -379,8 +379,9 @@ class StoreDirectoryTest {
         Samples.publish(store);
         Files.writeString(dir.resolve("CURRENT"), "000009 01020304\n");
         assertEquals(
-                dir.resolve("generations").resolve("000009")
-                        + ": the generation is not there [damaged-store]\n"
+                dir.resolve("CURRENT")
+                        + ": the pointer names generation 000009, which is not there"
+                        + " [damaged-store]\n"
                         + REMEDY,
                 sentence(Exit.STORE, store::current));
         Files.writeString(dir.resolve("CURRENT"), "");
