@@ -54,10 +54,11 @@ final class Outcome {
      * @param store what the command was about
      */
     static int of(Throwable e, Console console, StorePlace store) {
-        if (e instanceof Failure || e instanceof IOException || e instanceof Console.ClosedPipe) {
-            return of(e, console);
-        }
-        List<Problem> damage = damage(store);
+        boolean understood =
+                e instanceof IOException
+                        || e instanceof Console.ClosedPipe
+                        || e instanceof Failure && !(e.getCause() instanceof Error);
+        List<Problem> damage = understood ? List.of() : damage(store);
         return damage.isEmpty()
                 ? of(e, console)
                 : of(new Failure(Exit.STORE, damage), console);
