@@ -31,7 +31,8 @@ final class FirstLoad {
                                 List.of(new Sources.Named("curated", Optional.empty())),
                                 Optional.empty()),
                         Policy.NORMAL,
-                        PATIENCE);
+                        PATIENCE,
+                        false);
         console.say(Loading.summary(outcome));
         return Optional.of(outcome.generation());
     }

@@ -65,6 +65,14 @@ final class LoadCommand implements Callable<Integer> {
                             + " default not at all.")
     private long wait;
 
+    @Option(
+            names = "--anew",
+            description =
+                    "Keep nothing of the current generation, which may be damaged or of another"
+                            + " format: the new one holds what is named here, and no more. Nothing"
+                            + " is deleted.")
+    private boolean anew;
+
     @ArgGroup private Strictness strictness = new Strictness();
 
     /** What becomes of problems. */
@@ -113,7 +121,8 @@ final class LoadCommand implements Callable<Integer> {
                                 Optional.ofNullable(graph).map(LoadCommand::iri),
                                 maps.stream().map(console::path).toList()),
                         strictness.policy(),
-                        Duration.ofSeconds(wait));
+                        Duration.ofSeconds(wait),
+                        anew);
         Warnings.write(outcome.problems(), console.err());
         console.say(Loading.summary(outcome));
         return Exit.OK.code();

@@ -16,12 +16,18 @@ import org.rolegraph.problem.Severity;
 final class Loading {
     private Loading() {}
 
+    /**
+     * Loads the sources.
+     *
+     * @param anew whether nothing of the current generation is kept
+     */
     static Ingest.Outcome load(
             Console console,
             StoreDirectory store,
             Sources sources,
             Policy policy,
-            Duration patience) {
+            Duration patience,
+            boolean anew) {
         Ingest.Settings settings =
                 new Ingest.Settings(
                         policy,
@@ -30,11 +36,15 @@ final class Loading {
                         Build.ontology(),
                         Instant.now().truncatedTo(ChronoUnit.SECONDS));
         if (!console.progress()) {
-            return new Ingest(store, settings, Progress.SILENT).load(sources);
+            return load(new Ingest(store, settings, Progress.SILENT), sources, anew);
         }
         try (ProgressLine line = new ProgressLine(console)) {
-            return new Ingest(store, settings, line).load(sources);
+            return load(new Ingest(store, settings, line), sources, anew);
         }
+    }
+
+    private static Ingest.Outcome load(Ingest ingest, Sources sources, boolean anew) {
+        return anew ? ingest.loadAnew(sources) : ingest.load(sources);
     }
 
     /** {@code generation 000002: 3,105 triples (curated, ontology)}, warnings counted. */

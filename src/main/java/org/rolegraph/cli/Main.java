@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import picocli.CommandLine;
 
 /** The program's entry: the only place that touches the process. */
 public final class Main {
@@ -34,12 +35,13 @@ public final class Main {
 
     /** Runs one command line; every outcome is an exit code. */
     static int run(Console console, String... args) {
+        CommandLine line = RoleGraphCommand.line(console, args);
         try {
-            int code = RoleGraphCommand.line(console, args).execute(args);
+            int code = line.execute(args);
             console.out().flush();
             return code;
         } catch (IOException | RuntimeException | Error e) {
-            return Outcome.of(e, console);
+            return Outcome.of(e, console, RoleGraphCommand.of(line).store());
         }
     }
 }

@@ -5,10 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
+import org.rolegraph.generation.StoreDirectory;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
 import org.rolegraph.problem.Location;
+import org.rolegraph.problem.Problem;
 import org.rolegraph.problem.ProblemText;
 
 /** What becomes of a command that threw. */
@@ -43,8 +46,34 @@ final class Outcome {
                 "check the path, and what may be done with it");
     }
 
-    /** Says what went wrong; the exit code. Only a defect of the program shows a stack trace. */
-    static int of(Throwable e, Console console) {
+    /**
+     * Says what went wrong; the exit code. Only a defect of the program shows a stack trace: where
+     * the files of the store have changed, whatever reading them came to is their damage, and that
+     * is said.
+     *
+     * @param store what the command was about
+     */
+    static int of(Throwable e, Console console, StorePlace store) {
+        boolean understood =
+                e instanceof IOException
+                        || e instanceof Console.ClosedPipe
+                        || e instanceof Failure && !(e.getCause() instanceof Error);
+        List<Problem> damage = understood ? List.of() : damage(store);
+        return damage.isEmpty()
+                ? of(e, console)
+                : of(new Failure(Exit.STORE, damage), console);
+    }
+
+    /** What is wrong with the store; nothing when that cannot be found out. */
+    private static List<Problem> damage(StorePlace store) {
+        try {
+            return StoreDirectory.at(store.folder()).damage();
+        } catch (RuntimeException | OutOfMemoryError e) {
+            return List.of();
+        }
+    }
+
+    private static int of(Throwable e, Console console) {
         try {
             console.out().flush();
         } catch (IOException | Console.ClosedPipe | Failure ignored) {

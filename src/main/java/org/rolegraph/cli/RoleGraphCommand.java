@@ -90,6 +90,11 @@ final class RoleGraphCommand implements Runnable {
         this.console = console;
     }
 
+    /** The root of the command line that the parser is of. */
+    static RoleGraphCommand of(CommandLine line) {
+        return (RoleGraphCommand) line.getCommandSpec().root().userObject();
+    }
+
     /** The parser of every command line: the root with all commands. */
     static CommandLine line(Console console) {
         return line(console, Commands::addAll);
@@ -151,6 +156,6 @@ final class RoleGraphCommand implements Runnable {
     }
 
     private int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
-        return Outcome.of(e, console);
+        return Outcome.of(e, console, store());
     }
 }

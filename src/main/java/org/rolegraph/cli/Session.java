@@ -92,13 +92,13 @@ final class Session implements AutoCloseable {
                             ? command(statement, place, placing, console)
                             : query(statement, place, placing, console);
         } catch (Failure failure) {
-            code = Outcome.of(Asker.placed(failure, placing), console);
+            code = Outcome.of(Asker.placed(failure, placing), console, root.store());
         } catch (Console.ClosedPipe e) {
             throw e;
         } catch (IOException e) {
-            code = Outcome.of(Outcome.unwritable("\\o", e), console);
+            code = Outcome.of(Outcome.unwritable("\\o", e), console, root.store());
         } catch (RuntimeException e) {
-            code = Outcome.of(e, console);
+            code = Outcome.of(e, console, root.store());
         }
         console.out().flush();
         return code;

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
             StoreInfoCommand.class,
             StoreListCommand.class,
             StoreVerifyCommand.class,
+            StoreRepairCommand.class,
             StoreRollbackCommand.class,
             StorePruneCommand.class
         })

@@ -3,11 +3,13 @@ package org.rolegraph.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rolegraph.generation.Generation;
 import org.rolegraph.generation.Manifest;
 import org.rolegraph.generation.StoreDirectory;
 import org.rolegraph.problem.Exit;
+import org.rolegraph.problem.Failure;
 import picocli.CommandLine.Command;
 
 /** {@code store info}. */
@@ -22,9 +24,30 @@ final class StoreInfoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         StoreDirectory store = StoreDirectory.at(root.store().folder());
-        Generation generation = store.current().orElseThrow(() -> FirstLoad.missing(store));
-        Manifest manifest = generation.manifest();
         PrintWriter text = root.console().text();
+        Optional<Generation> current;
+        try {
+            current = store.current();
+        } catch (Failure e) {
+            damaged(store, text);
+            throw e;
+        }
+        print(store, current.orElseThrow(() -> FirstLoad.missing(store)), text);
+        return Exit.OK.code();
+    }
+
+    /** What there is where nothing can be said of the current generation. */
+    private static void damaged(StoreDirectory store, PrintWriter text) {
+        text.println("store       " + store.dir());
+        for (Generation each : store.all()) {
+            text.println("generation  " + each.id() + ", " + each.fault().orElse("complete"));
+        }
+        text.flush();
+    }
+
+    private static void print(StoreDirectory store, Generation generation, PrintWriter text)
+            throws IOException {
+        Manifest manifest = generation.manifest();
         text.println("store       " + store.dir());
         text.println("generation  " + generation.id() + ", published " + manifest.created());
         text.println(
@@ -34,7 +57,11 @@ final class StoreInfoCommand implements Callable<Integer> {
                         + manifest.format()
                         + ", ontology "
                         + manifest.ontology());
-        text.printf(Locale.ROOT, "size        %,d KiB%n", generation.size() / 1024);
+        text.printf(
+                Locale.ROOT,
+                "size        %,d KiB in %,d files%n",
+                generation.size() / 1024,
+                manifest.files().size());
         text.println("content     sha256 " + manifest.content());
         text.println();
         manifest.triples()
@@ -54,6 +81,5 @@ final class StoreInfoCommand implements Callable<Integer> {
             }
         }
         text.flush();
-        return Exit.OK.code();
     }
 }

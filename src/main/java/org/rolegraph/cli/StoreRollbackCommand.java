@@ -2,23 +2,27 @@ package org.rolegraph.cli;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.rolegraph.generation.Generation;
 import org.rolegraph.generation.StoreDirectory;
 import org.rolegraph.generation.WriteLock;
 import org.rolegraph.problem.Exit;
+import org.rolegraph.problem.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code store rollback}. */
 @Command(
         name = "rollback",
-        description = "Make an earlier generation the current one; nothing is deleted.")
+        description =
+                "Make another generation the current one, after all its files have been read;"
+                        + " nothing is deleted. It mends a missing or damaged pointer too.")
 final class StoreRollbackCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "GENERATION",
-            description = "By default the last one before the current.")
+            description = "By default the last whole one before the current.")
     private String id;
 
     private final RoleGraphCommand root;
@@ -36,7 +40,7 @@ final class StoreRollbackCommand implements Callable<Integer> {
         try (WriteLock lock = store.lock(Duration.ZERO, "store rollback", Instant.now())) {
             Generation to;
             if (id == null) {
-                to = lock.rollback();
+                to = lock.rollback(this::passedOver);
             } else {
                 to = store.find(id);
                 lock.rollback(to);
@@ -44,5 +48,16 @@ final class StoreRollbackCommand implements Callable<Integer> {
             root.console().say("generation " + to.id() + " is current");
         }
         return Exit.OK.code();
+    }
+
+    private void passedOver(Generation generation, List<Problem> damage) {
+        root.console()
+                .say(
+                        "generation "
+                                + generation.id()
+                                + " is passed over: "
+                                + damage.get(0).where()
+                                + ": "
+                                + damage.get(0).message());
     }
 }

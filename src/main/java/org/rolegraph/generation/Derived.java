@@ -5,8 +5,8 @@ import java.nio.file.Path;
 
 /**
  * Something computed from the triples of a generation and kept beside them, such as the label file.
- * The same triples give the same bytes. It is rebuilt when missing or of another version, and never
- * trusted when damaged.
+ * The same triples give the same bytes. Another is built beside it when it is of another version or
+ * does not fit, and none is trusted when damaged.
  */
 public interface Derived {
     /** Name of its file or folder within the generation. */
@@ -33,7 +33,7 @@ public interface Derived {
     /**
      * Whether {@code target} may be used: there, of this version, and whole as far as can be seen
      * quickly. Asked each time it is opened, so one that is costly to read looks at less than
-     * {@link #verify}, and its reader asks {@link DerivedFiles#rebuild} when it meets damage.
+     * {@link #verify}, and its reader ends with a sentence when it meets damage.
      */
     default boolean fits(Path target) throws IOException {
         return verify(target);

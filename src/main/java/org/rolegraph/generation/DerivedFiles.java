@@ -14,9 +14,13 @@ import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Location;
 import org.rolegraph.problem.Problem;
 
-/** The derived files of a generation: built with it, rebuilt where they do not fit, verified. */
+/**
+ * The derived files of a generation: built and published with it. Where a published one does not
+ * fit, since it is of another version or damaged, a reader builds another in the folder {@value
+ * #REBUILT} beside it; what was published stays as it was.
+ */
 public final class DerivedFiles {
-    private static final String REMEDY = "delete it; it is built anew when it is needed next";
+    static final String REBUILT = "rebuilt";
 
     private DerivedFiles() {}
 
@@ -41,7 +45,7 @@ public final class DerivedFiles {
                 } else {
                     each.build(target, triples);
                 }
-                built.add(new Manifest.DerivedFile(each.name(), each.version(), Sha256.of(target)));
+                built.add(new Manifest.DerivedFile(each.name(), each.version()));
             } catch (IOException e) {
                 throw StoreDirectory.cannotWrite(target, e);
             }
@@ -50,8 +54,8 @@ public final class DerivedFiles {
     }
 
     /**
-     * Where the derived file is, built anew when it is missing, of another version or damaged.
-     * Readers in several processes may do so at once: each sees a whole file.
+     * Where the derived file is: the published one, else one that was built anew, else one that is
+     * built now. Readers in several processes may do so at once: each sees a whole file.
      *
      * @param triples opened only to build, and closed after it
      * @return within the generation, or in the system's folder for temporary files until the
@@ -59,24 +63,28 @@ public final class DerivedFiles {
      */
     public static Path find(
             Generation generation, Derived derived, Supplier<? extends Triples> triples) {
-        Path target = generation.dir().resolve(derived.name());
-        try {
-            if (Files.exists(target) && derived.fits(target)) {
-                return target;
-            }
-        } catch (IOException e) {
-            // cannot be read, so it does not fit
+        Path published = generation.dir().resolve(derived.name());
+        if (fits(derived, published)) {
+            return published;
         }
-        return rebuild(generation, derived, triples);
+        Path anew = generation.dir().resolve(REBUILT).resolve(derived.name());
+        return fits(derived, anew) ? anew : rebuild(anew, derived, triples);
     }
 
-    /** Builds it anew, whatever is there; otherwise as {@link #find}. */
-    public static Path rebuild(
-            Generation generation, Derived derived, Supplier<? extends Triples> triples) {
-        Path target = generation.dir().resolve(derived.name());
+    private static boolean fits(Derived derived, Path target) {
+        try {
+            return Files.exists(target) && derived.fits(target);
+        } catch (IOException e) {
+            return false; // it cannot be read
+        }
+    }
+
+    private static Path rebuild(
+            Path target, Derived derived, Supplier<? extends Triples> triples) {
         Path unfinished = target.resolveSibling(Leftovers.temporary(derived.name()));
         try (Triples open = triples.get()) {
             try {
+                Files.createDirectories(target.getParent());
                 Disk.delete(unfinished);
                 derived.build(unfinished, open);
                 put(unfinished, target);
@@ -113,33 +121,35 @@ public final class DerivedFiles {
     }
 
     /**
-     * What is wrong with the derived files, each read as a whole; warnings, since they are only
-     * copies. One that a newer or older program has built anew is judged by its own check, the
-     * others by the manifest's digest.
+     * What is wrong with the published derived files by their own checks, each read as a whole;
+     * those of another version than the program's have none.
      */
     public static List<Problem> verify(Generation generation, List<? extends Derived> known) {
         Map<String, Derived> byName =
                 known.stream().collect(Collectors.toMap(Derived::name, Function.identity()));
         List<Problem> problems = new ArrayList<>();
         for (Manifest.DerivedFile file : generation.manifest().derived()) {
+            Derived derived = byName.get(file.name());
+            if (derived == null || derived.version() != file.version()) {
+                continue;
+            }
             Path target = generation.dir().resolve(file.name());
             try {
-                Derived derived = byName.get(file.name());
-                boolean recorded = derived == null || derived.version() == file.version();
-                boolean whole =
-                        recorded ? Sha256.of(target).equals(file.sha256()) : derived.verify(target);
-                if (!whole) {
-                    problems.add(warning(target, "the derived file is damaged"));
+                if (!derived.verify(target)) {
+                    problems.add(error(target, "the derived file is damaged"));
                 }
             } catch (IOException e) {
-                problems.add(warning(target, "the derived file cannot be read"));
+                problems.add(error(target, "the derived file cannot be read"));
             }
         }
         return problems;
     }
 
-    private static Problem warning(Path target, String message) {
-        return Problem.warning(
-                Codes.DAMAGED_STORE, Location.of(target.toString()), message, REMEDY);
+    private static Problem error(Path target, String message) {
+        return Problem.error(
+                Codes.DAMAGED_STORE,
+                Location.of(target.toString()),
+                message,
+                StoredFiles.REPAIR);
     }
 }

@@ -28,7 +28,7 @@ public final class Draft implements AutoCloseable {
         try {
             Files.createDirectory(dir);
             if (copyOf.isPresent()) {
-                SparseFiles.copyTree(copyOf.get().checked().tdb(), draft.tdb());
+                SparseFiles.copyTree(copyOf.get().tdb(), draft.tdb());
             } else {
                 Files.createDirectory(draft.tdb());
             }
@@ -39,10 +39,10 @@ public final class Draft implements AutoCloseable {
         }
     }
 
-    /** The greatest id that was ever given, as far as anything tells it. */
+    /** The greatest id that was ever given, as far as anything says it. */
     private static long last(StoreDirectory store) {
-        long last = store.pointed().map(Generation::number).orElse(0L);
-        for (Generation each : store.folders()) {
+        long last = 0;
+        for (Generation each : store.all()) {
             last = Math.max(last, each.number());
         }
         return last;
@@ -64,7 +64,8 @@ public final class Draft implements AutoCloseable {
     }
 
     /**
-     * Makes it the current generation. Everything is on disk before the pointer moves, so that a
+     * Makes it the current generation; all its files are closed, and the manifest takes down their
+     * sizes and checksums. Everything is on disk before the pointer moves, so that a
      * crash at any moment leaves the old generation current or the new one.
      *
      * @throws org.rolegraph.problem.Failure when it cannot be written; the old one stays current
@@ -78,15 +79,17 @@ public final class Draft implements AutoCloseable {
                     "the manifest is of generation " + manifest.generation() + ", not " + id);
         }
         Generation generation = new Generation(id, store.generations().resolve(id));
+        ManifestText text;
         try {
-            Disk.write(dir.resolve(Generation.MANIFEST), ManifestJson.write(manifest));
+            text = ManifestJson.write(manifest.withFiles(StoredFiles.of(dir)));
+            Disk.write(dir.resolve(Generation.MANIFEST), text.text());
             Disk.syncTree(dir);
             Disk.rename(dir, generation.dir());
         } catch (IOException e) {
             throw StoreDirectory.cannotWrite(dir, e);
         }
         done = true;
-        WriteLock.point(store, generation);
+        WriteLock.point(store, generation, text);
         return generation;
     }
 

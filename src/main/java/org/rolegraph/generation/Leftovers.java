@@ -32,6 +32,12 @@ final class Leftovers {
                 + name;
     }
 
+    /** Whether the name, a path perhaps, is one of {@link #temporary}. */
+    static boolean isTemporary(String name) {
+        return TEMPORARY_OF.matcher(name.substring(name.lastIndexOf('/') + 1)).lookingAt()
+                || TEMPORARY_OF.matcher(name).lookingAt();
+    }
+
     /** Deletes a generation or draft, first under its name, so that none is ever seen in part. */
     static void delete(Path folder) throws IOException {
         Path deleted = folder.resolveSibling(folder.getFileName() + DELETED);
@@ -49,13 +55,17 @@ final class Leftovers {
                 Disk.delete(path);
             } else if (Files.isDirectory(path)) {
                 sweepTemporaries(path);
+                Path rebuilt = path.resolve(DerivedFiles.REBUILT);
+                if (Files.isDirectory(rebuilt)) {
+                    sweepTemporaries(rebuilt);
+                }
             }
         }
     }
 
     /** Readers build derived files without the lock, so only those of dead processes go. */
-    private static void sweepTemporaries(Path generation) throws IOException {
-        for (Path path : children(generation)) {
+    private static void sweepTemporaries(Path folder) throws IOException {
+        for (Path path : children(folder)) {
             Matcher owner = TEMPORARY_OF.matcher(path.getFileName().toString());
             if (owner.lookingAt() && ProcessHandle.of(Long.parseLong(owner.group(1))).isEmpty()) {
                 Disk.delete(path);

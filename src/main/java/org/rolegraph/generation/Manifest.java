@@ -1,5 +1,6 @@
 package org.rolegraph.generation;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Collections;
 import java.util.Comparator;
@@ -21,7 +22,8 @@ import java.util.TreeMap;
  * @param triples number of triples of each named graph, by its IRI
  * @param digests digest of each named graph but the store's own records, by its IRI
  * @param content digest of these graphs together, 64 hexadecimal digits
- * @param derived the files computed from the triples
+ * @param derived what is computed from the triples
+ * @param files all files of the generation but the manifest; empty until it is published
  */
 @JsonPropertyOrder({
     "format",
@@ -33,7 +35,8 @@ import java.util.TreeMap;
     "triples",
     "digests",
     "content",
-    "derived"
+    "derived",
+    "files"
 })
 public record Manifest(
         int format,
@@ -45,9 +48,10 @@ public record Manifest(
         SortedMap<String, Long> triples,
         SortedMap<String, String> digests,
         String content,
-        List<DerivedFile> derived) {
+        List<DerivedFile> derived,
+        List<StoredFile> files) {
     /** The layout of the store directory that this program writes and reads. */
-    public static final int FORMAT = 2;
+    public static final int FORMAT = 3;
 
     public Manifest {
         if (generation.isEmpty() || rolegraph.isEmpty() || created.isEmpty()) {
@@ -57,9 +61,10 @@ public record Manifest(
         triples = Collections.unmodifiableSortedMap(new TreeMap<>(triples));
         digests = Collections.unmodifiableSortedMap(new TreeMap<>(digests));
         derived = derived.stream().sorted(Comparator.comparing(DerivedFile::name)).toList();
+        files = files.stream().sorted(Comparator.comparing(StoredFile::name)).toList();
     }
 
-    /** A manifest of this program's format. */
+    /** A manifest of this program's format, whose files are not known yet. */
     public static Manifest of(
             String generation,
             String rolegraph,
@@ -80,7 +85,41 @@ public record Manifest(
                 new TreeMap<>(triples),
                 new TreeMap<>(digests),
                 content,
-                derived);
+                derived,
+                List.of());
+    }
+
+    /** The same of a generation with these files. */
+    Manifest withFiles(List<StoredFile> stored) {
+        return new Manifest(
+                format,
+                generation,
+                rolegraph,
+                created,
+                ontology,
+                sources,
+                triples,
+                digests,
+                content,
+                derived,
+                stored);
+    }
+
+    /** The same content in another generation, with what is computed from it made anew. */
+    public Manifest repaired(
+            String id, String version, String now, List<DerivedFile> computedAnew) {
+        return new Manifest(
+                format,
+                id,
+                version,
+                now,
+                ontology,
+                sources,
+                triples,
+                digests,
+                content,
+                computedAnew,
+                List.of());
     }
 
     /** Triples of all graphs together. */
@@ -119,8 +158,23 @@ public record Manifest(
      *
      * @param name within the generation
      * @param version of its layout and content
-     * @param sha256 as {@link Sha256#of(java.nio.file.Path)} gives it
      */
-    @JsonPropertyOrder({"name", "version", "sha256"})
-    public record DerivedFile(String name, int version, String sha256) {}
+    @JsonPropertyOrder({"name", "version"})
+    public record DerivedFile(String name, int version) {}
+
+    /**
+     * One file as it was published.
+     *
+     * @param name path within the generation, with {@code /}
+     * @param bytes its size
+     * @param crc32c of its bytes, 8 hexadecimal digits
+     */
+    @JsonPropertyOrder({"name", "bytes", "crc32c"})
+    public record StoredFile(String name, long bytes, String crc32c) {
+        /** Whether it holds triples; the others are computed from these. */
+        @JsonIgnore
+        boolean isOfTriples() {
+            return name.startsWith(Generation.TDB + "/");
+        }
+    }
 }

@@ -2,7 +2,6 @@ package org.rolegraph.generation;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,12 +13,13 @@ import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
 import org.rolegraph.problem.Location;
+import org.rolegraph.problem.Problem;
 
 /**
  * A store on disk:
  *
  * <pre>
- * DIR/CURRENT                      the id of the current generation, one line
+ * DIR/CURRENT                      the pointer: the current generation and its manifest's checksum
  * DIR/lock                         who writes; locked while somebody does
  * DIR/generations/000001/          a generation, which never changes
  * DIR/generations/000002.draft/    one that is being written, or was when its writer died
@@ -35,9 +35,14 @@ public final class StoreDirectory {
     static final String GENERATIONS = "generations";
     private static final Path BESIDE = Path.of("models");
 
-    private static final String REMEDY =
-            "run \"rolegraph store list\" and \"rolegraph store rollback\" to return to a generation"
-                    + " that is whole, or load the sources into a new --store";
+    static final String REMEDY =
+            "run \"rolegraph store rollback\" to return to a generation that is whole; where there is"
+                    + " none, load the sources again with \"rolegraph load --anew\"";
+
+    /** How often, and how long in between, a reader looks for the pointer of a first publisher. */
+    private static final int LOOKS = 20;
+
+    private static final long PAUSE_MILLIS = 50;
 
     private final Path dir;
 
@@ -55,46 +60,108 @@ public final class StoreDirectory {
         return dir;
     }
 
-    /** Whether a generation was ever published here. */
+    /** Whether there is a pointer or a generation, damaged or not. */
     public boolean exists() {
-        return Files.exists(pointer());
+        return Files.exists(pointer()) || !all().isEmpty();
     }
 
     /**
      * The generation that the pointer names, or empty when nothing was ever published. A reader
-     * resolves it once, and keeps to it.
+     * resolves it once, and keeps to it. The pointer, the manifest and the sizes of all files are
+     * looked at.
      *
-     * @throws Failure exit {@code STORE} when the pointer or the generation is damaged
+     * @throws Failure exit {@code STORE} when one of them is damaged, or there are generations and
+     *     no pointer
      */
     public Optional<Generation> current() {
-        while (true) {
-            Optional<Generation> pointed = pointed();
+        for (int look = 1; ; look++) {
+            Optional<Pointer> pointer = Pointer.read(pointer());
+            if (pointer.isEmpty() && all().isEmpty()) {
+                return Optional.empty();
+            }
             try {
-                return pointed.map(Generation::checked);
+                return Optional.of(named(pointer));
             } catch (Failure e) {
-                // a writer may have published another and pruned this one in between
-                if (pointed.equals(pointed())) {
+                // a writer may have published another and pruned this one in between, or be about
+                // to write the very first pointer
+                if (pointer.equals(Pointer.read(pointer()))
+                        && (pointer.isPresent() || look == LOOKS)) {
                     throw e;
                 }
+            }
+            if (pointer.isEmpty()) {
+                pause();
             }
         }
     }
 
-    /**
-     * All whole generations by id, the oldest first; drafts and leftovers are not among them. A
-     * folder without a manifest of this format is left out.
-     */
-    public List<Generation> list() {
-        return folders().stream().filter(StoreDirectory::isWhole).toList();
+    private Generation named(Optional<Pointer> pointer) {
+        Pointer named = pointer.orElseThrow(this::withoutPointer);
+        Generation generation = generation(named);
+        if (!Files.isDirectory(generation.dir())) {
+            throw damaged(
+                    pointer(), "the pointer names generation " + named.id() + ", which is not there");
+        }
+        ManifestText manifest = generation.checked();
+        if (!manifest.sum().equals(named.sum())) {
+            throw damaged(
+                    pointer(),
+                    "the pointer names generation "
+                            + named.id()
+                            + ", but not the checksum of its manifest: one of them has changed");
+        }
+        return generation;
+    }
+
+    private Failure withoutPointer() {
+        return damaged(
+                pointer(),
+                "the pointer is missing, though there are generations: "
+                        + String.join(", ", all().stream().map(Generation::id).toList()));
+    }
+
+    private Generation generation(Pointer pointer) {
+        return new Generation(pointer.id(), generations().resolve(pointer.id()));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** All generations by id, the oldest first, damaged or not; drafts are not among them. */
+    public List<Generation> all() {
+        if (!Files.isDirectory(generations())) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(generations())) {
+            return folders.filter(f -> Generation.isId(f.getFileName().toString()))
+                    .map(f -> new Generation(f.getFileName().toString(), f))
+                    .sorted(Comparator.comparingLong(Generation::number))
+                    .toList();
+        } catch (IOException e) {
+            throw damaged(generations(), "the folder cannot be listed: " + e.getMessage());
+        }
     }
 
     /**
-     * The generation of the id, where leading zeros may be left out.
+     * Those of {@link #all} that may be opened by this program: of its format, and with all their
+     * bytes.
+     */
+    public List<Generation> list() {
+        return all().stream().filter(generation -> generation.fault().isEmpty()).toList();
+    }
+
+    /**
+     * The generation of the id, where leading zeros may be left out; damaged or not.
      *
      * @throws Failure exit {@code NOT_FOUND} when there is none, listing those there are
      */
     public Generation find(String id) {
-        return list().stream()
+        return all().stream()
                 .filter(g -> g.id().equals(id) || Long.toString(g.number()).equals(id))
                 .findFirst()
                 .orElseThrow(
@@ -108,6 +175,23 @@ public final class StoreDirectory {
                                                 + "\"; it has "
                                                 + ids(),
                                         "choose one that \"rolegraph store list\" shows"));
+    }
+
+    /**
+     * What is wrong with the pointer and the generation it names, by checksums; nothing when all is
+     * as it was published, or nothing ever was. Reads all of it.
+     */
+    public List<Problem> damage() {
+        try {
+            Optional<Generation> pointed = pointed().filter(g -> Files.isDirectory(g.dir()));
+            List<Problem> damage = pointed.map(Generation::damage).orElse(List.of());
+            if (damage.isEmpty()) {
+                current(); // says what is wrong with the pointer
+            }
+            return damage;
+        } catch (Failure e) {
+            return e.problems();
+        }
     }
 
     /**
@@ -134,51 +218,40 @@ public final class StoreDirectory {
         return dir.resolve(GENERATIONS);
     }
 
-    /** The generation that the pointer names, whether it is whole or not. */
+    /**
+     * The generation that the pointer names, whether it is whole or not; empty without a pointer.
+     *
+     * @throws Failure exit {@code STORE} when the pointer says something else
+     */
     public Optional<Generation> pointed() {
-        String text;
-        try {
-            text = Files.readString(pointer());
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw damaged(pointer(), "the pointer cannot be read: " + e.getMessage());
-        }
-        String id = text.strip();
-        if (!Generation.isId(id)) {
-            throw damaged(
-                    pointer(),
-                    "the pointer says \"" + id + "\"; expected a generation of six digits");
-        }
-        return Optional.of(new Generation(id, generations().resolve(id)));
+        return Pointer.read(pointer()).map(this::generation);
     }
 
-    /** Every folder that has the name of a generation, by id. */
-    List<Generation> folders() {
-        if (!Files.isDirectory(generations())) {
-            return List.of();
-        }
-        try (Stream<Path> folders = Files.list(generations())) {
-            return folders.filter(f -> Generation.isId(f.getFileName().toString()))
-                    .map(f -> new Generation(f.getFileName().toString(), f))
-                    .sorted(Comparator.comparingLong(Generation::number))
-                    .toList();
-        } catch (IOException e) {
-            throw damaged(generations(), "the folder cannot be listed: " + e.getMessage());
-        }
-    }
-
-    private static boolean isWhole(Generation generation) {
+    /**
+     * The generation that the pointer names, as far as it can be believed: it is there, and its
+     * manifest is the one that the pointer knows, or damaged itself.
+     */
+    Optional<Generation> believed() {
         try {
-            generation.checked();
-            return true;
+            Optional<Pointer> pointer = Pointer.read(pointer());
+            return pointer.map(this::generation)
+                    .filter(generation -> Files.isDirectory(generation.dir()))
+                    .filter(generation -> agrees(generation, pointer.get()));
         } catch (Failure e) {
-            return false;
+            return Optional.empty();
+        }
+    }
+
+    private static boolean agrees(Generation generation, Pointer pointer) {
+        try {
+            return generation.published().sum().equals(pointer.sum());
+        } catch (Failure e) {
+            return true;
         }
     }
 
     private String ids() {
-        List<String> ids = list().stream().map(Generation::id).toList();
+        List<String> ids = all().stream().map(Generation::id).toList();
         return ids.isEmpty() ? "none" : String.join(", ", ids);
     }
 
@@ -200,7 +273,7 @@ public final class StoreDirectory {
 
     /** Whether the folder is a store, empty but for the models, or not there. */
     private boolean isOurs() throws IOException {
-        if (!Files.exists(dir) || exists() || Files.isDirectory(generations())) {
+        if (!Files.exists(dir) || Files.exists(pointer()) || Files.isDirectory(generations())) {
             return true;
         }
         try (Stream<Path> files = Files.list(dir)) {

@@ -8,13 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
 import org.rolegraph.problem.Location;
+import org.rolegraph.problem.Problem;
 
 /**
  * The right to write a store: one holder at a time among all threads of all processes. The system
@@ -119,58 +123,57 @@ public final class WriteLock implements AutoCloseable {
     }
 
     /**
-     * Makes the generation current.
+     * Makes the generation current, after all its files have been read.
      *
-     * @throws Failure when it is damaged
+     * @throws Failure exit {@code STORE} when it is damaged or of another format, with another that
+     *     is whole, if there is one
      */
     public void rollback(Generation to) {
         checkHeld();
-        point(store, to.checked());
+        point(store, to, new Rollback(store).checked(to));
     }
 
     /**
-     * Makes the last whole generation before the current one current.
+     * Makes the last whole generation before the current one current; where the pointer is missing
+     * or cannot be believed, the last whole one of all.
      *
+     * @param passed takes each generation that is passed over, and what is wrong with it
      * @throws Failure exit {@code NOT_FOUND} when there is none
      */
-    public Generation rollback() {
+    public Generation rollback(BiConsumer<Generation, List<Problem>> passed) {
         checkHeld();
-        long current = store.pointed().map(Generation::number).orElse(0L);
-        Generation previous =
-                store.list().stream()
-                        .filter(g -> g.number() < current)
-                        .reduce((first, second) -> second)
-                        .orElseThrow(
-                                () ->
-                                        Failure.of(
-                                                Exit.NOT_FOUND,
-                                                Codes.NOT_FOUND,
-                                                Location.of(store.dir().toString()),
-                                                "there is no generation before the current one",
-                                                "name one that \"rolegraph store list\" shows"));
-        rollback(previous);
-        return previous;
+        Generation to = new Rollback(store).previous(passed);
+        point(store, to, to.published());
+        return to;
     }
 
     /**
-     * Deletes all generations but the current one and the last {@code keep - 1} of the others.
-     * Processes that read a deleted one go on undisturbed where the system allows it.
+     * Deletes all generations but the current one and the last {@code keep - 1} of the others that
+     * may be opened; those that may not are not worth keeping. Processes that read a deleted one go
+     * on undisturbed where the system allows it.
      *
      * @param keep how many stay, 1 or more
      * @return bytes freed, holes not counted
+     * @throws Failure exit {@code STORE} when the current one is damaged, or not known: then the
+     *     others may be all there is
      */
     public long prune(int keep) {
         checkHeld();
         if (keep < 1) {
             throw new IllegalArgumentException("the current generation always stays");
         }
-        Generation current = store.current().orElse(null);
-        var others = store.folders().stream().filter(g -> !g.equals(current)).toList();
+        Optional<Generation> current = store.current();
+        List<Generation> kept = new ArrayList<>(store.list());
+        current.ifPresent(kept::remove);
+        kept = new ArrayList<>(kept.subList(Math.max(0, kept.size() - keep + 1), kept.size()));
+        current.ifPresent(kept::add);
         long freed = 0;
         try {
-            for (Generation old : others.subList(0, Math.max(0, others.size() - keep + 1))) {
-                freed += old.size();
-                Leftovers.delete(old.dir());
+            for (Generation each : store.all()) {
+                if (!kept.contains(each)) {
+                    freed += each.size();
+                    Leftovers.delete(each.dir());
+                }
             }
         } catch (IOException e) {
             throw StoreDirectory.cannotWrite(store.dir(), e);
@@ -181,9 +184,9 @@ public final class WriteLock implements AutoCloseable {
     /**
      * Moves the pointer: before it is the old generation, after it the new one, nothing between.
      */
-    static void point(StoreDirectory store, Generation to) {
+    static void point(StoreDirectory store, Generation to, ManifestText manifest) {
         try {
-            Disk.replace(store.pointer(), to.id() + "\n");
+            Disk.replace(store.pointer(), new Pointer(to.id(), manifest.sum()).text());
         } catch (IOException e) {
             throw StoreDirectory.cannotWrite(store.pointer(), e);
         }

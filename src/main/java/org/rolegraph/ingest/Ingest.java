@@ -71,15 +71,31 @@ public final class Ingest {
      * Loads the sources and publishes the new generation.
      *
      * @throws Failure exit {@code DATA} with all problems when the sources are wrong, exit {@code
-     *     STORE} when the store cannot be written
+     *     STORE} when the store cannot be written, or the current generation is damaged
      */
     public Outcome load(Sources given) {
+        return load(given, false);
+    }
+
+    /**
+     * Loads the sources into a generation that keeps nothing of the current one, so that it does
+     * not matter whether that is damaged, of another format, or there.
+     *
+     * @throws Failure as {@link #load}
+     */
+    public Outcome loadAnew(Sources given) {
+        return load(given, true);
+    }
+
+    private Outcome load(Sources given, boolean anew) {
         String command =
                 given.all().stream()
                         .map(Source::name)
                         .collect(Collectors.joining(" ", "load ", ""));
         try (WriteLock lock = store.lock(settings.patience(), command, settings.now())) {
-            Optional<Generation> current = store.current();
+            // what is kept is copied, and what is damaged would be published as if it were whole
+            Optional<Generation> current =
+                    anew ? Optional.empty() : store.current().map(Generation::whole);
             List<Source> sources = given.over(current.map(Generation::manifest));
             Existing existing = new Existing(current, sources);
             NewContent content = NewContent.of(current, existing.sources(), settings.now());
@@ -115,7 +131,8 @@ public final class Ingest {
                         });
         Problems warnings = settings.policy().applied(found);
         Manifest manifest = check(draft, content, triples, warnings);
-        return new Outcome(draft.publish(manifest), manifest, warnings);
+        Generation published = draft.publish(manifest);
+        return new Outcome(published, published.manifest(), warnings);
     }
 
     /** Checks and completes the written draft; all its files are closed afterwards. */

@@ -12,7 +12,11 @@ public final class Failure extends RuntimeException {
     private final transient List<Problem> problems;
 
     public Failure(Exit exit, List<Problem> problems) {
-        super(problems.isEmpty() ? exit.meaning() : problems.get(0).message(), null, false, false);
+        this(exit, problems, null);
+    }
+
+    private Failure(Exit exit, List<Problem> problems, Throwable cause) {
+        super(problems.isEmpty() ? exit.meaning() : problems.get(0).message(), cause, false, false);
         this.exit = exit;
         this.problems = List.copyOf(problems);
     }
@@ -25,6 +29,11 @@ public final class Failure extends RuntimeException {
     public static Failure of(
             Exit exit, String code, Location where, String message, String remedy) {
         return new Failure(exit, Problem.error(code, where, message, remedy));
+    }
+
+    /** The same failure, with what the virtual machine said: it may have another reason yet. */
+    public Failure because(Error cause) {
+        return new Failure(exit, problems, cause);
     }
 
     public Exit exit() {

@@ -163,14 +163,15 @@ final class Watch {
         if (thrown instanceof QueryCancelledException) {
             return limit(cancellation.reason(), sofar);
         }
-        if (thrown instanceof OutOfMemoryError) {
-            return limit(Cancellation.Reason.HEAP, sofar);
+        if (thrown instanceof OutOfMemoryError error) {
+            return limit(Cancellation.Reason.HEAP, sofar).because(error);
         }
-        if (thrown instanceof StackOverflowError) {
+        if (thrown instanceof StackOverflowError error) {
             return limit(
-                    "nesting: brackets, patterns or a path go too deep",
-                    "flatten the query, or bound the path",
-                    sofar);
+                            "nesting: brackets, patterns or a path go too deep",
+                            "flatten the query, or bound the path",
+                            sofar)
+                    .because(error);
         }
         if (thrown instanceof HttpException || thrown instanceof QueryExceptionHTTP) {
             return Failure.of(

@@ -18,6 +18,9 @@ import org.rolegraph.problem.ProblemText;
 class DerivedFilesTest {
     private static final Derived OBJECTS = new Samples.Objects(1);
 
+    private static final String REPAIR =
+            "  fix: run \"rolegraph store repair\", which makes it anew from the triples\n";
+
     @TempDir Path dir;
     private Generation generation;
     private final AtomicInteger opened = new AtomicInteger();
@@ -64,8 +67,8 @@ class DerivedFilesTest {
                 .toList();
     }
 
-    private List<String> names() throws IOException {
-        try (Stream<Path> files = Files.list(generation.dir())) {
+    private List<String> names(String folder) throws IOException {
+        try (Stream<Path> files = Files.list(generation.dir().resolve(folder))) {
             return files.map(f -> f.getFileName().toString()).sorted().toList();
         }
     }
@@ -77,43 +80,60 @@ class DerivedFilesTest {
         assertEquals(0, opened.get());
         assertEquals(List.of(), problems(OBJECTS));
         assertEquals(
-                new Manifest.DerivedFile("objects.txt", 1, Sha256.of(target())),
+                new Manifest.DerivedFile("objects.txt", 1),
                 generation.manifest().derived().get(0));
     }
 
     @Test
-    void a_missing_or_damaged_file_is_built_anew() throws IOException {
+    void a_missing_or_damaged_file_is_built_anew_beside_what_was_published() throws IOException {
+        Path anew = generation.dir().resolve("rebuilt").resolve("objects.txt");
         for (String damage : new String[] {null, "", "p1\np2\nversi"}) {
-            Files.delete(target());
+            Files.deleteIfExists(target());
+            Files.deleteIfExists(anew);
             if (damage != null) {
                 Files.writeString(target(), damage);
             }
             opened.set(0);
             closed.set(0);
-            assertEquals(target(), find(OBJECTS));
-            assertEquals("p1\np2\nversion 1\n", Files.readString(target()));
+            assertEquals(anew, find(OBJECTS));
+            assertEquals("p1\np2\nversion 1\n", Files.readString(anew));
+            assertEquals(anew, find(OBJECTS), "and found the next time");
             assertEquals(1, opened.get());
             assertEquals(1, closed.get());
-            assertEquals(List.of("manifest.json", "objects.txt", "tdb2"), names());
+            assertEquals(List.of("objects.txt"), names("rebuilt"));
         }
-        assertEquals(List.of(), problems(OBJECTS));
+        assertEquals("p1\np2\nversi", Files.readString(target()), "nobody touches it");
     }
 
     @Test
-    void a_file_of_another_version_is_built_anew_and_judged_by_its_own_check() throws IOException {
+    void a_damaged_file_that_was_built_anew_is_built_again() throws IOException {
+        Derived newer = new Samples.Objects(2);
+        Path anew = find(newer);
+        Files.writeString(anew, "p1\nversi");
+        assertEquals(anew, find(newer));
+        assertEquals("p1\np2\nversion 2\n", Files.readString(anew));
+    }
+
+    @Test
+    void a_file_of_another_version_is_built_anew_and_the_generation_stays_whole()
+            throws IOException {
         Derived newer = new Samples.Objects(2);
         assertEquals("p1\np2\nversion 2\n", Files.readString(find(newer)));
+        assertEquals("p1\np2\nversion 1\n", Files.readString(target()));
         assertEquals(List.of(), problems(newer));
+        assertEquals(List.of(), generation.damage());
+        assertEquals(List.of(), generation.strangers());
     }
 
     @Test
     void a_folder_is_built_anew_as_a_whole() throws IOException {
         Derived folder = new Folder();
-        find(folder);
-        Files.delete(generation.dir().resolve("folder").resolve("b"));
+        Path first = find(folder);
+        Files.delete(first.resolve("b"));
         Path found = find(folder);
+        assertEquals(first, found);
         assertEquals("b", Files.readString(found.resolve("b")));
-        assertEquals(List.of("folder", "manifest.json", "objects.txt", "tdb2"), names());
+        assertEquals(List.of("folder"), names("rebuilt"));
     }
 
     @Test
@@ -130,21 +150,21 @@ class DerivedFilesTest {
     }
 
     @Test
-    void damage_is_reported_by_name() throws IOException {
-        Files.writeString(target(), "p1\nversion 1\n");
+    void what_its_own_check_finds_is_reported_by_name() throws IOException {
+        Files.writeString(target(), "p1\nversi");
         assertEquals(
                 List.of(
                         target()
-                                + ": warning: the derived file is damaged [damaged-store]\n"
-                                + "  fix: delete it; it is built anew when it is needed next\n"),
+                                + ": the derived file is damaged [damaged-store]\n"
+                                + REPAIR),
                 problems(OBJECTS));
-        assertEquals(1, problems().size(), "also when the program does not know it");
+        assertEquals(List.of(), problems(), "what the program does not know has no check");
         Files.delete(target());
         assertEquals(
                 List.of(
                         target()
-                                + ": warning: the derived file cannot be read [damaged-store]\n"
-                                + "  fix: delete it; it is built anew when it is needed next\n"),
+                                + ": the derived file cannot be read [damaged-store]\n"
+                                + REPAIR),
                 problems(OBJECTS));
     }
 

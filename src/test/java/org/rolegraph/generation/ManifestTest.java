@@ -2,14 +2,17 @@ package org.rolegraph.generation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
 
 class ManifestTest {
@@ -17,8 +20,12 @@ class ManifestTest {
             Samples.manifest(
                     "000001",
                     List.of(
-                            new Manifest.DerivedFile("names", 2, "ff"),
-                            new Manifest.DerivedFile("labels", 1, "ee")));
+                            new Manifest.DerivedFile("names", 2),
+                            new Manifest.DerivedFile("labels", 1)))
+                    .withFiles(
+                            List.of(
+                                    new Manifest.StoredFile("tdb2/GSPO.dat", 8192, "0a0b0c0d"),
+                                    new Manifest.StoredFile("labels", 5, "01020304")));
 
     @TempDir Path dir;
 
@@ -27,7 +34,7 @@ class ManifestTest {
         assertEquals(
                 """
                 {
-                  "format": 2,
+                  "format": 3,
                   "generation": "000001",
                   "rolegraph": "0.1.0",
                   "created": "2026-01-01T00:00:00Z",
@@ -80,42 +87,66 @@ class ManifestTest {
                   "derived": [
                     {
                       "name": "labels",
-                      "version": 1,
-                      "sha256": "ee"
+                      "version": 1
                     },
                     {
                       "name": "names",
-                      "version": 2,
-                      "sha256": "ff"
+                      "version": 2
                     }
-                  ]
+                  ],
+                  "files": [
+                    {
+                      "name": "labels",
+                      "bytes": 5,
+                      "crc32c": "01020304"
+                    },
+                    {
+                      "name": "tdb2/GSPO.dat",
+                      "bytes": 8192,
+                      "crc32c": "0a0b0c0d"
+                    }
+                  ],
+                  "crc32c": "43f914a1"
                 }
                 """,
-                ManifestJson.write(SAMPLE));
+                ManifestJson.write(SAMPLE).text());
     }
 
     @Test
     void it_is_read_as_it_was_written() throws IOException {
         Path file = dir.resolve("manifest.json");
-        Files.writeString(file, ManifestJson.write(SAMPLE));
+        Files.writeString(file, ManifestJson.write(SAMPLE).text());
         assertEquals(SAMPLE, ManifestJson.read(file));
         assertEquals(8, SAMPLE.total());
     }
 
     @Test
-    void a_broken_one_gets_a_sentence() throws IOException {
+    void what_every_start_asks_is_read_without_a_parser() throws IOException {
         Path file = dir.resolve("manifest.json");
-        String whole = ManifestJson.write(SAMPLE);
-        for (String broken :
-                List.of(
-                        whole.substring(0, whole.length() / 2),
-                        whole.replace("\"content\": \"33\",", ""),
-                        whole.replace("\"content\"", "\"kontent\""))) {
-            Files.writeString(file, broken);
-            Failure failure = assertThrows(Failure.class, () -> ManifestJson.read(file));
-            assertTrue(
-                    failure.getMessage().startsWith("the manifest cannot be read: "),
-                    failure.getMessage());
+        Files.writeString(file, ManifestJson.write(SAMPLE).text());
+        ManifestText text = ManifestText.read(file);
+        assertEquals("000001", text.generation());
+        assertEquals(SAMPLE.files(), text.files());
+        assertEquals(ManifestJson.write(SAMPLE), text);
+    }
+
+    @Test
+    void any_flipped_bit_and_any_lost_end_get_a_sentence() {
+        Path file = dir.resolve("manifest.json");
+        byte[] whole = ManifestJson.write(SAMPLE).text().getBytes(StandardCharsets.UTF_8);
+        for (int bit = 0; bit < 8 * whole.length; bit++) {
+            byte[] flipped = whole.clone();
+            flipped[bit / 8] ^= (byte) (1 << bit % 8);
+            assertDamaged(file, flipped, "bit " + bit);
         }
+        for (int length = 0; length < whole.length; length++) {
+            assertDamaged(file, Arrays.copyOf(whole, length), "cut at " + length);
+        }
+    }
+
+    private static void assertDamaged(Path file, byte[] bytes, String how) {
+        Failure failure = assertThrows(Failure.class, () -> ManifestText.parse(file, bytes), how);
+        assertEquals(Exit.STORE, failure.exit());
+        assertEquals(Codes.DAMAGED_STORE, failure.problems().get(0).code());
     }
 }

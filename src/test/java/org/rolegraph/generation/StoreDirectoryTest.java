@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,13 +20,49 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.Problem;
 import org.rolegraph.problem.ProblemText;
 import org.rolegraph.testkit.Jvm;
 
 class StoreDirectoryTest {
     private static final String REMEDY =
-            "  fix: run \"rolegraph store list\" and \"rolegraph store rollback\" to return to a"
-                    + " generation that is whole, or load the sources into a new --store\n";
+            "  fix: run \"rolegraph store rollback\" to return to a generation that is whole; where"
+                    + " there is none, load the sources again with \"rolegraph load --anew\"\n";
+
+    private static final String FORMAT_2 =
+            """
+            {
+              "format": 2,
+              "generation": "000001",
+              "rolegraph": "0.1.0",
+              "created": "2026-11-23T10:00:00Z",
+              "ontology": "0.1.0",
+              "sources": [
+                {
+                  "name": "curated",
+                  "loaded": "2026-11-23T10:00:00Z",
+                  "graphs": [],
+                  "inputs": []
+                },
+                {
+                  "name": "esco",
+                  "loaded": "2026-11-23T10:00:00Z",
+                  "graphs": [],
+                  "inputs": []
+                },
+                {
+                  "name": "ontology",
+                  "loaded": "2026-11-23T10:00:00Z",
+                  "graphs": [],
+                  "inputs": []
+                }
+              ],
+              "triples": {},
+              "digests": {},
+              "content": "00",
+              "derived": []
+            }
+            """;
 
     @TempDir Path temporary;
     private Path dir;
@@ -49,6 +88,20 @@ class StoreDirectoryTest {
         return store.current().orElseThrow().id();
     }
 
+    /** What names the generation: its id, and the checksum that ends its manifest. */
+    private static String pointer(Generation generation) throws IOException {
+        String manifest = Files.readString(generation.dir().resolve("manifest.json"));
+        Matcher sum = Pattern.compile("\"crc32c\": \"(.{8})\"\n}\n\\z").matcher(manifest);
+        assertTrue(sum.find());
+        return generation.id() + " " + sum.group(1) + "\n";
+    }
+
+    private final List<String> passed = new ArrayList<>();
+
+    private void passed(Generation generation, List<Problem> damage) {
+        passed.add(generation.id() + ": " + damage.get(0).message());
+    }
+
     private static String sentence(Exit exit, Executable call) {
         Failure failure = assertThrows(Failure.class, call);
         assertEquals(exit, failure.exit());
@@ -69,7 +122,7 @@ class StoreDirectoryTest {
         Generation second = Samples.publish(store);
         assertEquals("000002", current());
         assertEquals(List.of("000001", "000002"), ids());
-        assertEquals("000002\n", Files.readString(dir.resolve("CURRENT")));
+        assertEquals(pointer(second), Files.readString(dir.resolve("CURRENT")));
         assertEquals(List.of("CURRENT", "generations", "lock"), names(dir));
         assertEquals(List.of("manifest.json", "tdb2"), names(second.dir()));
         assertEquals("of 000002", Files.readString(second.tdb().resolve("triples")));
@@ -126,9 +179,9 @@ class StoreDirectoryTest {
     /** A writer killed between the two renames of publishing. */
     @Test
     void a_generation_that_the_pointer_never_named_is_whole_but_not_current() throws IOException {
+        Generation first = Samples.publish(store);
         Samples.publish(store);
-        Samples.publish(store);
-        Files.writeString(dir.resolve("CURRENT"), "000001\n");
+        Files.writeString(dir.resolve("CURRENT"), pointer(first));
         assertEquals("000001", current());
         assertEquals("000003", Samples.publish(store).id(), "its id is not given again");
     }
@@ -139,32 +192,157 @@ class StoreDirectoryTest {
         Samples.publish(store);
         Samples.publish(store);
         try (WriteLock lock = Samples.lock(store)) {
-            assertEquals("000002", lock.rollback().id());
+            assertEquals("000002", lock.rollback(this::passed).id());
             assertEquals("000002", current());
-            assertEquals("000001", lock.rollback().id());
+            assertEquals("000001", lock.rollback(this::passed).id());
             assertEquals(
                     dir
-                            + ": there is no generation before the current one [not-found]\n"
+                            + ": there is no whole generation before the current one [not-found]\n"
                             + "  fix: name one that \"rolegraph store list\" shows\n",
-                    sentence(Exit.NOT_FOUND, lock::rollback));
+                    sentence(Exit.NOT_FOUND, () -> lock.rollback(this::passed)));
             lock.rollback(store.find("3"));
             assertEquals("000003", current());
         }
     }
 
     @Test
-    void rolling_back_leaves_a_damaged_generation_out_and_mends_a_damaged_pointer()
-            throws IOException {
+    void rolling_back_passes_over_a_damaged_generation_and_says_so() throws IOException {
         Samples.publish(store);
         Generation second = Samples.publish(store);
+        Generation third = Samples.publish(store);
         Samples.publish(store);
         Files.delete(second.dir().resolve("manifest.json"));
+        flip(third.tdb().resolve("triples"));
         try (WriteLock lock = Samples.lock(store)) {
-            assertEquals("000001", lock.rollback().id());
-            Files.writeString(dir.resolve("CURRENT"), "nonsense");
-            lock.rollback(store.find("000003"));
-            assertEquals("000003", current());
+            assertEquals("000001", lock.rollback(this::passed).id());
         }
+        assertEquals(2, passed.size());
+        assertTrue(passed.get(0).startsWith("000003: the file has changed since"), passed.get(0));
+        assertEquals("000002: the manifest is missing", passed.get(1));
+        assertEquals("000001", current());
+    }
+
+    @Test
+    void a_generation_that_is_not_whole_is_not_made_current_and_another_is_offered()
+            throws IOException {
+        Generation first = Samples.publish(store);
+        Generation second = Samples.publish(store);
+        Samples.publish(store);
+        Path triples = first.tdb().resolve("triples");
+        Files.writeString(triples, "of");
+        String found =
+                first.dir()
+                        + ": generation 000001 is not whole, so it is not made current"
+                        + " [damaged-store]\n  fix: ";
+        try (WriteLock lock = Samples.lock(store)) {
+            Failure failure = assertThrows(Failure.class, () -> lock.rollback(first));
+            assertEquals(Exit.STORE, failure.exit());
+            assertEquals(
+                    List.of(
+                            found
+                                    + "generation 000003 is whole: \"rolegraph store rollback 3\"\n",
+                            triples + ": the file has 2 of its 9 bytes [damaged-store]\n"),
+                    failure.problems().stream().map(ProblemText::of).toList());
+            assertEquals("000003", current());
+            flip(second.tdb().resolve("triples"));
+            flip(store.find("3").tdb().resolve("triples"));
+            assertEquals(
+                    found
+                            + "no generation is whole: load the sources again with \"rolegraph"
+                            + " load --anew\"\n",
+                    sentence(Exit.STORE, () -> lock.rollback(first)));
+        }
+    }
+
+    @Test
+    void rolling_back_mends_a_pointer_that_is_missing_or_cannot_be_believed() throws IOException {
+        Generation first = Samples.publish(store);
+        Generation second = Samples.publish(store);
+        Path pointer = dir.resolve("CURRENT");
+        String right = pointer(second);
+        for (String bad :
+                new String[] {
+                    null, "", "nonsense", "000009 01020304\n", right.replace("000002", "000001"), "000002\n"
+                }) {
+            Files.deleteIfExists(pointer);
+            if (bad != null) {
+                Files.writeString(pointer, bad);
+            }
+            assertThrows(Failure.class, store::current, bad);
+            try (WriteLock lock = Samples.lock(store)) {
+                assertEquals("000002", lock.rollback(this::passed).id(), bad);
+                assertEquals(right, Files.readString(pointer));
+                Files.writeString(pointer, bad == null ? "" : bad);
+                lock.rollback(first);
+                assertEquals("000001", current());
+            }
+        }
+        assertEquals(List.of(), passed);
+    }
+
+    @Test
+    void any_flipped_bit_of_the_pointer_gets_a_sentence() throws IOException {
+        for (int i = 0; i < 4; i++) {
+            Samples.publish(store);
+        }
+        Path pointer = dir.resolve("CURRENT");
+        byte[] right = Files.readAllBytes(pointer);
+        for (int bit = 0; bit < 8 * right.length; bit++) {
+            byte[] flipped = right.clone();
+            flipped[bit / 8] ^= (byte) (1 << bit % 8);
+            Files.write(pointer, flipped);
+            sentence(Exit.STORE, store::current);
+        }
+    }
+
+    @Test
+    void generations_without_a_pointer_are_damage_and_not_an_empty_store() throws IOException {
+        Generation first = Samples.publish(store);
+        Samples.publish(store);
+        Files.delete(dir.resolve("CURRENT"));
+        assertTrue(store.exists());
+        assertEquals(List.of("000001", "000002"), ids());
+        String expected =
+                dir.resolve("CURRENT")
+                        + ": the pointer is missing, though there are generations: 000001, 000002"
+                        + " [damaged-store]\n"
+                        + REMEDY;
+        assertEquals(expected, sentence(Exit.STORE, store::current));
+        try (WriteLock lock = Samples.lock(store)) {
+            assertEquals(expected, sentence(Exit.STORE, () -> lock.prune(1)));
+        }
+        assertEquals(List.of("000001", "000002"), ids(), "nothing is deleted");
+        Disk.delete(dir.resolve("generations"));
+        Files.createDirectories(dir.resolve("generations").resolve("000001.draft"));
+        assertEquals(Optional.empty(), store.current(), first + " was a draft that died");
+    }
+
+    /** The moment between the two renames of the very first publication. */
+    @Test
+    void a_reader_waits_for_the_pointer_of_a_first_publication() throws Exception {
+        Generation first = Samples.publish(store);
+        Path pointer = dir.resolve("CURRENT");
+        String right = Files.readString(pointer);
+        Files.delete(pointer);
+        Thread publisher =
+                new Thread(
+                        () -> {
+                            try {
+                                Thread.sleep(100);
+                                Disk.replace(pointer, right);
+                            } catch (IOException | InterruptedException e) {
+                                throw new IllegalStateException(e);
+                            }
+                        });
+        publisher.start();
+        assertEquals(first, store.current().orElseThrow());
+        publisher.join();
+    }
+
+    private static void flip(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 4;
+        Files.write(file, bytes);
     }
 
     @Test
@@ -199,17 +377,18 @@ class StoreDirectoryTest {
     @Test
     void a_pointer_to_nowhere_gets_a_sentence() throws IOException {
         Samples.publish(store);
-        Files.writeString(dir.resolve("CURRENT"), "000009\n");
+        Files.writeString(dir.resolve("CURRENT"), "000009 01020304\n");
         assertEquals(
-                dir.resolve("generations").resolve("000009")
-                        + ": the generation is not there [damaged-store]\n"
+                dir.resolve("CURRENT")
+                        + ": the pointer names generation 000009, which is not there"
+                        + " [damaged-store]\n"
                         + REMEDY,
                 sentence(Exit.STORE, store::current));
         Files.writeString(dir.resolve("CURRENT"), "");
         assertEquals(
                 dir.resolve("CURRENT")
-                        + ": the pointer says \"\"; expected a generation of six digits"
-                        + " [damaged-store]\n"
+                        + ": the pointer says \"\"; expected the six digits of a generation and the"
+                        + " checksum of its manifest [damaged-store]\n"
                         + REMEDY,
                 sentence(Exit.STORE, store::current));
     }
@@ -229,21 +408,111 @@ class StoreDirectoryTest {
                 sentence(Exit.STORE, store::current));
     }
 
+    /** As rolegraph 0.1.0 left it on 2026-11-23: no checksums, a pointer of the id alone. */
     @Test
-    void a_store_of_another_format_names_the_version_that_wrote_it() throws IOException {
+    void a_store_of_an_older_format_says_what_it_holds_and_how_to_load_it_anew()
+            throws IOException {
+        Path generation = Files.createDirectories(dir.resolve("generations").resolve("000001"));
+        Files.createDirectories(generation.resolve("tdb2"));
+        Path manifest = generation.resolve("manifest.json");
+        Files.writeString(manifest, FORMAT_2);
+        Files.writeString(dir.resolve("CURRENT"), "000001\n");
+        String expected =
+                manifest
+                        + ": the store has format 2, written by rolegraph 0.1.0; this program reads"
+                        + " format 3 [damaged-store]\n"
+                        + "  fix: load its sources (curated, esco) with \"rolegraph load --anew\","
+                        + " which begins a generation with nothing and deletes none, or use that"
+                        + " version of rolegraph\n";
+        assertEquals(expected, sentence(Exit.STORE, store::current));
+        assertEquals(List.of(), ids());
+        assertEquals(Optional.of("format 2"), store.find("1").fault());
+        try (WriteLock lock = Samples.lock(store)) {
+            assertThrows(Failure.class, () -> lock.rollback(store.find("1")));
+            assertEquals("000002", Samples.publish(lock, Optional.empty()).id());
+        }
+        assertEquals("000002", current());
+        assertEquals(FORMAT_2, Files.readString(manifest));
+    }
+
+    @Test
+    void a_store_of_a_newer_format_names_the_version_that_wrote_it() throws IOException {
         Path manifest = Samples.publish(store).dir().resolve("manifest.json");
         Files.writeString(
                 manifest,
-                Files.readString(manifest)
-                        .replace("\"format\": 2", "\"format\": 12")
-                        .replace("\"rolegraph\": \"0.1.0\"", "\"rolegraph\": \"9.9.0\""));
+                ManifestText.of(
+                                ManifestText.read(manifest)
+                                        .json()
+                                        .replace("\"format\": 3", "\"format\": 12")
+                                        .replace(
+                                                "\"rolegraph\": \"0.1.0\"",
+                                                "\"rolegraph\": \"9.9.0\""))
+                        .text());
         assertEquals(
                 manifest
                         + ": the store has format 12, written by rolegraph 9.9.0; this program"
-                        + " reads format 2 [damaged-store]\n"
-                        + "  fix: use that version of rolegraph, or load the sources into a new"
-                        + " --store\n",
+                        + " reads format 3 [damaged-store]\n"
+                        + "  fix: use that version of rolegraph\n",
                 sentence(Exit.STORE, store::current));
+    }
+
+    @Test
+    void opening_finds_every_file_that_is_cut_short_or_gone() throws IOException {
+        Generation first = Samples.publish(store);
+        Path triples = first.tdb().resolve("triples");
+        Files.writeString(triples, "of 00000");
+        assertEquals(
+                triples + ": the file has 8 of its 9 bytes [damaged-store]\n" + REMEDY,
+                sentence(Exit.STORE, store::current));
+        Files.delete(triples);
+        assertEquals(
+                triples + ": the file is missing; it had 9 bytes [damaged-store]\n" + REMEDY,
+                sentence(Exit.STORE, store::current));
+        Files.writeString(triples, "of 000002");
+        assertEquals(first, store.current().orElseThrow(), "sizes are all that opening looks at");
+        assertEquals(1, first.damage().size());
+        assertEquals(1, store.damage().size());
+    }
+
+    @Test
+    void a_file_that_was_not_published_is_named_but_is_no_damage() throws IOException {
+        Generation first = Samples.publish(store);
+        assertEquals(List.of(), first.strangers());
+        Path strange = Files.writeString(first.dir().resolve(".DS_Store"), "");
+        assertEquals(
+                List.of(
+                        strange
+                                + ": warning: the file was not published with the generation"
+                                + " [damaged-store]\n"
+                                + "  fix: delete it if you know whose it is; nothing needs it\n"),
+                first.strangers().stream().map(ProblemText::of).toList());
+        assertEquals(List.of(), first.damage());
+    }
+
+    @Test
+    void a_generation_under_another_name_is_damage() throws IOException {
+        Generation first = Samples.publish(store);
+        Files.move(first.dir(), first.dir().resolveSibling("000005"));
+        assertEquals(
+                List.of("this is the manifest of generation 000001"),
+                store.find("5").damage().stream().map(Problem::message).toList());
+    }
+
+    @Test
+    void pruning_counts_no_damaged_generation_as_one_that_is_kept() throws IOException {
+        for (int i = 0; i < 4; i++) {
+            Samples.publish(store);
+        }
+        Files.delete(store.find("3").dir().resolve("manifest.json"));
+        try (WriteLock lock = Samples.lock(store)) {
+            lock.prune(2);
+        }
+        assertEquals(List.of("000002", "000004"), names(dir.resolve("generations")));
+        Files.delete(store.find("4").tdb().resolve("triples"));
+        try (WriteLock lock = Samples.lock(store)) {
+            sentence(Exit.STORE, () -> lock.prune(1));
+        }
+        assertEquals(List.of("000002", "000004"), names(dir.resolve("generations")));
     }
 
     @Test

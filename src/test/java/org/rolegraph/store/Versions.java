@@ -123,6 +123,7 @@ final class Versions {
             Manifest manifest = generation.manifest();
             assertEquals(manifest.triples(), reader.sizes());
             assertEquals(manifest.content(), ContentDigest.of(reader, Set.of()));
+            assertEquals(List.of(), generation.damage());
             assertEquals(List.of(), DerivedFiles.verify(generation, List.of(new Values())));
         }
     }
