@@ -41,7 +41,8 @@ class LayoutTest {
             source.csv         | problem model vocab source delimited
             source.crosswalk   | problem model vocab source delimited
             source.sssom       | problem model vocab source delimited sssom
-            store              | problem generation
+            tdb                | problem
+            store              | problem generation tdb
             reconcile          | problem generation
             query              | problem vocab result names
             check              | problem model vocab result query

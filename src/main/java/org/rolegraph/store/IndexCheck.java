@@ -3,17 +3,9 @@ package org.rolegraph.store;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
-import java.util.function.BiConsumer;
-import org.apache.jena.dboe.base.record.Record;
-import org.apache.jena.graph.Node;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
-import org.apache.jena.tdb2.store.NodeId;
-import org.apache.jena.tdb2.store.NodeIdFactory;
-import org.apache.jena.tdb2.store.nodetable.NodeTable;
+import org.rolegraph.tdb.Damage;
 
 /**
  * Whether the nine indexes of a store hold the same triples. Each index is read as a whole and
@@ -56,7 +48,7 @@ public final class IndexCheck {
             Sum before = sum(original, graph);
             Sum now = sum(copy, graph);
             if (!now.same(before)) {
-                throw Tdb.damaged(
+                throw Damage.of(
                         place(Tdb.storage(copy.dataset())),
                         "a graph that was to stay has changed: " + before + ", now " + now);
             }
@@ -79,7 +71,7 @@ public final class IndexCheck {
         DatasetGraphTDB dataset = Tdb.storage(reader.dataset());
         reader.read(
                 () -> {
-                    terms(dataset);
+                    DictionaryCheck.verify(place(dataset), dataset, reader.terms());
                     return null;
                 });
     }
@@ -98,7 +90,7 @@ public final class IndexCheck {
         }
         for (int i = 0; i < sums.size(); i++) {
             if (!sums.get(i).same(right)) {
-                throw Tdb.damaged(
+                throw Damage.of(
                         place(dataset), "the indexes disagree: " + sums.get(i) + ", " + right);
             }
         }
@@ -113,7 +105,7 @@ public final class IndexCheck {
         try {
             Tdb.forEach(dataset, index, summing);
         } catch (RuntimeException e) {
-            throw Tdb.damaged(place(dataset), "the index " + index + " cannot be read: " + e);
+            throw Damage.of(place(dataset), "the index " + index + " cannot be read: " + e);
         }
         return summing.sum(index);
     }
@@ -154,40 +146,6 @@ public final class IndexCheck {
         z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
         z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
         return z ^ (z >>> 31);
-    }
-
-    private static void terms(DatasetGraphTDB dataset) {
-        NodeTable table = Tdb.nodes(dataset);
-        Set<NodeId> seen = new HashSet<>();
-        BiConsumer<String, NodeId> check =
-                (index, id) -> {
-                    if (seen.add(id) && !isKnown(table, id)) {
-                        throw Tdb.damaged(
-                                place(dataset),
-                                "the term "
-                                        + id
-                                        + " of index "
-                                        + index
-                                        + " is not in the dictionary");
-                    }
-                };
-        for (String index : List.of("SPO", "GSPO")) {
-            for (Iterator<Record> it = Tdb.records(dataset, index); it.hasNext(); ) {
-                byte[] key = it.next().getKey();
-                for (int at = 0; at < key.length; at += Long.BYTES) {
-                    check.accept(index, NodeIdFactory.get(key, at));
-                }
-            }
-        }
-    }
-
-    private static boolean isKnown(NodeTable table, NodeId id) {
-        try {
-            Node node = table.getNodeForNodeId(id);
-            return node != null && table.getNodeIdForNode(node).equals(id);
-        } catch (RuntimeException e) {
-            return false;
-        }
     }
 
     private static Path place(DatasetGraphTDB dataset) {

@@ -21,8 +21,6 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.lib.NodeLib;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.Hash;
-import org.apache.jena.tdb2.store.NodeId;
-import org.apache.jena.tdb2.store.NodeIdFactory;
 import org.apache.jena.tdb2.store.nodetable.NodeTableTRDF;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
@@ -84,17 +82,6 @@ final class JenaTrees implements AutoCloseable {
         open();
     }
 
-    /** The id of a value that TDB2 keeps within the id, as it stands on disk; 0 for other terms. */
-    static long inline(Node node) {
-        NodeId id = NodeId.inline(node);
-        if (id == null) {
-            return 0;
-        }
-        byte[] bytes = new byte[NodeId.SIZE];
-        NodeIdFactory.set(id, bytes, 0);
-        return BigEndian.get(bytes, 0);
-    }
-
     /** The 16 bytes under which TDB2 finds a term. */
     static byte[] hash(Node node) {
         Hash hash = new Hash(SystemTDB.LenNodeHash);
@@ -108,6 +95,10 @@ final class JenaTrees implements AutoCloseable {
      * from xsd:integer.
      */
     long append(Node node) {
+        return append(nodeData, node);
+    }
+
+    static long append(BinaryDataFile nodeData, Node node) {
         byte[] bytes = ThriftConvert.termToBytes(ThriftConvert.convert(node, false));
         return nodeData.write(bytes, 0, bytes.length);
     }

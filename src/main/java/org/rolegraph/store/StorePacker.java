@@ -28,14 +28,10 @@ public final class StorePacker implements AutoCloseable {
     /**
      * Adds a quad of a named graph, without blank nodes or quoted triples; duplicates are kept
      * once.
-     *
-     * @throws org.rolegraph.problem.Failure exit {@code DATA} when the store would give back
-     *     another value
      */
     public void add(Quad quad) {
         StoreWriter.requireStorable(quad);
-        store.add(
-                quad.getGraph(), quad.getSubject(), quad.getPredicate(), StoreWriter.stored(quad));
+        store.add(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
     }
 
     /**

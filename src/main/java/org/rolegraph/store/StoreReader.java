@@ -24,8 +24,7 @@ import org.rolegraph.problem.Location;
  * number of threads and processes at once, also while another generation is written.
  *
  * <p>The thread that opens a reader is in a read transaction until it closes it; other threads work
- * within {@link #read}. The folder must be writable, since TDB2 maps its files for writing even to
- * read; nothing in it is changed.
+ * within {@link #read}. Nothing in the folder is changed, nor need it be writable.
  */
 public final class StoreReader implements AutoCloseable {
     /** A generation that vanishes while it is opened was pruned: there is a newer one, then. */
@@ -85,7 +84,6 @@ public final class StoreReader implements AutoCloseable {
 
     private static StoreReader open(Path tdb, Optional<Generation> generation) {
         DatasetGraphTDB dataset = Tdb.open(tdb);
-        Tdb.releaseJournal(dataset);
         dataset.begin(TxnType.READ);
         return new StoreReader(dataset, generation);
     }
@@ -167,9 +165,6 @@ public final class StoreReader implements AutoCloseable {
             return;
         }
         closed = true;
-        if (terms != null) {
-            terms.close();
-        }
         dataset.end();
         Tdb.close(dataset);
     }

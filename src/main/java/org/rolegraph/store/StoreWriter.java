@@ -11,7 +11,7 @@ import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.rolegraph.generation.Draft;
-import org.rolegraph.problem.Location;
+import org.rolegraph.tdb.Literals;
 
 /**
  * Writes the triples of a draft. Close it before the draft is read, verified or published. Not
@@ -36,15 +36,13 @@ public final class StoreWriter implements AutoCloseable {
 
     /**
      * Replaces named graphs as a whole, in one transaction: when it fails, nothing is changed.
-     * Decimals, integers, doubles, dates and truth values are kept in one spelling each.
+     * Numbers, dates and truth values are kept in {@linkplain Literals one spelling} each.
      *
      * @param graphs IRIs of the graphs that are emptied first; the others stay
      * @param prefixes added to those the store has, namespace by prefix
      * @param content called once with where to put the quads, each in one of the graphs and without
      *     blank nodes or quoted triples; duplicates are kept once
      * @return number of triples of each named graph of the store after it, by its IRI
-     * @throws org.rolegraph.problem.Failure exit {@code DATA} when the store would give back
-     *     another value than a literal's, such as an {@code xsd:integer} of more than 64 bits
      */
     public SortedMap<String, Long> replace(
             Set<String> graphs, Map<String, String> prefixes, Consumer<Consumer<Quad>> content) {
@@ -75,7 +73,12 @@ public final class StoreWriter implements AutoCloseable {
             throw new IllegalArgumentException("not in one of the graphs " + graphs + ": " + quad);
         }
         requireStorable(quad);
-        dataset.add(graph, quad.getSubject(), quad.getPredicate(), stored(quad));
+        Tdb.add(
+                dataset,
+                graph,
+                quad.getSubject(),
+                quad.getPredicate(),
+                Literals.canonical(quad.getObject()));
     }
 
     static void requireStorable(Quad quad) {
@@ -84,15 +87,6 @@ public final class StoreWriter implements AutoCloseable {
                 || quad.getObject().isTripleTerm()) {
             throw new IllegalArgumentException("the store holds IRIs and literals: " + quad);
         }
-    }
-
-    /** The object as the store gives it back. */
-    static Node stored(Quad quad) {
-        Node object = quad.getObject();
-        return object.isLiteral()
-                ? Literals.stored(
-                        object, Location.of(quad.getSubject() + " " + quad.getPredicate()))
-                : object;
     }
 
     /** Closes all files, so that the draft can be renamed. A second call does nothing. */

@@ -3,31 +3,36 @@ package org.rolegraph.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.atlas.lib.tuple.Tuple;
+import org.apache.jena.atlas.lib.tuple.TupleFactory;
 import org.apache.jena.dboe.base.file.ChannelManager;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.dboe.base.record.Record;
 import org.apache.jena.dboe.base.record.RecordMapper;
 import org.apache.jena.dboe.index.RangeIndex;
 import org.apache.jena.graph.Node;
-import org.apache.jena.riot.thrift.ThriftConvert;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.NodeIdFactory;
 import org.apache.jena.tdb2.store.TDB2StorageBuilder;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
+import org.apache.jena.tdb2.store.nodetable.NodeTableTRDF;
+import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
+import org.rolegraph.tdb.Literals;
+import org.rolegraph.tdb.ReadOnlyTdb;
+import org.rolegraph.tdb.ValueIds;
 
 /**
  * The insides of TDB2 5.6: public in Java, but no API of Jena's. {@code TdbContractTest} holds each
@@ -48,8 +53,6 @@ final class Tdb {
     /** The file of the terms that are not kept within their ids. */
     static final String TERMS = "nodes-data.obj";
 
-    private static final String JOURNAL = "journal.jrnl";
-
     static {
         JenaSystem.init();
     }
@@ -57,61 +60,90 @@ final class Tdb {
     private Tdb() {}
 
     /**
-     * Opens the triples of a generation.
+     * Opens the triples of a generation or of a closed draft to read them.
      *
-     * @param tdb the folder of triples in a generation or draft
+     * @param tdb the folder of triples
      * @throws Failure exit {@code STORE} when files are missing, unfinished or cannot be opened
      */
-    static synchronized DatasetGraphTDB open(Path tdb) {
-        Path data = tdb.resolve(DATA);
-        // TDB2 would make an empty store of what is missing, which then answers wrongly
-        for (String name : files()) {
-            if (!Files.exists(data.resolve(name))) {
-                throw damaged(tdb, "the file " + name + " is missing");
-            }
-        }
-        if (data.resolve(JOURNAL).toFile().length() > 0) {
-            throw damaged(tdb, "its writer did not finish: the journal is not empty");
-        }
-        return build(tdb, data);
+    static DatasetGraphTDB open(Path tdb) {
+        return ReadOnlyTdb.open(tdb, tdb.resolve(DATA));
     }
 
     /** Opens the triples of a draft to write them; a store is made where there is none. */
     static synchronized DatasetGraphTDB openOrCreate(Path tdb) {
         Path data = tdb.resolve(DATA);
         if (Files.isDirectory(data)) {
-            return open(tdb);
+            // TDB2 would make an empty store of what is missing, which then answers wrongly
+            close(open(tdb));
+        } else {
+            create(data);
         }
-        try {
-            Files.createDirectories(data);
-        } catch (IOException e) {
-            throw Failure.of(
-                    Exit.STORE,
-                    Codes.CANNOT_WRITE,
-                    org.rolegraph.problem.Location.of(tdb.toString()),
-                    "cannot write: " + e,
-                    "make room on the disk or the folder writable");
-        }
-        return build(tdb, data);
-    }
-
-    private static DatasetGraphTDB build(Path tdb, Path data) {
         try {
             DatasetGraphTDB dataset = TDB2StorageBuilder.build(Location.create(data));
             dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
             return dataset;
         } catch (RuntimeException e) {
             ChannelManager.releaseAll(data.toString());
-            throw damaged(tdb, "the triples cannot be opened: " + e.getMessage());
+            throw Failure.of(
+                    Exit.STORE,
+                    Codes.CANNOT_WRITE,
+                    org.rolegraph.problem.Location.of(tdb.toString()),
+                    "the triples cannot be opened for writing: " + e.getMessage(),
+                    "make the folder writable; what was published is unchanged");
+        }
+    }
+
+    private static void create(Path data) {
+        try {
+            Files.createDirectories(data);
+        } catch (IOException e) {
+            throw Failure.of(
+                    Exit.STORE,
+                    Codes.CANNOT_WRITE,
+                    org.rolegraph.problem.Location.of(data.toString()),
+                    "cannot write: " + e,
+                    "make room on the disk or the folder writable");
         }
     }
 
     /**
-     * Gives the journal back, which only writers need. Jena lets one process open the journal of a
-     * folder once, so a second reader of the folder could not be opened before.
+     * Adds a quad in a write transaction of {@link #openOrCreate}. Where Jena would keep a literal
+     * by its value and lose digits or datatype, it is kept as text, as {@link JenaTrees} keeps it.
+     *
+     * @param object in its {@linkplain Literals#canonical one spelling}
      */
-    static synchronized void releaseJournal(DatasetGraphTDB dataset) {
-        ChannelManager.release(dataset.getTxnSystem().getTxnMgr().getJournal().getFilename());
+    static void add(
+            DatasetGraphTDB dataset, Node graph, Node subject, Node predicate, Node object) {
+        NodeTupleTable quads = dataset.getQuadTable().getNodeTupleTable();
+        NodeTable nodes = quads.getNodeTable();
+        quads.getTupleTable()
+                .add(
+                        TupleFactory.create4(
+                                nodes.getAllocateNodeId(graph),
+                                nodes.getAllocateNodeId(subject),
+                                nodes.getAllocateNodeId(predicate),
+                                NodeId.hasInlineDatatype(object)
+                                        ? value(nodes, object)
+                                        : nodes.getAllocateNodeId(object)));
+    }
+
+    private static NodeId value(NodeTable nodes, Node literal) {
+        long id = ValueIds.of(literal);
+        if (id == ValueIds.NONE) {
+            NodeTableTRDF table = (NodeTableTRDF) nodes.baseNodeTable();
+            byte[] hash = JenaTrees.hash(literal);
+            Record known = table.getIndex().find(new Record(hash, null));
+            if (known != null) {
+                return NodeIdFactory.get(known.getValue());
+            }
+            id = JenaTrees.append(table.getData(), literal);
+            byte[] bytes = new byte[NodeId.SIZE];
+            BigEndian.put(bytes, 0, id);
+            table.getIndex().insert(new Record(hash, bytes));
+        }
+        byte[] bytes = new byte[NodeId.SIZE];
+        BigEndian.put(bytes, 0, id);
+        return NodeIdFactory.get(bytes);
     }
 
     /** Closes all files; no transaction is running. */
@@ -205,47 +237,8 @@ final class Tdb {
         return sizes;
     }
 
-    /** Whether TDB2 keeps some values of the term's datatype as values, not as text. */
-    static boolean hasValueType(Node term) {
-        return NodeId.hasInlineDatatype(term);
-    }
-
-    /**
-     * The literal as TDB2 gives it back once the store is opened anew: it keeps a short value in
-     * the place of the term's number, and the others by Thrift, where some lose digits or datatype.
-     */
-    static Node kept(Node literal) {
-        NodeId inline = NodeId.inline(literal);
-        return inline == null
-                ? ThriftConvert.convert(ThriftConvert.convert(literal, true))
-                : NodeId.extract(inline);
-    }
-
     /** The storage behind a dataset of {@link StoreReader}. */
     static DatasetGraphTDB storage(DatasetGraph dataset) {
         return (DatasetGraphTDB) dataset;
-    }
-
-    private static List<String> files() {
-        List<String> files = new ArrayList<>(List.of(JOURNAL));
-        List<String> trees = new ArrayList<>(INDEXES);
-        trees.addAll(List.of("GPU", "nodes", "prefixes"));
-        for (String tree : trees) {
-            files.addAll(List.of(tree + ".bpt", tree + ".dat", tree + ".idn"));
-        }
-        for (String data : List.of("nodes-data", "prefixes-data")) {
-            files.addAll(List.of(data + ".bdf", data + ".obj"));
-        }
-        return files;
-    }
-
-    static Failure damaged(Path tdb, String message) {
-        return Failure.of(
-                Exit.STORE,
-                Codes.DAMAGED_STORE,
-                org.rolegraph.problem.Location.of(tdb.toString()),
-                message,
-                "run \"rolegraph store rollback\" to return to a generation that is whole, or load"
-                        + " the sources again");
     }
 }

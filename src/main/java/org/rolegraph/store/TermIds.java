@@ -4,6 +4,8 @@ import java.util.BitSet;
 import java.util.Iterator;
 import org.apache.jena.dboe.base.record.Record;
 import org.apache.jena.graph.Node;
+import org.rolegraph.tdb.Literals;
+import org.rolegraph.tdb.ValueIds;
 
 /**
  * Terms as ints, while a store is written. A term of the node table has its number in first-seen
@@ -68,12 +70,10 @@ final class TermIds {
         if (!node.isConcrete()) {
             throw new IllegalArgumentException("not a term: " + node);
         }
-        Node term = CanonicalLiteral.of(node);
-        if (term.isLiteral()) {
-            long inline = JenaTrees.inline(term);
-            if (inline != 0) {
-                return ~values.number(inline);
-            }
+        Node term = Literals.canonical(node);
+        long value = ValueIds.of(term);
+        if (value != ValueIds.NONE) {
+            return ~values.number(value);
         }
         byte[] hash = JenaTrees.hash(term);
         int number = hashes.add(BigEndian.get(hash, 0), BigEndian.get(hash, 8));

@@ -21,7 +21,8 @@ import org.apache.jena.util.iterator.WrappedIterator;
 /**
  * The union of a store's named graphs, for somebody who asks for the triples of one subject after
  * the other: TDB2's own view reads the terms of the graph and the subject anew for each triple,
- * this one the objects alone. For one thread, within its transaction.
+ * this one the objects alone. For one thread, within its transaction, and of a store opened to be
+ * read, whose ids are equal only when they are the same.
  */
 final class UnionGraph extends GraphBase {
     private final Graph union;

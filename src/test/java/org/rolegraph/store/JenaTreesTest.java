@@ -22,7 +22,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.thrift.ThriftConvert;
 import org.apache.jena.riot.thrift.wire.RDF_Term;
 import org.apache.jena.sys.JenaSystem;
-import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.NodeIdFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,36 +61,6 @@ class JenaTreesTest {
         assertArrayEquals(
                 md5("2024||http://www.w3.org/2001/XMLSchema#gYear|literal"),
                 JenaTrees.hash(NodeFactory.createLiteralDT("2024", XSDDatatype.XSDgYear)));
-    }
-
-    @Test
-    void values_within_ids_have_the_top_bit_and_read_back() {
-        for (Node node :
-                List.of(
-                        NodeFactory.createLiteralDT("-5", XSDDatatype.XSDinteger),
-                        NodeFactory.createLiteralDT("1.5", XSDDatatype.XSDdecimal),
-                        NodeFactory.createLiteralDT("1.5e0", XSDDatatype.XSDdouble),
-                        NodeFactory.createLiteralDT("INF", XSDDatatype.XSDdouble),
-                        NodeFactory.createLiteralDT("-INF", XSDDatatype.XSDdouble),
-                        NodeFactory.createLiteralDT("2024-02-29", XSDDatatype.XSDdate),
-                        NodeFactory.createLiteralDT("false", XSDDatatype.XSDboolean))) {
-            long id = JenaTrees.inline(node);
-            assertTrue(id < 0, node.toString());
-            byte[] bytes = new byte[8];
-            BigEndian.put(bytes, 0, id);
-            assertEquals(node, NodeId.extract(NodeIdFactory.get(bytes, 0)));
-        }
-    }
-
-    @Test
-    void other_terms_have_no_value_within_their_id() {
-        assertEquals(0, JenaTrees.inline(NodeFactory.createURI("urn:a")));
-        assertEquals(0, JenaTrees.inline(NodeFactory.createLiteralString("5")));
-        assertEquals(
-                0,
-                JenaTrees.inline(
-                        NodeFactory.createLiteralDT(
-                                "9999999999999999999", XSDDatatype.XSDinteger)));
     }
 
     @Test

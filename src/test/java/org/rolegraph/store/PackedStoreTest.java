@@ -23,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rolegraph.problem.Failure;
-import org.rolegraph.problem.Location;
 
 /** The oracle is TDB2 itself, writing the same quads in an ordinary transaction. */
 class PackedStoreTest {
@@ -226,22 +225,6 @@ class PackedStoreTest {
                         "\"42\"^^<http://www.w3.org/2001/XMLSchema#integer>",
                         "\"true\"^^<http://www.w3.org/2001/XMLSchema#boolean>"),
                 stored(terms));
-    }
-
-    @Test
-    void numbers_are_spelled_as_the_other_way_of_writing_spells_them() {
-        for (String text :
-                List.of("1.5", "1.50", "+01.500", "2", "0", "-0", "100", "1E200", "NaN")) {
-            for (RDFDatatype type :
-                    List.of(
-                            XSDDatatype.XSDdecimal,
-                            XSDDatatype.XSDdouble,
-                            XSDDatatype.XSDinteger,
-                            XSDDatatype.XSDlong)) {
-                Node node = number(text, type);
-                assertEquals(Literals.stored(node, Location.of("test")), CanonicalLiteral.of(node));
-            }
-        }
     }
 
     @Test

@@ -14,9 +14,6 @@ import java.util.stream.IntStream;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rolegraph.problem.Exit;
-import org.rolegraph.problem.Failure;
-import org.rolegraph.problem.ProblemText;
 
 class StoreWriterTest {
     @TempDir Path dir;
@@ -80,29 +77,6 @@ class StoreWriterTest {
                         "<g:1> <s:1> <p:1> _:b")) {
             assertThrows(IllegalArgumentException.class, () -> Quads.write(tdb(), terms), terms);
         }
-    }
-
-    @Test
-    void an_integer_of_more_than_64_bits_gets_a_sentence() {
-        Quads.write(
-                tdb(),
-                "<g:1> <s:1> <p:1> 9223372036854775807",
-                "<g:1> <s:1> <p:1> -9223372036854775808");
-        assertEquals(
-                List.of(
-                        "<s:1> <p:1> \"-9223372036854775808\"^^<http://www.w3.org/2001/XMLSchema#integer> <g:1> .",
-                        "<s:1> <p:1> \"9223372036854775807\"^^<http://www.w3.org/2001/XMLSchema#integer> <g:1> ."),
-                content());
-        Failure failure =
-                assertThrows(
-                        Failure.class,
-                        () -> Quads.write(tdb(), "<g:1> <s:1> <p:1> 9223372036854775808"));
-        assertEquals(Exit.DATA, failure.exit());
-        assertEquals(
-                "s:1 p:1: the literal \"9223372036854775808\"^^xsd:integer would be given back as"
-                        + " \"-9223372036854775808\"^^xsd:integer [bad-value]\n"
-                        + "  fix: write it with fewer digits, as xsd:decimal or as xsd:string\n",
-                ProblemText.of(failure.problems().get(0)));
     }
 
     @Test

@@ -34,6 +34,7 @@ class UnionGraphTest {
         List<Node> predicates = terms("p:", 3);
         List<Node> objects = new ArrayList<>(terms("s:", 3));
         objects.add(NodeConst.nodeTrue);
+        objects.add(NodeConst.nodeOne);
         objects.add(NodeFactory.createLiteralLang("a longer text than fits in a number", "en"));
         DatasetGraphTDB dataset = Tdb.openOrCreate(folder);
         try {
@@ -45,12 +46,16 @@ class UnionGraphTest {
                                 graphs.get(random.nextInt(3)),
                                 subjects.get(random.nextInt(4)),
                                 predicates.get(random.nextInt(2)),
-                                objects.get(random.nextInt(5))));
+                                objects.get(random.nextInt(6))));
             }
             dataset.commit();
-            dataset.begin(TxnType.READ);
-            Graph union = new UnionGraph(dataset);
-            Graph expected = dataset.getUnionGraph();
+            dataset.end();
+        } finally {
+            Tdb.close(dataset);
+        }
+        try (StoreReader reader = StoreReader.open(folder)) {
+            Graph union = reader.union();
+            Graph expected = reader.dataset().getUnionGraph();
             subjects.add(Node.ANY);
             predicates.add(Node.ANY);
             objects.add(Node.ANY);
@@ -63,9 +68,6 @@ class UnionGraphTest {
                     }
                 }
             }
-            dataset.end();
-        } finally {
-            Tdb.close(dataset);
         }
     }
 

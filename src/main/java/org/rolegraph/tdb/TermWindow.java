@@ -1,35 +1,24 @@
-package org.rolegraph.store;
+package org.rolegraph.tdb;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.apache.thrift.TConfiguration;
 import org.apache.thrift.transport.TTransport;
 import org.apache.thrift.transport.TTransportException;
 
 /**
- * A stretch of a file of terms in memory, moved to where it is read: neighbours cost one look at
- * the file together. TDB2 itself looks at the file several times a term.
+ * A stretch of a file of terms in memory, moved to where it is read: a term is read in several
+ * pieces, and neighbours are often read one after the other. For one thread.
  */
 final class TermWindow extends TTransport {
-    private static final int SIZE = 1 << 13;
+    private static final int SIZE = 1 << 10;
 
-    private final FileChannel file;
-    private final ByteBuffer window = ByteBuffer.allocateDirect(SIZE);
+    private final MappedFile file;
     private final byte[] bytes = new byte[SIZE];
     private long start;
     private int at;
     private int length;
 
-    TermWindow(Path file) {
-        try {
-            this.file = FileChannel.open(file, StandardOpenOption.READ);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    TermWindow(MappedFile file) {
+        this.file = file;
     }
 
     /** What is read next begins there. */
@@ -54,23 +43,15 @@ final class TermWindow extends TTransport {
         return count;
     }
 
-    private boolean fill() throws TTransportException {
+    private boolean fill() {
         start += length;
         at = 0;
         length = 0;
-        window.clear();
-        try {
-            int read = file.read(window, start);
-            if (read <= 0) {
-                return false;
-            }
-            window.flip();
-            window.get(bytes, 0, read);
-            length = read;
-            return true;
-        } catch (IOException e) {
-            throw new TTransportException(e);
+        if (start < 0 || start >= file.length()) {
+            return false;
         }
+        length = file.read(start, bytes, 0, SIZE);
+        return true;
     }
 
     @Override
@@ -95,20 +76,14 @@ final class TermWindow extends TTransport {
 
     @Override
     public boolean isOpen() {
-        return file.isOpen();
+        return true;
     }
 
     @Override
     public void open() {}
 
     @Override
-    public void close() {
-        try {
-            file.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    public void close() {}
 
     @Override
     public void write(byte[] source, int from, int count) {
@@ -123,6 +98,12 @@ final class TermWindow extends TTransport {
     @Override
     public void updateKnownMessageSize(long size) {}
 
+    /** A text cannot be longer than the rest of the file: damaged bytes may say so. */
     @Override
-    public void checkReadBytesAvailable(long count) {}
+    public void checkReadBytesAvailable(long count) throws TTransportException {
+        if (count < 0 || count > file.length() - start - at) {
+            throw new TTransportException(
+                    TTransportException.END_OF_FILE, "a term of " + count + " bytes");
+        }
+    }
 }
