@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.FileTrouble;
 import org.rolegraph.problem.Location;
 
 /** A manifest as JSON, and back. */
@@ -65,7 +66,7 @@ final class ManifestJson {
         try {
             text = Files.readString(file);
         } catch (IOException e) {
-            throw damaged(file, "the manifest cannot be read: " + e.getMessage());
+            throw damaged(file, "the manifest cannot be read: " + FileTrouble.why(e));
         }
         Matcher format = FORMAT.matcher(text);
         if (!format.find()) {

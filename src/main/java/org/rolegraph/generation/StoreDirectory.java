@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.FileTrouble;
 import org.rolegraph.problem.Location;
 
 /**
@@ -142,7 +143,7 @@ public final class StoreDirectory {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw damaged(pointer(), "the pointer cannot be read: " + e.getMessage());
+            throw damaged(pointer(), "the pointer cannot be read: " + FileTrouble.why(e));
         }
         String id = text.strip();
         if (!Generation.isId(id)) {
@@ -164,7 +165,7 @@ public final class StoreDirectory {
                     .sorted(Comparator.comparingLong(Generation::number))
                     .toList();
         } catch (IOException e) {
-            throw damaged(generations(), "the folder cannot be listed: " + e.getMessage());
+            throw damaged(generations(), "the folder cannot be listed: " + FileTrouble.why(e));
         }
     }
 
@@ -220,7 +221,7 @@ public final class StoreDirectory {
                 Exit.STORE,
                 Codes.CANNOT_WRITE,
                 Location.of(where.toString()),
-                "cannot write: " + cause.getClass().getSimpleName() + ": " + cause.getMessage(),
+                "cannot be written: " + FileTrouble.why(cause),
                 "make room on the disk or the folder writable, or name another with --store;"
                         + " the current generation is unchanged");
     }

@@ -2,7 +2,6 @@ package org.rolegraph.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,10 +19,9 @@ import org.rolegraph.generation.StoreDirectory;
 import org.rolegraph.generation.WriteLock;
 import org.rolegraph.names.LabelFile;
 import org.rolegraph.names.TextIndex;
-import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
-import org.rolegraph.problem.Location;
+import org.rolegraph.problem.FileTrouble;
 import org.rolegraph.problem.Problems;
 import org.rolegraph.skills.SkillGraphFile;
 import org.rolegraph.source.Source;
@@ -86,21 +84,18 @@ public final class Ingest {
             try (Draft draft = lock.begin(content.copied())) {
                 return write(draft, content, existing);
             }
-        } catch (NoSuchFileException e) {
-            throw Failure.of(
-                    Exit.DATA,
-                    Codes.NO_FILE,
-                    Location.of(e.getFile()),
-                    "there is no such file",
-                    "name one that exists");
-        } catch (IOException | UncheckedIOException e) {
-            throw Failure.of(
-                    Exit.DATA,
-                    Codes.NO_FILE,
-                    Location.of(command),
-                    "a file cannot be read: " + e.getMessage(),
-                    "make it readable and load again; nothing was changed");
+        } catch (IOException e) {
+            throw failed(e, command);
+        } catch (UncheckedIOException e) {
+            throw failed(e.getCause(), command);
         }
+    }
+
+    /** What is read are the sources, what is written is the store; nothing has changed. */
+    private Failure failed(IOException e, String command) {
+        return FileTrouble.isOfWriting(e)
+                ? new Failure(Exit.STORE, FileTrouble.writing(store.dir().toString(), e))
+                : FileTrouble.of(e, command);
     }
 
     private Outcome write(Draft draft, NewContent content, Existing existing) {

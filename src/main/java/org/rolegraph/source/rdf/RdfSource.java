@@ -1,23 +1,19 @@
 package org.rolegraph.source.rdf;
 
-import java.io.EOFException;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipException;
 import org.apache.jena.sys.JenaSystem;
 import org.rolegraph.model.Iri;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.FileTrouble;
 import org.rolegraph.problem.Location;
 import org.rolegraph.problem.Problems;
 import org.rolegraph.source.Input;
@@ -124,11 +120,6 @@ public final class RdfSource implements Source {
 
     private void read(RdfFile file, Sink sink, Problems problems) throws IOException {
         Location where = Location.of(file.path().toString());
-        if (Files.isDirectory(file.path())) {
-            problems.error(
-                    Codes.NO_FILE, where, "a folder, where a file is expected", "name the file");
-            return;
-        }
         try {
             Optional<Syntax> syntax = file.syntax();
             if (syntax.isEmpty()) {
@@ -140,17 +131,8 @@ public final class RdfSource implements Source {
                 return;
             }
             new FileReading(file, syntax.get(), graph, base, sink, problems).run();
-        } catch (NoSuchFileException | FileNotFoundException e) {
-            problems.error(Codes.NO_FILE, where, "there is no such file", "check the path");
-        } catch (AccessDeniedException e) {
-            problems.error(
-                    Codes.NO_FILE, where, "the file may not be read", "check its permissions");
-        } catch (EOFException | ZipException e) {
-            problems.error(
-                    Codes.BAD_SYNTAX,
-                    where,
-                    "the gzip file is damaged or cut off",
-                    "fetch or pack the file anew");
+        } catch (IOException e) {
+            problems.add(FileTrouble.reading(file.path().toString(), e));
         }
     }
 }
