@@ -161,7 +161,7 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     private int batch() throws IOException {
-        String text = read(own.batch, "name a file with queries");
+        String text = read(own.batch);
         Batch batch = Batch.read(own.batch.equals("-") ? INPUT : own.batch, text);
         try (OpenGraph graph = OpenGraph.of(root, naming.languages())) {
             return batch.run(
@@ -183,10 +183,10 @@ final class QueryCommand implements Callable<Integer> {
         }
         String file = own == null ? "-" : own.file;
         return Question.file(
-                file.equals("-") ? INPUT : file, read(file, "name a file with a SPARQL query"));
+                file.equals("-") ? INPUT : file, read(file));
     }
 
-    private String read(String name, String remedy) throws IOException {
+    private String read(String name) throws IOException {
         if (name.equals("-")) {
             return Inputs.text(root.console().in(), INPUT);
         }

@@ -1,6 +1,7 @@
 package org.rolegraph.link;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystem;
@@ -67,7 +68,7 @@ public final class Melo {
         Inputs.check(place);
         try (FileSystem archive = FileSystems.newFileSystem(place)) {
             return sets(archive.getPath("/"), place.toString(), wanted);
-        } catch (ProviderNotFoundException | ZipException | ZipError e) {
+        } catch (ProviderNotFoundException | ZipException | EOFException | ZipError e) {
             throw none(place.toString(), "neither a folder nor a zip archive");
         }
     }

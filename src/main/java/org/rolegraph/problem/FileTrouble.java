@@ -27,6 +27,8 @@ public final class FileTrouble {
     private static final String READING = "cannot be read: ";
     private static final String WRITING = "cannot be written: ";
 
+    private static final String ABSENT = "there is no such file or folder";
+
     /** One thing that goes wrong with files. */
     private record Cause(
             String why, String code, boolean ofWriting, String remedy, Predicate<IOException> is) {}
@@ -85,13 +87,9 @@ public final class FileTrouble {
                             says("permission denied", "operation not permitted", "access is denied")
                                     .or(AccessDeniedException.class::isInstance)),
                     reading(
-                            "there is no such file or folder",
+                            ABSENT,
                             "check the path",
-                            NoSuchFileException.class::isInstance),
-                    reading(
-                            "there is no such file or folder",
-                            "check the path",
-                            FileNotFoundException.class::isInstance),
+                            either(NoSuchFileException.class, FileNotFoundException.class)),
                     writing(
                             "something of that name is there already",
                             "name another, or move away what is there",
@@ -149,6 +147,10 @@ public final class FileTrouble {
         };
     }
 
+    private static Predicate<IOException> either(Class<?> one, Class<?> other) {
+        return e -> one.isInstance(e) || other.isInstance(e);
+    }
+
     /** What the system said, without the names of files, which may say anything. */
     private static String said(IOException e) {
         return String.valueOf(
@@ -174,13 +176,12 @@ public final class FileTrouble {
 
     /** The sentence that a file cannot be written. */
     public static Problem writing(String file, IOException e) {
-        Cause cause = cause(e);
+        boolean noFolder = why(e).equals(ABSENT);
         return Problem.error(
-                Codes.CANNOT_WRITE, Location.of(place(file)), WRITING + cause.why(), remedy(cause));
-    }
-
-    private static String remedy(Cause cause) {
-        return cause.code().equals(Codes.BAD_SYNTAX) ? "try again" : cause.remedy();
+                Codes.CANNOT_WRITE,
+                Location.of(place(file)),
+                WRITING + (noFolder ? "its folder is not there" : why(e)),
+                noFolder ? "make the folder first, or name another" : cause(e).remedy());
     }
 
     /** The failure to read a file that the user named. */

@@ -120,7 +120,7 @@ public final class Members implements AutoCloseable {
             members.addAll(archive.members(problems));
         } catch (FileProblem e) {
             problems.add(e.problem());
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             problems.error(
                     Codes.BAD_SYNTAX,
                     Location.of(name),
