@@ -52,8 +52,19 @@ public final class Ingest {
      * What became of it.
      *
      * @param problems warnings only, else it would have failed
+     * @param changes graphs that were there before and hold something else now, by IRI
      */
-    public record Outcome(Generation generation, Manifest manifest, Problems problems) {}
+    public record Outcome(
+            Generation generation, Manifest manifest, Problems problems, List<Change> changes) {}
+
+    /**
+     * A graph whose triples a load took away, to put others in their place or none.
+     *
+     * @param graph its IRI
+     * @param before how many triples it had
+     * @param now how many it has
+     */
+    public record Change(String graph, long before, long now) {}
 
     private final StoreDirectory store;
     private final Settings settings;
@@ -110,7 +121,25 @@ public final class Ingest {
                         });
         Problems warnings = settings.policy().applied(found);
         Manifest manifest = check(draft, content, triples, warnings);
-        return new Outcome(draft.publish(manifest), manifest, warnings);
+        return new Outcome(
+                draft.publish(manifest), manifest, warnings, changes(content.current(), manifest));
+    }
+
+    private static List<Change> changes(Optional<Generation> before, Manifest now) {
+        if (before.isEmpty()) {
+            return List.of();
+        }
+        Manifest old = before.get().manifest();
+        return old.digests().keySet().stream()
+                .filter(graph -> !old.digests().get(graph).equals(now.digests().get(graph)))
+                .map(
+                        graph ->
+                                new Change(
+                                        graph,
+                                        old.triples().getOrDefault(graph, 0L),
+                                        now.triples().getOrDefault(graph, 0L)))
+                .filter(change -> change.before() > 0)
+                .toList();
     }
 
     /** Checks and completes the written draft; all its files are closed afterwards. */

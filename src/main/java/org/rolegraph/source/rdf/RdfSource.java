@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.sys.JenaSystem;
@@ -44,22 +46,22 @@ public final class RdfSource implements Source {
     private final List<RdfFile> files;
     private final Iri graph;
     private final Iri base;
-    private Set<Iri> graphs;
+    private Map<Iri, Location> firsts;
 
     /**
      * @param files in the order in which they are read; not empty
      * @param graph where triples without a graph go
      * @param base what relative IRIs are resolved against, or null when they are refused
-     * @throws Failure when the graph is the store's own
+     * @throws Failure when the graph is the program's own
      */
     public RdfSource(List<Path> files, Iri graph, Iri base) {
-        if (graph.equals(Graphs.LOADS)) {
+        if (Graphs.isOfProgram(graph) || Statements.isInternal(graph.value())) {
             throw Failure.of(
                     Exit.USAGE,
-                    Codes.BAD_ARGUMENT,
+                    Codes.HELD_GRAPH,
                     Location.of("--graph"),
-                    "graph " + graph + " holds the store's own records",
-                    "name another graph");
+                    "graph " + graph + " is the program's own",
+                    "name another, such as graph:mine");
         }
         this.files = files.stream().map(RdfFile::new).toList();
         this.graph = graph;
@@ -84,22 +86,35 @@ public final class RdfSource implements Source {
      */
     @Override
     public Set<Iri> graphs() {
-        if (graphs == null) {
-            Set<Iri> found = new LinkedHashSet<>();
+        return Set.copyOf(firsts().keySet());
+    }
+
+    /** Where triples go that name no graph. */
+    public Iri graph() {
+        return graph;
+    }
+
+    /** For each of the graphs the first place that speaks of it, a file or a line of one. */
+    public Map<Iri, Location> firsts() {
+        if (firsts == null) {
+            Map<Iri, Location> found = new LinkedHashMap<>();
             for (RdfFile file : files) {
                 try {
                     if (file.syntax().map(Syntax::hasGraphs).orElse(false)) {
-                        read(file, (g, fact, where) -> found.add(g), new Problems());
+                        read(
+                                file,
+                                (g, fact, where) -> found.putIfAbsent(g, where),
+                                new Problems());
                     } else {
-                        found.add(graph);
+                        found.putIfAbsent(graph, Location.of(file.path().toString()));
                     }
                 } catch (IOException e) {
                     // told by read
                 }
             }
-            graphs = Set.copyOf(found);
+            firsts = Collections.unmodifiableMap(found);
         }
-        return graphs;
+        return firsts;
     }
 
     @Override
