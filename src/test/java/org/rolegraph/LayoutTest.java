@@ -25,6 +25,7 @@ class LayoutTest {
     private static final String PLAN =
             """
             problem            |
+            file               | problem
             model              |
             result             | problem
             vocab              | model
@@ -33,33 +34,34 @@ class LayoutTest {
             generation         | problem
             names              | problem model vocab generation
             skills             | problem model vocab generation
-            source             | problem model
-            source.curated     | problem model vocab source sssom
+            source             | problem model file
+            source.curated     | problem model vocab source sssom file
             source.onet        | problem model vocab source delimited
-            source.rdf         | problem model vocab source
+            source.rdf         | problem model vocab source file
             source.esco        | problem model vocab source delimited
-            source.csv         | problem model vocab source delimited
+            source.csv         | problem model vocab source delimited file
             source.crosswalk   | problem model vocab source delimited
             source.sssom       | problem model vocab source delimited sssom
             tdb                | problem
             store              | problem generation tdb
             reconcile          | problem generation
             query              | problem vocab result names
-            check              | problem model vocab result query
+            check              | problem model vocab result query file
             export             | problem model vocab result sssom delimited
             embed              | problem
-            link               | problem model vocab result generation names query sssom delimited embed reconcile
+            link               | problem model vocab result generation names query sssom delimited embed reconcile file
             link.file          | problem model vocab names delimited source source.rdf link
             career             | problem model vocab result names skills delimited
             ingest             | problem model vocab source source.curated source.rdf source.esco source.onet source.csv source.crosswalk source.sssom sssom generation store names skills check
             shell              | problem vocab names query
-            cli                | problem model result vocab delimited sssom generation names skills store query check export embed link link.file career ingest shell reconcile
+            cli                | problem model result vocab delimited sssom generation names skills store query check export embed link link.file career ingest shell reconcile file
             """;
 
     /** Commands that stand on these rooms alone start without Jena. */
     private static final Set<String> WITHOUT_JENA =
             Set.of(
                     "problem",
+                    "file",
                     "model",
                     "result",
                     "vocab",

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.rolegraph.delimited.Columns;
 import org.rolegraph.delimited.Separator;
 import org.rolegraph.delimited.Table;
+import org.rolegraph.model.Numbers;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Location;
 import org.rolegraph.problem.Problems;
@@ -98,13 +100,12 @@ public final class HeldSkills {
         if (level.isEmpty()) {
             return Double.NaN;
         }
-        try {
-            double number = Double.parseDouble(level);
-            if (number >= 0 && number <= MOST) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // told below
+        Optional<Double> number =
+                Numbers.decimal(level)
+                        .map(BigDecimal::doubleValue)
+                        .filter(each -> each >= 0 && each <= MOST);
+        if (number.isPresent()) {
+            return number.get();
         }
         problems.error(
                 Codes.BAD_VALUE,

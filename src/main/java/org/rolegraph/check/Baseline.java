@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.rolegraph.file.Inputs;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
@@ -52,7 +53,7 @@ public final class Baseline {
     public static Baseline read(Path file, String name) throws IOException {
         Map<String, Deque<Integer>> known = new HashMap<>();
         int number = 0;
-        for (String line : Files.readAllLines(file)) {
+        for (String line : Inputs.text(file).lines().toList()) {
             number++;
             if (line.isBlank() || line.startsWith("#")) {
                 continue;

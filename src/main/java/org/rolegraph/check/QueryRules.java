@@ -17,6 +17,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.rolegraph.file.Inputs;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Explanation;
@@ -81,7 +82,7 @@ public final class QueryRules {
                     continue;
                 }
                 QueryRule rule =
-                        RuleHeader.read(code, file.toString(), Files.readString(file), problems);
+                        RuleHeader.read(code, file.toString(), Inputs.text(file), problems);
                 if (rule != null) {
                     all.add(rule);
                 }

@@ -2,7 +2,6 @@ package org.rolegraph.check;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
@@ -12,32 +11,28 @@ import org.apache.jena.riot.RiotParseException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sys.JenaSystem;
+import org.rolegraph.file.Inputs;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.FileTrouble;
 import org.rolegraph.problem.Location;
 
 /** A user's file of shapes. Turtle alone is read, since it fetches nothing from elsewhere. */
 final class ShapeFile {
     private ShapeFile() {}
 
-    static Graph read(Path file, String name) throws IOException {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw Failure.of(
-                    Exit.USAGE,
-                    Codes.NO_FILE,
-                    Location.of(name),
-                    "there is no such file, or it cannot be read",
-                    "name a file of SHACL shapes in Turtle");
-        }
+    static Graph read(Path file, String name) {
         JenaSystem.init();
         Graph graph = GraphFactory.createDefaultGraph();
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = Inputs.once(file)) {
             RDFParser.source(in)
                     .forceLang(Lang.TURTLE)
                     .base(file.toUri().toString())
                     .errorHandler(ErrorHandlerFactory.errorHandlerExceptionOnError())
                     .parse(graph);
+        } catch (IOException e) {
+            throw new Failure(Exit.USAGE, FileTrouble.reading(name, e));
         } catch (RiotParseException e) {
             throw syntax(
                     new Location(name, (int) e.getLine(), (int) e.getCol()),

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.FileTrouble;
 import org.rolegraph.problem.Location;
 import org.rolegraph.problem.Problem;
 import org.rolegraph.problem.ProblemText;
@@ -104,7 +105,7 @@ record Batch(String file, Map<String, Statement> queries) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw Outcome.unwritable(folder.toString(), e);
+            throw FileTrouble.unwritable(folder.toString(), e);
         }
         int worst = Exit.OK.code();
         int answered = 0;
@@ -156,7 +157,7 @@ record Batch(String file, Map<String, Statement> queries) {
             file.publish();
             return code;
         } catch (IOException e) {
-            throw Outcome.unwritable(target.toString(), e);
+            throw FileTrouble.unwritable(target.toString(), e);
         }
     }
 }

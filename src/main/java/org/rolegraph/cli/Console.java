@@ -6,8 +6,14 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.Exit;
+import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.FileTrouble;
+import org.rolegraph.problem.Location;
 
 /**
  * Where a command reads and writes: the process's streams in {@link Main}, buffers in tests.
@@ -76,9 +82,30 @@ record Console(
         err.flush();
     }
 
-    /** The file that an argument names. */
+    /**
+     * The file or folder that an argument names.
+     *
+     * @throws Failure exit {@code USAGE} when it names none: an empty one would be this folder
+     */
     Path path(String argument) {
-        return folder.resolve(argument);
+        if (argument.isEmpty()) {
+            throw Failure.of(
+                    Exit.USAGE,
+                    Codes.BAD_ARGUMENT,
+                    Location.of("rolegraph"),
+                    "an argument is empty, where the name of a file or folder is expected",
+                    "name one; a variable in it may be unset");
+        }
+        try {
+            return folder.resolve(argument);
+        } catch (InvalidPathException e) {
+            throw Failure.of(
+                    Exit.USAGE,
+                    Codes.BAD_ARGUMENT,
+                    Location.of("rolegraph"),
+                    "\"" + argument + "\" cannot name a file on this system",
+                    "name it otherwise");
+        }
     }
 
     /**
@@ -116,6 +143,6 @@ record Console(
         String message = String.valueOf(e.getMessage());
         return message.contains("pipe") || message.contains("Connection reset")
                 ? new ClosedPipe()
-                : Outcome.unwritable("standard output", e);
+                : FileTrouble.unwritable("standard output", e);
     }
 }

@@ -18,7 +18,6 @@ import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
 import org.rolegraph.problem.Location;
 import org.rolegraph.vocab.Graphs;
-import org.rolegraph.vocab.Prefixes;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -152,10 +151,7 @@ final class ExportCommand implements Callable<Integer> {
         Set<String> known = graph.reader().sizes().keySet();
         Set<Iri> chosen = new LinkedHashSet<>();
         for (String name : names) {
-            String iri =
-                    Iri.isAbsolute(name)
-                            ? Prefixes.expand(name).orElse(name)
-                            : Graphs.of(name).value();
+            String iri = Graphs.named(name).map(Iri::value).orElse(name);
             if (!known.contains(iri)) {
                 throw Failure.of(
                         Exit.NOT_FOUND,

@@ -1,8 +1,6 @@
 package org.rolegraph.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,6 +12,7 @@ import org.rolegraph.career.Holdings;
 import org.rolegraph.career.HtmlPage;
 import org.rolegraph.career.Naming;
 import org.rolegraph.career.Needs;
+import org.rolegraph.file.Inputs;
 import org.rolegraph.names.Kind;
 import org.rolegraph.names.Scope;
 import org.rolegraph.problem.Codes;
@@ -156,8 +155,12 @@ final class GapCommand implements Callable<Integer> {
         List<HeldSkills.Named> named = new ArrayList<>();
         have.forEach(text -> named.add(HeldSkills.ofArgument(text, Location.of("--have"), wrong)));
         if (file != null) {
-            Path path = root.console().path(file);
-            named.addAll(HeldSkills.read(Files.newInputStream(path), file, wrong));
+            named.addAll(
+                    NamedFile.file(
+                            file,
+                            root.console(),
+                            Exit.DATA,
+                            path -> HeldSkills.read(Inputs.once(path), file, wrong)));
         }
         wrong.stopOnErrors(Exit.DATA);
         Problems unknown = new Problems();

@@ -122,16 +122,21 @@ final class GateOptions {
             return new Gate(found, 0, List.of(), failOn(), mildest);
         }
         Path file = console.path(baseline.toString());
-        if (!Files.isReadable(file)) {
+        if (!Files.exists(file)) {
             throw Failure.of(
                     Exit.USAGE,
                     Codes.NO_FILE,
                     Location.of(baseline.toString()),
-                    "there is no such file, or it cannot be read",
+                    "there is no such file",
                     "make it with --write-baseline");
         }
-        Baseline.Comparison compared =
-                Baseline.read(file, baseline.toString()).compare(found.list());
+        Baseline known =
+                NamedFile.file(
+                        baseline.toString(),
+                        console,
+                        Exit.USAGE,
+                        path -> Baseline.read(path, baseline.toString()));
+        Baseline.Comparison compared = known.compare(found.list());
         return new Gate(compared.fresh(), compared.known(), compared.gone(), failOn(), mildest);
     }
 

@@ -18,6 +18,7 @@ import org.rolegraph.link.Melo;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.FileTrouble;
 import org.rolegraph.problem.Location;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -137,7 +138,7 @@ final class LinkEvaluateCommand implements Callable<Integer> {
             text.flush();
             file.publish();
         } catch (IOException e) {
-            throw Outcome.unwritable(target.toString(), e);
+            throw FileTrouble.unwritable(target.toString(), e);
         }
     }
 }

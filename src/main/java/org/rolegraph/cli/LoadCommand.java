@@ -14,6 +14,7 @@ import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
 import org.rolegraph.problem.Location;
+import org.rolegraph.vocab.Graphs;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,8 +39,11 @@ final class LoadCommand implements Callable<Integer> {
 
     @Option(
             names = "--graph",
-            paramLabel = "IRI",
-            description = "The graph for the triples of rdf files, instead of your own graph.")
+            paramLabel = "GRAPH",
+            description =
+                    "The graph for the triples of rdf files, instead of your own graph: a name such"
+                            + " as mine, or an IRI. Graphs that a source fills are not written"
+                            + " to.")
     private String graph;
 
     @Option(
@@ -118,25 +122,27 @@ final class LoadCommand implements Callable<Integer> {
                         StoreDirectory.at(root.store().folder()),
                         Sources.of(
                                 named,
-                                Optional.ofNullable(graph).map(LoadCommand::iri),
+                                Optional.ofNullable(graph).map(LoadCommand::graph),
                                 maps.stream().map(console::path).toList()),
                         strictness.policy(),
                         Duration.ofSeconds(wait),
                         anew);
         Warnings.write(outcome.problems(), console.err());
+        outcome.changes().forEach(change -> console.say(Loading.told(change)));
         console.say(Loading.summary(outcome));
         return Exit.OK.code();
     }
 
-    private static Iri iri(String text) {
-        if (!Iri.isAbsolute(text)) {
-            throw Failure.of(
-                    Exit.USAGE,
-                    Codes.BAD_ARGUMENT,
-                    Location.of("--graph"),
-                    "\"" + text + "\" is not an absolute IRI",
-                    "write one such as https://example.org/my-graph");
-        }
-        return new Iri(text);
+    private static Iri graph(String word) {
+        return Graphs.named(word)
+                .orElseThrow(
+                        () ->
+                                Failure.of(
+                                        Exit.USAGE,
+                                        Codes.BAD_ARGUMENT,
+                                        Location.of("--graph"),
+                                        "\"" + word + "\" cannot name a graph",
+                                        "write a name such as mine, or an IRI such as"
+                                                + " https://example.org/my-graph"));
     }
 }

@@ -1,7 +1,6 @@
 package org.rolegraph.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.rolegraph.career.MatrixReport;
 import org.rolegraph.career.Naming;
 import org.rolegraph.career.Needs;
 import org.rolegraph.career.Team;
+import org.rolegraph.file.Inputs;
 import org.rolegraph.names.Kind;
 import org.rolegraph.names.Scope;
 import org.rolegraph.problem.Codes;
@@ -142,7 +142,11 @@ final class MatrixCommand implements Callable<Integer> {
         }
         Problems wrong = new Problems();
         List<Team.Row> rows =
-                Team.read(Files.newInputStream(root.console().path(team)), team, wrong);
+                NamedFile.file(
+                        team,
+                        root.console(),
+                        Exit.DATA,
+                        path -> Team.read(Inputs.once(path), team, wrong));
         wrong.stopOnErrors(Exit.DATA);
         List<Problem> unknown = new ArrayList<>();
         Map<String, Holdings> people = new TreeMap<>();

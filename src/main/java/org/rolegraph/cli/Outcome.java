@@ -2,14 +2,13 @@ package org.rolegraph.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.util.List;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.rolegraph.generation.StoreDirectory;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.FileTrouble;
 import org.rolegraph.problem.Location;
 import org.rolegraph.problem.Problem;
 import org.rolegraph.problem.ProblemText;
@@ -17,34 +16,6 @@ import org.rolegraph.problem.ProblemText;
 /** What becomes of a command that threw. */
 final class Outcome {
     private Outcome() {}
-
-    /** The failure to write a file. */
-    static Failure unwritable(String file, IOException e) {
-        return Failure.of(
-                Exit.USAGE,
-                Codes.CANNOT_WRITE,
-                Location.of(file),
-                "cannot be written: " + e.getMessage(),
-                "name one where there is room, in a folder that you may write to");
-    }
-
-    /** The failure of a file that a command reads or writes. */
-    private static Failure unreadable(IOException e) {
-        boolean named = e instanceof FileSystemException file && file.getFile() != null;
-        String place = named ? ((FileSystemException) e).getFile() : "rolegraph";
-        String why =
-                e instanceof NoSuchFileException
-                        ? "there is no such file or folder"
-                        : e instanceof AccessDeniedException
-                                ? "access is denied"
-                                : String.valueOf(e.getMessage());
-        return Failure.of(
-                Exit.DATA,
-                Codes.NO_FILE,
-                Location.of(place),
-                "the file cannot be read or written: " + why,
-                "check the path, and what may be done with it");
-    }
 
     /**
      * Says what went wrong; the exit code. Only a defect of the program shows a stack trace: where
@@ -87,10 +58,11 @@ final class Outcome {
             return failure.exit().code();
         }
         if (e instanceof IOException io) {
-            return of(unreadable(io), console);
+            return of(FileTrouble.of(io, "rolegraph"), console);
         }
-        if (e instanceof UncheckedIOException unchecked) {
-            return of(unreadable(unchecked.getCause()), console);
+        if (e.getCause() instanceof IOException io
+                && (e instanceof UncheckedIOException || e instanceof RuntimeIOException)) {
+            return of(FileTrouble.of(io, "rolegraph"), console);
         }
         if (e instanceof OutOfMemoryError) {
             return of(

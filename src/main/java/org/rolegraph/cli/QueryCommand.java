@@ -2,14 +2,12 @@ package org.rolegraph.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.rolegraph.file.Inputs;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
@@ -163,7 +161,7 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     private int batch() throws IOException {
-        String text = read(own.batch, "name a file with queries");
+        String text = read(own.batch);
         Batch batch = Batch.read(own.batch.equals("-") ? INPUT : own.batch, text);
         try (OpenGraph graph = OpenGraph.of(root, naming.languages())) {
             return batch.run(
@@ -185,23 +183,14 @@ final class QueryCommand implements Callable<Integer> {
         }
         String file = own == null ? "-" : own.file;
         return Question.file(
-                file.equals("-") ? INPUT : file, read(file, "name a file with a SPARQL query"));
+                file.equals("-") ? INPUT : file, read(file));
     }
 
-    private String read(String name, String remedy) throws IOException {
+    private String read(String name) throws IOException {
         if (name.equals("-")) {
-            return new String(root.console().in().readAllBytes(), StandardCharsets.UTF_8);
+            return Inputs.text(root.console().in(), INPUT);
         }
-        Path file = root.console().path(name);
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw Failure.of(
-                    Exit.USAGE,
-                    Codes.NO_FILE,
-                    Location.of(name),
-                    "there is no such file, or it cannot be read",
-                    remedy);
-        }
-        return Files.readString(file);
+        return NamedFile.file(name, root.console(), Exit.USAGE, Inputs::text);
     }
 
     private int answer(OpenGraph graph, Question question) throws IOException {

@@ -2,7 +2,6 @@ package org.rolegraph.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +14,7 @@ import org.rolegraph.delimited.DelimitedWriter;
 import org.rolegraph.delimited.Row;
 import org.rolegraph.delimited.Separator;
 import org.rolegraph.delimited.Utf8Reader;
+import org.rolegraph.file.Inputs;
 import org.rolegraph.link.Entry;
 import org.rolegraph.link.Matcher;
 import org.rolegraph.link.Pool;
@@ -121,7 +121,7 @@ final class ReconcileCommand implements Callable<Integer> {
         List<Row> rows = new ArrayList<>();
         try (Utf8Reader text =
                 new Utf8Reader(
-                        Files.newInputStream(console.path(file.toString())),
+                        Inputs.once(console.path(file.toString())),
                         file.toString(),
                         problems)) {
             DelimitedReader.read(text, separator, file.toString(), 1, problems, rows::add);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
+import org.rolegraph.problem.Failure;
 import org.rolegraph.problem.Location;
 import org.rolegraph.problem.Problem;
 import org.rolegraph.problem.ProblemText;
@@ -124,6 +125,14 @@ final class RoleGraphCommand implements Runnable {
 
     /** The store that this command line is about. */
     StorePlace store() {
+        if (store != null && store.toString().isEmpty()) {
+            throw Failure.of(
+                    Exit.USAGE,
+                    Codes.BAD_ARGUMENT,
+                    Location.of("--store"),
+                    "the name of the store is empty",
+                    "name a folder, or leave the option out; a variable in it may be unset");
+        }
         return StorePlace.of(store == null ? null : console.path(store.toString()), console);
     }
 

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.rolegraph.generation.StoreDirectory;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.FileTrouble;
 import org.rolegraph.problem.Problem;
 import org.rolegraph.query.Access;
 import org.rolegraph.query.Catalogue;
@@ -96,7 +97,7 @@ final class Session implements AutoCloseable {
         } catch (Console.ClosedPipe e) {
             throw e;
         } catch (IOException e) {
-            code = Outcome.of(Outcome.unwritable("\\o", e), console, root.store());
+            code = Outcome.of(FileTrouble.unwritable("\\o", e), console, root.store());
         } catch (RuntimeException e) {
             code = Outcome.of(e, console, root.store());
         }

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
+import org.rolegraph.problem.FileTrouble;
 
 /** Where a session's answers go, and in what form. */
 final class SessionOutput implements AutoCloseable {
@@ -50,7 +51,7 @@ final class SessionOutput implements AutoCloseable {
             return new BufferedOutputStream(
                     new FileOutputStream(console.path(path).toString()), 1 << 16);
         } catch (IOException e) {
-            throw Outcome.unwritable(path, e);
+            throw FileTrouble.unwritable(path, e);
         }
     }
 

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.rolegraph.file.Inputs;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.FileTrouble;
 import org.rolegraph.problem.Location;
 import org.rolegraph.problem.Problems;
 
@@ -93,14 +95,9 @@ record Settings(Optional<Duration> time, Optional<Long> rows) {
 
     private static List<String> lines(Path file) {
         try {
-            return Files.readAllLines(file);
+            return Inputs.text(file).lines().toList();
         } catch (IOException e) {
-            throw Failure.of(
-                    Exit.USAGE,
-                    Codes.BAD_ARGUMENT,
-                    Location.of(file.toString()),
-                    "the settings cannot be read as UTF-8 text: " + e.getMessage(),
-                    "make it readable, or delete it");
+            throw new Failure(Exit.USAGE, FileTrouble.reading(file.toString(), e));
         }
     }
 }

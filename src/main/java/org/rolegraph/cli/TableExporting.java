@@ -3,8 +3,6 @@ package org.rolegraph.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,14 +11,13 @@ import org.rolegraph.delimited.ColumnMap;
 import org.rolegraph.delimited.ColumnMapReader;
 import org.rolegraph.export.TableExport;
 import org.rolegraph.export.TableGraph;
+import org.rolegraph.file.Inputs;
 import org.rolegraph.model.Iri;
 import org.rolegraph.names.Kind;
 import org.rolegraph.names.Resolver;
 import org.rolegraph.names.Scope;
-import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
-import org.rolegraph.problem.Failure;
-import org.rolegraph.problem.Location;
+import org.rolegraph.problem.FileTrouble;
 import org.rolegraph.problem.ProblemText;
 import org.rolegraph.problem.Problems;
 
@@ -31,17 +28,12 @@ final class TableExporting {
     /** The map in a file; exit {@code DATA} when there is none, or something is wrong with it. */
     static ColumnMap map(Path file) throws IOException {
         Problems problems = new Problems();
-        try (InputStream bytes = Files.newInputStream(file)) {
+        try (InputStream bytes = Inputs.once(file)) {
             Optional<ColumnMap> map = ColumnMapReader.read(bytes, file.toString(), problems);
             problems.stopOnErrors(Exit.DATA);
             return map.orElseThrow();
-        } catch (NoSuchFileException e) {
-            throw Failure.of(
-                    Exit.DATA,
-                    Codes.NO_FILE,
-                    Location.of(file.toString()),
-                    "there is no such file",
-                    "name one that exists");
+        } catch (IOException e) {
+            throw FileTrouble.unreadable(file.toString(), e);
         }
     }
 

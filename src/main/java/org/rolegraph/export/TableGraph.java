@@ -1,9 +1,9 @@
 package org.rolegraph.export;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -17,6 +17,7 @@ import org.rolegraph.delimited.Meaning;
 import org.rolegraph.delimited.Meaning.Thing;
 import org.rolegraph.export.TableExport.Demand;
 import org.rolegraph.model.Iri;
+import org.rolegraph.model.Numbers;
 import org.rolegraph.vocab.Graphs;
 import org.rolegraph.vocab.Ids;
 import org.rolegraph.vocab.Rg;
@@ -74,7 +75,9 @@ public final class TableGraph {
 
     private String level(String node) {
         return objects(node, Rg.LEVEL).stream()
-                .map(n -> new BigDecimal(n).stripTrailingZeros().toPlainString())
+                .map(Numbers::decimal)
+                .flatMap(Optional::stream)
+                .map(n -> n.stripTrailingZeros().toPlainString())
                 .findFirst()
                 .orElse("");
     }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.FileTrouble;
 import org.rolegraph.problem.Location;
 
 /**
@@ -113,7 +114,7 @@ record ManifestText(String json, String sum) {
         } catch (NoSuchFileException e) {
             throw StoreDirectory.damaged(file, "the manifest is missing");
         } catch (IOException e) {
-            throw StoreDirectory.damaged(file, "the manifest cannot be read: " + e.getMessage());
+            throw StoreDirectory.damaged(file, "the manifest cannot be read: " + FileTrouble.why(e));
         }
     }
 

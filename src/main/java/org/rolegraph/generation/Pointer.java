@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.FileTrouble;
 
 /**
  * What the file {@code CURRENT} says, one line: {@code 000001 1a2b3c4d}. The second word keeps the
@@ -38,7 +39,7 @@ record Pointer(String id, String sum) {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw StoreDirectory.damaged(file, "the pointer cannot be read: " + e.getMessage());
+            throw StoreDirectory.damaged(file, "the pointer cannot be read: " + FileTrouble.why(e));
         }
         Matcher line = LINE.matcher(text);
         if (!line.matches()) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.FileTrouble;
 import org.rolegraph.problem.Location;
 import org.rolegraph.problem.Problem;
 
@@ -143,7 +144,7 @@ public final class StoreDirectory {
                     .sorted(Comparator.comparingLong(Generation::number))
                     .toList();
         } catch (IOException e) {
-            throw damaged(generations(), "the folder cannot be listed: " + e.getMessage());
+            throw damaged(generations(), "the folder cannot be listed: " + FileTrouble.why(e));
         }
     }
 
@@ -293,7 +294,7 @@ public final class StoreDirectory {
                 Exit.STORE,
                 Codes.CANNOT_WRITE,
                 Location.of(where.toString()),
-                "cannot write: " + cause.getClass().getSimpleName() + ": " + cause.getMessage(),
+                "cannot be written: " + FileTrouble.why(cause),
                 "make room on the disk or the folder writable, or name another with --store;"
                         + " the current generation is unchanged");
     }

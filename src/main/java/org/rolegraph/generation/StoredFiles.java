@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.FileTrouble;
 import org.rolegraph.problem.Location;
 import org.rolegraph.problem.Problem;
 
@@ -85,7 +86,7 @@ final class StoredFiles {
         } catch (NoSuchFileException e) {
             return problem(generation, file, "the file is missing; it had " + expected);
         } catch (IOException e) {
-            return problem(generation, file, "the file cannot be looked at: " + e.getMessage());
+            return problem(generation, file, "the file cannot be looked at: " + FileTrouble.why(e));
         }
     }
 
@@ -102,7 +103,7 @@ final class StoredFiles {
                                     + ", not "
                                     + file.crc32c());
         } catch (IOException e) {
-            return problem(generation, file, "the file cannot be read: " + e.getMessage());
+            return problem(generation, file, "the file cannot be read: " + FileTrouble.why(e));
         }
     }
 

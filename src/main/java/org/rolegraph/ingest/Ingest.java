@@ -2,7 +2,6 @@ package org.rolegraph.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,10 +19,9 @@ import org.rolegraph.generation.StoreDirectory;
 import org.rolegraph.generation.WriteLock;
 import org.rolegraph.names.LabelFile;
 import org.rolegraph.names.TextIndex;
-import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
-import org.rolegraph.problem.Location;
+import org.rolegraph.problem.FileTrouble;
 import org.rolegraph.problem.Problems;
 import org.rolegraph.skills.SkillGraphFile;
 import org.rolegraph.source.Source;
@@ -54,8 +52,19 @@ public final class Ingest {
      * What became of it.
      *
      * @param problems warnings only, else it would have failed
+     * @param changes graphs that were there before and hold something else now, by IRI
      */
-    public record Outcome(Generation generation, Manifest manifest, Problems problems) {}
+    public record Outcome(
+            Generation generation, Manifest manifest, Problems problems, List<Change> changes) {}
+
+    /**
+     * A graph whose triples a load took away, to put others in their place or none.
+     *
+     * @param graph its IRI
+     * @param before how many triples it had
+     * @param now how many it has
+     */
+    public record Change(String graph, long before, long now) {}
 
     private final StoreDirectory store;
     private final Settings settings;
@@ -102,21 +111,18 @@ public final class Ingest {
             try (Draft draft = lock.begin(content.copied())) {
                 return write(draft, content, existing);
             }
-        } catch (NoSuchFileException e) {
-            throw Failure.of(
-                    Exit.DATA,
-                    Codes.NO_FILE,
-                    Location.of(e.getFile()),
-                    "there is no such file",
-                    "name one that exists");
-        } catch (IOException | UncheckedIOException e) {
-            throw Failure.of(
-                    Exit.DATA,
-                    Codes.NO_FILE,
-                    Location.of(command),
-                    "a file cannot be read: " + e.getMessage(),
-                    "make it readable and load again; nothing was changed");
+        } catch (IOException e) {
+            throw failed(e, command);
+        } catch (UncheckedIOException e) {
+            throw failed(e.getCause(), command);
         }
+    }
+
+    /** What is read are the sources, what is written is the store; nothing has changed. */
+    private Failure failed(IOException e, String command) {
+        return FileTrouble.isOfWriting(e)
+                ? new Failure(Exit.STORE, FileTrouble.writing(store.dir().toString(), e))
+                : FileTrouble.of(e, command);
     }
 
     private Outcome write(Draft draft, NewContent content, Existing existing) {
@@ -132,7 +138,28 @@ public final class Ingest {
         Problems warnings = settings.policy().applied(found);
         Manifest manifest = check(draft, content, triples, warnings);
         Generation published = draft.publish(manifest);
-        return new Outcome(published, published.manifest(), warnings);
+        return new Outcome(
+                published,
+                published.manifest(),
+                warnings,
+                changes(content.current(), manifest));
+    }
+
+    private static List<Change> changes(Optional<Generation> before, Manifest now) {
+        if (before.isEmpty()) {
+            return List.of();
+        }
+        Manifest old = before.get().manifest();
+        return old.digests().keySet().stream()
+                .filter(graph -> !old.digests().get(graph).equals(now.digests().get(graph)))
+                .map(
+                        graph ->
+                                new Change(
+                                        graph,
+                                        old.triples().getOrDefault(graph, 0L),
+                                        now.triples().getOrDefault(graph, 0L)))
+                .filter(change -> change.before() > 0)
+                .toList();
     }
 
     /** Checks and completes the written draft; all its files are closed afterwards. */

@@ -51,13 +51,18 @@ record NewContent(
         List<Manifest.Source> records = new ArrayList<>();
         long bytes = 0;
         for (Source source : sources) {
-            List<String> graphs = source.graphs().stream().map(Iri::value).toList();
             List<Manifest.Input> inputs =
                     source.inputs().stream()
                             .map(i -> new Manifest.Input(i.name(), i.bytes(), i.sha256()))
                             .toList();
-            replaced.addAll(graphs);
-            records.add(new Manifest.Source(source.name(), now.toString(), graphs, inputs));
+            source.parts()
+                    .forEach(
+                            (name, graphs) -> {
+                                List<String> iris = graphs.stream().map(Iri::value).toList();
+                                replaced.addAll(iris);
+                                records.add(
+                                        new Manifest.Source(name, now.toString(), iris, inputs));
+                            });
             bytes += inputs.stream().mapToLong(Manifest.Input::bytes).sum();
         }
         long kept = 0;

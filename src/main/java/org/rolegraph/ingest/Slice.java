@@ -2,6 +2,7 @@ package org.rolegraph.ingest;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +67,56 @@ final class Slice implements Source {
                         .flatMap(manifest -> manifest.sources().stream())
                         .filter(source -> !is(source))
                         .noneMatch(source -> source.graphs().contains(graph.value()));
+    }
+
+    /** The name of the slice that fills a graph. */
+    static String name(Iri graph) {
+        return Graphs.source(graph.value()) + ENDING;
+    }
+
+    /**
+     * Tells a slice that was exported from the whole of its source: subjects and predicates are
+     * those of the packed one. Asked where curated data, to which slices belong, are there as well.
+     */
+    static final class Recognition {
+        private final boolean isAsked;
+
+        Recognition(Set<Iri> graphs) {
+            this.isAsked = graphs.contains(Graphs.CURATED);
+        }
+
+        boolean isSlice(Iri graph, Source files) {
+            Optional<Slice> slice = all().stream().filter(s -> s.graph.equals(graph)).findFirst();
+            if (!isAsked || slice.isEmpty()) {
+                return false;
+            }
+            try {
+                Set<String> packed = outline(slice.get(), graph, Integer.MAX_VALUE);
+                return outline(files, graph, packed.size()).equals(packed);
+            } catch (IOException e) {
+                return false; // told by whoever reads it
+            }
+        }
+
+        /** Subjects with predicates, until there are more than so many. */
+        private static Set<String> outline(Source source, Iri graph, int most) throws IOException {
+            Set<String> outline = new HashSet<>();
+            FactQuads quads =
+                    new FactQuads(
+                            quad -> {
+                                if (outline.size() <= most) {
+                                    outline.add(quad.getSubject() + " " + quad.getPredicate());
+                                }
+                            });
+            source.read(
+                    (of, fact, where) -> {
+                        if (of.equals(graph)) {
+                            quads.accept(of, fact);
+                        }
+                    },
+                    new Problems());
+            return outline;
+        }
     }
 
     @Override

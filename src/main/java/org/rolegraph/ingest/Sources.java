@@ -47,12 +47,18 @@ public final class Sources {
     /**
      * The same over what was loaded before: with the slices, where they are wanted, and the
      * ontology.
+     *
+     * @throws Failure when files of triples would take the place of a source
      */
     List<Source> over(Optional<Manifest> before) {
-        List<Source> over = new ArrayList<>(sources);
+        List<Source> over = new ArrayList<>();
+        for (Source source : sources) {
+            over.add(source instanceof RdfSource files ? GivenGraphs.of(files, before) : source);
+        }
         if (sources.stream().anyMatch(s -> s instanceof CuratedSource c && c.isPacked())) {
             Slice.all().stream().filter(s -> s.isWanted(sources, before)).forEach(over::add);
         }
+        GivenGraphs.check(over, before);
         over.add(new OntologySource());
         return over;
     }

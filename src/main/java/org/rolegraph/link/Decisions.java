@@ -2,7 +2,6 @@ package org.rolegraph.link;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.rolegraph.file.Inputs;
 import org.rolegraph.generation.Disk;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Problems;
@@ -134,8 +134,7 @@ public final class Decisions {
     private MappingSet set() throws IOException {
         Problems problems = new Problems();
         MappingSet set =
-                SssomReader.read(
-                        file.toString(), Files.readString(file, StandardCharsets.UTF_8), problems);
+                SssomReader.read(file.toString(), Inputs.text(file), problems);
         problems.stopOnErrors(Exit.DATA);
         return set;
     }

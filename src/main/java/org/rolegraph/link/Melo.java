@@ -1,7 +1,9 @@
 package org.rolegraph.link;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -18,10 +20,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipError;
+import java.util.zip.ZipException;
 import org.rolegraph.delimited.DelimitedReader;
 import org.rolegraph.delimited.Row;
 import org.rolegraph.delimited.Separator;
 import org.rolegraph.delimited.Utf8Reader;
+import org.rolegraph.file.Growth;
+import org.rolegraph.file.Inputs;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
@@ -60,9 +65,10 @@ public final class Melo {
         if (!Files.exists(place)) {
             throw none(place.toString(), "no such file or folder");
         }
+        Inputs.check(place);
         try (FileSystem archive = FileSystems.newFileSystem(place)) {
             return sets(archive.getPath("/"), place.toString(), wanted);
-        } catch (ProviderNotFoundException | ZipError e) {
+        } catch (ProviderNotFoundException | ZipException | EOFException | ZipError e) {
             throw none(place.toString(), "neither a folder nor a zip archive");
         }
     }
@@ -198,10 +204,7 @@ public final class Melo {
                 return;
             }
             try (Utf8Reader text =
-                    new Utf8Reader(
-                            new BufferedInputStream(Files.newInputStream(path)),
-                            shown(file),
-                            problems)) {
+                    new Utf8Reader(bytes(path, shown(file)), shown(file), problems)) {
                 DelimitedReader.read(
                         text,
                         Separator.BARE_TAB,
@@ -210,6 +213,19 @@ public final class Melo {
                         problems,
                         row -> take(file, cells, row, each));
             }
+        }
+
+        /** Of a file in an archive within the bounds of {@link Growth}. */
+        private static InputStream bytes(Path path, String shown) throws IOException {
+            if (path.getFileSystem().equals(FileSystems.getDefault())) {
+                return Inputs.open(path);
+            }
+            long packed = ((Number) Files.getAttribute(path, "zip:compressedSize")).longValue();
+            return new Growth(
+                    new BufferedInputStream(Files.newInputStream(path)),
+                    shown,
+                    packed,
+                    "take the publisher's own archive");
         }
 
         private void take(

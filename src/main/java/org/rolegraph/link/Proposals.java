@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.rolegraph.model.Iri;
+import org.rolegraph.model.Numbers;
 
 /**
  * Rows to decide about: the candidates of a subject together, the surest first.
@@ -49,10 +50,6 @@ record Proposals(List<Decision> rows, Map<Iri, List<Decision>> bySubject) {
 
     /** A cell as a number; a row without one, such as a chain, is before those with one. */
     private static BigDecimal number(Decision row, String slot) {
-        try {
-            return new BigDecimal(row.cell(slot));
-        } catch (NumberFormatException e) {
-            return BigDecimal.valueOf(2);
-        }
+        return Numbers.decimal(row.cell(slot)).orElse(BigDecimal.valueOf(2));
     }
 }

@@ -13,6 +13,7 @@ import org.rolegraph.generation.Triples;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.FileTrouble;
 import org.rolegraph.problem.Location;
 
 /**
@@ -81,7 +82,7 @@ public final class LabelFile implements Derived {
         } catch (NoSuchFileException e) {
             throw damaged(file, "the label file is missing");
         } catch (IOException e) {
-            throw damaged(file, "the label file cannot be read: " + e.getMessage());
+            throw damaged(file, "the label file cannot be read: " + FileTrouble.why(e));
         }
         String fault = fault(mapped);
         if (!fault.isEmpty()) {

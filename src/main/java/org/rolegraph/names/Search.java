@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.FileTrouble;
 
 /**
  * Lists the names that a text may mean, best first: by {@link How}, then by how much of the label
@@ -82,7 +83,7 @@ public final class Search implements AutoCloseable {
                 ranking.addPartial(text, matches.partial(labels.labelCount()));
             }
         } catch (IOException e) {
-            throw LabelFile.damaged(folder, "the text index cannot be read: " + e.getMessage());
+            throw LabelFile.damaged(folder, "the text index cannot be read: " + FileTrouble.why(e));
         }
         return ranking.hits();
     }

@@ -146,5 +146,8 @@ public final class Codes {
     /** Two decisions that cannot both hold. */
     public static final String CONTRADICTION = "contradicting-decisions";
 
+    /** A graph that a source of the store fills, or the program itself, and a file may not. */
+    public static final String HELD_GRAPH = "held-graph";
+
     private Codes() {}
 }

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  */
 public record Problem(
         String code, Severity severity, Location where, String message, String remedy) {
+    private static final int MOST = 2000;
+    private static final int KEPT_OF_END = 300;
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     public Problem {
@@ -23,6 +25,26 @@ public record Problem(
         if (message.isBlank()) {
             throw new IllegalArgumentException("a problem needs a message");
         }
+        message = cut(message);
+    }
+
+    /** The message with the middle left out where what was found in a file has no end. */
+    private static String cut(String message) {
+        if (message.length() <= MOST) {
+            return message;
+        }
+        return whole(message.substring(0, MOST - KEPT_OF_END))
+                + " … ("
+                + (message.length() - MOST)
+                + " characters more) … "
+                + whole(message.substring(message.length() - KEPT_OF_END));
+    }
+
+    /** Without half a character at either end. */
+    private static String whole(String part) {
+        int from = Character.isLowSurrogate(part.charAt(0)) ? 1 : 0;
+        int last = part.length() - 1;
+        return part.substring(from, Character.isHighSurrogate(part.charAt(last)) ? last : last + 1);
     }
 
     public static Problem error(String code, Location where, String message, String remedy) {

@@ -15,7 +15,23 @@ final class Nesting {
     /** Characters of one text or comment: the parser takes time with their square. */
     static final int LONGEST_WORD = 1 << 20;
 
+    /** Digits of one number, in a text or bare: its value takes time with their square. */
+    static final int LONGEST_NUMBER = 10_000;
+
     private Nesting() {}
+
+    /** Whether there are more digits in a row than a number may have. */
+    static boolean hasEndlessNumber(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            digits = c >= '0' && c <= '9' ? digits + 1 : c == '.' ? digits : 0;
+            if (digits > LONGEST_NUMBER) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /**
      * Whether the text nests deeper than is allowed, or has too long a word in it; brackets in

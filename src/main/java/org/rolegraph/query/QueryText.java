@@ -62,6 +62,16 @@ final class QueryText {
                             + " characters",
                     "flatten the query");
         }
+        if (Nesting.hasEndlessNumber(text)) {
+            throw Failure.of(
+                    Exit.LIMIT,
+                    Codes.LIMIT,
+                    Location.of(question.name()),
+                    "stopped at the limit of size: a number has more than "
+                            + Nesting.LONGEST_NUMBER
+                            + " digits",
+                    "write it shorter");
+        }
         Query query = new Query();
         if (question.graphPrefixes()) {
             query.getPrefixMapping().setNsPrefixes(Prefixes.map());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.ObjLongConsumer;
 import org.rolegraph.generation.KeyedTriples;
 import org.rolegraph.model.Importance;
+import org.rolegraph.model.Numbers;
 import org.rolegraph.vocab.Rg;
 
 /** What triples tell of requirements, each by its key. */
@@ -118,13 +119,11 @@ final class RequirementGathering {
 
     /** The number, so many digits behind its point kept, or missing when it is none that fits. */
     static int value(String text, int scale) {
-        try {
-            BigDecimal value =
-                    new BigDecimal(text).movePointRight(scale).setScale(0, RoundingMode.HALF_EVEN);
-            return value.abs().compareTo(MOST) > 0 ? Ratings.MISSING : value.intValueExact();
-        } catch (ArithmeticException | NumberFormatException e) {
-            return Ratings.MISSING;
-        }
+        return Numbers.decimal(text)
+                .map(number -> number.movePointRight(scale).setScale(0, RoundingMode.HALF_EVEN))
+                .filter(number -> number.abs().compareTo(MOST) <= 0)
+                .map(BigDecimal::intValueExact)
+                .orElse(Ratings.MISSING);
     }
 
     /** Writes all, once concepts and evidence have their numbers. */

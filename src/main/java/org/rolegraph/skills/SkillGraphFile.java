@@ -8,6 +8,7 @@ import org.rolegraph.generation.Triples;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.FileTrouble;
 import org.rolegraph.problem.Location;
 
 /**
@@ -58,7 +59,7 @@ public final class SkillGraphFile implements Derived {
             }
             throw damaged(file, fault);
         } catch (IOException e) {
-            throw damaged(file, "the skill graph cannot be read: " + e.getMessage());
+            throw damaged(file, "the skill graph cannot be read: " + FileTrouble.why(e));
         }
     }
 

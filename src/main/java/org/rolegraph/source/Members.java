@@ -1,6 +1,5 @@
 package org.rolegraph.source;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +16,9 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
+import org.rolegraph.file.Inputs;
 import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.FileProblem;
 import org.rolegraph.problem.Location;
 import org.rolegraph.problem.Problems;
 
@@ -79,13 +80,13 @@ public final class Members implements AutoCloseable {
     public static void read(Member member, Problems problems, Work work) throws IOException {
         try (InputStream bytes = member.bytes().open()) {
             work.on(bytes);
-        } catch (Archive.Unsafe e) {
-            unsafe(member.name(), e, problems);
+        } catch (FileProblem e) {
+            problems.add(e.problem());
         } catch (ZipException | EOFException e) {
             problems.error(
                     Codes.BAD_SYNTAX,
                     Location.of(member.name()),
-                    "the archive is damaged here: " + e.getMessage(),
+                    "the archive is damaged here, or cut off",
                     "download the archive again");
         }
     }
@@ -110,31 +111,22 @@ public final class Members implements AutoCloseable {
         String name = shown(container);
         if (!isArchive(container)) {
             members.add(
-                    new Member(
-                            name, () -> new BufferedInputStream(Files.newInputStream(container))));
+                    new Member(name, () -> Inputs.open(container)));
             return;
         }
         try {
             Archive archive = Archive.open(container, name);
             archives.add(archive);
             members.addAll(archive.members(problems));
-        } catch (Archive.Unsafe e) {
-            unsafe(name, e, problems);
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (FileProblem e) {
+            problems.add(e.problem());
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             problems.error(
                     Codes.BAD_SYNTAX,
                     Location.of(name),
-                    "not a zip archive: " + e.getMessage(),
+                    "not a zip archive, or one that is cut off",
                     "download the archive again");
         }
-    }
-
-    private static void unsafe(String name, Archive.Unsafe e, Problems problems) {
-        problems.error(
-                Codes.UNSAFE_ARCHIVE,
-                Location.of(name),
-                String.valueOf(e.getMessage()),
-                "take the publisher's own archive");
     }
 
     private static List<Path> containers(Path path, Predicate<String> wanted) throws IOException {
@@ -158,7 +150,7 @@ public final class Members implements AutoCloseable {
     }
 
     private static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file);
+        try (InputStream in = Inputs.open(file);
                 DigestInputStream digest =
                         new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
             digest.transferTo(java.io.OutputStream.nullOutputStream());

@@ -2,6 +2,7 @@ package org.rolegraph.source;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.rolegraph.model.Iri;
 import org.rolegraph.problem.Problems;
@@ -15,6 +16,14 @@ public interface Source {
 
     /** The graphs that this source fills; a load empties them first. */
     Set<Iri> graphs();
+
+    /**
+     * The same graphs under the names of the sources that they are kept as: its own, unless it
+     * brings back what others once filled.
+     */
+    default Map<String, Set<Iri>> parts() {
+        return Map.of(name(), graphs());
+    }
 
     /** What it consists of, for the load record and the manifest. */
     List<Input> inputs() throws IOException;

@@ -1,6 +1,5 @@
 package org.rolegraph.sssom;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rolegraph.model.Iri;
 import org.rolegraph.model.Link;
+import org.rolegraph.model.Numbers;
 
 /** Decisions as links of the graph. */
 public final class Links {
@@ -55,7 +55,7 @@ public final class Links {
                                 .map(Iri::new)
                                 .orElse(null),
                         iri(set, row.cell(Slots.JUSTIFICATION)),
-                        confidence.isEmpty() ? null : new BigDecimal(confidence),
+                        Numbers.share(confidence).orElse(null),
                         set.value(row, Slots.DATE).filter(RowReader::isDate).orElse(""),
                         author.isEmpty() ? authors(set, row.cell(Slots.AUTHOR_ID)) : author,
                         row.cell(Slots.COMMENT)));

@@ -1,6 +1,5 @@
 package org.rolegraph.sssom;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
@@ -12,12 +11,15 @@ import org.rolegraph.delimited.CellPlace;
 import org.rolegraph.delimited.Row;
 import org.rolegraph.delimited.Separator;
 import org.rolegraph.model.Iri;
+import org.rolegraph.model.Numbers;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Location;
 import org.rolegraph.problem.Problems;
 
 /** Reads the rows of one file by its header, and says what is wrong with each cell. */
 final class RowReader {
+    private static final String SHORT = "a number from 0 to 1 of " + Numbers.EXPECTED;
+
     private final Metadata metadata;
     private final String file;
     private final String text;
@@ -101,8 +103,10 @@ final class RowReader {
             }
         } else if (slot.equals(Slots.MODIFIER) && !value.equals("Not")) {
             bad(row, i, slot, value, "Not, or nothing");
-        } else if (slot.equals(Slots.CONFIDENCE) && !isShare(value)) {
-            bad(row, i, slot, value, "a number from 0 to 1");
+        } else if (slot.equals(Slots.CONFIDENCE) && Numbers.share(value).isEmpty()) {
+            bad(row, i, slot, value, Numbers.isBeyond(value) ? SHORT : "a number from 0 to 1");
+        } else if (slot.equals(Slots.SIMILARITY) && Numbers.isBeyond(value)) {
+            bad(row, i, slot, value, SHORT);
         } else if (slot.equals(Slots.DATE) && !isDate(value)) {
             bad(row, i, slot, value, "a date such as 2026-11-23");
         }
@@ -131,15 +135,6 @@ final class RowReader {
         int column = columns.indexOf(type);
         String value = column < 0 ? metadata.value(type).orElse("") : row.cells().get(column);
         return !type.isEmpty() && value.equals("rdfs literal");
-    }
-
-    private static boolean isShare(String value) {
-        try {
-            BigDecimal number = new BigDecimal(value);
-            return number.signum() >= 0 && number.compareTo(BigDecimal.ONE) <= 0;
-        } catch (NumberFormatException e) {
-            return false;
-        }
     }
 
     static boolean isDate(String value) {

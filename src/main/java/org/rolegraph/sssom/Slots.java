@@ -23,6 +23,7 @@ final class Slots {
     static final String OBJECT_SOURCE = "object_source";
     static final String DATE = "mapping_date";
     static final String CONFIDENCE = "confidence";
+    static final String SIMILARITY = "similarity_score";
     static final String COMMENT = "comment";
 
     /** The class MappingSet. */
@@ -112,7 +113,7 @@ final class Slots {
                     "match_string",
                     "subject_preprocessing",
                     "object_preprocessing",
-                    "similarity_score",
+                    SIMILARITY,
                     "similarity_measure",
                     "see_also",
                     "issue_tracker_item",

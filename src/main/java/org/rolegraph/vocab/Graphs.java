@@ -1,5 +1,6 @@
 package org.rolegraph.vocab;
 
+import java.util.Optional;
 import org.rolegraph.model.Iri;
 
 /** The named graphs of a store: one a source, and the store's own. */
@@ -40,6 +41,25 @@ public final class Graphs {
     public static final Iri CURATED_SCHEME = new Iri(Ids.BASE + "scheme/curated");
 
     private Graphs() {}
+
+    /** Whether the program writes the graph itself at each load, so that no file may. */
+    public static boolean isOfProgram(Iri graph) {
+        return graph.equals(LOADS) || graph.equals(ONTOLOGY);
+    }
+
+    /**
+     * The graph that a word names: {@code esco} and {@code graph:esco} the graph of a source, or
+     * one's own beside them; else an IRI, or a CURIE over a known prefix.
+     *
+     * @return nothing when the word is none of these
+     */
+    public static Optional<Iri> named(String word) {
+        String iri =
+                word.matches("[\\p{L}\\p{N}]+([-._][\\p{L}\\p{N}]+)*")
+                        ? NS + word
+                        : Prefixes.expand(word).orElse(word);
+        return Iri.isAbsolute(iri) ? Optional.of(new Iri(iri)) : Optional.empty();
+    }
 
     /** The graph of a source. */
     public static Iri of(String source) {

@@ -138,8 +138,8 @@ class ShellTest {
                 Files.readString(home.resolve("my answers.csv")).replace("\r\n", "\n"));
         assertEquals(
                 """
-                standard input:4: cannot be written: /nowhere/at/all (No such file or directory) [cannot-write]
-                  fix: name one where there is room, in a folder that you may write to
+                standard input:4: cannot be written: its folder is not there [cannot-write]
+                  fix: make the folder first, or name another
                 """,
                 run.err());
         assertEquals(2, run.exit());

@@ -1,18 +1,15 @@
 package org.rolegraph.link.file;
 
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipException;
 import org.rolegraph.link.Entry;
 import org.rolegraph.link.Pool;
 import org.rolegraph.model.Iri;
@@ -20,6 +17,7 @@ import org.rolegraph.names.Kind;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.FileTrouble;
 import org.rolegraph.problem.Location;
 import org.rolegraph.problem.Problems;
 import org.rolegraph.source.Unpacked;
@@ -108,15 +106,7 @@ public record EntryFile(Pool pool, Iri scheme) {
         void read(InputStream bytes) throws IOException;
     }
 
-    private static void unpacked(Path file, Problems problems, Reading reading) throws IOException {
-        if (Files.isDirectory(file)) {
-            problems.error(
-                    Codes.NO_FILE,
-                    Location.of(file.toString()),
-                    "a folder, where a file is expected",
-                    "name the file");
-            return;
-        }
+    private static void unpacked(Path file, Problems problems, Reading reading) {
         try (InputStream in = new BufferedInputStream(Unpacked.open(file))) {
             in.mark(BZIP2.length());
             byte[] begin = in.readNBytes(BZIP2.length());
@@ -130,12 +120,8 @@ public record EntryFile(Pool pool, Iri scheme) {
                 return;
             }
             reading.read(in);
-        } catch (EOFException | ZipException e) {
-            problems.error(
-                    Codes.BAD_SYNTAX,
-                    Location.of(file.toString()),
-                    "the gzip file is damaged or cut off",
-                    "fetch or pack the file anew");
+        } catch (IOException e) {
+            problems.add(FileTrouble.reading(file.toString(), e));
         }
     }
 

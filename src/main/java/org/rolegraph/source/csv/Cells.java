@@ -15,6 +15,7 @@ import org.rolegraph.delimited.Meaning.Part;
 import org.rolegraph.delimited.TableRow;
 import org.rolegraph.model.Importance;
 import org.rolegraph.model.Iri;
+import org.rolegraph.model.Numbers;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Location;
 import org.rolegraph.problem.Problems;
@@ -119,7 +120,7 @@ final class Cells {
                             : "one of " + String.join(", ", column.values().keySet()));
             return null;
         }
-        return new BigDecimal(number);
+        return Numbers.decimal(number).orElseThrow();
     }
 
     private void bad(TableRow row, MappedColumn column, String text, String expected) {

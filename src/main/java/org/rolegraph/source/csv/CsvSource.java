@@ -1,6 +1,5 @@
 package org.rolegraph.source.csv;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -17,8 +16,10 @@ import org.rolegraph.delimited.Columns;
 import org.rolegraph.delimited.Separator;
 import org.rolegraph.delimited.Table;
 import org.rolegraph.delimited.Utf8Reader;
+import org.rolegraph.file.Inputs;
 import org.rolegraph.model.Iri;
 import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.FileTrouble;
 import org.rolegraph.problem.Location;
 import org.rolegraph.problem.Problem;
 import org.rolegraph.problem.Problems;
@@ -36,8 +37,6 @@ import org.rolegraph.vocab.Ids;
  * {@code …/graph/csv-NAME}: whatever file is loaded by the same map replaces it.
  */
 public final class CsvSource implements Dependent {
-    private static final long MOST_BYTES = 256L << 20;
-
     private final Path file;
     private final Path map;
     private final String name;
@@ -84,7 +83,7 @@ public final class CsvSource implements Dependent {
     public void read(Known known, Sink sink, Problems problems) throws IOException {
         Optional<ColumnMap> columns = Optional.empty();
         if (isThere(map, problems)) {
-            try (InputStream bytes = new BufferedInputStream(Files.newInputStream(map))) {
+            try (InputStream bytes = Inputs.open(map)) {
                 columns = ColumnMapReader.read(bytes, map.toString(), problems);
             }
         }
@@ -98,8 +97,7 @@ public final class CsvSource implements Dependent {
         String shown = file.toString();
         StringWriter text = new StringWriter();
         try (Utf8Reader reader =
-                new Utf8Reader(
-                        new BufferedInputStream(Files.newInputStream(file)), shown, problems)) {
+                new Utf8Reader(Inputs.open(file), shown, problems)) {
             reader.transferTo(text);
         }
         if (text.getBuffer().isEmpty() && problems.hasErrors()) {
@@ -157,13 +155,18 @@ public final class CsvSource implements Dependent {
     }
 
     private static boolean isThere(Path path, Problems problems) throws IOException {
-        boolean there = Files.isRegularFile(path);
-        if (!there || Files.size(path) > MOST_BYTES) {
+        try {
+            Inputs.check(path);
+        } catch (IOException e) {
+            problems.add(FileTrouble.reading(path.toString(), e));
+            return false;
+        }
+        if (Files.size(path) > Inputs.MOST_BYTES) {
             problems.error(
-                    Codes.NO_FILE,
+                    Codes.LIMIT,
                     Location.of(path.toString()),
-                    there ? "the file is larger than 256 MiB" : "there is no such file",
-                    there ? "divide it into several" : "name one that exists");
+                    "the file is larger than 256 MiB",
+                    "divide it into several");
             return false;
         }
         return true;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.rolegraph.file.Inputs;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
@@ -110,7 +111,7 @@ sealed interface Folder {
         }
 
         private Content content(String name) throws IOException {
-            return new Content(name, Files.readAllBytes(path.resolve(name)));
+            return new Content(name, Inputs.bytes(path.resolve(name)));
         }
 
         @Override

@@ -5,30 +5,43 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rolegraph.model.Numbers;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Location;
 import org.rolegraph.problem.Problems;
 
 /** Reads one JSON text into values that know their places. */
 final class JsonParser {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    /** Lengths are judged here, where their places are known; files are bounded. */
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder()
+                                    .maxNumberLength(Integer.MAX_VALUE)
+                                    .build())
+                    .build();
 
     private final String file;
+    private final Problems problems;
     private final com.fasterxml.jackson.core.JsonParser parser;
 
-    private JsonParser(String file, com.fasterxml.jackson.core.JsonParser parser) {
+    private JsonParser(
+            String file, com.fasterxml.jackson.core.JsonParser parser, Problems problems) {
         this.file = file;
+        this.problems = problems;
         this.parser = parser;
     }
 
     /** The value, or nothing when the text is no JSON, which is a problem. */
     static Optional<Json> parse(String file, String text, Problems problems) throws IOException {
         try (var jackson = FACTORY.createParser(text)) {
-            JsonParser parser = new JsonParser(file, jackson);
+            JsonParser parser = new JsonParser(file, jackson, problems);
             if (jackson.nextToken() == null) {
                 throw new JsonParseException(jackson, "the file is empty");
             }
@@ -71,9 +84,23 @@ final class JsonParser {
             }
             case VALUE_STRING -> new Json.Str(where, parser.getText());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                    new Json.Num(where, parser.getDecimalValue());
+                    number(where);
             default -> new Json.Word(where, parser.getText());
         };
+    }
+
+    /** The number; in place of one that has no end, which is told, nothing. */
+    private Json number(Location where) throws IOException {
+        String text = parser.getText();
+        Optional<BigDecimal> number = Numbers.decimal(text);
+        if (number.isEmpty()) {
+            problems.error(
+                    Codes.BAD_VALUE,
+                    where,
+                    "found the number " + text + "; expected one of " + Numbers.EXPECTED,
+                    "write it shorter");
+        }
+        return new Json.Num(where, number.orElse(BigDecimal.ZERO));
     }
 
     private static Location place(String file, JsonLocation at) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import org.rolegraph.file.Inputs;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
@@ -75,7 +76,7 @@ public final class Template {
         String entry = text(kind, id);
         EntryKind entryKind = kind(kind, id);
         Path file = folder.resolve(entryKind.file());
-        String old = Files.exists(file) ? Files.readString(file) : "[]\n";
+        String old = Files.exists(file) ? Inputs.text(file) : "[]\n";
         boolean first = refuse(file, folder, old, entryKind, id);
         int end = old.lastIndexOf(']');
         String before = old.substring(0, end).stripTrailing();
@@ -108,7 +109,7 @@ public final class Template {
         there(list, kind, id);
         Path profiles = folder.resolve(EntryKind.PROFILE.file());
         if (kind == EntryKind.ROLE && Files.exists(profiles)) {
-            JsonParser.parse(profiles.toString(), Files.readString(profiles), new Problems())
+            JsonParser.parse(profiles.toString(), Inputs.text(profiles), new Problems())
                     .ifPresent(others -> there(others, kind, id));
         }
         return list.items().isEmpty();

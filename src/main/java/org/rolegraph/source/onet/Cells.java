@@ -1,8 +1,10 @@
 package org.rolegraph.source.onet;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rolegraph.delimited.TableRow;
+import org.rolegraph.model.Numbers;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Location;
 import org.rolegraph.problem.Problems;
@@ -74,11 +76,12 @@ final class Cells {
         if (text.isEmpty()) {
             return null;
         }
-        if (!NUMBER.matcher(text).matches()) {
+        Optional<BigDecimal> number =
+                NUMBER.matcher(text).matches() ? Numbers.decimal(text) : Optional.empty();
+        if (number.isEmpty()) {
             bad(row, column, text, "a number");
-            return null;
         }
-        return new BigDecimal(text);
+        return number.orElse(null);
     }
 
     /** The number from least to most, or null with a problem: the row is left out. */

@@ -11,6 +11,8 @@ import org.apache.jena.riot.ReaderRIOT;
 import org.apache.jena.sparql.util.Context;
 import org.rolegraph.model.Iri;
 import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.Exit;
+import org.rolegraph.problem.Failure;
 import org.rolegraph.problem.Location;
 import org.rolegraph.problem.Problems;
 import org.rolegraph.source.Sink;
@@ -101,7 +103,7 @@ final class FileReading {
     }
 
     /** Whether the parser came to the end; what stopped it is told. */
-    private boolean parse(InputStream in, Context context) {
+    private boolean parse(InputStream in, Context context) throws IOException {
         int before = complaints.errors();
         try {
             ReaderRIOT reader =
@@ -115,6 +117,13 @@ final class FileReading {
                     profile.last(),
                     "brackets are nested too deeply to be read",
                     "write the inner nodes as subjects of their own");
+        } catch (OutOfMemoryError e) {
+            throw Failure.of(
+                    Exit.LIMIT,
+                    Codes.LIMIT,
+                    profile.last(),
+                    "the memory is used up behind here",
+                    "give more with --heap=4g, or divide the file");
         } catch (RuntimeException e) {
             if (e.getCause() instanceof CharConversionException) {
                 complaints.add(
@@ -122,6 +131,8 @@ final class FileReading {
                         profile.last(),
                         "bytes are not of the encoding that the file declares",
                         "save the file as UTF-8");
+            } else if (e.getCause() instanceof IOException io) {
+                throw io;
             } else if (complaints.errors() == before) {
                 complaints.add(
                         Codes.BAD_SYNTAX,

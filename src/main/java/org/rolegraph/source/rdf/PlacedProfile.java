@@ -1,5 +1,7 @@
 package org.rolegraph.source.rdf;
 
+import java.util.Locale;
+import java.util.Set;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -14,6 +16,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.rolegraph.model.Iri;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Location;
+import org.rolegraph.vocab.Prefixes;
 
 /**
  * Makes the parser's terms, remembers where the last one stood, and judges IRIs: an absolute one
@@ -27,7 +30,15 @@ final class PlacedProfile extends ParserProfileStd {
      */
     static final String NO_BASE = "x-no-base://here/";
 
+    private static final String XSD = Prefixes.XSD;
     private static final String NO_SCHEME = "x-no-base:";
+
+    /** Characters of a number, date or duration: its value takes time with their square. */
+    static final int LONGEST_VALUE = 10_000;
+
+    /** Of XML Schema's types those that are texts of any length. */
+    private static final Set<String> TEXTS =
+            Set.of("string", "normalizedString", "token", "anyURI", "base64Binary", "hexBinary");
 
     private final Complaints complaints;
     private IRIxResolver resolver;
@@ -157,6 +168,22 @@ final class PlacedProfile extends ParserProfileStd {
     @Override
     public Node createTypedLiteral(String lexical, RDFDatatype type, long line, long column) {
         at(line, column);
+        String uri = type.getURI();
+        if (lexical.length() > LONGEST_VALUE
+                && uri.startsWith(XSD)
+                && !TEXTS.contains(uri.substring(XSD.length()))) {
+            complaints.add(
+                    Codes.BAD_VALUE,
+                    last,
+                    String.format(
+                            Locale.ROOT,
+                            "a value of xsd:%s has %,d characters; expected at most %,d",
+                            uri.substring(XSD.length()),
+                            lexical.length(),
+                            LONGEST_VALUE),
+                    "write it shorter, or as xsd:string");
+            return super.createStringLiteral("", line, column);
+        }
         return super.createTypedLiteral(lexical, type, line, column);
     }
 

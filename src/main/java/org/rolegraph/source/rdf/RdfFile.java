@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.rolegraph.file.Inputs;
 import org.rolegraph.source.Input;
 import org.rolegraph.source.Unpacked;
 
@@ -30,7 +31,7 @@ record RdfFile(Path path) {
 
     /** The file as it lies on the disk. */
     Input input() throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
+        try (InputStream in = Inputs.open(path)) {
             String digest = sha256(in);
             return new Input(path.getFileName().toString(), Files.size(path), digest);
         }

@@ -1,23 +1,21 @@
 package org.rolegraph.source.rdf;
 
-import java.io.EOFException;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipException;
 import org.apache.jena.sys.JenaSystem;
 import org.rolegraph.model.Iri;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
+import org.rolegraph.problem.FileTrouble;
 import org.rolegraph.problem.Location;
 import org.rolegraph.problem.Problems;
 import org.rolegraph.source.Input;
@@ -48,22 +46,22 @@ public final class RdfSource implements Source {
     private final List<RdfFile> files;
     private final Iri graph;
     private final Iri base;
-    private Set<Iri> graphs;
+    private Map<Iri, Location> firsts;
 
     /**
      * @param files in the order in which they are read; not empty
      * @param graph where triples without a graph go
      * @param base what relative IRIs are resolved against, or null when they are refused
-     * @throws Failure when the graph is the store's own
+     * @throws Failure when the graph is the program's own
      */
     public RdfSource(List<Path> files, Iri graph, Iri base) {
-        if (graph.equals(Graphs.LOADS)) {
+        if (Graphs.isOfProgram(graph) || Statements.isInternal(graph.value())) {
             throw Failure.of(
                     Exit.USAGE,
-                    Codes.BAD_ARGUMENT,
+                    Codes.HELD_GRAPH,
                     Location.of("--graph"),
-                    "graph " + graph + " holds the store's own records",
-                    "name another graph");
+                    "graph " + graph + " is the program's own",
+                    "name another, such as graph:mine");
         }
         this.files = files.stream().map(RdfFile::new).toList();
         this.graph = graph;
@@ -88,22 +86,35 @@ public final class RdfSource implements Source {
      */
     @Override
     public Set<Iri> graphs() {
-        if (graphs == null) {
-            Set<Iri> found = new LinkedHashSet<>();
+        return Set.copyOf(firsts().keySet());
+    }
+
+    /** Where triples go that name no graph. */
+    public Iri graph() {
+        return graph;
+    }
+
+    /** For each of the graphs the first place that speaks of it, a file or a line of one. */
+    public Map<Iri, Location> firsts() {
+        if (firsts == null) {
+            Map<Iri, Location> found = new LinkedHashMap<>();
             for (RdfFile file : files) {
                 try {
                     if (file.syntax().map(Syntax::hasGraphs).orElse(false)) {
-                        read(file, (g, fact, where) -> found.add(g), new Problems());
+                        read(
+                                file,
+                                (g, fact, where) -> found.putIfAbsent(g, where),
+                                new Problems());
                     } else {
-                        found.add(graph);
+                        found.putIfAbsent(graph, Location.of(file.path().toString()));
                     }
                 } catch (IOException e) {
                     // told by read
                 }
             }
-            graphs = Set.copyOf(found);
+            firsts = Collections.unmodifiableMap(found);
         }
-        return graphs;
+        return firsts;
     }
 
     @Override
@@ -124,11 +135,6 @@ public final class RdfSource implements Source {
 
     private void read(RdfFile file, Sink sink, Problems problems) throws IOException {
         Location where = Location.of(file.path().toString());
-        if (Files.isDirectory(file.path())) {
-            problems.error(
-                    Codes.NO_FILE, where, "a folder, where a file is expected", "name the file");
-            return;
-        }
         try {
             Optional<Syntax> syntax = file.syntax();
             if (syntax.isEmpty()) {
@@ -140,17 +146,8 @@ public final class RdfSource implements Source {
                 return;
             }
             new FileReading(file, syntax.get(), graph, base, sink, problems).run();
-        } catch (NoSuchFileException | FileNotFoundException e) {
-            problems.error(Codes.NO_FILE, where, "there is no such file", "check the path");
-        } catch (AccessDeniedException e) {
-            problems.error(
-                    Codes.NO_FILE, where, "the file may not be read", "check its permissions");
-        } catch (EOFException | ZipException e) {
-            problems.error(
-                    Codes.BAD_SYNTAX,
-                    where,
-                    "the gzip file is damaged or cut off",
-                    "fetch or pack the file anew");
+        } catch (IOException e) {
+            problems.add(FileTrouble.reading(file.path().toString(), e));
         }
     }
 }

@@ -39,6 +39,11 @@ final class Statements extends StreamRDFBase {
         this.where = where;
     }
 
+    /** Whether it is a name that Jena keeps for graphs that it makes. */
+    static boolean isInternal(String graph) {
+        return graph.startsWith(STORE_INTERNAL);
+    }
+
     /** How many statements of {@link Graphs#LOADS} were left out. */
     int loadRecords() {
         return loadRecords;
@@ -56,7 +61,7 @@ final class Statements extends StreamRDFBase {
             pass(defaultGraph, quad.asTriple());
             return;
         }
-        if (graph.isURI() && graph.getURI().startsWith(STORE_INTERNAL)) {
+        if (graph.isURI() && isInternal(graph.getURI())) {
             refuse(
                     "graph <" + graph.getURI() + "> is a name that the store keeps for itself",
                     "give the graph a name of your own");

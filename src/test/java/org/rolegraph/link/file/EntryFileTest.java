@@ -351,8 +351,8 @@ class EntryFileTest {
         Files.write(cut, Arrays.copyOf(bytes, bytes.length - 6));
         assertEquals(
                 """
-                cut.json.gz: the gzip file is damaged or cut off [bad-syntax]
-                  fix: fetch or pack the file anew
+                cut.json.gz: cannot be read: it ends too early [bad-syntax]
+                  fix: fetch or write it anew
                 """,
                 refused(cut, Format.WIKIDATA));
         assertEquals(

@@ -256,11 +256,11 @@ class RdfSourceTest {
         assertEquals(
                 """
                 user http://e.x/s http://e.x/p "o"@en :1
-                cut.ttl.gz: the gzip file is damaged or cut off [bad-syntax]
-                  fix: fetch or pack the file anew
+                cut.ttl.gz: cannot be read: it ends too early [bad-syntax]
+                  fix: fetch or write it anew
                 inner.ttl: a folder, where a file is expected [no-file]
                   fix: name the file
-                none.ttl: there is no such file [no-file]
+                none.ttl: cannot be read: there is no such file or folder [no-file]
                   fix: check the path
                 """,
                 read(cut, folder.resolve("none.ttl"), inner, file("a.ttl", A_TRIPLE)));
