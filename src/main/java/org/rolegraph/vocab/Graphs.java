@@ -33,6 +33,12 @@ public final class Graphs {
     /** The user's own triples, unless they name a graph. */
     public static final Iri USER = new Iri(NS + "user");
 
+    /**
+     * Computed at each load from all that the other graphs say of what is the same: what joins, as
+     * it was said and by {@code rg:joinedWith}, and what counts as close.
+     */
+    public static final Iri JOINS = new Iri(NS + "joins");
+
     /** What was loaded, from which files, when, by which version; not part of any export. */
     public static final Iri LOADS = new Iri(NS + "loads");
 

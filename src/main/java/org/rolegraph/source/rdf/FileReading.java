@@ -12,7 +12,9 @@ import org.apache.jena.sparql.util.Context;
 import org.rolegraph.model.Iri;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Location;
+import org.rolegraph.problem.Problem;
 import org.rolegraph.problem.Problems;
+import org.rolegraph.problem.Severity;
 import org.rolegraph.source.Sink;
 
 /** One pass over one file. */
@@ -60,6 +62,17 @@ final class FileReading {
             } else {
                 parse(in, ARQ.getContext());
             }
+        }
+        if (statements.computed() > 0) {
+            problems.add(
+                    new Problem(
+                            Codes.LEFT_OUT,
+                            Severity.INFO,
+                            Location.of(file.path().toString()),
+                            "left out what each load computes anew ("
+                                    + statements.computed()
+                                    + " statements of graph/joins)",
+                            ""));
         }
         if (statements.loadRecords() > 0) {
             problems.warning(

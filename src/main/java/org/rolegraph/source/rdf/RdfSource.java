@@ -31,8 +31,8 @@ import org.rolegraph.vocab.Graphs;
  *
  * <ul>
  *   <li>Triples go to the source's graph, quads to the graph they name. {@link Graphs#LOADS} is
- *       left out with a warning; every other graph may be filled, so that a TriG or N-Quads export
- *       restores a store.
+ *       left out with a warning, {@link Graphs#JOINS}, which each load computes, with a note; every
+ *       other graph may be filled, so that a TriG or N-Quads export restores a store.
  *   <li>Blank nodes get the names that {@code Skolem} documents.
  *   <li>Relative IRIs are refused, unless the file declares a base or one is given: the same bytes
  *       mean the same wherever they lie.
@@ -57,12 +57,12 @@ public final class RdfSource implements Source {
      * @throws Failure when the graph is the store's own
      */
     public RdfSource(List<Path> files, Iri graph, Iri base) {
-        if (graph.equals(Graphs.LOADS)) {
+        if (graph.equals(Graphs.LOADS) || graph.equals(Graphs.JOINS)) {
             throw Failure.of(
                     Exit.USAGE,
                     Codes.BAD_ARGUMENT,
                     Location.of("--graph"),
-                    "graph " + graph + " holds the store's own records",
+                    "graph " + graph + " is the store's own",
                     "name another graph");
         }
         this.files = files.stream().map(RdfFile::new).toList();

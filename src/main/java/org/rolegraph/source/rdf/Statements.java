@@ -25,6 +25,7 @@ final class Statements extends StreamRDFBase {
     private final Complaints complaints;
     private final Supplier<Location> where;
     private int loadRecords;
+    private int computed;
 
     Statements(
             Sink sink,
@@ -37,6 +38,11 @@ final class Statements extends StreamRDFBase {
         this.skolem = skolem;
         this.complaints = complaints;
         this.where = where;
+    }
+
+    /** How many statements of {@link Graphs#JOINS} were left out. */
+    int computed() {
+        return computed;
     }
 
     /** How many statements of {@link Graphs#LOADS} were left out. */
@@ -65,6 +71,8 @@ final class Statements extends StreamRDFBase {
         Iri name = iri(graph);
         if (Graphs.LOADS.equals(name)) {
             loadRecords++;
+        } else if (Graphs.JOINS.equals(name)) {
+            computed++;
         } else if (name != null) {
             pass(name, quad.asTriple());
         }
