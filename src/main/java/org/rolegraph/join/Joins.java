@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Which exact matches make two concepts one.
  *
  * <ol>
- *   <li>Two concepts of one scheme are never one.
+ *   <li>Two concepts of one scheme are never one; unless the scheme is but guessed from their
+ *       IRIs, and each is the other's only exact match in it: then they are two IRIs of one concept
+ *       in all that follows.
  *   <li>A match joins two concepts only when each is the other's only exact match in that scheme,
  *       whoever says the others.
  *   <li>Where a chain of such matches would bring two concepts of one scheme together, those of
@@ -50,23 +53,81 @@ final class Joins {
      *
      * @param matches with the highest rank of those who say them
      * @param schemes those that a concept is in, at least one
+     * @param guessed whether those of a concept are a guess
      */
-    static Joins of(Map<Pair, Rank> matches, Function<String, Set<String>> schemes) {
+    static Joins of(
+            Map<Pair, Rank> matches,
+            Function<String, Set<String>> schemes,
+            Predicate<String> guessed) {
         Map<String, Set<String>> of = new HashMap<>();
         for (Pair pair : matches.keySet()) {
             of.computeIfAbsent(pair.one(), schemes);
             of.computeIfAbsent(pair.other(), schemes);
         }
-        List<Pair> only = only(matches.keySet(), of);
-        Classes classes = new Classes(of);
+        Map<String, String> names = names(matches.keySet(), of, guessed);
+        Map<Pair, Rank> between = new HashMap<>();
+        matches.forEach(
+                (pair, rank) -> between.merge(named(pair, names), rank, Joins::higher));
+        Set<Pair> taken = taken(between, of);
         Set<Pair> joining = new HashSet<>();
+        for (Pair pair : matches.keySet()) {
+            Pair named = named(pair, names);
+            if (named.one().equals(named.other()) || taken.contains(named)) {
+                joining.add(pair);
+            }
+        }
+        return new Joins(joining);
+    }
+
+    private static Rank higher(Rank rank, Rank other) {
+        return rank.compareTo(other) >= 0 ? rank : other;
+    }
+
+    private static Pair named(Pair pair, Map<String, String> names) {
+        return Pair.of(
+                names.getOrDefault(pair.one(), pair.one()),
+                names.getOrDefault(pair.other(), pair.other()));
+    }
+
+    /** Of two IRIs of one concept, the second to the first. */
+    private static Map<String, String> names(
+            Set<Pair> pairs, Map<String, Set<String>> schemes, Predicate<String> guessed) {
+        Map<String, Integer> counts = new HashMap<>();
+        List<Pair> within = new ArrayList<>();
+        for (Pair pair : pairs) {
+            if (guessed.test(pair.one())
+                    && guessed.test(pair.other())
+                    && schemes.get(pair.one()).equals(schemes.get(pair.other()))) {
+                within.add(pair);
+                counts.merge(pair.one(), 1, Integer::sum);
+                counts.merge(pair.other(), 1, Integer::sum);
+            }
+        }
+        Map<String, String> names = new HashMap<>();
+        for (Pair pair : within) {
+            if (counts.get(pair.one()) == 1 && counts.get(pair.other()) == 1) {
+                names.put(pair.other(), pair.one());
+            }
+        }
+        return names;
+    }
+
+    private static Set<Pair> taken(Map<Pair, Rank> matches, Map<String, Set<String>> schemes) {
+        List<Pair> only = only(matches.keySet(), schemes);
+        Map<String, Set<String>> named = new HashMap<>();
+        for (Pair pair : only) {
+            named.put(pair.one(), schemes.get(pair.one()));
+            named.put(pair.other(), schemes.get(pair.other()));
+        }
+        Classes classes = new Classes(named);
+        Set<Pair> taken = new HashSet<>();
         Rank[] ranks = Rank.values();
         for (int i = ranks.length - 1; i >= 0; i--) {
             Rank rank = ranks[i];
-            List<Pair> ofRank = only.stream().filter(p -> matches.get(p) == rank).toList();
-            joining.addAll(classes.take(ofRank));
+            taken.addAll(
+                    classes.take(only.stream().filter(p -> matches.get(p) == rank).toList()));
         }
-        return new Joins(joining);
+        return taken;
     }
 
     /** Whether the match of the two joins them. */

@@ -195,7 +195,7 @@ public final class Matches {
                                         Joins.Pair.of(each.getKey().subject, each.getKey().object),
                                         each.getValue(),
                                         (a, b) -> a.compareTo(b) >= 0 ? a : b));
-        joins = Joins.of(pairs, schemes::of);
+        joins = Joins.of(pairs, schemes::of, schemes::isGuessed);
     }
 
     private boolean isJoining(Statement what) {

@@ -51,6 +51,11 @@ final class Schemes {
         return Set.of(owner == null ? namespace(concept) : owner);
     }
 
+    /** Whether nobody says it. */
+    boolean isGuessed(String concept) {
+        return published(concept) == null && !stated.containsKey(concept);
+    }
+
     private static String published(String concept) {
         if (concept.startsWith(ESCO)) {
             return namespace(concept);
