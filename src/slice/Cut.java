@@ -314,7 +314,7 @@ public final class Cut {
         out.append("#  role: https://w3id.org/rolegraph/role/\n");
         out.append("#mapping_set_id: https://w3id.org/rolegraph/mappings/crosswalk\n");
         out.append("#mapping_set_version: \"").append(metadata.get("Mapping project version"));
-        out.append(" (").append(metadata.get("Mapping project version date")).append(")\"\n");
+        out.append(" (").append(month(metadata.get("Mapping project version date"))).append(")\"\n");
         out.append("#mapping_set_title: \"").append(metadata.get("Mapping project name"));
         out.append(", the rows of the packed slice\"\n");
         out.append("#mapping_set_description: \"By the ").append(metadata.get("Mapping project author"));
@@ -323,12 +323,19 @@ public final class Cut {
         out.append("#license: https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:32011D0833\n");
         out.append("#subject_source: esco-scheme:occupations\n");
         out.append("#subject_source_version: ").append(metadata.get("Classification 2 Version")).append('\n');
-        out.append("#object_source: onetonline:link/summary/\n");
+        out.append("#object_source: \"onetonline:\"\n");
         out.append("#object_source_version: \"").append(metadata.get("Classification 1 Version")).append("\"\n");
         out.append("subject_id\tsubject_label\tpredicate_id\tobject_id\tobject_label\t");
         out.append("mapping_justification\n");
         links.forEach(link -> out.append(link).append('\n'));
         Files.writeString(data.resolve("links/crosswalk.sssom.tsv"), out.toString());
+    }
+
+    /** {@code 2022-09} for the table's {@code Sep-22}. */
+    private static String month(String date) {
+        String[] parts = date.split("-");
+        int at = "JanFebMarAprMayJunJulAugSepOctNovDec".indexOf(parts[0]);
+        return String.format("20%s-%02d", parts[1], at / 3 + 1);
     }
 
     // files

@@ -32,6 +32,7 @@ class LayoutTest {
             delimited          | problem
             sssom              | problem model delimited
             generation         | problem
+            join               | problem model vocab generation
             names              | problem model vocab generation
             skills             | problem model vocab generation
             source             | problem model file
@@ -52,7 +53,7 @@ class LayoutTest {
             link               | problem model vocab result generation names query sssom delimited embed reconcile file
             link.file          | problem model vocab names delimited source source.rdf link
             career             | problem model vocab result names skills delimited
-            ingest             | problem model vocab source source.curated source.rdf source.esco source.onet source.csv source.crosswalk source.sssom sssom generation store names skills check
+            ingest             | problem model vocab source source.curated source.rdf source.esco source.onet source.csv source.crosswalk source.sssom sssom generation join store names skills check
             shell              | problem vocab names query
             cli                | problem model result vocab delimited sssom generation names skills store query check export embed link link.file career ingest shell reconcile file
             """;
@@ -68,6 +69,7 @@ class LayoutTest {
                     "delimited",
                     "sssom",
                     "generation",
+                    "join",
                     "names",
                     "skills",
                     "career",

@@ -18,6 +18,7 @@ public final class Naming {
     private final Labels labels;
     private final List<String> languages;
     private final Map<Integer, String> known = new HashMap<>();
+    private final Map<Integer, Integer> asked = new HashMap<>();
 
     /**
      * Names of one generation.
@@ -30,13 +31,27 @@ public final class Naming {
         this.languages = List.copyOf(languages);
     }
 
+    /**
+     * From now on, what stands for the concept asked for bears its name and IRI: whoever asks for
+     * one concept reads of that, also where another of those that are one with it is computed with.
+     */
+    public void keeps(int standing, int concept) {
+        asked.put(standing, concept);
+        known.remove(standing);
+    }
+
+    /** The IRI to call it by. */
+    String iri(int concept) {
+        return concepts.iri(asked.getOrDefault(concept, concept));
+    }
+
     /** Its label, or its IRI in short. */
     public String of(int concept) {
         return known.computeIfAbsent(
                 concept,
                 c -> {
-                    String label = label(concepts.iri(c));
-                    return label.isEmpty() ? Prefixes.shorten(concepts.iri(c)) : label;
+                    String label = label(iri(c));
+                    return label.isEmpty() ? Prefixes.shorten(iri(c)) : label;
                 });
     }
 
@@ -48,12 +63,12 @@ public final class Naming {
 
     /** Its label and short IRI. */
     public String full(int concept) {
-        return of(concept) + "  " + Prefixes.shorten(concepts.iri(concept));
+        return of(concept) + "  " + Prefixes.shorten(iri(concept));
     }
 
     /** As a cell of a table. */
     public Cell cell(int concept) {
-        return cell(concepts.iri(concept));
+        return cell(iri(concept));
     }
 
     /** An entity as a cell of a table; nothing for an empty IRI. */

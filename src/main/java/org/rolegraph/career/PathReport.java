@@ -252,7 +252,7 @@ public final class PathReport {
     }
 
     private String item(CareerPath.Hop hop) {
-        String iri = graph.concepts().iri(hop.to());
+        String iri = naming.iri(hop.to());
         List<String> added =
                 newSkills(hop).stream()
                         .map(

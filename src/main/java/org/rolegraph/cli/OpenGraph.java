@@ -138,14 +138,21 @@ final class OpenGraph implements AutoCloseable {
     }
 
     /**
-     * The number in the skill graph of what an argument names.
+     * The number in the skill graph of what an argument names: of those that are one, the one whose
+     * name it is.
      *
      * @param schemes whose names count; empty for all
      * @throws org.rolegraph.problem.Failure exit {@code NOT_FOUND} with candidates or suggestions
      */
     int concept(String text, Kind kind, Set<String> schemes, String argument) {
-        Scope scope = Scope.of(kind).withSources(schemes);
-        return skills().concepts().find(entity(text, scope, false, Location.of(argument)).iri());
+        return concept(text, Scope.of(kind).withSources(schemes), argument);
+    }
+
+    /** The same within a scope. */
+    int concept(String text, Scope scope, String argument) {
+        Entity found = entity(text, scope, false, Location.of(argument));
+        Resolver resolver = new Resolver(labels(), search(), languages);
+        return skills().concepts().find(resolver.keepingName(found, text, scope).iri());
     }
 
     /** How the catalogue's parameters find their entities. */

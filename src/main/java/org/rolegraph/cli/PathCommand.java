@@ -138,6 +138,11 @@ final class PathCommand implements Callable<Integer> {
                                             .toList()),
                             levelMonotone);
             differ(paths, first, last, rules, names);
+            for (int role : rules.via()) {
+                names.keeps(paths.row(role), role);
+            }
+            names.keeps(paths.row(first), first);
+            names.keeps(paths.row(last), last);
             List<CareerPath> found = paths.find(first, last, rules, k);
             if (found.isEmpty()) {
                 throw none(paths, first, last, rules, names);

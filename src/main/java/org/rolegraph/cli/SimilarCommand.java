@@ -141,8 +141,7 @@ final class SimilarCommand implements Callable<Integer> {
         SimilarReport report = new SimilarReport(skills, naming, evidence);
         Scope scope = Scope.of(Kind.ROLE, Kind.SKILL);
         String text = String.join(" ", words);
-        String iri = graph.entity(text, scope, false, Location.of("similar")).iri();
-        int concept = skills.concepts().find(iri);
+        int concept = graph.concept(text, scope, "similar");
         Set<String> sources = Set.copyOf(schemes);
         if (skills.concepts().isRole(concept)) {
             Likeness likeness = new Likeness(skills);

@@ -105,6 +105,17 @@ public final class TableGraph {
         return objects;
     }
 
+    /** What the graph links it to, plainly or by records, in their order. */
+    Set<String> links(String subject, String predicate) {
+        Set<String> links = objects(subject, predicate);
+        for (String record : subjects(Terms.OWL_ANNOTATED_SOURCE, subject)) {
+            if (objects(record, Terms.OWL_ANNOTATED_PROPERTY).contains(predicate)) {
+                links.addAll(objects(record, Terms.OWL_ANNOTATED_TARGET));
+            }
+        }
+        return links;
+    }
+
     /** The texts in a language, in their order. */
     Set<String> texts(String subject, String predicate, String language) {
         Set<String> texts = new TreeSet<>();

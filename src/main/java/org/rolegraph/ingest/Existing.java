@@ -12,6 +12,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.rolegraph.generation.Generation;
 import org.rolegraph.generation.Triples;
+import org.rolegraph.join.Matches;
 import org.rolegraph.model.Fact;
 import org.rolegraph.model.Iri;
 import org.rolegraph.names.LabelFile;
@@ -22,6 +23,8 @@ import org.rolegraph.source.Known;
 import org.rolegraph.source.Sink;
 import org.rolegraph.source.Source;
 import org.rolegraph.store.StoreReader;
+import org.rolegraph.vocab.Graphs;
+import org.rolegraph.vocab.Rg;
 
 /**
  * What exists while a load reads, for its {@link Dependent} sources: the graphs of the current
@@ -50,7 +53,6 @@ final class Existing {
             }
         }
         asked = !behind.isEmpty();
-        LabelFile.PREDICATES.forEach(predicate -> told.put(predicate, new ArrayList<>()));
         sources.addAll(behind);
     }
 
@@ -67,12 +69,14 @@ final class Existing {
     }
 
     private void take(Quad quad) {
-        List<Told> of = told.get(quad.getPredicate().getURI());
-        if (of != null) {
+        String predicate = quad.getPredicate().getURI();
+        String graph = quad.getGraph().getURI();
+        if (LabelFile.PREDICATES.contains(predicate) || Matches.concerns(graph, predicate)) {
             Node object = quad.getObject();
-            of.add(
+            told.computeIfAbsent(predicate, p -> new ArrayList<>())
+                    .add(
                     new Told(
-                            quad.getGraph().getURI(),
+                            graph,
                             quad.getSubject().getURI(),
                             object.isLiteral() ? object.getLiteralLexicalForm() : object.getURI(),
                             object.isLiteral() ? object.getLiteralLanguage() : null));
@@ -109,7 +113,27 @@ final class Existing {
                         }
                     }
                 };
-        return new KnownNames(LabelFile.of(all));
+        Matches matches = new Matches();
+        matches.see(all.keyed(), graph -> true);
+        return new KnownNames(
+                LabelFile.of(
+                        (predicate, visitor) -> {
+                            if (predicate.equals(Rg.JOINED_WITH)) {
+                                matches.tell(new Joined(visitor));
+                            } else {
+                                all.forEach(predicate, visitor);
+                            }
+                        }));
+    }
+
+    /** Passes on what joins, as the graph says it that is computed at the end of a load. */
+    private record Joined(Triples.Visitor visitor) implements Matches.Sink {
+        @Override
+        public void triple(String subject, String predicate, String object) {
+            if (predicate.equals(Rg.JOINED_WITH)) {
+                visitor.triple(Graphs.JOINS.value(), subject, object, null);
+            }
+        }
     }
 
     /** A dependent source with what it is to know, which is gathered once. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -32,11 +33,13 @@ public final class FileCheck {
      */
     public static void check(List<Path> files, More more, Problems problems) throws IOException {
         Graph graph = GraphFactory.createDefaultGraph();
-        FactQuads quads = new FactQuads(quad -> graph.add(quad.asTriple()));
+        JoinQuads joins = new JoinQuads(quad -> graph.add(quad.asTriple()));
+        FactQuads quads = new FactQuads(joins);
         List<Source> sources = List.of(RdfSource.of(files), new OntologySource());
         for (Source source : sources) {
             source.read((name, fact, where) -> quads.accept(name, fact), problems);
         }
+        joins.finish(Optional.empty(), Set.of(), new Problems());
         Origins places = new Origins(sources);
         Checker.check(graph, places, problems);
         more.check(graph, places, problems);

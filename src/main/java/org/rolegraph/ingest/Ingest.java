@@ -130,8 +130,12 @@ public final class Ingest {
         Map<String, Long> triples =
                 content.write(
                         draft,
-                        quads -> {
+                        out -> {
+                            JoinQuads joins = new JoinQuads(out);
+                            FactQuads quads = new FactQuads(joins);
                             read(content.sources(), quads, existing, found);
+                            settings.policy().applied(found).stopOnErrors(Exit.DATA);
+                            joins.finish(content.current(), content.kept(), found);
                             settings.policy().applied(found).stopOnErrors(Exit.DATA);
                             LoadRecords.write(content.records(), draft.id(), settings, quads);
                         });

@@ -44,7 +44,7 @@ record NewContent(
 
     static NewContent of(Optional<Generation> current, List<Source> sources, Instant now)
             throws IOException {
-        Set<String> replaced = new TreeSet<>(Set.of(Graphs.LOADS.value()));
+        Set<String> replaced = new TreeSet<>(Set.of(Graphs.LOADS.value(), Graphs.JOINS.value()));
         if (sources.stream().anyMatch(source -> source.graphs().contains(Graphs.CURATED))) {
             current.ifPresent(before -> replaced.addAll(Slice.graphs(before.manifest())));
         }
@@ -102,11 +102,14 @@ record NewContent(
         return kept;
     }
 
+    /** IRIs of the graphs of the current generation that are kept. */
+    Set<String> kept() {
+        return current.map(before -> kept(before.manifest(), replaced).keySet()).orElse(Set.of());
+    }
+
     /** IRIs of the graphs that stay as they are, in a copy of the store they were in. */
     Set<String> untouched() {
-        return packs || current.isEmpty()
-                ? Set.of()
-                : kept(current.get().manifest(), replaced).keySet();
+        return packs ? Set.of() : kept();
     }
 
     /** The generation that the draft is to begin with. */
@@ -117,19 +120,18 @@ record NewContent(
     /**
      * Writes the draft.
      *
-     * @param writing puts the facts of the new sources and the records
+     * @param writing puts the quads of the new sources and the records
      * @return number of triples of each graph
      */
-    Map<String, Long> write(Draft draft, Consumer<FactQuads> writing) {
+    Map<String, Long> write(Draft draft, Consumer<Consumer<Quad>> writing) {
         if (!packs) {
             try (StoreWriter writer = StoreWriter.open(draft)) {
-                return writer.replace(
-                        replaced, Prefixes.map(), out -> writing.accept(new FactQuads(out)));
+                return writer.replace(replaced, Prefixes.map(), writing);
             }
         }
         try (StorePacker packer = StorePacker.open(draft)) {
             current.ifPresent(generation -> keep(generation, packer::add));
-            writing.accept(new FactQuads(packer::add));
+            writing.accept(packer::add);
             return packer.finish(Prefixes.map());
         }
     }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.rolegraph.join.Matches;
 import org.rolegraph.model.Claim;
 import org.rolegraph.model.Evidence;
 import org.rolegraph.model.Importance;
@@ -62,14 +63,18 @@ final class StatementQuads {
         }
     }
 
+    /** What links of identity come to is decided over all graphs, by {@link JoinQuads}. */
     void link(Link link) {
-        quads.add(GraphQuads.node(link.subject()), link.predicate().value(), link.object());
+        if (!Matches.isIdentity(link.predicate().value())) {
+            quads.add(GraphQuads.node(link.subject()), link.predicate().value(), link.object());
+        }
         Node record = quads.entity(link.iri(), Terms.SSSOM_MAPPING);
         quads.add(record, Terms.OWL_ANNOTATED_SOURCE, link.subject());
         quads.add(record, Terms.OWL_ANNOTATED_PROPERTY, link.predicate());
         quads.add(record, Terms.OWL_ANNOTATED_TARGET, link.object());
         quads.addText(record, Terms.SSSOM_OBJECT_LABEL, link.objectLabel());
         quads.add(record, Terms.SSSOM_OBJECT_SOURCE, link.objectSource());
+        quads.addText(record, Terms.SSSOM_OBJECT_SOURCE_VERSION, link.objectVersion());
         quads.add(record, Terms.SSSOM_JUSTIFICATION, link.justification());
         quads.addNumber(record, Terms.SSSOM_CONFIDENCE, link.confidence());
         if (!link.date().isEmpty()) {

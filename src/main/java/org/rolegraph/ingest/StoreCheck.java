@@ -18,6 +18,7 @@ public final class StoreCheck {
     public static void check(
             StoreReader reader, Function<String, Optional<Location>> origins, Problems problems) {
         Checker.check(reader.union(), new Numbered(reader.numbered()), origins, problems);
+        LinkTargets.check(reader.dataset(), problems);
     }
 
     private record Numbered(NumberedTriples triples) implements NumberedGraph {

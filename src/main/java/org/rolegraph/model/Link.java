@@ -9,6 +9,7 @@ import java.math.BigDecimal;
  * @param predicate {@code skos:exactMatch}, {@code owl:sameAs}, {@code rdfs:seeAlso}, …
  * @param objectLabel the object's label at the time of the decision, or empty
  * @param objectSource the scheme or knowledge base of the object, or null
+ * @param objectVersion the release of it in which the object was seen, or empty
  * @param justification a term of SEMAPV
  * @param confidence from 0 to 1, or null
  * @param date of the decision, or empty
@@ -22,6 +23,7 @@ public record Link(
         Iri object,
         String objectLabel,
         Iri objectSource,
+        String objectVersion,
         Iri justification,
         BigDecimal confidence,
         String date,

@@ -9,6 +9,7 @@ import org.rolegraph.generation.KeyedTriples;
 import org.rolegraph.generation.Triples;
 import org.rolegraph.vocab.Graphs;
 import org.rolegraph.vocab.Ids;
+import org.rolegraph.vocab.Rg;
 import org.rolegraph.vocab.Terms;
 
 /**
@@ -17,8 +18,7 @@ import org.rolegraph.vocab.Terms;
  *
  * <p>An entity is what has a label or is of a {@link Kind}. {@code rdfs:label} is a preferred label
  * where there is no {@code skos:prefLabel}, else an alternative one. Records of loads have no
- * names. Exact matches and {@code owl:sameAs} count in whatever graph they stand: only accepted
- * ones are in a store.
+ * names. Which entities are one is what the load has computed ({@code rg:joinedWith}).
  */
 final class Gathered {
     /** How much of a definition is kept, in characters. */
@@ -33,8 +33,7 @@ final class Gathered {
                     Terms.RDF_TYPE,
                     Terms.SKOS_NOTATION,
                     Terms.SKOS_DEFINITION,
-                    Terms.SKOS_EXACT_MATCH,
-                    Terms.OWL_SAME_AS);
+                    Rg.JOINED_WITH);
 
     final Entities entities = new Entities();
     final Numbered languages = new Numbered();
@@ -82,8 +81,7 @@ final class Gathered {
                                         Terms.RDF_TYPE, type, (g, s, o) -> all.type(g, s, kind)));
         triples.forEach(Terms.SKOS_NOTATION, all::notation);
         triples.forEach(Terms.SKOS_DEFINITION, all::definition);
-        triples.forEach(Terms.SKOS_EXACT_MATCH, all::match);
-        triples.forEach(Terms.OWL_SAME_AS, all::match);
+        triples.forEach(Rg.JOINED_WITH, all::join);
         all.addIds();
         return all;
     }
@@ -180,24 +178,8 @@ final class Gathered {
         return (language.equals("en") ? "" : "+" + language) + '\0' + definition.text();
     }
 
-    private void match(long graph, long subject, long object) {
-        if (triples.isIri(object)) {
-            String one = triples.text(subject);
-            String other = triples.text(object);
-            if (!isOfTable(one) && !isOfTable(other)) {
-                joined.join(one, other);
-            }
-        }
-    }
-
-    /**
-     * Whether only a crosswalk describes it. Its tables match several concepts of ESCO exactly with
-     * the same national one, which does not make those one.
-     */
-    private boolean isOfTable(String iri) {
-        int entity = entities.iris.known(iri);
-        return entity >= 0
-                && entities.source(Graphs.CROSSWALK.value()) == entities.sources.get(entity);
+    private void join(long graph, long subject, long object) {
+        joined.join(triples.text(subject), triples.text(object));
     }
 
     /** The last part of {@code …/role/ml-engineer} is an id; a UUID is none. */

@@ -89,6 +89,38 @@ public final class Resolver {
         return named;
     }
 
+    /**
+     * Of an entity that was found and those that are one with it, the first whose preferred label
+     * the text is; the entity itself when it is that of none, or the text is its id. So whoever
+     * asks for one of them by its name reads that name in the answer.
+     */
+    public Entity keepingName(Entity found, String text, Scope scope) {
+        int entity = map.entity(found.iri());
+        int[] one = map.joined(entity);
+        int kept = -1;
+        for (int label : labels.exactLabels(plain(text))) {
+            int owner = map.labelEntity(label);
+            How how = map.labelWay(label);
+            if (owner == entity && (how == How.ID || how == How.PREFERRED)) {
+                return found;
+            }
+            if (how == How.PREFERRED && scope.admits(map.kind(owner), map.source(owner))) {
+                kept = firstOf(one, owner, kept);
+            }
+        }
+        return kept < 0 ? found : map.toEntity(kept);
+    }
+
+    /** The one of the two that comes first in the list; a stranger never does. */
+    private static int firstOf(int[] list, int candidate, int before) {
+        for (int each : list) {
+            if (each == candidate || each == before) {
+                return each;
+            }
+        }
+        return before;
+    }
+
     /** {@code role:ml-engineer}, wherever the user's entities live. */
     private Optional<Resolution> byKindAndId(String text, Scope scope) {
         int colon = text.indexOf(':');

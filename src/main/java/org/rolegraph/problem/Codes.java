@@ -134,6 +134,9 @@ public final class Codes {
     /** An entity that is exactly matched with several of one knowledge base. */
     public static final String SEVERAL_EXACT = "several-exact-matches";
 
+    /** An exact match that joins nothing, since two concepts of one scheme would become one. */
+    public static final String COUNTS_AS_CLOSE = "counts-as-close";
+
     /** A label that a decision was made by, and that the entity has no more. */
     public static final String LABEL_CHANGED = "label-changed";
 

@@ -1,8 +1,11 @@
 package org.rolegraph.skills;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.rolegraph.generation.KeyedTriples;
+import org.rolegraph.vocab.Graphs;
 import org.rolegraph.vocab.Terms;
 
 /** What triples tell of concepts among themselves: hierarchy, relations, links. */
@@ -11,6 +14,7 @@ final class RelationGathering {
 
     private final KeyedTriples triples;
     private final ConceptNumbers concepts;
+    private final Map<Long, Boolean> graphs = new HashMap<>();
     private final List<Pair> broader = new ArrayList<>();
     private final List<Pair> related = new ArrayList<>();
     private final List<Pair> links = new ArrayList<>();
@@ -35,6 +39,9 @@ final class RelationGathering {
                                     triples.forEach(
                                             predicate,
                                             (graph, one, other) -> {
+                                                if (kind.isExact() && !isComputed(graph)) {
+                                                    return;
+                                                }
                                                 see(one, other, graph);
                                                 links.add(
                                                         new Pair(
@@ -45,6 +52,12 @@ final class RelationGathering {
         }
         triples.forEach(
                 Terms.SKOS_RELATED, (graph, one, other) -> related.add(new Pair(one, other, 0)));
+    }
+
+    /** What is exact is so by all that is loaded, whatever a graph of its own says. */
+    private boolean isComputed(long graph) {
+        return graphs.computeIfAbsent(
+                graph, key -> triples.text(key).equals(Graphs.JOINS.value()));
     }
 
     private void see(long one, long other, long graph) {

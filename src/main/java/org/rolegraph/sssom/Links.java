@@ -54,6 +54,7 @@ public final class Links {
                                 .filter(Iri::isAbsolute)
                                 .map(Iri::new)
                                 .orElse(null),
+                        set.value(row, Slots.OBJECT_SOURCE_VERSION).orElse(""),
                         iri(set, row.cell(Slots.JUSTIFICATION)),
                         Numbers.share(confidence).orElse(null),
                         set.value(row, Slots.DATE).filter(RowReader::isDate).orElse(""),

@@ -21,6 +21,7 @@ final class Slots {
     static final String OBJECT_TYPE = "object_type";
     static final String SUBJECT_SOURCE = "subject_source";
     static final String OBJECT_SOURCE = "object_source";
+    static final String OBJECT_SOURCE_VERSION = "object_source_version";
     static final String DATE = "mapping_date";
     static final String CONFIDENCE = "confidence";
     static final String SIMILARITY = "similarity_score";

@@ -34,6 +34,12 @@ public final class Graphs {
     /** The user's own triples, unless they name a graph. */
     public static final Iri USER = new Iri(NS + "user");
 
+    /**
+     * Computed at each load from all that the other graphs say of what is the same: what joins, as
+     * it was said and by {@code rg:joinedWith}, and what counts as close.
+     */
+    public static final Iri JOINS = new Iri(NS + "joins");
+
     /** What was loaded, from which files, when, by which version; not part of any export. */
     public static final Iri LOADS = new Iri(NS + "loads");
 
@@ -44,7 +50,12 @@ public final class Graphs {
 
     /** Whether the program writes the graph itself at each load, so that no file may. */
     public static boolean isOfProgram(Iri graph) {
-        return graph.equals(LOADS) || graph.equals(ONTOLOGY);
+        return graph.equals(LOADS) || graph.equals(ONTOLOGY) || isComputed(graph);
+    }
+
+    /** Whether each load computes the graph from all others, so that what files say of it is left out. */
+    public static boolean isComputed(Iri graph) {
+        return graph.equals(JOINS);
     }
 
     /**

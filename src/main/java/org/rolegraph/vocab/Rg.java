@@ -95,6 +95,9 @@ public final class Rg {
     // computed: true of what a search for the text finds; no graph says it
     public static final String SEARCH = NS + "search";
 
+    // computed at each load: that an exact match makes the two one
+    public static final String JOINED_WITH = NS + "joinedWith";
+
     // of roles and skills
     public static final String SKILL_KIND_OF = NS + "skillKind";
     public static final String PROFILE_OF = NS + "profileOf";

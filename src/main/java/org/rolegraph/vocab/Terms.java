@@ -40,8 +40,11 @@ public final class Terms {
     public static final String DCT_IDENTIFIER = Prefixes.DCT + "identifier";
     public static final String DCT_IS_PART_OF = Prefixes.DCT + "isPartOf";
     public static final String SSSOM_MAPPING = Prefixes.SSSOM + "Mapping";
+    public static final String SSSOM_PREDICATE_MODIFIER = Prefixes.SSSOM + "predicate_modifier";
     public static final String SSSOM_OBJECT_LABEL = Prefixes.SSSOM + "object_label";
     public static final String SSSOM_OBJECT_SOURCE = Prefixes.SSSOM + "object_source";
+    public static final String SSSOM_OBJECT_SOURCE_VERSION =
+            Prefixes.SSSOM + "object_source_version";
     public static final String SSSOM_JUSTIFICATION = Prefixes.SSSOM + "mapping_justification";
     public static final String SSSOM_CONFIDENCE = Prefixes.SSSOM + "confidence";
     public static final String SSSOM_DATE = Prefixes.SSSOM + "mapping_date";

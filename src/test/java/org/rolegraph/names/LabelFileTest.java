@@ -187,7 +187,7 @@ class LabelFileTest {
     }
 
     @Test
-    void does_not_join_what_crosswalks_match_with_concepts_of_their_own() throws IOException {
+    void joins_what_a_load_computed_and_not_what_a_source_says() throws IOException {
         String one = Told.ESCO + "one";
         String other = Told.ESCO + "other";
         String national = "https://example.org/national";
@@ -202,8 +202,9 @@ class LabelFileTest {
                         .role("onet-10-1000.00", "Ones")
                         .in("crosswalk")
                         .pref(national, "one and other", "en")
-                        .match(one, national)
-                        .match(other, national)
+                        .add(one, Terms.SKOS_EXACT_MATCH, national, null)
+                        .add(other, Terms.SKOS_EXACT_MATCH, national, null)
+                        .in("joins")
                         .match(one, Told.role("onet-10-1000.00"));
         Labels labels = labels(told);
         assertEquals(

@@ -79,6 +79,21 @@ class ResolverTest {
         assertEquals(expected, found);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Data Scientists, onet-15-2051.00",
+        "data scientist, data-scientist",
+        "data expert, data-scientist",
+        "data-scientist, data-scientist",
+        "engine operator, a1",
+    })
+    void of_those_that_are_one_the_one_keeps_its_name_that_was_asked_for(
+            String text, String expected) {
+        Resolution.Found found = (Resolution.Found) resolver.resolve(text, Scope.ANY);
+        Entity kept = resolver.keepingName(found.entity(), text, Scope.ANY);
+        assertEquals(List.of(expected), ends(List.of(kept)));
+    }
+
     @Test
     void names_what_is_one_and_what_was_passed_over() {
         Resolution.Found found = (Resolution.Found) resolver.resolve("engine operator", Scope.ANY);

@@ -119,7 +119,7 @@ final class Told implements Triples {
     }
 
     Told match(String iri, String other) {
-        return add(iri, Terms.SKOS_EXACT_MATCH, other, null);
+        return add(iri, Rg.JOINED_WITH, other, null);
     }
 
     Told add(String s, String p, String o, String language) {

@@ -1,6 +1,7 @@
 package org.rolegraph.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rolegraph.problem.Failure;
@@ -24,6 +26,17 @@ class CatalogueTest {
                 + "exit "
                 + failure.exit().code()
                 + "\n";
+    }
+
+    @Test
+    void what_is_one_is_what_a_load_has_computed() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("queries"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".rq")).toList()) {
+                String text = Files.readString(file);
+                assertFalse(text.contains("skos:exactMatch|^"), file.toString());
+                assertFalse(text.contains("owl:sameAs|^"), file.toString());
+            }
+        }
     }
 
     @Test

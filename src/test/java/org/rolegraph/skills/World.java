@@ -85,8 +85,18 @@ public final class World implements Triples {
         return text(claim, Rg.RANK, Integer.toString(rank), "");
     }
 
-    /** The first stands to the second as the property says; both by IRI. */
+    /**
+     * The first stands to the second as the property says; both by IRI. An exact match is told as a
+     * load computes it.
+     */
     public World add(String s, String p, String o) {
+        if (p.equals(Terms.SKOS_EXACT_MATCH)) {
+            String joins = Graphs.JOINS.value();
+            quads.add(new Quad(joins, s, p, o, null));
+            quads.add(new Quad(joins, s, Rg.JOINED_WITH, o, null));
+            quads.add(new Quad(joins, o, Rg.JOINED_WITH, s, null));
+            return this;
+        }
         quads.add(new Quad(graph, s, p, o, null));
         return this;
     }

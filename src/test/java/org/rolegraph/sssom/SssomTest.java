@@ -100,6 +100,7 @@ class SssomTest {
                         new Iri("https://example.com/1"),
                         "one",
                         new Iri("https://example.com/all"),
+                        "",
                         new Iri("https://w3id.org/semapv/vocab/ManualMappingCuration"),
                         new java.math.BigDecimal("0.9"),
                         "2026-01-02",

@@ -66,7 +66,7 @@ final class Links {
         Iri record = Ids.hashed(Ids.BASE, "mapping", key);
         String earlier = said.link(record, table);
         if (earlier == null) {
-            tell(record, esco, predicate, end, note, other.scheme(), cells.where());
+            tell(record, esco, predicate, end, note, other, cells.where());
         } else if (!earlier.equals(table)) {
             repeats = earlier;
             repeated = repetitions++ == 0 ? cells.where() : repeated;
@@ -74,7 +74,7 @@ final class Links {
     }
 
     private void tell(
-            Iri record, Iri esco, String predicate, End end, String note, Iri scheme, Location at) {
+            Iri record, Iri esco, String predicate, End end, String note, Other other, Location at) {
         out.fact(
                 new Link(
                         record,
@@ -82,7 +82,8 @@ final class Links {
                         out.recurring(predicate),
                         end.iri(),
                         end.name(),
-                        scheme,
+                        other.scheme(),
+                        other.release(),
                         JUSTIFICATION,
                         null,
                         work.preamble().date(),

@@ -106,4 +106,9 @@ final class NationalConcept implements Other {
     public Iri scheme() {
         return scheme.iri();
     }
+
+    @Override
+    public String release() {
+        return preamble.release(number);
+    }
 }

@@ -15,6 +15,7 @@ final class OnetRole implements Other {
 
     private final Side side;
     private final Iri scheme;
+    private final String release;
     private final Known known;
     private final Problems problems;
 
@@ -22,6 +23,7 @@ final class OnetRole implements Other {
         this.side = side;
         this.known = known;
         this.problems = problems;
+        release = preamble.release(1);
         scheme = Iri.isAbsolute(preamble.page(1)) ? new Iri(preamble.page(1)) : null;
     }
 
@@ -54,5 +56,10 @@ final class OnetRole implements Other {
     @Override
     public Iri scheme() {
         return scheme;
+    }
+
+    @Override
+    public String release() {
+        return release;
     }
 }

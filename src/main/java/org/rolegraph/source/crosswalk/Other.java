@@ -16,4 +16,7 @@ interface Other {
 
     /** The scheme as links name it, or null. */
     Iri scheme();
+
+    /** Which release of it the table is for, as the table says, or empty. */
+    String release();
 }

@@ -152,6 +152,7 @@ final class Emitter {
                         object,
                         "",
                         null,
+                        "",
                         CURATION,
                         null,
                         "",

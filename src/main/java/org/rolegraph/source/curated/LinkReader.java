@@ -50,6 +50,7 @@ final class LinkReader {
                 object,
                 link.objectLabel(),
                 link.objectSource(),
+                link.objectVersion(),
                 link.justification(),
                 link.confidence(),
                 link.date(),

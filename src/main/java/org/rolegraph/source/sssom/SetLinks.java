@@ -138,6 +138,7 @@ final class SetLinks {
                         link.object(),
                         link.objectLabel(),
                         link.objectSource(),
+                        link.objectVersion(),
                         link.justification(),
                         link.confidence(),
                         link.date(),
