@@ -2,16 +2,24 @@ package org.rolegraph.query;
 
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
+import org.apache.jena.sparql.algebra.op.OpJoin;
+import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIterPath;
+import org.apache.jena.sparql.engine.iterator.QueryIterRoot;
 import org.apache.jena.sparql.engine.iterator.QueryIterSort;
 import org.apache.jena.sparql.engine.iterator.QueryIterTopN;
+import org.apache.jena.sparql.engine.join.Join;
 
-/** Sorts and paths that heed a cancellation, for whichever executor asks. */
+/**
+ * Sorts and paths that heed a cancellation, and joins that may be closed at any time, for whichever
+ * executor asks.
+ */
 record CancellableOperators(ExecutionContext context, Cancellation cancellation) {
     /** How the executor evaluates what is below an operator. */
     @FunctionalInterface
@@ -29,6 +37,36 @@ record CancellableOperators(ExecutionContext context, Cancellation cancellation)
     QueryIterator path(OpPath op, QueryIterator input) {
         return new QueryIterPath(
                 op.getTriplePath(), input, CancellableGraph.in(context, cancellation));
+    }
+
+    QueryIterator joined(OpJoin op, QueryIterator input, Below below) {
+        return joined(
+                below.rows(op.getLeft(), input),
+                below.rows(op.getRight(), QueryIterRoot.create(context)));
+    }
+
+    QueryIterator joined(OpLeftJoin op, QueryIterator input, Below below) {
+        return new LateJoin(
+                below.rows(op.getLeft(), input),
+                below.rows(op.getRight(), QueryIterRoot.create(context)),
+                (left, right) -> Join.leftJoin(left, right, op.getExprs(), context),
+                context);
+    }
+
+    QueryIterator joined(OpTable op, QueryIterator input) {
+        if (op.isJoinIdentity()) {
+            return input;
+        }
+        QueryIterator rows = op.getTable().iterator(context);
+        if (input.isJoinIdentity()) {
+            input.close();
+            return rows;
+        }
+        return joined(input, rows);
+    }
+
+    private QueryIterator joined(QueryIterator left, QueryIterator right) {
+        return new LateJoin(left, right, (a, b) -> Join.join(a, b, context), context);
     }
 
     /** ORDER BY with LIMIT keeps only as many rows as it gives. */
