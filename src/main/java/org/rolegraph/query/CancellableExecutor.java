@@ -2,6 +2,7 @@ package org.rolegraph.query;
 
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpTable;
@@ -43,6 +44,11 @@ final class CancellableExecutor extends OpExecutor {
     @Override
     protected QueryIterator execute(OpLeftJoin op, QueryIterator input) {
         return operators.joined(op, input, this::exec);
+    }
+
+    @Override
+    protected QueryIterator execute(OpMinus op, QueryIterator input) {
+        return operators.without(op, input, this::exec);
     }
 
     @Override

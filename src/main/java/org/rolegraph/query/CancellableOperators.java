@@ -1,13 +1,17 @@
 package org.rolegraph.query;
 
+import java.util.Set;
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpTopN;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIterPath;
@@ -63,6 +67,20 @@ record CancellableOperators(ExecutionContext context, Cancellation cancellation)
             return rows;
         }
         return joined(input, rows);
+    }
+
+    QueryIterator without(OpMinus op, QueryIterator input, Below below) {
+        Set<Var> shared = OpVars.visibleVars(op.getLeft());
+        shared.retainAll(OpVars.visibleVars(op.getRight()));
+        QueryIterator left = below.rows(op.getLeft(), input);
+        return shared.isEmpty()
+                ? left
+                : new ExactMinus(
+                        left,
+                        below.rows(op.getRight(), QueryIterRoot.create(context)),
+                        shared,
+                        cancellation,
+                        context);
     }
 
     private QueryIterator joined(QueryIterator left, QueryIterator right) {

@@ -5,6 +5,7 @@ import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpQuadPattern;
@@ -47,6 +48,11 @@ class CancellableTdbExecutor extends OpExecutorTDB2 {
     @Override
     protected QueryIterator execute(OpLeftJoin op, QueryIterator input) {
         return operators.joined(op, input, this::exec);
+    }
+
+    @Override
+    protected QueryIterator execute(OpMinus op, QueryIterator input) {
+        return operators.without(op, input, this::exec);
     }
 
     @Override

@@ -78,7 +78,7 @@ final class SoundOptimizer extends OptimizerStd {
 
     @Override
     protected Op transformJoinStrategy(Op op) {
-        return apply(new LimitedSubqueries(), op);
+        return apply(new SubstitutedJoins(), op);
     }
 
     @Override
