@@ -1,5 +1,6 @@
 package org.rolegraph.query;
 
+import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.algebra.op.OpMinus;
@@ -54,5 +55,10 @@ final class CancellableExecutor extends OpExecutor {
     @Override
     protected QueryIterator execute(OpTable op, QueryIterator input) {
         return operators.joined(op, input);
+    }
+
+    @Override
+    protected QueryIterator execute(OpBGP op, QueryIterator input) {
+        return super.execute(op, PossibleRows.of(op.getPattern(), input, execCxt));
     }
 }

@@ -1,11 +1,15 @@
 package org.rolegraph.query;
 
-import java.util.Set;
+import java.util.Map;
+import java.util.function.BiFunction;
 import org.apache.jena.sparql.expr.E_Add;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_Regex;
+import org.apache.jena.sparql.expr.E_StrAfter;
+import org.apache.jena.sparql.expr.E_StrBefore;
 import org.apache.jena.sparql.expr.E_StrConcat;
+import org.apache.jena.sparql.expr.E_StrContains;
 import org.apache.jena.sparql.expr.E_StrDatatype;
 import org.apache.jena.sparql.expr.E_StrEncodeForURI;
 import org.apache.jena.sparql.expr.E_StrReplace;
@@ -27,7 +31,11 @@ final class CancellableExpressions extends ExprTransformCopy {
     private static final String REPLACE = FN + "replace";
     private static final String CONCAT = FN + "concat";
     private static final String ENCODE = FN + "encode-for-uri";
-    private static final Set<String> NUMBERS = Set.of(XSD.integer.getURI(), XSD.decimal.getURI());
+    private static final Map<String, BiFunction<Expr, Expr, ExprFunction2>> SEARCHES =
+            Map.of(
+                    FN + "contains", E_StrContains::new,
+                    FN + "substring-before", E_StrBefore::new,
+                    FN + "substring-after", E_StrAfter::new);
 
     private final Cancellation cancellation;
 
@@ -53,6 +61,9 @@ final class CancellableExpressions extends ExprTransformCopy {
         if (function instanceof E_StrDatatype) {
             return new BoundedNumber.Typed(left, right, cancellation);
         }
+        if (BoundedSearch.isSearch(function)) {
+            return BoundedSearch.of(function, left, right, cancellation);
+        }
         return super.transform(function, left, right);
     }
 
@@ -71,7 +82,15 @@ final class CancellableExpressions extends ExprTransformCopy {
         if (iri.equals(ENCODE) && arguments.size() == 1) {
             return new BoundedText.Encode(arguments.get(0), cancellation);
         }
-        if (NUMBERS.contains(iri) && arguments.size() == 1) {
+        if (arguments.size() == 2 && SEARCHES.containsKey(iri)) {
+            return transform(
+                    SEARCHES.get(iri).apply(arguments.get(0), arguments.get(1)),
+                    arguments.get(0),
+                    arguments.get(1));
+        }
+        if (iri.startsWith(XSD.getURI())
+                && !iri.equals(XSD.xstring.getURI())
+                && arguments.size() == 1) {
             return super.transform(
                     function,
                     new ExprList(new BoundedNumber.Digits(arguments.get(0), cancellation)));
