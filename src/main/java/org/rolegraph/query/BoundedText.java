@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.jena.sparql.expr.E_StrEncodeForURI;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
@@ -63,6 +65,28 @@ final class BoundedText {
         @Override
         public Expr copy(Expr argument) {
             return new Encode(argument, cancellation);
+        }
+    }
+
+    /** A text that is about to be read as an IRI, which takes time with the square of its length. */
+    static final class Reference extends ExprFunction1 {
+        private static final int LONGEST = 1 << 16;
+
+        Reference(Expr text) {
+            super(text, "reference");
+        }
+
+        @Override
+        public NodeValue eval(NodeValue text) {
+            if (length(text) > LONGEST) {
+                throw new ExprEvalException("no IRI is that long");
+            }
+            return text;
+        }
+
+        @Override
+        public Expr copy(Expr text) {
+            return new Reference(text);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.apache.jena.sparql.expr.E_Add;
 import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.E_IRI;
 import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrAfter;
@@ -45,9 +46,11 @@ final class CancellableExpressions extends ExprTransformCopy {
 
     @Override
     public Expr transform(ExprFunction1 function, Expr argument) {
-        return function instanceof E_StrEncodeForURI
-                ? new BoundedText.Encode(argument, cancellation)
-                : super.transform(function, argument);
+        if (function instanceof E_StrEncodeForURI) {
+            return new BoundedText.Encode(argument, cancellation);
+        }
+        return super.transform(
+                function, function instanceof E_IRI ? new BoundedText.Reference(argument) : argument);
     }
 
     @Override
