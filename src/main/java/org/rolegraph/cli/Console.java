@@ -19,7 +19,8 @@ import org.rolegraph.problem.Location;
  * Where a command reads and writes: the process's streams in {@link Main}, buffers in tests.
  *
  * @param in standard input
- * @param out standard output: data, and nothing else; buffered, flushed by {@link Main}
+ * @param out standard output: data, and nothing else; buffered, flushed by {@link Main}; behind a
+ *     {@link TerminalGuard} when it is a terminal
  * @param err standard error: everything that is not data
  * @param terminal whether standard output is one
  * @param columns width that tables are wrapped to, or 0 for none
@@ -38,6 +39,11 @@ record Console(
         Map<String, String> environment,
         Path folder,
         boolean keyboard) {
+
+    /** Whatever is written to a terminal goes by the guard. */
+    Console {
+        out = terminal ? TerminalGuard.of(out) : out;
+    }
 
     /** A console without a keyboard. */
     Console(

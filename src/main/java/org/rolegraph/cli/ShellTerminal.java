@@ -14,6 +14,7 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.rolegraph.problem.ProblemText;
 import org.rolegraph.query.Catalogue;
 import org.rolegraph.shell.Completions;
 import org.rolegraph.shell.Proposal;
@@ -107,9 +108,9 @@ final class ShellTerminal {
             candidates.add(
                     new Candidate(
                             one.value(),
-                            one.value(),
+                            ProblemText.safe(one.value()),
                             null,
-                            one.note().isEmpty() ? null : one.note(),
+                            one.note().isEmpty() ? null : ProblemText.safe(one.note()),
                             null,
                             null,
                             one.ended(),

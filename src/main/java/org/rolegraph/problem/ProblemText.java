@@ -45,19 +45,8 @@ public final class ProblemText {
         return problem.remedy().isEmpty() ? text : text + "  fix: " + safe(problem.remedy()) + "\n";
     }
 
-    /** The text with control characters, except line feed and tab, spelled out. */
+    /** The text with characters that would steer a terminal spelled out. */
     public static String safe(String text) {
-        StringBuilder safe = new StringBuilder(text.length());
-        text.codePoints()
-                .forEach(
-                        c -> {
-                            boolean bidi = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
-                            if ((Character.isISOControl(c) && c != '\n' && c != '\t') || bidi) {
-                                safe.append(String.format(Locale.ROOT, "\\u%04x", c));
-                            } else {
-                                safe.appendCodePoint(c);
-                            }
-                        });
-        return safe.toString();
+        return Steering.visible(text);
     }
 }

@@ -30,7 +30,7 @@ final class CancellableReplace extends ExprFunctionN {
                 pattern.matcher(new InterruptibleText(text.getLiteralLexicalForm(), cancellation));
         String replaced;
         try {
-            replaced = matcher.replaceAll(with.getLiteralLexicalForm());
+            replaced = replaced(matcher, with.getLiteralLexicalForm());
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
             throw new ExprEvalException("REPLACE: " + e.getMessage());
         }
@@ -39,6 +39,28 @@ final class CancellableReplace extends ExprFunctionN {
                 text.getLiteralLanguage().isEmpty()
                         ? NodeFactory.createLiteralDT(replaced, text.getLiteralDatatype())
                         : NodeFactory.createLiteralLang(replaced, text.getLiteralLanguage()));
+    }
+
+    /** As {@link Matcher#replaceAll(String)}, each piece charged before it is added. */
+    private String replaced(Matcher matcher, String with) {
+        long groups = with.chars().filter(c -> c == '$').count();
+        StringBuilder text = new StringBuilder();
+        while (matcher.find()) {
+            cancellation.checkText(text.length() + with.length() + groups * longest(matcher));
+            matcher.appendReplacement(text, with);
+        }
+        matcher.appendTail(text);
+        cancellation.chargeText(text.length());
+        return text.toString();
+    }
+
+    /** Characters of the longest group of a match, and of what stood before it. */
+    private static long longest(Matcher match) {
+        int longest = match.end() - match.start();
+        for (int i = 1; i <= match.groupCount(); i++) {
+            longest = Math.max(longest, match.end(i) - match.start(i));
+        }
+        return longest;
     }
 
     @Override

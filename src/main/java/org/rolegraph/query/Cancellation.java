@@ -2,17 +2,35 @@ package org.rolegraph.query;
 
 import org.apache.jena.query.QueryCancelledException;
 
-/** Whether and why a running query is to end. Asked by the query's thread, set by another. */
+/**
+ * Whether and why a running query is to end. Asked by the query's thread, set by another, or by
+ * itself when a text or number grows too large.
+ */
 final class Cancellation {
+    /** Characters of one text: copied within some hundredths of a second. */
+    static final int LONGEST_TEXT = 1 << 24;
+
+    /** Characters of all texts of a query that are long; they may all be held at once. */
+    static final long LONG_TEXTS = 1L << 27;
+
+    /** Digits of a number; calculating takes time with their square. */
+    static final int LONGEST_NUMBER = 20_000;
+
+    /** Texts beyond so many characters are counted together. */
+    private static final int LONG = 1 << 16;
+
     /** Why a query ends before it is done. */
     enum Reason {
         TIME,
         HEAP,
+        TEXT,
+        NUMBER,
         CLOSED
     }
 
     private volatile Reason reason;
     private volatile Runnable abort;
+    private long longTexts;
 
     /** What makes Jena look up, besides those who check; null when there is nothing any more. */
     void onCancel(Runnable abort) {
@@ -53,5 +71,33 @@ final class Cancellation {
         if (reason != null) {
             throw new QueryCancelledException();
         }
+    }
+
+    /** Ends the query here when a text of so many characters is too long to be made. */
+    void checkText(long characters) {
+        if (characters > LONGEST_TEXT) {
+            cancel(Reason.TEXT);
+        }
+        check();
+    }
+
+    /**
+     * As {@link #checkText}, and counts a long text with the long ones made before. By the query's
+     * thread, before the text is made.
+     */
+    void chargeText(long characters) {
+        if (characters > LONG) {
+            longTexts += characters;
+            checkText(longTexts > LONG_TEXTS ? Long.MAX_VALUE : characters);
+        }
+        check();
+    }
+
+    /** Ends the query here when a number of so many digits is too long to calculate with. */
+    void checkNumber(long digits) {
+        if (digits > LONGEST_NUMBER) {
+            cancel(Reason.NUMBER);
+        }
+        check();
     }
 }

@@ -38,8 +38,9 @@ final class Closure {
 
     /**
      * Jena's own functions that only compute. Not among them: {@code print}, {@code wait}, {@code
-     * eval}, {@code context} and the system variables, which reach into the process; an IRI in this
-     * namespace loads any class of Jena's library.
+     * eval}, {@code context} and the system variables, which reach into the process, nor {@code
+     * sprintf} and {@code strjoin}, which make texts of any length; an IRI in this namespace loads
+     * any class of Jena's library.
      */
     private static final Set<String> COMPUTING =
             Set.of(
@@ -56,9 +57,7 @@ final class Closure {
                     "nowtz",
                     "pi",
                     "sha1sum",
-                    "sprintf",
                     "sqrt",
-                    "strjoin",
                     "strlen",
                     "struuid",
                     "substr",

@@ -1,7 +1,9 @@
 package org.rolegraph.query;
 
 import java.net.http.HttpClient;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
@@ -62,9 +64,16 @@ final class Execution {
             context.set(ARQ.httpQueryTimeout, TimeUnit.SECONDS.toMillis(30));
         }
         context.set(
-                ARQConstants.sysOptimizerFactory, CancellableExpressions.rewriting(cancellation));
+                ARQConstants.sysOptimizerFactory,
+                SoundOptimizer.of(cancellation, tdb && !described ? this::graphs : null));
         QC.setFactory(context, executors());
         return QueryExec.dataset(view).query(query).context(context).build();
+    }
+
+    private List<Node> graphs() {
+        List<Node> names = new ArrayList<>();
+        data.listGraphNodes().forEachRemaining(names::add);
+        return names;
     }
 
     private OpExecutorFactory executors() {

@@ -58,7 +58,8 @@ final class ExplainingExecutor extends CancellableTdbExecutor {
         boolean quads = inner instanceof OpQuadPattern;
         BasicPattern pattern =
                 quads ? ((OpQuadPattern) inner).getBasicPattern() : ((OpBGP) inner).getPattern();
-        QueryIterPeek rows = QueryIterPeek.create(input, execCxt);
+        QueryIterPeek rows =
+                QueryIterPeek.create(PossibleRows.of(pattern, input, execCxt), execCxt);
         if (!rows.hasNext()) {
             return rows;
         }

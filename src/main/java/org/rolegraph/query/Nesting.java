@@ -13,7 +13,7 @@ final class Nesting {
     static final int DEEPEST_BRACES = 100;
 
     /** Characters of one text or comment: the parser takes time with their square. */
-    static final int LONGEST_WORD = 1 << 20;
+    static final int LONGEST_WORD = 1 << 16;
 
     /** Digits of one number, in a text or bare: its value takes time with their square. */
     static final int LONGEST_NUMBER = 10_000;

@@ -123,19 +123,41 @@ final class Watch {
     }
 
     private Failure limit(Cancellation.Reason reason, long sofar) {
-        return reason == Cancellation.Reason.HEAP
-                ? limit(
-                        "memory: the heap of "
-                                + (Runtime.getRuntime().maxMemory() >> 20)
-                                + " MiB is full",
-                        "ask for less at once: fewer columns and rows before DISTINCT, ORDER BY,"
-                                + " GROUP BY; or give the process a larger heap",
-                        sofar)
-                : limit(
-                        "time: " + seconds(limits.time().toNanos()) + " s",
-                        "narrow the query, such as patterns that share no variable, paths"
-                                + " without a start, sorting before LIMIT; or raise --timeout",
-                        sofar);
+        return switch (reason) {
+            case HEAP ->
+                    limit(
+                            "memory: the heap of "
+                                    + (Runtime.getRuntime().maxMemory() >> 20)
+                                    + " MiB is full",
+                            "ask for less at once: fewer columns and rows before DISTINCT, ORDER"
+                                    + " BY, GROUP BY; or give the process a larger heap",
+                            sofar);
+            case TEXT ->
+                    limit(
+                            String.format(
+                                    Locale.ROOT,
+                                    "size: one text grows beyond %,d characters, or the long ones"
+                                            + " together beyond %,d",
+                                    Cancellation.LONGEST_TEXT,
+                                    Cancellation.LONG_TEXTS),
+                            "put fewer or shorter texts together with CONCAT, REPLACE and"
+                                    + " GROUP_CONCAT",
+                            sofar);
+            case NUMBER ->
+                    limit(
+                            String.format(
+                                    Locale.ROOT,
+                                    "size: a number grows beyond %,d digits",
+                                    Cancellation.LONGEST_NUMBER),
+                            "calculate with xsd:double",
+                            sofar);
+            case TIME, CLOSED ->
+                    limit(
+                            "time: " + seconds(limits.time().toNanos()) + " s",
+                            "narrow the query, such as patterns that share no variable, paths"
+                                    + " without a start, sorting before LIMIT; or raise --timeout",
+                            sofar);
+        };
     }
 
     private Failure limit(String which, String remedy, long sofar) {

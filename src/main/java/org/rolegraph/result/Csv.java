@@ -3,7 +3,6 @@ package org.rolegraph.result;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
-import org.rolegraph.problem.ProblemText;
 
 /**
  * RFC 4180 with the conventions of SPARQL 1.1 Query Results CSV: a header of plain names, lines
@@ -41,7 +40,7 @@ final class Csv {
         if (style.neutralFormulas() && runs(text) && !Datatypes.isNumber(cell)) {
             text = "'" + text;
         }
-        return style.terminal() ? ProblemText.safe(text) : text;
+        return text;
     }
 
     private static boolean runs(String text) {

@@ -3,7 +3,7 @@ package org.rolegraph.result;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.rolegraph.problem.ProblemText;
+import org.rolegraph.problem.Steering;
 
 /** What the formats for people share: cells as they read, and the rows that could be had. */
 final class ForPeople {
@@ -39,9 +39,9 @@ final class ForPeople {
                 : of(cell);
     }
 
-    /** The text on one line, no control character in it. */
+    /** The text on one line, no control character in it; marks of direction stay, for files. */
     static String oneLine(String text) {
-        return ProblemText.safe(text.replace("\r\n", " ").replace('\n', ' ').replace('\t', ' '));
+        return Steering.controlled(text.replace("\r\n", " ").replace('\n', ' ').replace('\t', ' '));
     }
 
     /** Whether every value of the column is a number, and there is one. */

@@ -73,7 +73,7 @@ public enum Format {
             case CSV -> new Csv(style).write(table, out);
             case TSV -> Tsv.write(table, out);
             case JSON -> SparqlJson.write(table, out);
-            case XML -> SparqlXml.write(table, out);
+            case XML -> new SparqlXml(style).write(table, out);
             case MARKDOWN -> Markdown.write(table, out);
             case JSONL -> JsonLines.write(table, out);
         }

@@ -3,23 +3,29 @@ package org.rolegraph.result;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
+import org.rolegraph.problem.Steering;
 
 /**
  * SPARQL Query Results XML Format. XML 1.0 has no way to write most control characters and lone
- * surrogates; U+FFFD stands in for them.
+ * surrogates; U+FFFD stands in for them. On a terminal, what would steer it is a character
+ * reference.
  */
 final class SparqlXml {
     private static final String START =
             "<?xml version=\"1.0\"?>\n<sparql xmlns=\"http://www.w3.org/2005/sparql-results#\">\n";
 
-    private SparqlXml() {}
+    private final boolean terminal;
+
+    SparqlXml(Style style) {
+        this.terminal = style.terminal();
+    }
 
     static void write(boolean truth, Appendable out) throws IOException {
         out.append(START).append("<head/>\n<boolean>").append(String.valueOf(truth));
         out.append("</boolean>\n</sparql>\n");
     }
 
-    static void write(Table table, Appendable out) throws IOException {
+    void write(Table table, Appendable out) throws IOException {
         out.append(START).append("<head>");
         for (String column : table.columns()) {
             out.append("<variable name=\"");
@@ -38,7 +44,7 @@ final class SparqlXml {
         out.append("</results>\n</sparql>\n");
     }
 
-    private static void binding(String column, Cell cell, Appendable out) throws IOException {
+    private void binding(String column, Cell cell, Appendable out) throws IOException {
         if (cell instanceof Cell.Empty) {
             return;
         }
@@ -56,7 +62,7 @@ final class SparqlXml {
         out.append("</binding>");
     }
 
-    private static void literal(Cell.Value value, Appendable out) throws IOException {
+    private void literal(Cell.Value value, Appendable out) throws IOException {
         out.append("<literal");
         if (!value.language().isEmpty()) {
             out.append(" xml:lang=\"");
@@ -72,7 +78,7 @@ final class SparqlXml {
         out.append("</literal>");
     }
 
-    private static void text(String text, Appendable out) throws IOException {
+    private void text(String text, Appendable out) throws IOException {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
@@ -87,7 +93,7 @@ final class SparqlXml {
                             c < ' ' || c >= 0xD800 && c <= 0xDFFF || c == 0xFFFE || c == 0xFFFF;
                     if (impossible) {
                         out.append('\uFFFD');
-                    } else if (Character.isISOControl(c)) {
+                    } else if (Character.isISOControl(c) || terminal && Steering.isSteering(c)) {
                         out.append("&#").append(String.valueOf(c)).append(';');
                     } else {
                         out.append(Character.toString(c));

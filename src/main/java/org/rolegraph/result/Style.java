@@ -7,8 +7,8 @@ package org.rolegraph.result;
  *     are
  * @param neutralFormulas whether CSV puts an apostrophe before a text that a spreadsheet would run
  *     as a formula
- * @param terminal whether a terminal shows it: control characters are then spelled out in every
- *     format, even where that changes the data
+ * @param terminal whether a terminal shows it: what would steer it is then spelled out as the
+ *     format can; where it cannot, the terminal's guard does it
  */
 public record Style(int width, boolean neutralFormulas, boolean terminal) {
     /** Lines as long as they are, data unchanged. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.rolegraph.problem.Steering;
 
 /**
  * Aligned columns two spaces apart, numbers to the right. Where the terminal is too narrow, the
@@ -17,9 +18,11 @@ final class TextTable {
     private static final int READABLE = 40;
 
     private final int width;
+    private final boolean terminal;
 
     TextTable(Style style) {
         this.width = style.width();
+        this.terminal = style.terminal();
     }
 
     void write(Table table, Appendable out) throws IOException {
@@ -55,10 +58,12 @@ final class TextTable {
     }
 
     /** The cells as they read, the first so many of them with their CURIEs. */
-    private static List<String> texts(List<Cell> row, int whole) {
+    private List<String> texts(List<Cell> row, int whole) {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < row.size(); i++) {
-            texts.add(i < whole ? ForPeople.of(row.get(i)) : ForPeople.brief(row.get(i)));
+            String text = i < whole ? ForPeople.of(row.get(i)) : ForPeople.brief(row.get(i));
+            // before widths are measured
+            texts.add(terminal ? Steering.visible(text) : text);
         }
         return texts;
     }

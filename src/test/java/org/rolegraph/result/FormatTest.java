@@ -229,10 +229,15 @@ class FormatTest {
     }
 
     @Test
-    void csv_on_a_terminal_shows_control_characters_as_text() {
-        Table table = Table.of(List.of("a"), List.of(List.of(text("\u001b[31m"))));
+    void xml_on_a_terminal_writes_references_to_what_would_steer_it() {
+        Table table = Table.of(List.of("a"), List.of(List.of(text("\u202ea\u200fb\u200dc"))));
+        String xml = written(Format.XML, table, new Style(80, false, true));
         assertEquals(
-                "a\r\n\\u001b[31m\r\n", written(Format.CSV, table, new Style(80, false, true)));
+                List.of("<literal>&#8238;a&#8207;b\u200dc</literal>"),
+                xml.lines()
+                        .filter(line -> line.contains("<literal>"))
+                        .map(line -> line.replaceAll(".*(<literal>.*</literal>).*", "$1"))
+                        .toList());
     }
 
     @Test
