@@ -77,9 +77,13 @@ public final class TechnologyIds {
     public static Iri current(Iri entity) {
         String iri = entity.value();
         int at = SKILLS.length();
-        boolean maybe =
-                iri.length() > at && iri.charAt(at) <= '9' && iri.startsWith(SKILLS);
-        return maybe ? current(iri).map(Iri::new).orElse(entity) : entity;
+        // most entities of a load end here: no pattern is tried on them
+        if (iri.length() <= at || iri.charAt(at) > '9' || !iri.startsWith(SKILLS)) {
+            return entity;
+        }
+        return current(iri.substring(at - ONET.length()))
+                .map(id -> new Iri(SKILLS + id.substring(ONET.length())))
+                .orElse(entity);
     }
 
     /** Whether an id is one that {@link #current} gave, with a digest behind it. */

@@ -91,7 +91,9 @@ final class Technologies {
                             ? elements.skill(row, kind, SkillKind.TECHNOLOGY)
                             : commodities.commodity(row, kind);
             classify(row, technology, name, above);
-            redirect(row, TechnologyIds.former(kind, name), technology);
+            // one triple for each: as a node of no type or label it is no entity
+            Iri former = Emitter.iri("skill", TechnologyIds.former(kind, name));
+            out.state(former, Terms.DCT_IS_REPLACED_BY, technology.iri, row.where());
         }
         name(row, technology, name);
         if (cells.flag(row, "Hot Technology") && !technology.hot) {
@@ -120,12 +122,6 @@ final class Technologies {
                         List.of(above),
                         List.of()),
                 row.where());
-    }
-
-    private void redirect(TableRow row, String former, Technology technology) {
-        Iri before = Emitter.iri("skill", former);
-        out.state(before, Terms.DCT_IS_REPLACED_BY, technology.iri, row.where());
-        out.truth(before, Terms.OWL_DEPRECATED, true, row.where());
     }
 
     private void name(TableRow row, Technology technology, String name) {
