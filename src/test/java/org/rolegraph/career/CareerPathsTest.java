@@ -308,7 +308,8 @@ class CareerPathsTest {
                     assertEquals(1_000_000L + 10_000_000L, direct(graph, "four-2", "four-3"));
                     assertEquals(1_000_000L + 30_000_000L, direct(graph, "four-2", "four-5"));
                     // of unknown preparation, which is that of zone 3
-                    assertEquals(direct(graph, "four-2", "five-1"), direct(graph, "four-2", "five-5"));
+                    assertEquals(
+                            direct(graph, "four-2", "five-1"), direct(graph, "four-2", "five-5"));
                     assertEquals(1_000_000L, direct(graph, "five-1", "five-5"));
                     // by ISCO between zones 1 and 2, which are one here
                     assertEquals(1_000_000L, direct(graph, "elementary", "four-2"));

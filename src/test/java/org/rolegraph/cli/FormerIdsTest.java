@@ -50,7 +50,8 @@ class FormerIdsTest {
 
     @Test
     void arguments_find_what_has_taken_their_place() {
-        for (String old : new String[] {OLD, "onet-43232306-apache-hive", "onet-2.E.4.a-apache-hive"}) {
+        for (String old :
+                new String[] {OLD, "onet-43232306-apache-hive", "onet-2.E.4.a-apache-hive"}) {
             assertEquals(answer("show", NEW), answer("show", old));
         }
         assertTrue(answer("show", OLD).startsWith("Apache Hive  " + NEW), answer("show", OLD));
@@ -77,7 +78,12 @@ class FormerIdsTest {
                         "SELECT ?role { <" + OLD + "> dct:isReplacedBy? ?skill . " + roles + " }");
         assertEquals(3, followed.lines().count(), followed);
         Run plain =
-                place.run("query", "-o", "csv", "-e", "SELECT ?role { ?role rg:requires <" + OLD + "> }");
+                place.run(
+                        "query",
+                        "-o",
+                        "csv",
+                        "-e",
+                        "SELECT ?role { ?role rg:requires <" + OLD + "> }");
         assertEquals("role\n", plain.out().replace("\r", ""));
         assertEquals(
                 "query: <"
@@ -85,9 +91,9 @@ class FormerIdsTest {
                         + "> has been replaced by <https://w3id.org/rolegraph/skill/onet-technology-apache-hive>;"
                         + " the graph says only that of it, by dct:isReplacedBy\n",
                 plain.err());
-        String said = answer("query", "-o", "csv", "-e", "SELECT ?p { <" + OLD + "> ?p ?o } ORDER BY ?p");
-        assertEquals(
-                "p\nhttp://purl.org/dc/terms/isReplacedBy\n", said.replace("\r", ""));
+        String said =
+                answer("query", "-o", "csv", "-e", "SELECT ?p { <" + OLD + "> ?p ?o } ORDER BY ?p");
+        assertEquals("p\nhttp://purl.org/dc/terms/isReplacedBy\n", said.replace("\r", ""));
     }
 
     @Test
@@ -114,7 +120,8 @@ class FormerIdsTest {
     void redirects_are_no_entities() {
         String found = answer("search", "hive", "-o", "csv");
         assertEquals(2, found.lines().count(), found);
-        String count = "SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s a rg:Skill ; rg:skillKind rg:technology }";
+        String count =
+                "SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s a rg:Skill ; rg:skillKind rg:technology }";
         // three technologies, four commodities
         assertEquals("n\n7\n", answer("query", "-o", "csv", "-e", count).replace("\r", ""));
         for (String query : new String[] {"dataset-statistics", "unlinked-entities"}) {

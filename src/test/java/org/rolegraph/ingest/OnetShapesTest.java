@@ -28,7 +28,8 @@ class OnetShapesTest {
 
     @Test
     void the_layouts_of_release_30_pass() throws IOException {
-        for (String release : List.of(
+        for (String release :
+                List.of(
                         "job-zones-of-release-30-2",
                         "layout-of-release-30-3",
                         "work-styles-of-release-30")) {

@@ -77,8 +77,7 @@ class ResolverTest {
         "https://w3id.org/rolegraph/skill/onet-43232303-act-premium, id,"
                 + " onet-technology-act-premium_1254bbec",
     })
-    void follows_the_id_that_a_technology_had_by_its_class(
-            String text, String how, String entity) {
+    void follows_the_id_that_a_technology_had_by_its_class(String text, String how, String entity) {
         assertEquals(how + " onet/" + entity, shown(resolver.resolve(text, Scope.ANY)));
     }
 

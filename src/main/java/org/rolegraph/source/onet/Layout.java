@@ -178,8 +178,7 @@ record Layout(List<String> stems, Columns columns) {
                             "Related Occupations",
                             OCCUPATION + ", Related O*NET-SOC Code",
                             "Relatedness Tier, Index");
-            case INTERESTS ->
-any("Interests; Career Interest Types", SCORE, MEASURED);
+            case INTERESTS -> any("Interests; Career Interest Types", SCORE, MEASURED);
         };
     }
 

@@ -49,6 +49,7 @@ final class Technologies {
     private final Emitter out;
     private final Map<String, Optional<Technology>> byName = new HashMap<>();
     private final Map<String, Technology> byId = new HashMap<>();
+
     /** The first evidence of what an occupation asks for. */
     private final Map<String, Evidence> asked = new HashMap<>();
 

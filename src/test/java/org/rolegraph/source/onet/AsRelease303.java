@@ -156,9 +156,7 @@ final class AsRelease303 {
         write(
                 "Job Zone Reference",
                 reference.as(
-                        Map.of(
-                                "Name",
-                                r -> r.get("Job Zone").equals("2") ? merged : r.get("Name")),
+                        Map.of("Name", r -> r.get("Job Zone").equals("2") ? merged : r.get("Name")),
                         String.join(", ", reference.header())));
     }
 
@@ -196,8 +194,7 @@ final class AsRelease303 {
         String[] parts = id.split("\\.(?=[ID]\\d)");
         int letter = Integer.parseInt(parts[1].substring(1)) - 1;
         String letters = (letter < 26 ? "" : "z") + (char) ('a' + letter % 26);
-        String number =
-                parts.length < 3 ? "" : "." + Integer.parseInt(parts[2].substring(1));
+        String number = parts.length < 3 ? "" : "." + Integer.parseInt(parts[2].substring(1));
         return parts[0] + "." + letters + number;
     }
 

@@ -201,8 +201,7 @@ class OnetReleaseTest {
         assertEquals("30.3", after.source.release());
         assertEquals(0, after.problems.count(Severity.ERROR));
         // rows that repeat others and other spellings are tools' alone
-        assertEquals(
-                Map.of(Codes.SUPPRESSED, 5712), after.problems.counts(Severity.WARNING));
+        assertEquals(Map.of(Codes.SUPPRESSED, 5712), after.problems.counts(Severity.WARNING));
         assertEquals(compared(before), compared(after));
         for (String kind : List.of("role ", "skill skill:onet-technology-", "requirement ")) {
             assertEquals(statements(before, kind), statements(after, kind));
@@ -233,7 +232,8 @@ class OnetReleaseTest {
         for (String release : List.of("db_29_0_text.zip", "db_29_2_text-partial.zip")) {
             for (Reader.Read each : reader(release).facts) {
                 String line = FactLines.of(each.fact());
-                if (line.matches("(skill )?skill:onet-technology-.* (TECHNOLOGY|skos:altLabel) .*")) {
+                if (line.matches(
+                        "(skill )?skill:onet-technology-.* (TECHNOLOGY|skos:altLabel) .*")) {
                     String[] parts = line.replaceFirst("^skill ", "").split("[ ]", 3);
                     String name = parts[2].substring(1, parts[2].lastIndexOf("\"@en"));
                     names.computeIfAbsent(parts[0], id -> new TreeSet<>()).add(name);
@@ -245,8 +245,7 @@ class OnetReleaseTest {
                         .filter(several -> several.size() > 1)
                         .map(several -> String.join(" | ", several) + "\n")
                         .collect(Collectors.joining());
-        assertEquals(
-                Files.readString(Path.of("src/test/resources/onet-spellings.txt")), shared);
+        assertEquals(Files.readString(Path.of("src/test/resources/onet-spellings.txt")), shared);
     }
 
     /** Roles, skills and responsibilities. */
