@@ -81,22 +81,27 @@ reference = rows("UNSPSC Reference")
 for level in ("Commodity", "Class", "Family", "Segment"):
     count["commodities"] += len({r[level + " Code"] for r in reference})
 entities = collections.defaultdict(set)
-required = set()
+required, lines, demanded, redirects = set(), set(), set(), set()
 for table in ("Technology Skills", "Tools Used"):
     for row in rows(table):
-        entity = row["Commodity Code"] + "-" + slug(row["Example"])
+        entity = slug(row["Example"])
         entities[entity].add(row["Example"])
         pair = (row[CODE], entity)
-        count["repeated technologies"] += pair in required
-        if pair not in required:
-            count["in demand"] += row.get("In Demand") == "Y"
+        line = (*pair, row["Commodity Code"])
+        count["repeated technologies"] += line in lines
+        lines.add(line)
+        if row.get("In Demand") == "Y":
+            demanded.add(pair)
         required.add(pair)
+        redirects.add((row["Commodity Code"], entity))
+count["in demand"] = len(demanded)
+count["redirects"] = len(redirects)
 count["technologies"] = len(entities)
 count["other spellings"] = sum(len(s) - 1 for s in entities.values())
 count["technology requirements"] = len(required)
 count["hot technologies"] = len(
     {
-        row["Commodity Code"] + "-" + slug(row["Example"])
+        slug(row["Example"])
         for row in rows("Technology Skills")
         if row["Hot Technology"] == "Y"
     }

@@ -1,5 +1,7 @@
 package org.rolegraph.career;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.rolegraph.skills.ConceptKind;
 import org.rolegraph.skills.Concepts;
 import org.rolegraph.skills.SkillGraph;
@@ -11,6 +13,10 @@ import org.rolegraph.skills.SkillGraph;
  * clerks, sales, agriculture, crafts and machines, 1 for elementary occupations; nothing for armed
  * forces. A role that has neither has those of the {@linkplain Kin roles that are one with it or
  * near it}.
+ *
+ * <p>Job zones are compared within one frame, that of most roles: O*NET has made one of its lower
+ * two and moved occupations to other zones that had not changed. Zones of other frames count as
+ * unknown, and what is known by ISCO level alone is no lower than the lowest zone of the frame.
  */
 final class RoleLevels {
     /**
@@ -51,11 +57,46 @@ final class RoleLevels {
     private final Concepts concepts;
     private final Kin kin;
     private final Level[] known;
+    private final int frame;
+    private final int lowest;
 
     RoleLevels(SkillGraph graph) {
         this.concepts = graph.concepts();
         this.kin = new Kin(graph);
         this.known = new Level[concepts.count(ConceptKind.ROLE)];
+        this.frame = commonFrame();
+        this.lowest = lowest();
+    }
+
+    /** The frame of most roles, of equals the first. */
+    private int commonFrame() {
+        Map<Integer, Integer> frames = new TreeMap<>();
+        for (int role = 0; role < known.length; role++) {
+            if (concepts.jobZone(role) > 0) {
+                frames.merge(concepts.zoneFrame(role), 1, Integer::sum);
+            }
+        }
+        int most = 0;
+        for (Map.Entry<Integer, Integer> each : frames.entrySet()) {
+            if (each.getValue() > frames.getOrDefault(most, 0)) {
+                most = each.getKey();
+            }
+        }
+        return most;
+    }
+
+    /** The lowest zone of the frame, 1 where no scheme names it. */
+    private int lowest() {
+        int least = Integer.MAX_VALUE;
+        for (int role = 0; role < known.length && frame > 0; role++) {
+            int zone = zone(role);
+            least = zone > 0 ? Math.min(least, zone) : least;
+        }
+        return least == Integer.MAX_VALUE ? 1 : least;
+    }
+
+    private int zone(int role) {
+        return concepts.zoneFrame(role) == frame ? concepts.jobZone(role) : 0;
     }
 
     Level of(int role) {
@@ -77,7 +118,7 @@ final class RoleLevels {
     /** The preparation for a role in job zones, known or by its ISCO level; 3 for unknown. */
     double preparation(int role) {
         Level level = of(role);
-        return level.zone > 0 ? level.zone : ZONES[level.skill];
+        return level.zone > 0 ? level.zone : Math.max(lowest, ZONES[level.skill]);
     }
 
     private static Level orElse(Level level, Level other) {
@@ -89,7 +130,7 @@ final class RoleLevels {
     private Level own(int role) {
         int group = concepts.group(role);
         String code = group == SkillGraph.NONE ? "" : concepts.code(group);
-        return new Level(concepts.jobZone(role), skillLevel(code));
+        return new Level(zone(role), skillLevel(code));
     }
 
     /** By the code of an ISCO group, such as {@code 2511} or {@code C2511}. */

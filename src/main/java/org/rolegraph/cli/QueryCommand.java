@@ -204,6 +204,7 @@ final class QueryCommand implements Callable<Integer> {
         if (explain) {
             return Explained.write(engine.explain(question), root.console(), problem -> problem);
         }
+        FormerIds.tell(question.text(), root.console());
         try (Answer answer = engine.ask(question, output.labelled())) {
             return output.write(answer, root.console());
         }

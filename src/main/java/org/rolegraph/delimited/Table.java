@@ -26,6 +26,7 @@ public final class Table {
     private final Problems problems;
     private final Consumer<TableRow> rows;
     private final Map<String, Integer> header = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
     private int width = -1;
     private boolean readable = true;
 
@@ -88,13 +89,15 @@ public final class Table {
         Location where = Location.of(file, row.line());
         Set<String> unknown = new TreeSet<>();
         for (int i = 0; i < width; i++) {
-            String name = row.cells().get(i).strip();
+            String given = row.cells().get(i).strip();
+            String name = columns.renamed().getOrDefault(given, given);
+            names.put(name, given);
             if (header.putIfAbsent(name, i) != null && !name.isEmpty()) {
                 readable = false;
                 problems.error(
                         Codes.DUPLICATE_COLUMN,
                         where,
-                        "the header names column \"" + name + "\" twice",
+                        "the header names column \"" + given + "\" twice",
                         "rename or remove one of the two");
             } else if (!name.isEmpty() && !columns.known().contains(name)) {
                 unknown.add(name);
@@ -132,7 +135,7 @@ public final class Table {
                             ? "nothing: the cells that are not there are read as empty"
                             : "nothing, if what stands behind the last column may be left out");
         }
-        rows.accept(new TableRow(header, row.cells(), where));
+        rows.accept(new TableRow(header, names, row.cells(), where));
     }
 
     private static String list(Set<String> names) {

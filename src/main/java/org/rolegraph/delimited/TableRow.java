@@ -7,11 +7,21 @@ import org.rolegraph.problem.Location;
 /** A row of a {@link Table}, its cells by the names of their columns. */
 public final class TableRow {
     private final Map<String, Integer> columns;
+    private final Map<String, String> names;
     private final List<String> cells;
     private final Location where;
 
-    TableRow(Map<String, Integer> columns, List<String> cells, Location where) {
+    /**
+     * @param columns places of the cells by what they are asked for
+     * @param names what the header calls the columns, by the same
+     */
+    TableRow(
+            Map<String, Integer> columns,
+            Map<String, String> names,
+            List<String> cells,
+            Location where) {
         this.columns = columns;
+        this.names = names;
         this.cells = cells;
         this.where = where;
     }
@@ -24,6 +34,11 @@ public final class TableRow {
     /** Whether the header has the column. */
     public boolean has(String column) {
         return columns.containsKey(column);
+    }
+
+    /** What the header calls the column; the name itself when the header lacks it. */
+    public String named(String column) {
+        return names.getOrDefault(column, column);
     }
 
     /** The number of the column, from 0, or -1 when the header lacks it. */

@@ -90,8 +90,8 @@ final class EntityQuads {
     }
 
     private void concept(Node subject, List<Iri> broader, List<Iri> related) {
-        quads.addAll(subject, Terms.SKOS_BROADER, broader);
-        quads.addAll(subject, Terms.SKOS_RELATED, related);
+        broader.forEach(b -> quads.add(subject, Terms.SKOS_BROADER, GraphQuads.current(b)));
+        related.forEach(r -> quads.add(subject, Terms.SKOS_RELATED, GraphQuads.current(r)));
         if (curated) {
             quads.add(subject, Terms.SKOS_IN_SCHEME, Graphs.CURATED_SCHEME);
             describeScheme();

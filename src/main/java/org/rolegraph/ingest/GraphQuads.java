@@ -14,6 +14,7 @@ import org.rolegraph.model.Literal;
 import org.rolegraph.model.Names;
 import org.rolegraph.model.Term;
 import org.rolegraph.model.Text;
+import org.rolegraph.vocab.TechnologyIds;
 import org.rolegraph.vocab.Terms;
 
 /** Puts quads of one graph, and knows how each kind of value is written. */
@@ -33,6 +34,11 @@ final class GraphQuads {
 
     static Node node(Term term) {
         return term.fold(iri -> NodeFactory.createURI(iri.value()), GraphQuads::literal);
+    }
+
+    /** An entity that may be called by an IRI which another has replaced: by that one. */
+    static Node current(Iri entity) {
+        return node(TechnologyIds.current(entity));
     }
 
     private static Node literal(Literal literal) {

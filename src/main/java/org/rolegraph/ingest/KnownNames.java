@@ -12,6 +12,7 @@ import org.rolegraph.names.Resolution;
 import org.rolegraph.names.Resolver;
 import org.rolegraph.names.Scope;
 import org.rolegraph.source.Known;
+import org.rolegraph.vocab.TechnologyIds;
 
 /** What exists, by the one resolver's rules. */
 final class KnownNames implements Known {
@@ -23,7 +24,7 @@ final class KnownNames implements Known {
 
     @Override
     public boolean has(Iri entity) {
-        return labels.entity(entity.value()).isPresent();
+        return labels.entity(TechnologyIds.current(entity).value()).isPresent();
     }
 
     @Override

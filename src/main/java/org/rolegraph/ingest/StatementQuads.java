@@ -28,7 +28,7 @@ final class StatementQuads {
     void requirement(Requirement requirement) {
         Node subject = quads.entity(requirement.iri(), Rg.REQUIREMENT);
         Node role = GraphQuads.node(requirement.role());
-        Node skill = GraphQuads.node(requirement.skill());
+        Node skill = GraphQuads.current(requirement.skill());
         quads.add(subject, Rg.REQUIREMENT_ROLE, role);
         quads.add(subject, Rg.REQUIREMENT_SKILL, skill);
         quads.add(
@@ -44,34 +44,35 @@ final class StatementQuads {
 
     void claim(Claim claim) {
         Node subject = quads.entity(claim.iri(), Rg.CLAIM);
-        quads.add(subject, Rg.SUBJECT, claim.subject());
+        Node about = GraphQuads.current(claim.subject());
+        quads.add(subject, Rg.SUBJECT, about);
         quads.add(subject, Rg.CLAIM_KIND_OF, quads.constant(Rg.NS + claim.kind().term()));
-        quads.add(subject, Rg.OBJECT, claim.object());
+        Node object = claim.object() == null ? null : GraphQuads.current(claim.object());
+        if (object != null) {
+            quads.add(subject, Rg.OBJECT, object);
+        }
         if (claim.statement() != null) {
             quads.add(subject, Rg.STATEMENT, Literal.of(claim.statement()));
         }
         evidence(subject, claim.evidence());
-        if (claim.object() != null) {
+        if (object != null) {
             claim.kind()
                     .shortcut()
-                    .ifPresent(
-                            shortcut ->
-                                    quads.add(
-                                            GraphQuads.node(claim.subject()),
-                                            Rg.NS + shortcut,
-                                            claim.object()));
+                    .ifPresent(shortcut -> quads.add(about, Rg.NS + shortcut, object));
         }
     }
 
     /** What links of identity come to is decided over all graphs, by {@link JoinQuads}. */
     void link(Link link) {
+        Node source = GraphQuads.current(link.subject());
+        Node target = GraphQuads.current(link.object());
         if (!Matches.isIdentity(link.predicate().value())) {
-            quads.add(GraphQuads.node(link.subject()), link.predicate().value(), link.object());
+            quads.add(source, link.predicate().value(), target);
         }
         Node record = quads.entity(link.iri(), Terms.SSSOM_MAPPING);
-        quads.add(record, Terms.OWL_ANNOTATED_SOURCE, link.subject());
+        quads.add(record, Terms.OWL_ANNOTATED_SOURCE, source);
         quads.add(record, Terms.OWL_ANNOTATED_PROPERTY, link.predicate());
-        quads.add(record, Terms.OWL_ANNOTATED_TARGET, link.object());
+        quads.add(record, Terms.OWL_ANNOTATED_TARGET, target);
         quads.addText(record, Terms.SSSOM_OBJECT_LABEL, link.objectLabel());
         quads.add(record, Terms.SSSOM_OBJECT_SOURCE, link.objectSource());
         quads.addText(record, Terms.SSSOM_OBJECT_SOURCE_VERSION, link.objectVersion());

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.rolegraph.model.Iri;
 import org.rolegraph.sssom.Mapping;
 import org.rolegraph.sssom.Metadata;
+import org.rolegraph.vocab.TechnologyIds;
 
 /** Decisions as rows of a mapping set, and rows as decisions. */
 final class DecisionRow {
@@ -16,7 +17,7 @@ final class DecisionRow {
 
     private DecisionRow() {}
 
-    /** By IRIs, since two CURIEs may stand for one. */
+    /** By IRIs, since two CURIEs may stand for one; a former IRI is read as that of today. */
     static Optional<Decision> decision(Mapping row, Metadata metadata) {
         var subject = metadata.expand(row.cell(SUBJECT)).filter(Iri::isAbsolute);
         var object = metadata.expand(row.cell(OBJECT)).filter(Iri::isAbsolute);
@@ -25,9 +26,9 @@ final class DecisionRow {
         }
         return Optional.of(
                 new Decision(
-                        new Iri(subject.get()),
+                        TechnologyIds.current(new Iri(subject.get())),
                         new Iri(metadata.expand(row.cell(PREDICATE)).orElseThrow()),
-                        new Iri(object.get()),
+                        TechnologyIds.current(new Iri(object.get())),
                         row.isRejection(),
                         Curies.expanded(row.cells(), metadata),
                         row.line()));

@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.rolegraph.model.Iri;
 import org.rolegraph.vocab.Prefixes;
+import org.rolegraph.vocab.TechnologyIds;
 
 /**
  * Makes one entity of what a user typed. In this order, the first that names anything decides: id
  * ({@code ml-engineer}, {@code role:ml-engineer}), IRI (bare or in angle brackets), CURIE;
- * preferred label, alternative label, hidden label, code, each in whatever language.
+ * preferred label, alternative label, hidden label, code, each in whatever language; an id that a
+ * technology of O*NET had by its class ({@link TechnologyIds}).
  *
  * <p>Labels agree by {@link LabelKey}: case does not count; in ids it does. Of several entities
  * that agree in one way, those that an accepted exact match joins are one; then the first source
@@ -29,6 +31,9 @@ public final class Resolver {
 
     /** Enough to see whether several are equally near. */
     private static final int NEAREST = 50;
+
+    /** Enough to see past the ids that only begin in the same way. */
+    private static final int COMPLETIONS = 1000;
 
     private final Labels labels;
     private final LabelMap map;
@@ -72,19 +77,24 @@ public final class Resolver {
         String plain = plain(text);
         int[] labelNumbers = labels.exactLabels(plain);
         // no streams here: it is on the way of every command that takes a name
-        Optional<Resolution> named = byLabel(plain, labelNumbers, How.ID, scope);
-        if (named.isEmpty()) {
-            named = byKindAndId(plain, scope);
-        }
-        if (named.isEmpty()) {
-            named = byIri(plain, scope);
-        }
-        Optional<String> expanded = Prefixes.expand(plain);
-        if (named.isEmpty() && expanded.isPresent()) {
-            named = byIri(expanded.get(), scope);
-        }
+        Optional<Resolution> named = byIdOrIri(plain, labelNumbers, scope);
         for (int i = 0; i < LABELS.size() && named.isEmpty(); i++) {
             named = byLabel(plain, labelNumbers, LABELS.get(i), scope);
+        }
+        return named.isPresent() ? named : byFormerId(plain, scope);
+    }
+
+    private Optional<Resolution> byIdOrIri(String text, int[] labelNumbers, Scope scope) {
+        Optional<Resolution> named = byLabel(text, labelNumbers, How.ID, scope);
+        if (named.isEmpty()) {
+            named = byKindAndId(text, scope);
+        }
+        if (named.isEmpty()) {
+            named = byIri(text, scope);
+        }
+        Optional<String> expanded = Prefixes.expand(text);
+        if (named.isEmpty() && expanded.isPresent()) {
+            named = byIri(expanded.get(), scope);
         }
         return named;
     }
@@ -119,6 +129,39 @@ public final class Resolver {
             }
         }
         return before;
+    }
+
+    /** What an id, CURIE or IRI that a technology had by its class names now. */
+    private Optional<Resolution> byFormerId(String text, Scope scope) {
+        Optional<String> now = TechnologyIds.current(text);
+        if (now.isEmpty()) {
+            return Optional.empty();
+        }
+        String current = now.get();
+        return byIdOrIri(current, labels.exactLabels(current), scope)
+                .or(
+                        () ->
+                                marked(current)
+                                        .flatMap(
+                                                id ->
+                                                        byLabel(
+                                                                id,
+                                                                labels.exactLabels(id),
+                                                                How.ID,
+                                                                scope)));
+    }
+
+    /** The one id that has only a digest behind what its former one tells. */
+    private Optional<String> marked(String current) {
+        int begin = Math.max(current.lastIndexOf('/'), current.lastIndexOf(':')) + 1;
+        String id = current.substring(begin);
+        List<String> ids = new ArrayList<>();
+        for (Hit hit : labels.completions(id, Scope.ANY, COMPLETIONS)) {
+            if (hit.how() == How.ID && TechnologyIds.isMarked(hit.label().text(), id)) {
+                ids.add(hit.label().text());
+            }
+        }
+        return ids.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty();
     }
 
     /** {@code role:ml-engineer}, wherever the user's entities live. */

@@ -12,6 +12,9 @@ public final class Concepts {
     static final int HOT = 8;
     static final int KIND = 7;
 
+    /** From which bit on a job zone has the number of its frame. */
+    static final int FRAME = 8;
+
     /** By their number in the file less one. */
     static final List<SkillKind> KINDS =
             List.of(
@@ -136,7 +139,15 @@ public final class Concepts {
 
     /** Preparation that a role needs, by O*NET from 1 (little) to 5 (extensive), or 0. */
     public int jobZone(int role) {
-        return file.get(Section.JOB_ZONE, role);
+        return file.get(Section.JOB_ZONE, role) & (1 << FRAME) - 1;
+    }
+
+    /**
+     * The number of the frame that a role's job zone is of, 0 when no scheme has it: zones of two
+     * frames cannot be compared, though they go by the same numbers.
+     */
+    public int zoneFrame(int role) {
+        return file.get(Section.JOB_ZONE, role) >>> FRAME;
     }
 
     /** The ISCO group that a role is in, or {@link SkillGraph#NONE}. */

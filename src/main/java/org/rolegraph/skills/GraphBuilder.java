@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.rolegraph.generation.KeyedTriples;
 import org.rolegraph.model.SkillKind;
 import org.rolegraph.vocab.Rg;
@@ -123,11 +125,14 @@ final class GraphBuilder {
                         numbers.computeIfPresent(
                                 zone,
                                 (z, known) -> RequirementGathering.value(triples.text(code), 0)));
+        Map<Long, Integer> frames = frames(numbers.keySet());
         each(
                 Rg.JOB_ZONE,
                 (concept, zone) -> {
-                    if (concept < zones.length) {
-                        zones[concept] = Math.max(zones[concept], numbers.get(zone));
+                    int number = numbers.get(zone);
+                    if (concept < zones.length && number > 0 && number < 1 << Concepts.FRAME) {
+                        int place = frames.getOrDefault(zone, 0) << Concepts.FRAME;
+                        zones[concept] = Math.max(zones[concept], place | number);
                     }
                 });
         each(
@@ -139,6 +144,23 @@ final class GraphBuilder {
                 });
         out.ints(Section.JOB_ZONE, zones);
         out.ints(Section.GROUP, groups);
+    }
+
+    /** By zone, the number of the scheme that it is in: from 1 on, in the order of their IRIs. */
+    private Map<Long, Integer> frames(Set<Long> zones) {
+        Map<Long, String> schemes = new HashMap<>();
+        triples.forEach(
+                Terms.SKOS_IN_SCHEME,
+                (graph, zone, scheme) -> {
+                    if (zones.contains(zone)) {
+                        String iri = triples.text(scheme);
+                        schemes.merge(zone, iri, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+                    }
+                });
+        List<String> sorted = List.copyOf(new TreeSet<>(schemes.values()));
+        Map<Long, Integer> frames = new HashMap<>();
+        schemes.forEach((zone, scheme) -> frames.put(zone, 1 + sorted.indexOf(scheme)));
+        return frames;
     }
 
     /** What is told of one concept. */

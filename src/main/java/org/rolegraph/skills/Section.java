@@ -38,6 +38,7 @@ enum Section {
     LINK_FACTS,
 
     // by role
+    /** Its number; from bit 8 on the frame that it is of. */
     JOB_ZONE,
     /** The concept of its ISCO group. */
     GROUP,

@@ -19,7 +19,7 @@ public final class SkillGraphFile implements Derived {
     /** The file's name within a generation. */
     public static final String NAME = "skills.bin";
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     @Override
     public String name() {

@@ -73,7 +73,7 @@ public final class Ids {
     }
 
     /** The first hexadecimal digits of the SHA-256. */
-    private static String digest(String text, int digits) {
+    static String digest(String text, int digits) {
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256")

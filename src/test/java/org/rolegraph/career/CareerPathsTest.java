@@ -20,6 +20,8 @@ import org.rolegraph.model.SkillKind;
 import org.rolegraph.skills.Concepts;
 import org.rolegraph.skills.SkillGraph;
 import org.rolegraph.skills.World;
+import org.rolegraph.vocab.Rg;
+import org.rolegraph.vocab.Terms;
 
 class CareerPathsTest {
     @Property(tries = 400)
@@ -283,6 +285,53 @@ class CareerPathsTest {
                                                 .stream()
                                                 .map(CareerPath::cost)
                                                 .toList()));
+    }
+
+    /**
+     * The frame of four has made one of zones 1 and 2 and moved occupations that had not changed: a
+     * zone of the other frame tells nothing beside these.
+     */
+    @Test
+    void zones_of_two_frames_are_no_promotions() {
+        World world = new World();
+        for (int zone = 2; zone <= 5; zone++) {
+            framed(world, "four-" + zone, "four", zone);
+        }
+        framed(world, "five-1", "five", 1);
+        framed(world, "five-5", "five", 5);
+        world.hasRole("elementary", "elementary");
+        world.add(World.role("elementary"), Terms.ESCO_MEMBER_OF_ISCO_GROUP, "urn:isco:9");
+        world.text("urn:isco:9", Terms.SKOS_NOTATION, "9112", "");
+        RandomRoles.over(
+                world,
+                graph -> {
+                    assertEquals(1_000_000L + 10_000_000L, direct(graph, "four-2", "four-3"));
+                    assertEquals(1_000_000L + 30_000_000L, direct(graph, "four-2", "four-5"));
+                    // of unknown preparation, which is that of zone 3
+                    assertEquals(
+                            direct(graph, "four-2", "five-1"), direct(graph, "four-2", "five-5"));
+                    assertEquals(1_000_000L, direct(graph, "five-1", "five-5"));
+                    // by ISCO between zones 1 and 2, which are one here
+                    assertEquals(1_000_000L, direct(graph, "elementary", "four-2"));
+                    PathRules rising = new PathRules(1, PathRules.ANY, List.of(), Set.of(), true);
+                    CareerPaths paths = new CareerPaths(graph);
+                    int from = role(graph, "four-5");
+                    assertEquals(List.of(), paths.find(from, role(graph, "four-2"), rising, 1));
+                });
+    }
+
+    private static void framed(World world, String role, String frame, int zone) {
+        String iri = "urn:zone:" + frame + zone;
+        world.hasRole(role, role).add(World.role(role), Rg.JOB_ZONE, iri);
+        world.text(iri, Terms.SKOS_NOTATION, Integer.toString(zone), "");
+        world.add(iri, Terms.SKOS_IN_SCHEME, "urn:frame:" + frame);
+    }
+
+    private static long direct(SkillGraph graph, String from, String to) {
+        return new CareerPaths(graph)
+                .find(role(graph, from), role(graph, to), PathRules.hops(1), 1)
+                .get(0)
+                .cost();
     }
 
     private static void steps(World world, String role, int zone, int first, int last) {

@@ -28,7 +28,11 @@ class OnetShapesTest {
 
     @Test
     void the_layouts_of_release_30_pass() throws IOException {
-        for (String release : List.of("layout-of-release-30-3", "work-styles-of-release-30")) {
+        for (String release :
+                List.of(
+                        "job-zones-of-release-30-2",
+                        "layout-of-release-30-3",
+                        "work-styles-of-release-30")) {
             Graph graph = graph(Path.of("src/test/resources/onet", release, "input"));
             assertEquals(List.of(), Checker.check(graph, node -> Optional.empty()).list());
         }

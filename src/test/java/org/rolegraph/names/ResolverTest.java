@@ -65,6 +65,30 @@ class ResolverTest {
 
     @ParameterizedTest
     @CsvSource({
+        "onet-43232304-apache-hadoop, id, onet-technology-apache-hadoop",
+        "onet-2.E.1.a-apache-hadoop, id, onet-technology-apache-hadoop",
+        "skill:onet-43232304-apache-hadoop, id, onet-technology-apache-hadoop",
+        "https://w3id.org/rolegraph/skill/onet-43232304-apache-hadoop, iri,"
+                + " onet-technology-apache-hadoop",
+        "<https://w3id.org/rolegraph/skill/onet-2.E.1.a-apache-hadoop>, iri,"
+                + " onet-technology-apache-hadoop",
+        "onet-43232303-act-premium, id, onet-technology-act-premium_1254bbec",
+        "skill:onet-43232303-act-premium, id, onet-technology-act-premium_1254bbec",
+        "https://w3id.org/rolegraph/skill/onet-43232303-act-premium, id,"
+                + " onet-technology-act-premium_1254bbec",
+    })
+    void follows_the_id_that_a_technology_had_by_its_class(String text, String how, String entity) {
+        assertEquals(how + " onet/" + entity, shown(resolver.resolve(text, Scope.ANY)));
+    }
+
+    @Test
+    void a_former_id_of_nothing_that_is_there_is_unknown() {
+        String text = "onet-43232304-act";
+        assertEquals("unknown", shown(resolver.resolve(text, Scope.ANY)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "data scientist, onet, preferred onet/onet-15-2051.00",
         "data expert, onet, alternative onet/onet-15-2051.00",
         "data-scientist, onet, id onet/onet-15-2051.00",

@@ -26,7 +26,7 @@ final class Cells {
 
     /** The text, mended; empty for {@code n/a}. */
     String text(TableRow row, String column) {
-        String text = mender.text(row.cell(column), column, row.where());
+        String text = mender.text(row.cell(column), row.named(column), row.where());
         return text.equals(NOT_AVAILABLE) ? "" : text;
     }
 
@@ -37,7 +37,7 @@ final class Cells {
             problems.warning(
                     Codes.EMPTY_VALUE,
                     row.where(),
-                    column
+                    row.named(column)
                             + (row.cell(column).isEmpty() ? " is empty" : " is n/a")
                             + ": the row is left out",
                     "nothing, if the publisher has nothing to say here");
@@ -125,7 +125,7 @@ final class Cells {
         problems.error(
                 Codes.BAD_VALUE,
                 row.where(),
-                column + " is \"" + found + "\"; expected " + expected,
+                row.named(column) + " is \"" + found + "\"; expected " + expected,
                 "correct the cell, or go on without it by --skip-bad-rows");
     }
 

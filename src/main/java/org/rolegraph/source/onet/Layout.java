@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rolegraph.delimited.Columns;
 
 /**
  * How releases ship a table. Release 30.3 named some anew and cut others in two, so a table has one
- * layout or two; columns are found by name, and those that are not known are passed over.
+ * layout or two; columns are found by name, old or new, and those that are not known are passed
+ * over.
  *
  * @param stems names of its files without {@code .txt}
  * @param columns without the required ones no row can be read
@@ -26,6 +28,19 @@ record Layout(List<String> stems, Columns columns) {
                     + " Not Relevant, Date, Domain Source";
     private static final String EXAMPLE = OCCUPATION + ", Example, Commodity Code, Commodity Title";
     private static final String LEVEL = "Element ID, Category, Category Description";
+    private static final String GWA = "GWA Element Name";
+
+    /** By the names of release 30.3, what columns are called before it and asked for here. */
+    private static final Map<String, String> RENAMED =
+            Map.of(
+                    "Job Title", "Alternate Title",
+                    "Workplace Example", "Example",
+                    "GWA Element ID", "Element ID",
+                    "IWA Element ID", "IWA ID",
+                    "IWA Element Name", "IWA Title",
+                    "DWA Element ID", "DWA ID",
+                    "DWA Element Name", "DWA Title");
+
     private static final Map<OnetTable, List<Layout>> ALL = all();
 
     Layout {
@@ -35,6 +50,19 @@ record Layout(List<String> stems, Columns columns) {
     /** The layouts of a table, the oldest first. */
     static List<Layout> of(OnetTable table) {
         return ALL.get(table);
+    }
+
+    /** Whether releases from 30.3 on have no such table. */
+    static boolean isDropped(OnetTable table) {
+        return table == OnetTable.UNSPSC || table == OnetTable.TOOLS;
+    }
+
+    /** Whether a file of that name, without ending, is one that release 30.3 brought. */
+    static boolean isNew(String stem) {
+        return ALL.values().stream()
+                .filter(layouts -> layouts.size() > 1)
+                .flatMap(layouts -> layouts.get(1).stems().stream())
+                .anyMatch(stem::equalsIgnoreCase);
     }
 
     /** The name of the table's file without ending, by its oldest layout. */
@@ -73,15 +101,10 @@ record Layout(List<String> stems, Columns columns) {
                     one("Content Model Reference", "Element ID, Element Name", "Description");
             case OCCUPATIONS -> one("Occupation Data", OCCUPATION + ", Title", "Description");
             case TITLES ->
-                    List.of(
-                            layout(
-                                    "Alternate Titles",
-                                    OCCUPATION + ", Alternate Title",
-                                    "Short Title, Source(s)"),
-                            layout(
-                                    "Job Titles",
-                                    OCCUPATION + ", Job Title",
-                                    "Short Title, Source(s)"));
+                    any(
+                            "Alternate Titles; Job Titles",
+                            OCCUPATION + ", Alternate Title",
+                            "Short Title, Source(s)");
             case REPORTED_TITLES ->
                     one(
                             "Sample of Reported Titles",
@@ -104,20 +127,26 @@ record Layout(List<String> stems, Columns columns) {
                             layout("Technology Skills", EXAMPLE, "Hot Technology, In Demand"),
                             layout(
                                     "Software Skills",
-                                    OCCUPATION + ", Workplace Example, Element ID",
+                                    OCCUPATION + ", Example, Element ID",
                                     "Element Name, Hot Technology, In Demand"));
             case TOOLS -> one("Tools Used", EXAMPLE, "");
             case INTERMEDIATE_ACTIVITIES ->
-                    one("IWA Reference", "Element ID, IWA ID, IWA Title", "");
+                    any("IWA Reference; GWAs to IWAs", "Element ID, IWA ID, IWA Title", GWA);
             case DETAILED_ACTIVITIES ->
-                    one("DWA Reference", "IWA ID, DWA ID, DWA Title", "Element ID");
+                    any(
+                            "DWA Reference; GWAs to IWAs to DWAs",
+                            "IWA ID, DWA ID, DWA Title",
+                            "Element ID, IWA Title, " + GWA);
             case TASKS ->
                     one(
                             "Task Statements",
                             OCCUPATION + ", Task ID, Task",
                             "Task Type, Incumbents Responding, Date, Domain Source");
             case TASK_ACTIVITIES ->
-                    one("Tasks to DWAs", OCCUPATION + ", Task ID, DWA ID", "Date, Domain Source");
+                    one(
+                            "Tasks to DWAs",
+                            OCCUPATION + ", Task ID, DWA ID",
+                            "DWA Title, Date, Domain Source");
             case ZONES ->
                     one(
                             "Job Zone Reference",
@@ -149,11 +178,13 @@ record Layout(List<String> stems, Columns columns) {
                             "Related Occupations",
                             OCCUPATION + ", Related O*NET-SOC Code",
                             "Relatedness Tier, Index");
-            case INTERESTS ->
-                    List.of(
-                            layout("Interests", SCORE, MEASURED),
-                            layout("Career Interest Types", SCORE, MEASURED));
+            case INTERESTS -> any("Interests; Career Interest Types", SCORE, MEASURED);
         };
+    }
+
+    /** A table whose file bears either name, one in a release. */
+    private static List<Layout> any(String stems, String required, String known) {
+        return Stream.of(stems.split("; ")).map(stem -> layout(stem, required, known)).toList();
     }
 
     private static List<Layout> one(String stem, String required, String known) {
@@ -164,6 +195,6 @@ record Layout(List<String> stems, Columns columns) {
         Set<String> needed = Set.of(required.split(", "));
         Set<String> all = new HashSet<>(needed);
         all.addAll(List.of(known.split(", ")));
-        return new Layout(List.of(stems.split("; ")), new Columns(needed, all));
+        return new Layout(List.of(stems.split("; ")), new Columns(needed, all, RENAMED));
     }
 }

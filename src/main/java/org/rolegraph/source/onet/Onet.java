@@ -15,13 +15,19 @@ import org.rolegraph.source.Source;
 import org.rolegraph.vocab.Graphs;
 
 /**
- * One release of O*NET, 28 to 30: the text archive as its publisher ships it, or a folder with its
+ * One release of O*NET, 28 to 31: the text archive as its publisher ships it, or a folder with its
  * files. Nothing is unpacked. Not thread-safe.
  *
  * <p>Occupations become roles; skills, knowledge, work styles, technologies and tools become skills
  * and requirements; tasks and work activities responsibilities and claims; job zones, levels of
- * education and interests concepts and claims. Ids are O*NET's codes, the same in every release.
- * Not read are abilities, work values, work context, emerging tasks, the ratings of tasks and
+ * education and interests concepts and claims. Ids are O*NET's codes, and names of technologies and
+ * tools, which have none.
+ *
+ * <p>The layouts of 29.0 and 29.2 were seen. Those of 30.2, 30.3 and 31.0 are read as public
+ * descriptions have them, and were not seen: four job zones, skills in two tables, Software Skills,
+ * Job Titles, Career Interest Types, work activities as elements, no tools.
+ *
+ * <p>Not read are abilities, work values, work context, emerging tasks, the ratings of tasks and
  * activities, and the dates and numbers of single rows that the model has no place for.
  */
 public final class Onet implements Source {

@@ -24,6 +24,9 @@ final class Parts {
     private final Map<String, Member> byStem = new HashMap<>();
     private final List<Part> parts = new ArrayList<>();
 
+    /** Whether the release is 30.3 or later, as names of its files tell. */
+    private boolean isNew;
+
     private Parts() {}
 
     /**
@@ -36,6 +39,7 @@ final class Parts {
         for (Member member : members) {
             parts.add(member, problems);
         }
+        parts.isNew = parts.byStem.keySet().stream().anyMatch(Layout::isNew);
         for (OnetTable table : OnetTable.values()) {
             parts.choose(table, path, problems);
         }
@@ -61,7 +65,7 @@ final class Parts {
                 Layout.of(table).stream()
                         .filter(l -> l.stems().stream().anyMatch(s -> byStem.containsKey(key(s))))
                         .findFirst()
-                        .orElse(Layout.of(table).get(0));
+                        .orElseGet(() -> expected(table));
         for (String stem : layout.stems()) {
             Member member = byStem.get(key(stem));
             if (member != null) {
@@ -72,7 +76,7 @@ final class Parts {
                         path,
                         "there is no \"" + stem + ".txt\"; expected O*NET's text files",
                         "name the text archive of an O*NET release, or its folder");
-            } else {
+            } else if (!isNew || !Layout.isDropped(table)) {
                 problems.warning(
                         Codes.MISSING_FILE,
                         path,
@@ -80,6 +84,12 @@ final class Parts {
                         "take the publisher's whole archive");
             }
         }
+    }
+
+    /** The layout that a table which is not there would have beside the others. */
+    private Layout expected(OnetTable table) {
+        List<Layout> layouts = Layout.of(table);
+        return layouts.get(isNew ? layouts.size() - 1 : 0);
     }
 
     /** The files of a table, in the order of its layout. */

@@ -3,6 +3,7 @@ package org.rolegraph.source.onet;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.rolegraph.delimited.TableRow;
 import org.rolegraph.model.ClaimKind;
 import org.rolegraph.model.Evidence;
 import org.rolegraph.model.Iri;
+import org.rolegraph.problem.Location;
 import org.rolegraph.vocab.Rg;
 import org.rolegraph.vocab.Terms;
 
@@ -20,29 +22,41 @@ import org.rolegraph.vocab.Terms;
  * that nobody named (0 percent) is not told, nor a share that is suppressed.
  */
 final class Preparation {
+    /** How the frame of four names its lowest zone. */
+    private static final String MERGED = "1-2";
+
+    private record Zone(String name, String definition, Location where) {}
+
     private final Occupations occupations;
     private final Elements elements;
     private final Cells cells;
     private final Emitter out;
+    private final Map<String, Zone> named = new LinkedHashMap<>();
     private final Map<String, Iri> zones = new HashMap<>();
+    private JobZones frame;
     private final Map<String, Iri> levels = new HashMap<>();
     private final Set<String> claimed = new HashSet<>();
 
-    Preparation(Occupations occupations, Elements elements, Cells cells, Emitter out) {
+    /**
+     * @param frame of job zones by the release, for a reference that does not tell
+     */
+    Preparation(
+            Occupations occupations, Elements elements, JobZones frame, Cells cells, Emitter out) {
+        this.frame = frame;
         this.occupations = occupations;
         this.elements = elements;
         this.cells = cells;
         this.out = out;
     }
 
-    /** Takes a row of the Job Zone Reference. */
+    /** Takes a row of the Job Zone Reference; zones are told when all are there. */
     void zone(TableRow row) {
-        String zone = cells.code(row, "Job Zone");
+        String zone = number(cells.code(row, "Job Zone"));
         String name = zone == null ? null : cells.needed(row, "Name");
         if (name == null) {
             return;
         }
-        if (zones.containsKey(zone)) {
+        if (named.containsKey(zone)) {
             cells.repeated(row, "job zone " + zone);
             return;
         }
@@ -51,29 +65,46 @@ final class Preparation {
                         .map(column -> cells.text(row, column))
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(" "));
-        zone(row, zone, name, definition);
+        named.put(zone, new Zone(name, definition, row.where()));
     }
 
-    private Iri zone(TableRow row, String zone, String name, String definition) {
-        Iri iri = Emitter.iri("concept", "job-zone-" + zone);
-        zones.put(zone, iri);
-        out.concept(iri, name, definition, zone, row.where());
+    /** Tells the zones of the reference, in its order. */
+    void tellZones() {
+        if (named.values().stream().anyMatch(zone -> zone.name().contains(MERGED))) {
+            frame = JobZones.FOUR;
+        }
+        named.forEach(this::tell);
+    }
+
+    private Iri tell(String number, Zone zone) {
+        Iri iri = frame.zone(number);
+        if (zones.isEmpty()) {
+            frame.tell(out, zone.where());
+        }
+        zones.put(number, iri);
+        out.concept(iri, zone.name(), zone.definition(), number, zone.where());
+        out.state(iri, Terms.SKOS_IN_SCHEME, frame.scheme(), zone.where());
         return iri;
+    }
+
+    /** Zones 1 and 2, which are one in four levels, go by the number 2. */
+    private static String number(String zone) {
+        return MERGED.equals(zone) ? "2" : zone;
     }
 
     /**
      * Takes a row of the Job Zones.
      *
-     * @param named whether the reference is there, so that only its zones exist
+     * @param isReference whether the reference is there, so that only its zones exist
      */
-    void jobZone(TableRow row, Evidence evidence, boolean named) {
+    void jobZone(TableRow row, Evidence evidence, boolean isReference) {
         String occupation = occupations.code(row, Occupations.CODE);
-        String zone = occupation == null ? null : cells.code(row, "Job Zone");
+        String zone = occupation == null ? null : number(cells.code(row, "Job Zone"));
         if (zone == null) {
             return;
         }
         Iri concept = zones.get(zone);
-        if (concept == null && named) {
+        if (concept == null && isReference) {
             cells.undefined(row, "job zone " + zone, OnetTable.ZONES);
             return;
         }
@@ -82,7 +113,10 @@ final class Preparation {
             cells.repeated(row, "a job zone of " + occupation);
             return;
         }
-        Iri object = concept != null ? concept : zone(row, zone, "Job Zone " + zone, "");
+        Iri object =
+                concept != null
+                        ? concept
+                        : tell(zone, new Zone("Job Zone " + zone, "", row.where()));
         Iri role = occupations.role(occupation);
         out.claim(code, role, ClaimKind.NOTE, object, evidence, row.where());
         out.state(role, Rg.JOB_ZONE, object, row.where());

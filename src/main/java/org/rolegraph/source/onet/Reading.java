@@ -49,13 +49,7 @@ final class Reading {
     }
 
     private void titles() throws IOException {
-        rows(
-                OnetTable.TITLES,
-                row -> {
-                    boolean renamed = row.has("Job Title");
-                    String column = renamed ? "Job Title" : "Alternate Title";
-                    occupations.title(row, column, "Short Title");
-                });
+        rows(OnetTable.TITLES, row -> occupations.title(row, "Alternate Title", "Short Title"));
         rows(
                 OnetTable.REPORTED_TITLES,
                 row -> occupations.title(row, "Reported Job Title", "Short Title"));
@@ -90,8 +84,10 @@ final class Reading {
     }
 
     private void preparation() throws IOException {
-        Preparation preparation = new Preparation(occupations, elements, cells, out);
+        JobZones frame = JobZones.of(work.release().number());
+        Preparation preparation = new Preparation(occupations, elements, frame, cells, out);
         rows(OnetTable.ZONES, preparation::zone);
+        preparation.tellZones();
         boolean named = parts.has(OnetTable.ZONES);
         rows(OnetTable.JOB_ZONES, (row, evidence) -> preparation.jobZone(row, evidence, named));
         rows(OnetTable.EDUCATION_CATEGORIES, preparation::level);

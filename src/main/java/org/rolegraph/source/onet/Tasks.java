@@ -34,13 +34,13 @@ final class Tasks {
         this.out = out;
     }
 
-    /** Takes a row of the IWA Reference. */
+    /** Takes a row of the IWA Reference, or of GWAs to IWAs. */
     void intermediate(TableRow row) {
         String above = cells.code(row, "Element ID");
         activity(row, "IWA", above == null ? null : elements.told(above));
     }
 
-    /** Takes a row of the DWA Reference. */
+    /** Takes a row of the DWA Reference, or of GWAs to IWAs to DWAs. */
     void detailed(TableRow row) {
         String above = cells.code(row, "IWA ID");
         activity(row, "DWA", above == null ? null : activities.get(above));
@@ -54,6 +54,12 @@ final class Tasks {
         }
         if (activities.containsKey(id)) {
             cells.repeated(row, "activity " + id);
+            return;
+        }
+        Iri told = elements.told(id);
+        if (told != null) {
+            // from release 30.3 on it is an element, and its place tells what is above
+            activities.put(id, told);
             return;
         }
         Iri activity = responsibility(row, id, id, title);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.rolegraph.delimited.TableRow;
 import org.rolegraph.model.Evidence;
@@ -16,26 +17,43 @@ import org.rolegraph.model.Skill;
 import org.rolegraph.model.SkillKind;
 import org.rolegraph.model.Text;
 import org.rolegraph.problem.Codes;
-import org.rolegraph.vocab.Ids;
 import org.rolegraph.vocab.Rg;
+import org.rolegraph.vocab.TechnologyIds;
 import org.rolegraph.vocab.Terms;
 
 /**
  * Technologies and tools of occupations. O*NET gives them a name and the code of their kind, and no
- * id: theirs is that code with a slug of the name, {@code onet-43232202-adobe-acrobat}. Names that
- * give the same id ("T squares", "T-squares") are one, the first preferred, the others alternative.
+ * id: theirs is made of the name ({@link TechnologyIds}), and their kinds are broader concepts. Of
+ * several spellings of a name the first is preferred, the others are alternative. Each id by class,
+ * which a technology had before, is kept as a node that says what has taken its place.
  */
 final class Technologies {
+    /** One technology or tool, as far as the rows so far have told. */
+    private static final class Technology {
+        private final String id;
+        private final Iri iri;
+        private final Set<String> names = new HashSet<>();
+        private final Set<String> kinds = new HashSet<>();
+        private boolean hot;
+
+        Technology(String id) {
+            this.id = id;
+            this.iri = Emitter.iri("skill", id);
+        }
+    }
+
     private final Occupations occupations;
     private final Elements elements;
     private final Commodities commodities;
     private final Cells cells;
     private final Emitter out;
-    private final Map<String, String> slugs = new HashMap<>();
-    private final Map<String, Iri> ids = new HashMap<>();
-    private final Map<Iri, Set<String>> names = new HashMap<>();
-    private final Set<Iri> hot = new HashSet<>();
-    private final Set<String> required = new HashSet<>();
+    private final Map<String, Optional<Technology>> byName = new HashMap<>();
+    private final Map<String, Technology> byId = new HashMap<>();
+
+    /** The first evidence of what an occupation asks for. */
+    private final Map<String, Evidence> asked = new HashMap<>();
+
+    private final Set<String> rows = new HashSet<>();
 
     Technologies(
             Occupations occupations,
@@ -50,85 +68,104 @@ final class Technologies {
         this.out = out;
     }
 
-    /** The id of a technology, without {@code onet-}; ends with a hyphen when no slug is left. */
-    static String id(String kind, String name) {
-        // Else C, C++ and C# were one.
-        String spelled = name.replace("+", "-plus-").replace("#", "-sharp-");
-        return kind + "-" + Ids.slug(spelled);
-    }
-
     /** Takes a row of Technology Skills, Software Skills or Tools Used. */
     void take(TableRow row, Evidence evidence) {
-        boolean bySoftware = row.has("Workplace Example");
+        boolean byElement = row.has("Element ID");
         String occupation = occupations.code(row, Occupations.CODE);
         String kind =
                 occupation == null
                         ? null
-                        : cells.code(row, bySoftware ? "Element ID" : "Commodity Code");
-        String column = bySoftware ? "Workplace Example" : "Example";
-        String name = kind == null ? null : cells.needed(row, column);
+                        : cells.code(row, byElement ? "Element ID" : "Commodity Code");
+        String name = kind == null ? null : cells.needed(row, "Example");
         if (name == null) {
             return;
         }
-        String id = slugs.computeIfAbsent(kind + "\t" + name, key -> id(kind, name));
-        if (id.endsWith("-")) {
-            cells.bad(row, column, name, "a name with a letter or digit");
+        Optional<Technology> of = byName.computeIfAbsent(name, this::named);
+        if (of.isEmpty()) {
+            cells.bad(row, "Example", name, "a name with a letter or digit");
             return;
         }
-        Iri above =
-                bySoftware
-                        ? elements.skill(row, kind, SkillKind.TECHNOLOGY)
-                        : commodities.commodity(row, kind);
-        Iri skill = skill(row, id, name, above);
-        if (cells.flag(row, "Hot Technology") && hot.add(skill)) {
-            out.truth(skill, Rg.HOT_TECHNOLOGY, true, row.where());
+        Technology technology = of.get();
+        if (technology.kinds.add(kind)) {
+            Iri above =
+                    byElement
+                            ? elements.skill(row, kind, SkillKind.TECHNOLOGY)
+                            : commodities.commodity(row, kind);
+            classify(row, technology, name, above);
+            // one triple for each: as a node of no type or label it is no entity
+            Iri former = Emitter.iri("skill", TechnologyIds.former(kind, name));
+            out.state(former, Terms.DCT_IS_REPLACED_BY, technology.iri, row.where());
         }
-        require(row, occupation, id, skill, evidence);
+        name(row, technology, name);
+        if (cells.flag(row, "Hot Technology") && !technology.hot) {
+            technology.hot = true;
+            out.truth(technology.iri, Rg.HOT_TECHNOLOGY, true, row.where());
+        }
+        require(row, occupation, kind, technology, evidence);
     }
 
-    private Iri skill(TableRow row, String id, String name, Iri above) {
-        Iri known = ids.get(id);
-        if (known == null) {
-            Iri skill = Emitter.iri("skill", id);
-            ids.put(id, skill);
-            names.computeIfAbsent(skill, s -> new HashSet<>()).add(name);
-            out.fact(
-                    new Skill(
-                            skill,
-                            Names.of(Text.en(name)),
-                            SkillKind.TECHNOLOGY,
-                            List.of(above),
-                            List.of()),
-                    row.where());
-            return skill;
+    private Optional<Technology> named(String name) {
+        return TechnologyIds.of(name).map(id -> byId.computeIfAbsent(id, Technology::new));
+    }
+
+    /** Describes the technology by its first kind; a further one is broader too. */
+    private void classify(TableRow row, Technology technology, String name, Iri above) {
+        if (technology.kinds.size() > 1) {
+            out.state(technology.iri, Terms.SKOS_BROADER, above, row.where());
+            return;
         }
-        if (names.get(known).add(name)) {
+        technology.names.add(name);
+        out.fact(
+                new Skill(
+                        technology.iri,
+                        Names.of(Text.en(name)),
+                        SkillKind.TECHNOLOGY,
+                        List.of(above),
+                        List.of()),
+                row.where());
+    }
+
+    private void name(TableRow row, Technology technology, String name) {
+        if (technology.names.add(name)) {
             cells.warning(
                     Codes.DUPLICATE_ID,
                     row,
-                    "\"" + name + "\" is another spelling of " + id + ": one more label of it",
+                    "\""
+                            + name
+                            + "\" is another spelling of "
+                            + technology.id
+                            + ": one more label of it",
                     "nothing, if both mean the same");
-            out.state(known, Terms.SKOS_ALT_LABEL, Literal.of(Text.en(name)), row.where());
+            Literal label = Literal.of(Text.en(name));
+            out.state(technology.iri, Terms.SKOS_ALT_LABEL, label, row.where());
         }
-        return known;
     }
 
-    private void require(TableRow row, String occupation, String id, Iri skill, Evidence evidence) {
-        String code = occupation + "--" + id;
-        if (!required.add(code)) {
-            cells.repeated(row, code);
+    /** One requirement of an occupation and a technology, whatever kinds and tables name it. */
+    private void require(
+            TableRow row,
+            String occupation,
+            String kind,
+            Technology technology,
+            Evidence evidence) {
+        String code = occupation + "--" + technology.id;
+        if (!rows.add(code + ' ' + kind)) {
+            cells.repeated(row, code + " of kind " + kind);
             return;
         }
         Iri requirement = Emitter.iri("requirement", code);
-        out.fact(
-                new Requirement(
-                        requirement,
-                        occupations.role(occupation),
-                        skill,
-                        Importances.UNRATED,
-                        Rating.NONE,
-                        List.of(evidence)),
-                row.where());
+        Evidence first = asked.putIfAbsent(code, evidence);
+        if (first == null || !first.equals(evidence)) {
+            out.fact(
+                    new Requirement(
+                            requirement,
+                            occupations.role(occupation),
+                            technology.iri,
+                            Importances.UNRATED,
+                            Rating.NONE,
+                            List.of(evidence)),
+                    row.where());
+        }
         if (cells.flag(row, "In Demand")) {
             out.truth(requirement, Rg.IN_DEMAND, true, row.where());
         }

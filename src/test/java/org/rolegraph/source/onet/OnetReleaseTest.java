@@ -3,6 +3,7 @@ package org.rolegraph.source.onet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -10,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.rolegraph.model.Requirement;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Severity;
@@ -42,14 +45,15 @@ class OnetReleaseTest {
             core = 13417
             education scores = 1029
             high points = 2322
-            hot technologies = 196
+            hot technologies = 168
             in demand = 1979
             interest scores = 5538
             job zones = 923
             levels = 54870
-            other spellings = 52
+            other spellings = 61
             percentages = 21006
             primary = 9230
+            redirects = 27453
             related = 18460
             repeated technologies = 3
             roles = 1016
@@ -61,7 +65,7 @@ class OnetReleaseTest {
             suppressed importances = 19
             task activities = 23233
             tasks = 18796
-            technologies = 27453
+            technologies = 26781
             technology requirements = 74117
             """;
 
@@ -76,13 +80,14 @@ class OnetReleaseTest {
             core = 13417
             education scores = 1029
             high points = 2322
-            hot technologies = 197
+            hot technologies = 170
             in demand = 2320
             interest scores = 5538
             job zones = 923
-            other spellings = 52
+            other spellings = 62
             percentages = 21006
             primary = 9230
+            redirects = 27484
             related = 18460
             repeated technologies = 3
             roles = 1016
@@ -93,9 +98,12 @@ class OnetReleaseTest {
             suppressed = 791
             task activities = 23233
             tasks = 18796
-            technologies = 27484
+            technologies = 26811
             technology requirements = 74286
             """;
+
+    private static final Set<String> TECHNOLOGIES =
+            Set.of("Technology Skills", "Software Skills", "Tools Used");
 
     private static final Map<Path, Reader> READ = new TreeMap<>();
 
@@ -109,7 +117,7 @@ class OnetReleaseTest {
         Reader read = reader("db_29_0_text.zip");
         assertEquals(COUNTS_29_0, counts(read));
         assertEquals(
-                Map.of(Codes.SUPPRESSED, 5712, Codes.DUPLICATE_ID, 52, Codes.DUPLICATE_ROW, 3),
+                Map.of(Codes.SUPPRESSED, 5712, Codes.DUPLICATE_ID, 61, Codes.DUPLICATE_ROW, 3),
                 read.problems.counts(Severity.WARNING));
         assertEquals(0, read.problems.count(Severity.ERROR));
         assertEquals("29.0", read.source.release());
@@ -124,7 +132,7 @@ class OnetReleaseTest {
                         Codes.SUPPRESSED,
                         791,
                         Codes.DUPLICATE_ID,
-                        52,
+                        62,
                         Codes.DUPLICATE_ROW,
                         3,
                         Codes.MISSING_FILE,
@@ -177,8 +185,67 @@ class OnetReleaseTest {
                 List.of(),
                 before.stream()
                         .filter(id -> !after.contains(id))
-                        .filter(id -> !id.matches("skill:onet-\\d{8}-.*"))
+                        .filter(id -> !id.startsWith("skill:onet-technology-"))
                         .toList());
+    }
+
+    /**
+     * 30.3 names, cuts and classifies anew, and has no tools; what it says of occupations is the
+     * same, by the same ids.
+     */
+    @Test
+    void reads_the_same_from_the_shape_of_30_3(@TempDir Path folder) throws IOException {
+        AsRelease303.convert(data("db_29_0_text.zip"), folder);
+        Reader before = reader("db_29_0_text.zip").without("Tools Used", "UNSPSC Reference");
+        Reader after = Reader.read(folder);
+        assertEquals("30.3", after.source.release());
+        assertEquals(0, after.problems.count(Severity.ERROR));
+        // rows that repeat others and other spellings are tools' alone
+        assertEquals(Map.of(Codes.SUPPRESSED, 5712), after.problems.counts(Severity.WARNING));
+        assertEquals(compared(before), compared(after));
+        for (String kind : List.of("role ", "skill skill:onet-technology-", "requirement ")) {
+            assertEquals(statements(before, kind), statements(after, kind));
+        }
+        assertEquals(8749, statements(after, "skill skill:onet-technology-").size());
+    }
+
+    /** What classes a technology has, and what it was called by them, changes with the release. */
+    private static String compared(Reader read) {
+        return counts(read)
+                .lines()
+                .filter(line -> !line.matches("(commodities|elements|suppressed) = .*"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The facts of the kind, without their classes and evidence. */
+    private static Set<String> statements(Reader read, String kind) {
+        return read.lines().stream()
+                .filter(line -> line.startsWith(kind))
+                .map(line -> line.replaceFirst(" (<|by) \\S+(:\\S+)?( \\(.*\\))?$", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Of names that share an id, people have looked that they are spellings of one. */
+    @Test
+    void different_names_never_share_an_id() throws IOException {
+        Map<String, Set<String>> names = new TreeMap<>();
+        for (String release : List.of("db_29_0_text.zip", "db_29_2_text-partial.zip")) {
+            for (Reader.Read each : reader(release).facts) {
+                String line = FactLines.of(each.fact());
+                if (line.matches(
+                        "(skill )?skill:onet-technology-.* (TECHNOLOGY|skos:altLabel) .*")) {
+                    String[] parts = line.replaceFirst("^skill ", "").split("[ ]", 3);
+                    String name = parts[2].substring(1, parts[2].lastIndexOf("\"@en"));
+                    names.computeIfAbsent(parts[0], id -> new TreeSet<>()).add(name);
+                }
+            }
+        }
+        String shared =
+                names.values().stream()
+                        .filter(several -> several.size() > 1)
+                        .map(several -> String.join(" | ", several) + "\n")
+                        .collect(Collectors.joining());
+        assertEquals(Files.readString(Path.of("src/test/resources/onet-spellings.txt")), shared);
     }
 
     /** Roles, skills and responsibilities. */
@@ -238,12 +305,15 @@ class OnetReleaseTest {
             }
         }
         assertTrue(technologies.add(id), id);
-        return List.of(id.startsWith("skill:onet-unspsc-") ? "commodities" : "technologies");
+        return List.of(
+                id.startsWith("skill:onet-unspsc-")
+                        ? "commodities"
+                        : id.startsWith("skill:onet-technology-") ? "technologies" : "elements");
     }
 
     private static List<String> requirement(String line) {
         String table = table(line);
-        if (table.equals("Technology Skills") || table.equals("Tools Used")) {
+        if (TECHNOLOGIES.contains(table)) {
             assertTrue(line.contains(" OPTIONAL "), line);
             return List.of("technology requirements");
         }
@@ -252,7 +322,7 @@ class OnetReleaseTest {
                 importance.equals("NOT_REQUIRED")
                         ? "notRequired"
                         : importance.toLowerCase(java.util.Locale.ROOT);
-        return List.of(table + " " + word);
+        return List.of(table.replaceFirst("^(Essential|Transferable) ", "") + " " + word);
     }
 
     private static List<String> claim(String line) {
@@ -280,6 +350,7 @@ class OnetReleaseTest {
             case "rg:percentage" -> List.of("percentages");
             case "rg:score" ->
                     List.of(subject.contains("--1.B.1.") ? "interest scores" : "education scores");
+            case "dct:isReplacedBy" -> List.of("redirects");
             case "rg:interest" -> List.of("high points");
             default -> List.of();
         };

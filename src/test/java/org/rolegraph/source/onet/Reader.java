@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rolegraph.model.Fact;
 import org.rolegraph.problem.Location;
 import org.rolegraph.problem.Problem;
@@ -25,7 +27,25 @@ final class Reader {
     final Onet source;
 
     private Reader(Path path) {
-        source = new Onet(path);
+        this(new Onet(path));
+    }
+
+    private Reader(Onet source) {
+        this.source = source;
+    }
+
+    /** What was read but from some tables; of problems those that are kept. */
+    Reader without(String... tables) {
+        Reader others = new Reader(source);
+        Predicate<Location> wanted =
+                where ->
+                        Stream.of(tables)
+                                .noneMatch(table -> where.toString().contains(table + ".txt:"));
+        facts.stream().filter(read -> wanted.test(read.where())).forEach(others.facts::add);
+        problems.list().stream()
+                .filter(problem -> wanted.test(problem.where()))
+                .forEach(others.problems::add);
+        return others;
     }
 
     static Reader read(Path path) {
