@@ -30,9 +30,7 @@ final class Outcome {
                         || e instanceof Console.ClosedPipe
                         || e instanceof Failure && !(e.getCause() instanceof Error);
         List<Problem> damage = understood ? List.of() : damage(store);
-        return damage.isEmpty()
-                ? of(e, console)
-                : of(new Failure(Exit.STORE, damage), console);
+        return damage.isEmpty() ? of(e, console) : of(new Failure(Exit.STORE, damage), console);
     }
 
     /** What is wrong with the store; nothing when that cannot be found out. */

@@ -18,7 +18,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code store list}. */
-@Command(name = "list", description =
+@Command(
+        name = "list",
+        description =
                 "The generations of the store, the current one marked: complete, damaged, or of"
                         + " another format.")
 final class StoreListCommand implements Callable<Integer> {

@@ -32,7 +32,8 @@ final class StoreRepairCommand implements Callable<Integer> {
                         current,
                         Build.version(),
                         Instant.now().truncatedTo(ChronoUnit.SECONDS));
-        root.console().say("generation " + mended.id() + " is current, with what is in " + current.id());
+        root.console()
+                .say("generation " + mended.id() + " is current, with what is in " + current.id());
         return Exit.OK.code();
     }
 }

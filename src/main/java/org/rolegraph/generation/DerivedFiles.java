@@ -79,8 +79,7 @@ public final class DerivedFiles {
         }
     }
 
-    private static Path rebuild(
-            Path target, Derived derived, Supplier<? extends Triples> triples) {
+    private static Path rebuild(Path target, Derived derived, Supplier<? extends Triples> triples) {
         Path unfinished = target.resolveSibling(Leftovers.temporary(derived.name()));
         try (Triples open = triples.get()) {
             try {
@@ -147,9 +146,6 @@ public final class DerivedFiles {
 
     private static Problem error(Path target, String message) {
         return Problem.error(
-                Codes.DAMAGED_STORE,
-                Location.of(target.toString()),
-                message,
-                StoredFiles.REPAIR);
+                Codes.DAMAGED_STORE, Location.of(target.toString()), message, StoredFiles.REPAIR);
     }
 }

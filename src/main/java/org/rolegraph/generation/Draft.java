@@ -65,8 +65,8 @@ public final class Draft implements AutoCloseable {
 
     /**
      * Makes it the current generation; all its files are closed, and the manifest takes down their
-     * sizes and checksums. Everything is on disk before the pointer moves, so that a
-     * crash at any moment leaves the old generation current or the new one.
+     * sizes and checksums. Everything is on disk before the pointer moves, so that a crash at any
+     * moment leaves the old generation current or the new one.
      *
      * @throws org.rolegraph.problem.Failure when it cannot be written; the old one stays current
      */

@@ -28,20 +28,10 @@ record ManifestText(String json, String sum) {
     private static final Pattern FORMAT =
             Pattern.compile("\\A\\s*\\{\\s*\"format\"\\s*:\\s*([0-9]{1,9})\\b");
 
-    private static final Pattern VERSION = Pattern.compile("\"rolegraph\"\\s*:\\s*\"([^\"]*)\"");
-    private static final Pattern SOURCE =
-            Pattern.compile("\"name\"\\s*:\\s*\"([^\"]*)\"\\s*,\\s*\"loaded\"");
-
-    private static final Pattern GENERATION = Pattern.compile("\n {2}\"generation\": \"([0-9]+)\"");
-    private static final Pattern STORED =
-            Pattern.compile(
-                    "\"name\": \"([^\"\\\\]+)\",\\s+\"bytes\": ([0-9]+),\\s+\"crc32c\":"
-                            + " \"([0-9a-f]{8})\"");
-
     private static final String END = "\n}\n";
     private static final String SEAL = ",\n  \"crc32c\": \"";
-    private static final Pattern SEALED =
-            Pattern.compile(Pattern.quote(SEAL) + "([0-9a-f]{8})\"\n\\}\n\\z");
+    private static final int SUM = 8;
+    private static final String SEAL_END = "\"" + END;
 
     /** The text of the file for the JSON of a manifest. */
     static ManifestText of(String json) {
@@ -58,7 +48,7 @@ record ManifestText(String json, String sum) {
 
     /** All of the file. */
     String text() {
-        return body(json) + SEAL + sum + "\"" + END;
+        return body(json) + SEAL + sum + SEAL_END;
     }
 
     /**
@@ -83,9 +73,10 @@ record ManifestText(String json, String sum) {
         if (found.sealAt() < 0) {
             throw changed(file);
         }
-        String json = found.text().substring(0, found.sealAt()) + END;
-        String sum = found.text().substring(found.sealAt() + SEAL.length(), found.sumEnd());
-        return new ManifestText(json, sum);
+        int sumAt = found.sealAt() + SEAL.length();
+        return new ManifestText(
+                found.text().substring(0, found.sealAt()) + END,
+                found.text().substring(sumAt, sumAt + SUM));
     }
 
     /**
@@ -102,11 +93,7 @@ record ManifestText(String json, String sum) {
      *
      * @param sealAt where the checksum's line begins, which is right; -1 without one
      */
-    private record Found(String text, int format, int sealAt) {
-        int sumEnd() {
-            return text.length() - END.length() - 1;
-        }
-    }
+    private record Found(String text, int format, int sealAt) {}
 
     private static byte[] bytes(Path file) {
         try {
@@ -120,13 +107,15 @@ record ManifestText(String json, String sum) {
 
     private static Found find(Path file, byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
-        Matcher sealed = SEALED.matcher(text);
-        int sealAt = sealed.find() ? sealed.start() : -1;
-        if (sealAt >= 0) {
-            int sealBytes = text.length() - sealAt; // it is ASCII
-            if (!Crc32c.of(bytes, bytes.length - sealBytes).equals(sealed.group(1))) {
+        int sealBytes = SEAL.length() + SUM + SEAL_END.length(); // it is ASCII
+        int sealAt = text.length() - sealBytes;
+        if (text.startsWith(SEAL, sealAt) && text.endsWith(SEAL_END)) {
+            String sum = Crc32c.of(bytes, bytes.length - sealBytes);
+            if (!text.startsWith(sum, sealAt + SEAL.length())) {
                 throw changed(file);
             }
+        } else {
+            sealAt = -1;
         }
         Matcher format = FORMAT.matcher(text);
         if (!format.find()) {
@@ -148,10 +137,11 @@ record ManifestText(String json, String sum) {
     private static Failure otherFormat(Path file, Found found) {
         String text = found.text();
         int format = found.format();
-        Matcher version = VERSION.matcher(text);
+        Matcher version = Pattern.compile("\"rolegraph\"\\s*:\\s*\"([^\"]*)\"").matcher(text);
         String writer = version.find() ? version.group(1) : "of an unknown version";
         List<String> sources = new ArrayList<>();
-        Matcher source = SOURCE.matcher(text);
+        Matcher source =
+                Pattern.compile("\"name\"\\s*:\\s*\"([^\"]*)\"\\s*,\\s*\"loaded\"").matcher(text);
         while (source.find()) {
             sources.add(source.group(1));
         }
@@ -178,19 +168,48 @@ record ManifestText(String json, String sum) {
 
     /** The id of the generation that it is of. */
     String generation() {
-        Matcher id = GENERATION.matcher(json);
-        return id.find() ? id.group(1) : "";
+        return new Fields(0).text("generation");
     }
 
     /** The files of the generation. */
     List<Manifest.StoredFile> files() {
         List<Manifest.StoredFile> files = new ArrayList<>();
-        Matcher file = STORED.matcher(json);
-        while (file.find()) {
+        Fields fields = new Fields(json.indexOf("\n  \"files\": ["));
+        while (fields.has("name")) {
             files.add(
                     new Manifest.StoredFile(
-                            file.group(1), Long.parseLong(file.group(2)), file.group(3)));
+                            fields.text("name"), fields.number("bytes"), fields.text("crc32c")));
         }
         return files;
+    }
+
+    /** Fields one after the other, as {@link ManifestJson} writes them: no text needs escapes. */
+    private final class Fields {
+        private int at;
+
+        Fields(int begin) {
+            this.at = begin;
+        }
+
+        boolean has(String name) {
+            return json.indexOf("\"" + name + "\": ", at) >= 0;
+        }
+
+        String text(String name) {
+            int begin = begin(name) + 1;
+            at = json.indexOf('"', begin);
+            return json.substring(begin, at);
+        }
+
+        long number(String name) {
+            int begin = begin(name);
+            at = json.indexOf(',', begin);
+            return Long.parseLong(json, begin, at, 10);
+        }
+
+        private int begin(String name) {
+            String key = "\"" + name + "\": ";
+            return json.indexOf(key, at) + key.length();
+        }
     }
 }

@@ -65,8 +65,7 @@ final class Rollback {
     Generation previous(BiConsumer<Generation, List<Problem>> passed) {
         Optional<Generation> current = store.believed();
         long before = current.map(Generation::number).orElse(Long.MAX_VALUE);
-        return newestWhole(g -> g.number() < before, passed)
-                .orElseThrow(() -> nothing(current));
+        return newestWhole(g -> g.number() < before, passed).orElseThrow(() -> nothing(current));
     }
 
     private Failure nothing(Optional<Generation> current) {

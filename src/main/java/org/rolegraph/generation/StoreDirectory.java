@@ -97,11 +97,15 @@ public final class StoreDirectory {
     }
 
     private Generation named(Optional<Pointer> pointer) {
-        Pointer named = pointer.orElseThrow(this::withoutPointer);
+        if (pointer.isEmpty()) {
+            throw withoutPointer();
+        }
+        Pointer named = pointer.get();
         Generation generation = generation(named);
         if (!Files.isDirectory(generation.dir())) {
             throw damaged(
-                    pointer(), "the pointer names generation " + named.id() + ", which is not there");
+                    pointer(),
+                    "the pointer names generation " + named.id() + ", which is not there");
         }
         ManifestText manifest = generation.checked();
         if (!manifest.sum().equals(named.sum())) {

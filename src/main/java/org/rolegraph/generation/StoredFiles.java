@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.rolegraph.problem.Codes;
@@ -52,11 +51,17 @@ final class StoredFiles {
                 || Leftovers.isTemporary(name);
     }
 
-    /** What their sizes show to be wrong: a look at each, and no byte is read. */
+    /**
+     * What their sizes show to be wrong: a look at each, and no byte is read. Every start of the
+     * program does so.
+     */
     static List<Problem> resized(Generation generation, List<Manifest.StoredFile> files) {
         List<Problem> problems = new ArrayList<>();
         for (Manifest.StoredFile file : files) {
-            resized(generation, file).ifPresent(problems::add);
+            String fault = sizeFault(generation, file);
+            if (!fault.isEmpty()) {
+                problems.add(problem(generation, file, fault));
+            }
         }
         return problems;
     }
@@ -65,56 +70,53 @@ final class StoredFiles {
     static List<Problem> changed(Generation generation, List<Manifest.StoredFile> files) {
         List<Problem> problems = new ArrayList<>();
         for (Manifest.StoredFile file : files) {
-            resized(generation, file)
-                    .or(() -> changed(generation, file))
-                    .ifPresent(problems::add);
+            String size = sizeFault(generation, file);
+            String fault = size.isEmpty() ? sumFault(generation, file) : size;
+            if (!fault.isEmpty()) {
+                problems.add(problem(generation, file, fault));
+            }
         }
         return problems;
     }
 
-    private static Optional<Problem> resized(Generation generation, Manifest.StoredFile file) {
-        String expected = String.format(Locale.ROOT, "%,d bytes", file.bytes());
+    /** What is wrong with the size, or nothing. */
+    private static String sizeFault(Generation generation, Manifest.StoredFile file) {
         try {
             long bytes = Files.size(generation.dir().resolve(file.name()));
             return bytes == file.bytes()
-                    ? Optional.empty()
-                    : problem(
-                            generation,
-                            file,
-                            String.format(
-                                    Locale.ROOT, "the file has %,d of its %s", bytes, expected));
+                    ? ""
+                    : String.format(
+                            Locale.ROOT, "the file has %,d of its %,d bytes", bytes, file.bytes());
         } catch (NoSuchFileException e) {
-            return problem(generation, file, "the file is missing; it had " + expected);
+            return String.format(
+                    Locale.ROOT, "the file is missing; it had %,d bytes", file.bytes());
         } catch (IOException e) {
-            return problem(generation, file, "the file cannot be looked at: " + FileTrouble.why(e));
+            return "the file cannot be looked at: " + FileTrouble.why(e);
         }
     }
 
-    private static Optional<Problem> changed(Generation generation, Manifest.StoredFile file) {
+    /** What is wrong with the checksum, or nothing. */
+    private static String sumFault(Generation generation, Manifest.StoredFile file) {
         try {
             String sum = Crc32c.of(generation.dir().resolve(file.name()));
             return sum.equals(file.crc32c())
-                    ? Optional.empty()
-                    : problem(
-                            generation,
-                            file,
-                            "the file has changed since it was published: its checksum is "
-                                    + sum
-                                    + ", not "
-                                    + file.crc32c());
+                    ? ""
+                    : "the file has changed since it was published: its checksum is "
+                            + sum
+                            + ", not "
+                            + file.crc32c();
         } catch (IOException e) {
-            return problem(generation, file, "the file cannot be read: " + FileTrouble.why(e));
+            return "the file cannot be read: " + FileTrouble.why(e);
         }
     }
 
-    private static Optional<Problem> problem(
+    private static Problem problem(
             Generation generation, Manifest.StoredFile file, String message) {
-        return Optional.of(
-                Problem.error(
-                        Codes.DAMAGED_STORE,
-                        Location.of(generation.dir().resolve(file.name()).toString()),
-                        message,
-                        file.isOfTriples() ? StoreDirectory.REMEDY : REPAIR));
+        return Problem.error(
+                Codes.DAMAGED_STORE,
+                Location.of(generation.dir().resolve(file.name()).toString()),
+                message,
+                file.isOfTriples() ? StoreDirectory.REMEDY : REPAIR);
     }
 
     /** Warnings of files that were not published with the generation; nothing reads them. */

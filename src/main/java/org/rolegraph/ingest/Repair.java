@@ -39,8 +39,7 @@ public final class Repair {
                                 draft, Ingest.derived(), reader.triples(), Optional.empty());
             }
             Manifest manifest = damaged.manifest();
-            return draft.publish(
-                    manifest.repaired(draft.id(), version, now.toString(), computed));
+            return draft.publish(manifest.repaired(draft.id(), version, now.toString(), computed));
         }
     }
 }

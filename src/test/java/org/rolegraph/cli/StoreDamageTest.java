@@ -34,7 +34,12 @@ class StoreDamageTest {
                     List.of("query", "hard-to-fill-roles"),
                     List.of("search", "python"),
                     List.of("show", "machine-learning-engineer"),
-                    List.of("gap", "--from", "data-scientist", "--to", "machine-learning-engineer"));
+                    List.of(
+                            "gap",
+                            "--from",
+                            "data-scientist",
+                            "--to",
+                            "machine-learning-engineer"));
 
     /** What reads the names, the text index and the skill graph. */
     private static final List<List<String>> READING_DERIVED =

@@ -81,8 +81,7 @@ class StoreMendingTest {
                                 + "\ngeneration  000001, complete\ngeneration  000002, complete\n",
                         said),
                 run("store", "info"));
-        assertEquals(
-                new Run(0, "", "generation 000002 is current\n"), run("store", "rollback"));
+        assertEquals(new Run(0, "", "generation 000002 is current\n"), run("store", "rollback"));
         assertEquals(new Run(0, "", "generation 000002 is whole\n"), run("store", "verify"));
     }
 
@@ -188,8 +187,7 @@ class StoreMendingTest {
         }
         Run list = run("store", "list", "-o", "csv");
         assertTrue(list.out().contains("\n000002,*,format 2,,,"), list.out());
-        Run anew =
-                run("load", "--anew", "curated=" + tiny("tiny"), "rdf=" + tiny("tiny.ttl"));
+        Run anew = run("load", "--anew", "curated=" + tiny("tiny"), "rdf=" + tiny("tiny.ttl"));
         assertEquals("generation 000003: 685 triples (curated, ontology, rdf)\n", anew.err());
         assertEquals(new Run(0, "", "generation 000003 is whole\n"), run("store", "verify"));
         assertEquals(5, run("store", "rollback", "2").exit());

@@ -80,8 +80,7 @@ class DerivedFilesTest {
         assertEquals(0, opened.get());
         assertEquals(List.of(), problems(OBJECTS));
         assertEquals(
-                new Manifest.DerivedFile("objects.txt", 1),
-                generation.manifest().derived().get(0));
+                new Manifest.DerivedFile("objects.txt", 1), generation.manifest().derived().get(0));
     }
 
     @Test
@@ -153,18 +152,12 @@ class DerivedFilesTest {
     void what_its_own_check_finds_is_reported_by_name() throws IOException {
         Files.writeString(target(), "p1\nversi");
         assertEquals(
-                List.of(
-                        target()
-                                + ": the derived file is damaged [damaged-store]\n"
-                                + REPAIR),
+                List.of(target() + ": the derived file is damaged [damaged-store]\n" + REPAIR),
                 problems(OBJECTS));
         assertEquals(List.of(), problems(), "what the program does not know has no check");
         Files.delete(target());
         assertEquals(
-                List.of(
-                        target()
-                                + ": the derived file cannot be read [damaged-store]\n"
-                                + REPAIR),
+                List.of(target() + ": the derived file cannot be read [damaged-store]\n" + REPAIR),
                 problems(OBJECTS));
     }
 

@@ -18,10 +18,10 @@ import org.rolegraph.problem.Failure;
 class ManifestTest {
     private static final Manifest SAMPLE =
             Samples.manifest(
-                    "000001",
-                    List.of(
-                            new Manifest.DerivedFile("names", 2),
-                            new Manifest.DerivedFile("labels", 1)))
+                            "000001",
+                            List.of(
+                                    new Manifest.DerivedFile("names", 2),
+                                    new Manifest.DerivedFile("labels", 1)))
                     .withFiles(
                             List.of(
                                     new Manifest.StoredFile("tdb2/GSPO.dat", 8192, "0a0b0c0d"),

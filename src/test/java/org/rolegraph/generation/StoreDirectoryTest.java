@@ -239,8 +239,7 @@ class StoreDirectoryTest {
             assertEquals(Exit.STORE, failure.exit());
             assertEquals(
                     List.of(
-                            found
-                                    + "generation 000003 is whole: \"rolegraph store rollback 3\"\n",
+                            found + "generation 000003 is whole: \"rolegraph store rollback 3\"\n",
                             triples + ": the file has 2 of its 9 bytes [damaged-store]\n"),
                     failure.problems().stream().map(ProblemText::of).toList());
             assertEquals("000003", current());
@@ -262,7 +261,12 @@ class StoreDirectoryTest {
         String right = pointer(second);
         for (String bad :
                 new String[] {
-                    null, "", "nonsense", "000009 01020304\n", right.replace("000002", "000001"), "000002\n"
+                    null,
+                    "",
+                    "nonsense",
+                    "000009 01020304\n",
+                    right.replace("000002", "000001"),
+                    "000002\n"
                 }) {
             Files.deleteIfExists(pointer);
             if (bad != null) {
