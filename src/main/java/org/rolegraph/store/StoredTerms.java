@@ -39,12 +39,7 @@ final class StoredTerms implements AutoCloseable {
 
     /** The number of a term; {@link #NONE} when the store does not hold it. */
     long number(Node term) {
-        NodeId found = Tdb.nodes(dataset).getNodeIdForNode(term);
-        if (NodeId.isDoesNotExist(found)) {
-            return NONE;
-        }
-        NodeIdFactory.set(found, id, 0);
-        return BigEndian.get(id, 0);
+        return Tdb.number(dataset, term);
     }
 
     /** The term of a number. */

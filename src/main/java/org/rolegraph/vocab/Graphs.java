@@ -1,5 +1,6 @@
 package org.rolegraph.vocab;
 
+import java.util.Set;
 import org.rolegraph.model.Iri;
 
 /** The named graphs of a store: one a source, and the store's own. */
@@ -35,6 +36,18 @@ public final class Graphs {
 
     /** What was loaded, from which files, when, by which version; not part of any export. */
     public static final Iri LOADS = new Iri(NS + "loads");
+
+    /**
+     * How much is in each graph and in all of them, counted at each load (VoID); not part of any
+     * export, since the next load counts anew.
+     */
+    public static final Iri STATISTICS = new Iri(NS + "statistics");
+
+    /** The graphs that a load writes itself, of whatever it loads. */
+    public static final Set<Iri> OWN = Set.of(LOADS, STATISTICS);
+
+    /** The union of all graphs as a data set that the statistics tell of. */
+    public static final Iri UNION = new Iri(Ids.BASE + "dataset");
 
     /** The SKOS concept scheme of the curated roles and skills. */
     public static final Iri CURATED_SCHEME = new Iri(Ids.BASE + "scheme/curated");

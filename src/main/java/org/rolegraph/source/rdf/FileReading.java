@@ -61,13 +61,13 @@ final class FileReading {
                 parse(in, ARQ.getContext());
             }
         }
-        if (statements.loadRecords() > 0) {
+        if (statements.ownRecords() > 0) {
             problems.warning(
                     Codes.LEFT_OUT,
                     Location.of(file.path().toString()),
-                    "left out the store's own load records ("
-                            + statements.loadRecords()
-                            + " statements of graph/loads)",
+                    "left out the store's own records ("
+                            + statements.ownRecords()
+                            + " statements of graph/loads or graph/statistics)",
                     "");
         }
     }

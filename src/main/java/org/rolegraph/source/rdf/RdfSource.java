@@ -30,7 +30,7 @@ import org.rolegraph.vocab.Graphs;
  * gzip, told by their extension or, when that is unknown, by how they begin.
  *
  * <ul>
- *   <li>Triples go to the source's graph, quads to the graph they name. {@link Graphs#LOADS} is
+ *   <li>Triples go to the source's graph, quads to the graph they name. {@link Graphs#OWN} are
  *       left out with a warning; every other graph may be filled, so that a TriG or N-Quads export
  *       restores a store.
  *   <li>Blank nodes get the names that {@code Skolem} documents.
@@ -57,7 +57,7 @@ public final class RdfSource implements Source {
      * @throws Failure when the graph is the store's own
      */
     public RdfSource(List<Path> files, Iri graph, Iri base) {
-        if (graph.equals(Graphs.LOADS)) {
+        if (Graphs.OWN.contains(graph)) {
             throw Failure.of(
                     Exit.USAGE,
                     Codes.BAD_ARGUMENT,

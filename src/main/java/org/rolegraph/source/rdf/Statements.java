@@ -24,7 +24,7 @@ final class Statements extends StreamRDFBase {
     private final Skolem skolem;
     private final Complaints complaints;
     private final Supplier<Location> where;
-    private int loadRecords;
+    private int ownRecords;
 
     Statements(
             Sink sink,
@@ -39,9 +39,9 @@ final class Statements extends StreamRDFBase {
         this.where = where;
     }
 
-    /** How many statements of {@link Graphs#LOADS} were left out. */
-    int loadRecords() {
-        return loadRecords;
+    /** How many statements of {@link Graphs#OWN} were left out. */
+    int ownRecords() {
+        return ownRecords;
     }
 
     @Override
@@ -63,8 +63,8 @@ final class Statements extends StreamRDFBase {
             return;
         }
         Iri name = iri(graph);
-        if (Graphs.LOADS.equals(name)) {
-            loadRecords++;
+        if (name != null && Graphs.OWN.contains(name)) {
+            ownRecords++;
         } else if (name != null) {
             pass(name, quad.asTriple());
         }
