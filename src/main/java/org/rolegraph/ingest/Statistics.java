@@ -40,12 +40,16 @@ final class Statistics {
 
     /** Counts what is written by now, and puts the statistics. */
     static void write(NumberedQuads quads, FactQuads out) {
-        Statistics statistics = new Statistics(quads, out);
-        statistics.say(Graphs.UNION, Terms.RDF_TYPE, voidTerm("Dataset"));
-        statistics.countGraphs().forEach(statistics::writeGraph);
-        statistics
-                .countUnion()
-                .forEach((type, n) -> statistics.writeClass(Graphs.UNION, new Iri(type), n));
+        new Statistics(quads, out).write();
+    }
+
+    private void write() {
+        // all is counted before the first triple changes what is there
+        List<GraphStatistics> graphs = countGraphs();
+        SortedMap<String, Long> union = countUnion();
+        say(Graphs.UNION, Terms.RDF_TYPE, voidTerm("Dataset"));
+        graphs.forEach(this::writeGraph);
+        union.forEach((type, n) -> writeClass(Graphs.UNION, new Iri(type), n));
     }
 
     private void writeGraph(GraphStatistics graph) {
