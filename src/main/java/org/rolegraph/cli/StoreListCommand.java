@@ -42,7 +42,7 @@ final class StoreListCommand implements Callable<Integer> {
                             text(generation.id()),
                             text(generation.id().equals(current) ? "*" : ""),
                             text(manifest.created()),
-                            number(manifest.total()),
+                            number(LoadedSources.triples(manifest)),
                             number(generation.size() / 1024),
                             text(
                                     manifest.sources().stream()
