@@ -87,7 +87,6 @@ final class AboutEntity {
 
     private Iterator<Quad> find(Node s, String p, Node o) {
         Node predicate = p == null ? Node.ANY : NodeFactory.createURI(p);
-        return Iter.filter(
-                dataset.find(Node.ANY, s, predicate, o), q -> !Selection.isOwn(q));
+        return Iter.filter(dataset.find(Node.ANY, s, predicate, o), q -> !Selection.isOwn(q));
     }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import org.rolegraph.skills.KeyNumbers;
 
 /**
- * What one graph holds, counted subject by subject and by the numbers of its terms: of each property
- * the triples and subjects, of each class the members, and of some classes the properties of their
- * members.
+ * What one graph holds, counted subject by subject and by the numbers of its terms: of each
+ * property the triples and subjects, of each class the members, and of some classes the properties
+ * of their members.
  */
 final class GraphStatistics {
     /** Whether the members of a class are counted by property. */

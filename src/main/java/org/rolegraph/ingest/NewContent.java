@@ -125,8 +125,7 @@ record NewContent(
             }
         } else {
             try (StoreWriter writer = StoreWriter.open(draft)) {
-                writer.replace(
-                        replaced, Prefixes.map(), out -> writing.accept(new FactQuads(out)));
+                writer.replace(replaced, Prefixes.map(), out -> writing.accept(new FactQuads(out)));
             }
         }
         // the same quads give the same statistics, whichever way they were written

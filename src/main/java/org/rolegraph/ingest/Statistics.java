@@ -85,8 +85,7 @@ final class Statistics {
     }
 
     private static Iri partition(Iri whole, String kind, Iri term) {
-        return Ids.hashed(
-                Ids.BASE, "partition", whole.value() + " " + kind + " " + term.value());
+        return Ids.hashed(Ids.BASE, "partition", whole.value() + " " + kind + " " + term.value());
     }
 
     private List<GraphStatistics> countGraphs() {

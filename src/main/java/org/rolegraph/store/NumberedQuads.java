@@ -39,8 +39,7 @@ public final class NumberedQuads {
      * these those of a predicate.
      */
     public void forEach(Visitor visitor) {
-        Tdb.forEach(
-                dataset, "GSPO", gspo -> visitor.quad(gspo[0], gspo[1], gspo[2], gspo[3]));
+        Tdb.forEach(dataset, "GSPO", gspo -> visitor.quad(gspo[0], gspo[1], gspo[2], gspo[3]));
     }
 
     /** Visits each quad with the predicate: those of an object come together, then of a subject. */

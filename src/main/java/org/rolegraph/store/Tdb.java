@@ -220,7 +220,9 @@ final class Tdb {
         }
     }
 
-    /** The id of a term as it is on disk; {@link StoredTerms#NONE} when the store does not hold it. */
+    /**
+     * The id of a term as it is on disk; {@link StoredTerms#NONE} when the store does not hold it.
+     */
     static long number(DatasetGraphTDB dataset, Node term) {
         NodeId found = nodes(dataset).getNodeIdForNode(term);
         if (NodeId.isDoesNotExist(found)) {

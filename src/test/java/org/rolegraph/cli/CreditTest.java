@@ -37,8 +37,7 @@ class CreditTest {
         assertEquals(List.of(), credited(place, "https://example.org/juggler"));
         assertEquals(List.of(), credited(place, "organization:databricks"));
         // a section and the book that it is part of
-        assertEquals(
-                List.of(BOOK, BOOK + "-1.1.3.4"), credited(place, "role:developer-advocate"));
+        assertEquals(List.of(BOOK, BOOK + "-1.1.3.4"), credited(place, "role:developer-advocate"));
         // curated by name and links alone: what is said of it is said of its exact matches
         assertEquals(List.of(ESCO, ONET), credited(place, "role:data-scientist"));
         // the whole of a classification has one licence, also for what no statement is about

@@ -127,11 +127,7 @@ class StatisticsTest {
             slow.construct().find().forEachRemaining(triple -> counted.add(triple.toString()));
         }
         Set<String> stated = new TreeSet<>();
-        data.findNG(
-                        NodeFactory.createURI(Graphs.STATISTICS.value()),
-                        Node.ANY,
-                        Node.ANY,
-                        Node.ANY)
+        data.findNG(NodeFactory.createURI(Graphs.STATISTICS.value()), Node.ANY, Node.ANY, Node.ANY)
                 .forEachRemaining(quad -> stated.add(quad.asTriple().toString()));
         assertFalse(stated.isEmpty());
         Set<String> missing = new TreeSet<>(counted);

@@ -289,8 +289,7 @@ class NeedsPropertyTest {
                         link.predicate().equals("skos:exactMatch")
                                 || link.predicate().equals("owl:sameAs");
                 if (exact && (same.contains(link.from()) || same.contains(link.to()))) {
-                    same.addAll(
-                            IntStream.of(link.from(), link.to()).boxed().toList());
+                    same.addAll(IntStream.of(link.from(), link.to()).boxed().toList());
                 }
             }
         }
