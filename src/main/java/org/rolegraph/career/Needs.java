@@ -59,23 +59,26 @@ public final class Needs {
             }
             Need known = needs.get(one);
             int order = known == null ? -1 : importance.compareTo(known.importance());
-            if (order < 0 || order == 0 && level(i) > level(known.requirement())) {
+            if (order < 0 || order == 0 && isHigher(level(i), level(known.requirement()))) {
                 needs.put(one, new Need(skill, one, i, importance, own ? null : relative));
             }
         }
     }
 
-    /** The level of a requirement, -1 when it has none. */
+    /** The level of a requirement on the scale of its source, whatever that is, or NaN. */
     private double level(int requirement) {
         int rating = graph.requirements().rating(requirement);
-        double level = rating < 0 ? Double.NaN : graph.requirements().ratings().level(rating);
-        return Double.isNaN(level) ? -1 : level;
+        return rating < 0 ? Double.NaN : graph.requirements().ratings().level(rating);
+    }
+
+    /** Any level is higher than none. */
+    private static boolean isHigher(double level, double other) {
+        return level > other || Double.isNaN(other) && !Double.isNaN(level);
     }
 
     /** The level that is needed, or NaN. */
     public double level(Need need) {
-        double level = level(need.requirement());
-        return level < 0 ? Double.NaN : level;
+        return level(need.requirement());
     }
 
     /** Whether a role that needs a skill so much asks for it. */

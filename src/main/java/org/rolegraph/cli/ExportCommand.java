@@ -66,8 +66,9 @@ final class ExportCommand implements Callable<Integer> {
                 paramLabel = "GRAPH",
                 split = ",",
                 description =
-                        "Only this graph, such as curated, links, ontology, user, loads (the"
-                                + " store's own records, not exported otherwise), or an IRI.")
+                        "Only this graph, such as curated, links, ontology, user, loads or"
+                                + " statistics (the store's own records, not exported otherwise),"
+                                + " or an IRI.")
         private List<String> graphs;
 
         @Option(

@@ -11,6 +11,7 @@ import org.rolegraph.names.Label;
 import org.rolegraph.names.Labels;
 import org.rolegraph.result.Cell;
 import org.rolegraph.result.Table;
+import org.rolegraph.vocab.Graphs;
 import org.rolegraph.vocab.Prefixes;
 
 /**
@@ -89,6 +90,12 @@ final class LoadedSources {
             rows.add(row);
         }
         return Table.of(COLUMNS, rows);
+    }
+
+    /** Triples of all graphs but the statistics, which nobody loaded. */
+    static long triples(Manifest manifest) {
+        long statistics = manifest.triples().getOrDefault(Graphs.STATISTICS.value(), 0L);
+        return manifest.total() - statistics;
     }
 
     private List<Cell> loaded(Offer offer, Manifest.Source source) {

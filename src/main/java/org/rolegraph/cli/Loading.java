@@ -68,7 +68,7 @@ final class Loading {
                 Locale.ROOT,
                 "generation %s: %,d triples (%s)%s",
                 outcome.generation().id(),
-                outcome.manifest().total(),
+                LoadedSources.triples(outcome.manifest()),
                 String.join(", ", names),
                 warnings == 0 ? "" : ", " + Words.counted(warnings, "warning"));
     }

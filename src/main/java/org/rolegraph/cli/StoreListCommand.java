@@ -79,7 +79,7 @@ final class StoreListCommand implements Callable<Integer> {
         row.add(text(fault.orElse("complete")));
         Optional<Manifest> readable = manifest(generation);
         row.add(readable.map(m -> text(m.created())).orElse(text("")));
-        row.add(readable.map(m -> number(m.total())).orElse(text("")));
+        row.add(readable.map(m -> number(LoadedSources.triples(m))).orElse(text("")));
         row.add(number(generation.size() / 1024));
         row.add(readable.map(m -> text(sources(m))).orElse(text("")));
         row.add(readable.map(m -> text(m.content().substring(0, 12))).orElse(text("")));

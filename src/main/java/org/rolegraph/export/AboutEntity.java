@@ -14,7 +14,7 @@ import org.rolegraph.vocab.Rg;
 import org.rolegraph.vocab.Terms;
 
 /**
- * The statements about one entity, from all graphs but {@link Graphs#LOADS}, each in its graph:
+ * The statements about one entity, from all graphs but {@link Graphs#OWN}, each in its graph:
  *
  * <ol>
  *   <li>the entity's own: it is the subject;
@@ -87,8 +87,6 @@ final class AboutEntity {
 
     private Iterator<Quad> find(Node s, String p, Node o) {
         Node predicate = p == null ? Node.ANY : NodeFactory.createURI(p);
-        return Iter.filter(
-                dataset.find(Node.ANY, s, predicate, o),
-                q -> !q.getGraph().hasURI(Graphs.LOADS.value()));
+        return Iter.filter(dataset.find(Node.ANY, s, predicate, o), q -> !Selection.isOwn(q));
     }
 }

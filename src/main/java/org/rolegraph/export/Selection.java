@@ -12,7 +12,7 @@ import org.rolegraph.vocab.Graphs;
 
 /** Which statements of a store an export writes. */
 public sealed interface Selection {
-    /** All graphs except the store's own records, {@link Graphs#LOADS}. */
+    /** All graphs except {@link Graphs#OWN}. */
     static Selection all() {
         return new All();
     }
@@ -27,6 +27,11 @@ public sealed interface Selection {
         return new About(entity);
     }
 
+    /** Whether the store itself says so, of what was loaded into it. */
+    static boolean isOwn(Quad quad) {
+        return Graphs.OWN.stream().anyMatch(graph -> quad.getGraph().hasURI(graph.value()));
+    }
+
     /** The statements, some of them perhaps more than once, in no order. */
     Iterator<Quad> of(DatasetGraph dataset);
 
@@ -34,7 +39,7 @@ public sealed interface Selection {
     record All() implements Selection {
         @Override
         public Iterator<Quad> of(DatasetGraph dataset) {
-            return Iter.filter(dataset.find(), q -> !q.getGraph().hasURI(Graphs.LOADS.value()));
+            return Iter.filter(dataset.find(), q -> !isOwn(q));
         }
     }
 

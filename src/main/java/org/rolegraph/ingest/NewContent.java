@@ -31,7 +31,7 @@ import org.rolegraph.vocab.Prefixes;
  *
  * @param current whose other graphs are kept
  * @param sources the new ones
- * @param replaced IRIs of their graphs and of the store's own records
+ * @param replaced IRIs of their graphs and of {@link Graphs#OWN}
  * @param records of all sources, new and kept
  * @param packs whether everything is packed anew
  */
@@ -44,7 +44,9 @@ record NewContent(
 
     static NewContent of(Optional<Generation> current, List<Source> sources, Instant now)
             throws IOException {
-        Set<String> replaced = new TreeSet<>(Set.of(Graphs.LOADS.value(), Graphs.JOINS.value()));
+        Set<String> replaced = new TreeSet<>();
+        Graphs.OWN.forEach(graph -> replaced.add(graph.value()));
+        replaced.add(Graphs.JOINS.value());
         if (sources.stream().anyMatch(source -> source.graphs().contains(Graphs.CURATED))) {
             current.ifPresent(before -> replaced.addAll(Slice.graphs(before.manifest())));
         }
@@ -124,15 +126,23 @@ record NewContent(
      * @return number of triples of each graph
      */
     Map<String, Long> write(Draft draft, Consumer<Consumer<Quad>> writing) {
-        if (!packs) {
+        if (packs) {
+            try (StorePacker packer = StorePacker.open(draft)) {
+                current.ifPresent(generation -> keep(generation, packer::add));
+                writing.accept(packer::add);
+                packer.finish(Prefixes.map());
+            }
+        } else {
             try (StoreWriter writer = StoreWriter.open(draft)) {
-                return writer.replace(replaced, Prefixes.map(), writing);
+                writer.replace(replaced, Prefixes.map(), writing);
             }
         }
-        try (StorePacker packer = StorePacker.open(draft)) {
-            current.ifPresent(generation -> keep(generation, packer::add));
-            writing.accept(packer::add);
-            return packer.finish(Prefixes.map());
+        // the same quads give the same statistics, whichever way they were written
+        try (StoreWriter writer = StoreWriter.open(draft)) {
+            return writer.replace(
+                    Set.of(Graphs.STATISTICS.value()),
+                    Map.of(),
+                    out -> Statistics.write(writer.numbered(), new FactQuads(out)));
         }
     }
 

@@ -4,23 +4,24 @@ import java.util.Arrays;
 
 /**
  * A number for each of many keys: a hash table with linear probing, since boxed keys would take
- * most of the time that building the file takes.
+ * most of the time that a pass over a whole store takes. Not thread-safe.
  */
-final class KeyNumbers {
+public final class KeyNumbers {
     private long[] keys = new long[1 << 10];
     private int[] numbers = new int[1 << 10];
     private int size;
 
-    KeyNumbers() {
+    public KeyNumbers() {
         Arrays.fill(numbers, SkillGraph.NONE);
     }
 
-    int size() {
+    /** How many keys have a number. */
+    public int size() {
         return size;
     }
 
     /** The key's number, or {@link SkillGraph#NONE}. */
-    int get(long key) {
+    public int get(long key) {
         return numbers[slot(key)];
     }
 
@@ -30,7 +31,7 @@ final class KeyNumbers {
      * @param number not negative
      * @return the number that it has now
      */
-    int putIfAbsent(long key, int number) {
+    public int putIfAbsent(long key, int number) {
         int slot = slot(key);
         if (numbers[slot] != SkillGraph.NONE) {
             return numbers[slot];

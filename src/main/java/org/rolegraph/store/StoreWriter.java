@@ -67,6 +67,11 @@ public final class StoreWriter implements AutoCloseable {
         }
     }
 
+    /** What is written, by number; also within the content of {@link #replace}. */
+    public NumberedQuads numbered() {
+        return new NumberedQuads(dataset);
+    }
+
     private void add(Set<String> graphs, Quad quad) {
         Node graph = quad.getGraph();
         if (graph == null || !graph.isURI() || !graphs.contains(graph.getURI())) {

@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.atlas.lib.tuple.TupleFactory;
 import org.apache.jena.dboe.base.file.ChannelManager;
 import org.apache.jena.dboe.base.file.Location;
@@ -229,12 +228,47 @@ final class Tdb {
 
     /** Number of triples of each named graph, without resolving any but the graphs' names. */
     static Map<Node, Long> sizes(DatasetGraphTDB dataset) {
-        Map<NodeId, Long> counts = new LinkedHashMap<>();
-        Iterator<Tuple<NodeId>> quads = dataset.getQuadTable().getNodeTupleTable().findAll();
-        quads.forEachRemaining(quad -> counts.merge(quad.get(0), 1L, Long::sum));
         Map<Node, Long> sizes = new LinkedHashMap<>();
-        counts.forEach((id, n) -> sizes.put(nodes(dataset).getNodeForNodeId(id), n));
+        long[] run = {StoredTerms.NONE, 0};
+        forEach(
+                dataset,
+                "GSPO",
+                gspo -> {
+                    if (gspo[0] != run[0]) {
+                        end(run, dataset, sizes);
+                        run[0] = gspo[0];
+                        run[1] = 0;
+                    }
+                    run[1]++;
+                });
+        end(run, dataset, sizes);
         return sizes;
+    }
+
+    private static void end(long[] run, DatasetGraphTDB dataset, Map<Node, Long> sizes) {
+        if (run[1] > 0) {
+            sizes.put(term(dataset, run[0]), run[1]);
+        }
+    }
+
+    /**
+     * The id of a term as it is on disk; {@link StoredTerms#NONE} when the store does not hold it.
+     */
+    static long number(DatasetGraphTDB dataset, Node term) {
+        NodeId found = nodes(dataset).getNodeIdForNode(term);
+        if (NodeId.isDoesNotExist(found)) {
+            return StoredTerms.NONE;
+        }
+        byte[] bytes = new byte[NodeId.SIZE];
+        NodeIdFactory.set(found, bytes, 0);
+        return BigEndian.get(bytes, 0);
+    }
+
+    /** The term of an id as it is on disk, by TDB2's own dictionary: also of what is not yet. */
+    static Node term(DatasetGraphTDB dataset, long id) {
+        byte[] bytes = new byte[NodeId.SIZE];
+        BigEndian.put(bytes, 0, id);
+        return nodes(dataset).getNodeForNodeId(NodeIdFactory.get(bytes));
     }
 
     /** The storage behind a dataset of {@link StoreReader}. */

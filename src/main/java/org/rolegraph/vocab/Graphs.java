@@ -1,6 +1,7 @@
 package org.rolegraph.vocab;
 
 import java.util.Optional;
+import java.util.Set;
 import org.rolegraph.model.Iri;
 
 /** The named graphs of a store: one a source, and the store's own. */
@@ -43,6 +44,18 @@ public final class Graphs {
     /** What was loaded, from which files, when, by which version; not part of any export. */
     public static final Iri LOADS = new Iri(NS + "loads");
 
+    /**
+     * How much is in each graph and in all of them, counted at each load (VoID); not part of any
+     * export, since the next load counts anew.
+     */
+    public static final Iri STATISTICS = new Iri(NS + "statistics");
+
+    /** The graphs about the store itself, which no export holds. */
+    public static final Set<Iri> OWN = Set.of(LOADS, STATISTICS);
+
+    /** The union of all graphs as a data set that the statistics tell of. */
+    public static final Iri UNION = new Iri(Ids.BASE + "dataset");
+
     /** The SKOS concept scheme of the curated roles and skills. */
     public static final Iri CURATED_SCHEME = new Iri(Ids.BASE + "scheme/curated");
 
@@ -50,12 +63,12 @@ public final class Graphs {
 
     /** Whether the program writes the graph itself at each load, so that no file may. */
     public static boolean isOfProgram(Iri graph) {
-        return graph.equals(LOADS) || graph.equals(ONTOLOGY) || isComputed(graph);
+        return graph.equals(ONTOLOGY) || graph.equals(LOADS) || isComputed(graph);
     }
 
-    /** Whether each load computes the graph from all others, so that what files say of it is left out. */
+    /** Whether each load computes the graph from all others: nothing of it is lost by leaving it out. */
     public static boolean isComputed(Iri graph) {
-        return graph.equals(JOINS);
+        return graph.equals(JOINS) || graph.equals(STATISTICS);
     }
 
     /**

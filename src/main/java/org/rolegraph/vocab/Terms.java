@@ -38,6 +38,7 @@ public final class Terms {
     public static final String DCT_DATE = Prefixes.DCT + "date";
     public static final String DC_RIGHTS = Prefixes.DC + "rights";
     public static final String DCT_IDENTIFIER = Prefixes.DCT + "identifier";
+    public static final String DCT_SOURCE = Prefixes.DCT + "source";
     public static final String DCT_IS_PART_OF = Prefixes.DCT + "isPartOf";
     public static final String SSSOM_MAPPING = Prefixes.SSSOM + "Mapping";
     public static final String SSSOM_PREDICATE_MODIFIER = Prefixes.SSSOM + "predicate_modifier";

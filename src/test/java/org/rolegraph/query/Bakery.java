@@ -2,12 +2,19 @@ package org.rolegraph.query;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -19,6 +26,7 @@ import org.rolegraph.problem.ProblemText;
 import org.rolegraph.result.Format;
 import org.rolegraph.result.Style;
 import org.rolegraph.result.Table;
+import org.rolegraph.vocab.Graphs;
 import org.rolegraph.vocab.Ids;
 
 /** The graph of a bakery, made up for tests, in memory and in TDB2; and how to ask it. */
@@ -43,9 +51,32 @@ final class Bakery {
         return with(DatabaseMgr.createDatasetGraph(), "graph");
     }
 
-    /** The data, and in it what other sources say of bakers, linked with the bakery. */
+    /**
+     * The data, and in it what other sources say of bakers, linked with the bakery; with the
+     * statistics that a load would put down.
+     */
     static DatasetGraph withOthers(DatasetGraph data) {
-        return with(data, "others");
+        with(data, "others");
+        Graph statistics =
+                Txn.calculateRead(
+                        data,
+                        () -> {
+                            try (QueryExec count =
+                                    QueryExec.dataset(data).query(counting()).build()) {
+                                return count.construct();
+                            }
+                        });
+        Node graph = NodeFactory.createURI(Graphs.STATISTICS.value());
+        Txn.executeWrite(data, () -> GraphUtil.addInto(data.getGraph(graph), statistics));
+        return data;
+    }
+
+    private static String counting() {
+        try {
+            return Files.readString(Path.of("src/test/resources/statistics/void.rq"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static DatasetGraph with(DatasetGraph data, String file) {

@@ -9,6 +9,7 @@ import org.rolegraph.model.Term;
 import org.rolegraph.problem.Location;
 import org.rolegraph.source.Sink;
 import org.rolegraph.vocab.Graphs;
+import org.rolegraph.vocab.Terms;
 
 /** Puts facts into the crosswalks' graph, and makes the IRIs that recur only once. */
 final class Emitter {
@@ -27,8 +28,13 @@ final class Emitter {
         fact(new Statement(subject, recurring(predicate), object), where);
     }
 
+    /** States a work that the graph is taken from: its licence is that of all that is in it. */
+    void takenFrom(Iri reference, Location where) {
+        state(Graphs.CROSSWALK, Terms.DCT_SOURCE, reference, where);
+    }
+
     void type(Iri subject, String type, Location where) {
-        state(subject, org.rolegraph.vocab.Terms.RDF_TYPE, recurring(type), where);
+        state(subject, Terms.RDF_TYPE, recurring(type), where);
     }
 
     /** The IRI, kept for the next time. */

@@ -65,6 +65,7 @@ final class Publication {
                         List.of(),
                         null),
                 where);
+        out.takenFrom(iri, where);
         if (!preamble.version().isEmpty()) {
             out.state(iri, Terms.DCAT_VERSION, Literal.of(preamble.version()), where);
         }

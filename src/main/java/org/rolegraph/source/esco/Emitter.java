@@ -9,6 +9,7 @@ import org.rolegraph.model.Statement;
 import org.rolegraph.model.Text;
 import org.rolegraph.problem.Location;
 import org.rolegraph.source.Sink;
+import org.rolegraph.vocab.Terms;
 
 /** Puts facts into one graph, and makes the IRIs that recur only once. */
 final class Emitter {
@@ -23,6 +24,11 @@ final class Emitter {
 
     void fact(Fact fact, Location where) {
         sink.accept(graph, fact, where);
+    }
+
+    /** States the work that the graph is taken from: its licence is that of all that is in it. */
+    void takenFrom(Iri reference, Location where) {
+        link(graph, Terms.DCT_SOURCE, reference, where);
     }
 
     void link(Iri subject, String predicate, Iri object, Location where) {

@@ -43,6 +43,7 @@ final class EscoReference {
                         List.of(new Iri("https://esco.ec.europa.eu/")),
                         null),
                 where);
+        out.takenFrom(reference, where);
         for (String release : releases) {
             out.literal(reference, Terms.DCAT_VERSION, Literal.of(release), where);
         }

@@ -42,6 +42,11 @@ final class Emitter {
         fact(new Statement(subject, recurring(predicate), object), where);
     }
 
+    /** States a work that the graph is taken from: its licence is that of all that is in it. */
+    void takenFrom(Iri reference, Location where) {
+        state(graph, Terms.DCT_SOURCE, reference, where);
+    }
+
     void number(Iri subject, String predicate, BigDecimal number, Location where) {
         state(subject, predicate, Literal.of(number), where);
     }

@@ -67,6 +67,7 @@ final class Work {
                         release.pages(),
                         null),
                 where);
+        out.takenFrom(REFERENCE, where);
         if (!number.isEmpty()) {
             out.state(REFERENCE, Terms.DCAT_VERSION, Literal.of(number), where);
         }

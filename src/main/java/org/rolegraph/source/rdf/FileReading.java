@@ -80,7 +80,7 @@ final class FileReading {
             problems.warning(
                     Codes.LEFT_OUT,
                     Location.of(file.path().toString()),
-                    "left out the store's own load records ("
+                    "left out the store's own records ("
                             + statements.loadRecords()
                             + " statements of graph/loads)",
                     "");

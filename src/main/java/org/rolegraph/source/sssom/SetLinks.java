@@ -180,6 +180,7 @@ final class SetLinks {
                         page.map(Iri::new).map(List::of).orElse(List.of()),
                         null),
                 where);
+        state(Graphs.SSSOM, Terms.DCT_SOURCE, reference, where);
         value("mapping_set_version")
                 .ifPresent(
                         version ->

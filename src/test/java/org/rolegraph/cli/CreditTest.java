@@ -1,0 +1,55 @@
+package org.rolegraph.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** That a portrait credits the works which its statements rest on, and nobody else. */
+class CreditTest {
+    private static final String BOOK =
+            "https://w3id.org/rolegraph/reference/chip-huyen-ml-interviews-book";
+    private static final String ESCO = "https://w3id.org/rolegraph/reference/esco";
+    private static final String ONET = "https://w3id.org/rolegraph/reference/onet";
+
+    @TempDir private Path home;
+
+    @Test
+    void who_told_of_an_entity_is_credited_and_nobody_else() throws IOException {
+        Run.Place place = Run.Place.at(home);
+        Files.writeString(
+                home.resolve("own.ttl"),
+                """
+                @prefix rg: <https://w3id.org/rolegraph/ontology#> .
+                @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+                @prefix schema: <https://schema.org/> .
+                @prefix org: <http://www.w3.org/ns/org#> .
+                @prefix x: <https://example.org/> .
+                x:juggler a rg:Role , skos:Concept , schema:Occupation ;
+                  skos:prefLabel "juggler"@en .
+                """);
+        assertEquals(0, place.run("load", "curated", "rdf=own.ttl").exit());
+        assertEquals(List.of(), credited(place, "https://example.org/juggler"));
+        assertEquals(List.of(), credited(place, "organization:databricks"));
+        // a section and the book that it is part of
+        assertEquals(List.of(BOOK, BOOK + "-1.1.3.4"), credited(place, "role:developer-advocate"));
+        // curated by name and links alone: what is said of it is said of its exact matches
+        assertEquals(List.of(ESCO, ONET), credited(place, "role:data-scientist"));
+        // the whole of a classification has one licence, also for what no statement is about
+        assertEquals(List.of(ESCO), credited(place, "isco:C2"));
+        assertEquals(List.of(ONET), credited(place, "skill:onet-2.B"));
+    }
+
+    private static List<String> credited(Run.Place place, String entity) {
+        Run answer = place.run("query", "show-rights", "entity=" + entity, "-o", "csv");
+        assertEquals("", answer.err());
+        List<String> works = new ArrayList<>();
+        answer.out().lines().skip(1).forEach(line -> works.add(line.split(",")[0]));
+        return works;
+    }
+}
