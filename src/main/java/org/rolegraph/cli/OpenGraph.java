@@ -125,7 +125,7 @@ final class OpenGraph implements AutoCloseable {
     }
 
     /**
-     * The entity that an argument names.
+     * The entity that an argument names: of those that are one, the one whose name it is.
      *
      * @param fuzzy whether a name that names nothing stands for the nearest
      * @throws org.rolegraph.problem.Failure exit {@code NOT_FOUND} with candidates or suggestions
@@ -134,12 +134,11 @@ final class OpenGraph implements AutoCloseable {
         Resolver resolver = new Resolver(labels(), search(), languages);
         Resolution resolution =
                 fuzzy ? resolver.resolveFuzzily(text, scope) : resolver.resolve(text, scope);
-        return resolution.orFail(where);
+        return resolver.keepingName(resolution.orFail(where), text, scope);
     }
 
     /**
-     * The number in the skill graph of what an argument names: of those that are one, the one whose
-     * name it is.
+     * The number in the skill graph of what an argument names.
      *
      * @param schemes whose names count; empty for all
      * @throws org.rolegraph.problem.Failure exit {@code NOT_FOUND} with candidates or suggestions
@@ -150,9 +149,7 @@ final class OpenGraph implements AutoCloseable {
 
     /** The same within a scope. */
     int concept(String text, Scope scope, String argument) {
-        Entity found = entity(text, scope, false, Location.of(argument));
-        Resolver resolver = new Resolver(labels(), search(), languages);
-        return skills().concepts().find(resolver.keepingName(found, text, scope).iri());
+        return skills().concepts().find(entity(text, scope, false, Location.of(argument)).iri());
     }
 
     /** How the catalogue's parameters find their entities. */

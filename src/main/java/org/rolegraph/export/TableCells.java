@@ -88,10 +88,8 @@ final class TableCells {
             case BROADER -> names(graph.objects(entity, Terms.SKOS_BROADER), column);
             case EMPLOYER -> names(graph.subjects(Rg.EMPLOYS, entity), column);
             case PAGE -> texts(graph.objects(entity, Terms.RDFS_SEE_ALSO), entity, column);
-            case EXACT_MATCH ->
-                    texts(graph.links(entity, Terms.SKOS_EXACT_MATCH), entity, column);
-            case CLOSE_MATCH ->
-                    texts(graph.links(entity, Terms.SKOS_CLOSE_MATCH), entity, column);
+            case EXACT_MATCH -> texts(graph.links(entity, Terms.SKOS_EXACT_MATCH), entity, column);
+            case CLOSE_MATCH -> texts(graph.links(entity, Terms.SKOS_CLOSE_MATCH), entity, column);
             default -> "";
         };
     }

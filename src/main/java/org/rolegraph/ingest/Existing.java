@@ -75,11 +75,13 @@ final class Existing {
             Node object = quad.getObject();
             told.computeIfAbsent(predicate, p -> new ArrayList<>())
                     .add(
-                    new Told(
-                            graph,
-                            quad.getSubject().getURI(),
-                            object.isLiteral() ? object.getLiteralLexicalForm() : object.getURI(),
-                            object.isLiteral() ? object.getLiteralLanguage() : null));
+                            new Told(
+                                    graph,
+                                    quad.getSubject().getURI(),
+                                    object.isLiteral()
+                                            ? object.getLiteralLexicalForm()
+                                            : object.getURI(),
+                                    object.isLiteral() ? object.getLiteralLanguage() : null));
         }
     }
 

@@ -19,8 +19,8 @@ import org.rolegraph.vocab.Terms;
 
 /**
  * Passes quads on, takes note of what they say of what is the same, and at the end adds the graph
- * {@link Graphs#JOINS}, decided by all that the new generation says. No other graph depends on
- * what else is loaded. What a file says by {@code rg:joinedWith} is left out: it was computed.
+ * {@link Graphs#JOINS}, decided by all that the new generation says. No other graph depends on what
+ * else is loaded. What a file says by {@code rg:joinedWith} is left out: it was computed.
  */
 final class JoinQuads implements Consumer<Quad> {
     private final Consumer<Quad> out;
@@ -70,8 +70,7 @@ final class JoinQuads implements Consumer<Quad> {
         GraphQuads quads = new GraphQuads(Graphs.JOINS, out);
         matches.tell(
                 (subject, predicate, object) ->
-                        quads.add(
-                                GraphQuads.node(new Iri(subject)), predicate, new Iri(object)));
+                        quads.add(GraphQuads.node(new Iri(subject)), predicate, new Iri(object)));
         matches.warn(graphs::contains, before, problems);
     }
 

@@ -16,15 +16,15 @@ import java.util.function.Predicate;
  * Which exact matches make two concepts one.
  *
  * <ol>
- *   <li>Two concepts of one scheme are never one; unless the scheme is but guessed from their
- *       IRIs, and each is the other's only exact match in it: then they are two IRIs of one concept
- *       in all that follows.
+ *   <li>Two concepts of one scheme are never one; unless the scheme is but guessed from their IRIs,
+ *       and each is the other's only exact match in it: then they are two IRIs of one concept in
+ *       all that follows.
  *   <li>A match joins two concepts only when each is the other's only exact match in that scheme,
  *       whoever says the others.
- *   <li>Where a chain of such matches would bring two concepts of one scheme together, those of
- *       the lowest {@link Rank} on it do not join: the matches of the user are taken first, then
- *       the curated ones, then those of publishers; of each rank all that are not on a chain
- *       between two of one scheme, by way of what is taken already, are taken at once.
+ *   <li>Where a chain of such matches would bring two concepts of one scheme together, those of the
+ *       lowest {@link Rank} on it do not join: the matches of the user are taken first, then the
+ *       curated ones, then those of publishers; of each rank all that are not on a chain between
+ *       two of one scheme, by way of what is taken already, are taken at once.
  * </ol>
  *
  * <p>So the answer depends on what is said, and not on the order in which it was; and no match
@@ -66,8 +66,7 @@ final class Joins {
         }
         Map<String, String> names = names(matches.keySet(), of, guessed);
         Map<Pair, Rank> between = new HashMap<>();
-        matches.forEach(
-                (pair, rank) -> between.merge(named(pair, names), rank, Joins::higher));
+        matches.forEach((pair, rank) -> between.merge(named(pair, names), rank, Joins::higher));
         Set<Pair> taken = taken(between, of);
         Set<Pair> joining = new HashSet<>();
         for (Pair pair : matches.keySet()) {
@@ -124,8 +123,7 @@ final class Joins {
         Rank[] ranks = Rank.values();
         for (int i = ranks.length - 1; i >= 0; i--) {
             Rank rank = ranks[i];
-            taken.addAll(
-                    classes.take(only.stream().filter(p -> matches.get(p) == rank).toList()));
+            taken.addAll(classes.take(only.stream().filter(p -> matches.get(p) == rank).toList()));
         }
         return taken;
     }
@@ -152,8 +150,7 @@ final class Joins {
                             Set<String> other = schemes.get(pair.other());
                             return one.stream().noneMatch(other::contains)
                                     && other.stream()
-                                            .allMatch(
-                                                    s -> counts.get(new In(pair.one(), s)) == 1)
+                                            .allMatch(s -> counts.get(new In(pair.one(), s)) == 1)
                                     && one.stream()
                                             .allMatch(
                                                     s -> counts.get(new In(pair.other(), s)) == 1);

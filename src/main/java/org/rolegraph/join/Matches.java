@@ -252,9 +252,7 @@ public final class Matches {
 
     private static void warn(String graph, int all, List<Statement> less, Problems problems) {
         Statement first =
-                less.stream()
-                        .min((a, b) -> a.toString().compareTo(b.toString()))
-                        .orElseThrow();
+                less.stream().min((a, b) -> a.toString().compareTo(b.toString())).orElseThrow();
         problems.warning(
                 Codes.COUNTS_AS_CLOSE,
                 Location.of(Graphs.source(graph)),

@@ -56,8 +56,7 @@ final class RelationGathering {
 
     /** What is exact is so by all that is loaded, whatever a graph of its own says. */
     private boolean isComputed(long graph) {
-        return graphs.computeIfAbsent(
-                graph, key -> triples.text(key).equals(Graphs.JOINS.value()));
+        return graphs.computeIfAbsent(graph, key -> triples.text(key).equals(Graphs.JOINS.value()));
     }
 
     private void see(long one, long other, long graph) {

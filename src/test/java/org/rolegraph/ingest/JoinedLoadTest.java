@@ -68,17 +68,27 @@ class JoinedLoadTest {
             {"47-5012.00", DRILLER, "driller"},
             {"19-2041.00", "a7358961-46d4-4715-ac1e-6148fd042510", "environmental expert"},
             {"19-2041.00", "11d72bd6-779a-4643-9962-313833740094", "environmental scientist"},
-            {"19-2041.00", "4b214899-ed00-4156-b269-a23df0fb1093", "environmental protection manager"},
+            {
+                "19-2041.00",
+                "4b214899-ed00-4156-b269-a23df0fb1093",
+                "environmental protection manager"
+            },
             {"11-9121.00", "c02ee787-c30b-4f0d-9d7f-6eb36fc44a5d", "research manager"},
-            {"11-9121.00", "73ceb2f9-18e3-4cfe-9c06-e9fb31ece440", "research and development manager"},
+            {
+                "11-9121.00",
+                "73ceb2f9-18e3-4cfe-9c06-e9fb31ece440",
+                "research and development manager"
+            },
             {"15-2051.00", "258e46f9-0075-4a2e-adae-1ff0477e0f30", "data scientist"},
             {"15-1252.00", "f2b15a0e-e65a-438a-affb-29b9d50b77d1", "software developer"},
         };
         for (String[] row : rows) {
-            roles.append("<%s> a rg:Role , skos:Concept ; skos:prefLabel \"%s\"@en .%n"
-                    .formatted(esco(row[1]), row[2]));
-            roles.append("<%s> a rg:Role , skos:Concept ; skos:prefLabel \"O %s\"@en .%n"
-                    .formatted(onet(row[0]), row[0]));
+            roles.append(
+                    "<%s> a rg:Role , skos:Concept ; skos:prefLabel \"%s\"@en .%n"
+                            .formatted(esco(row[1]), row[2]));
+            roles.append(
+                    "<%s> a rg:Role , skos:Concept ; skos:prefLabel \"O %s\"@en .%n"
+                            .formatted(onet(row[0]), row[0]));
             table.append("%s,,,%s,%s,,exactMatch%n".formatted(row[0], esco(row[1]), row[2]));
         }
         String set =
@@ -105,7 +115,10 @@ class JoinedLoadTest {
                 mine:other a rg:Role ; skos:prefLabel "other"@en ; skos:inScheme mine:all .
                 """;
         return List.of(
-                "rdf=" + write("roles.ttl", roles.toString() + own.replaceAll("@prefix (rg|skos).*\n", "")),
+                "rdf="
+                        + write(
+                                "roles.ttl",
+                                roles.toString() + own.replaceAll("@prefix (rg|skos).*\n", "")),
                 "crosswalk=" + write("crosswalk.csv", table.toString()),
                 "sssom=" + write("set.sssom.tsv", set));
     }
@@ -156,13 +169,15 @@ class JoinedLoadTest {
             String store = "order-" + i;
             load(store, List.of(sources.get(0)));
             links.forEach(each -> load(store, List.of(each)));
-            sources.forEach(each -> digests.put(each, load(store, List.of(each)).manifest().content()));
+            sources.forEach(
+                    each -> digests.put(each, load(store, List.of(each)).manifest().content()));
             digests.forEach((source, digest) -> assertEquals(content, digest, source));
         }
     }
 
     @Test
-    void a_set_that_is_loaded_decides_about_those_before_and_leaves_their_graphs() throws IOException {
+    void a_set_that_is_loaded_decides_about_those_before_and_leaves_their_graphs()
+            throws IOException {
         List<String> sources = sources();
         Ingest.Outcome before = load("a", sources.subList(0, 2));
         String second = esco("f2b15a0e-e65a-438a-affb-29b9d50b77d1");
@@ -188,8 +203,7 @@ class JoinedLoadTest {
                 after.manifest().digests().get(crosswalk));
         // and a load that has nothing to do with it says no more of it
         Ingest.Outcome again = load("a", sources.subList(0, 1));
-        assertEquals(
-                null, again.problems().counts(Severity.WARNING).get(Codes.COUNTS_AS_CLOSE));
+        assertEquals(null, again.problems().counts(Severity.WARNING).get(Codes.COUNTS_AS_CLOSE));
         assertEquals(after.manifest().content(), again.manifest().content());
     }
 
@@ -246,8 +260,7 @@ class JoinedLoadTest {
         }
         Ingest.Outcome restored = load("b", List.of("rdf=" + trig));
         assertEquals(first.manifest().content(), restored.manifest().content());
-        assertEquals(
-                1, restored.problems().counts(Severity.INFO).getOrDefault(Codes.LEFT_OUT, 0));
+        assertEquals(1, restored.problems().counts(Severity.INFO).getOrDefault(Codes.LEFT_OUT, 0));
     }
 
     @Test

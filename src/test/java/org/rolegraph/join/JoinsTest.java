@@ -44,8 +44,7 @@ class JoinsTest {
 
     @Test
     void the_lowest_of_a_chain_gives_way() {
-        assertEquals(
-                "a1=b1 b1=c1", joined("a1=b1 USER", "b1=c1 CURATED", "c1=a2 PUBLISHER"));
+        assertEquals("a1=b1 b1=c1", joined("a1=b1 USER", "b1=c1 CURATED", "c1=a2 PUBLISHER"));
         assertEquals("a1=b1 a2=c1", joined("a1=b1 USER", "b1=c1 CURATED", "c1=a2 USER"));
         assertEquals("", joined("a1=b1 CURATED", "b1=c1 CURATED", "c1=a2 CURATED"));
     }
@@ -65,14 +64,13 @@ class JoinsTest {
     @Test
     void what_gave_way_leads_no_chain() {
         // the user's chain from a1 to a2 breaks, so nothing leads from b1 to b2 any more
-        assertEquals(
-                "a2=b2",
-                joined("a1=b1 USER", "b1=c1 USER", "c1=a2 USER", "a2=b2 PUBLISHER"));
+        assertEquals("a2=b2", joined("a1=b1 USER", "b1=c1 USER", "c1=a2 USER", "a2=b2 PUBLISHER"));
     }
 
     @Test
     void two_iris_of_a_guessed_scheme_may_name_one_concept() {
-        Map<Pair, Rank> said = Map.of(Pair.of("a1", "a2"), Rank.USER, Pair.of("a2", "b1"), Rank.USER);
+        Map<Pair, Rank> said =
+                Map.of(Pair.of("a1", "a2"), Rank.USER, Pair.of("a2", "b1"), Rank.USER);
         Joins guessed = Joins.of(said, JoinsTest::schemes, concept -> concept.startsWith("a"));
         assertTrue(guessed.join("a1", "a2"));
         assertTrue(guessed.join("b1", "a2"));
@@ -88,7 +86,8 @@ class JoinsTest {
     void a_chain_of_a_hundred_thousand_is_decided_in_seconds() {
         Map<Pair, Rank> said = new HashMap<>();
         for (int i = 0; i < 100_000; i++) {
-            said.put(Pair.of("abc".charAt(i % 3) + "" + i, "abc".charAt((i + 1) % 3) + "" + (i + 1)),
+            said.put(
+                    Pair.of("abc".charAt(i % 3) + "" + i, "abc".charAt((i + 1) % 3) + "" + (i + 1)),
                     Rank.USER);
         }
         Joins joins =
@@ -160,7 +159,9 @@ class JoinsTest {
         }
         for (Pair pair : said.keySet()) {
             String other =
-                    pair.one().equals(from) ? pair.other() : pair.other().equals(from) ? pair.one() : to;
+                    pair.one().equals(from)
+                            ? pair.other()
+                            : pair.other().equals(from) ? pair.one() : to;
             if (!other.equals(to) && share(other, to)) {
                 return false;
             }

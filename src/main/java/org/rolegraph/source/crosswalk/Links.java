@@ -74,7 +74,13 @@ final class Links {
     }
 
     private void tell(
-            Iri record, Iri esco, String predicate, End end, String note, Other other, Location at) {
+            Iri record,
+            Iri esco,
+            String predicate,
+            End end,
+            String note,
+            Other other,
+            Location at) {
         out.fact(
                 new Link(
                         record,
