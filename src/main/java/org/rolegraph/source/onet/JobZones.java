@@ -20,12 +20,12 @@ enum JobZones {
     private static final Pattern RELEASE = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})");
 
     private final String zone;
-    private final Iri scheme;
+    private final String scheme;
     private final String label;
 
     JobZones(String zone, String scheme, String label) {
         this.zone = zone;
-        this.scheme = Emitter.iri("concept", scheme);
+        this.scheme = scheme;
         this.label = label;
     }
 
@@ -45,12 +45,12 @@ enum JobZones {
     }
 
     Iri scheme() {
-        return scheme;
+        return Emitter.iri("concept", scheme);
     }
 
     /** Tells what the scheme is. */
     void tell(Emitter out, Location where) {
-        out.state(scheme, Terms.RDF_TYPE, new Iri(Terms.SKOS_CONCEPT_SCHEME), where);
-        out.state(scheme, Terms.SKOS_PREF_LABEL, Literal.of(Text.en(label)), where);
+        out.state(scheme(), Terms.RDF_TYPE, new Iri(Terms.SKOS_CONCEPT_SCHEME), where);
+        out.state(scheme(), Terms.SKOS_PREF_LABEL, Literal.of(Text.en(label)), where);
     }
 }
