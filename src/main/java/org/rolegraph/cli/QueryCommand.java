@@ -182,8 +182,7 @@ final class QueryCommand implements Callable<Integer> {
             return Question.typed(own.expression);
         }
         String file = own == null ? "-" : own.file;
-        return Question.file(
-                file.equals("-") ? INPUT : file, read(file));
+        return Question.file(file.equals("-") ? INPUT : file, read(file));
     }
 
     private String read(String name) throws IOException {

@@ -121,9 +121,7 @@ final class ReconcileCommand implements Callable<Integer> {
         List<Row> rows = new ArrayList<>();
         try (Utf8Reader text =
                 new Utf8Reader(
-                        Inputs.once(console.path(file.toString())),
-                        file.toString(),
-                        problems)) {
+                        Inputs.once(console.path(file.toString())), file.toString(), problems)) {
             DelimitedReader.read(text, separator, file.toString(), 1, problems, rows::add);
         }
         problems.stopOnErrors(Exit.DATA);

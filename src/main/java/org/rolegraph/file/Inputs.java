@@ -20,9 +20,9 @@ import org.rolegraph.problem.Problem;
 
 /**
  * The one place where files that a user names are opened for reading. What is no file is told
- * before it is opened, since opening alone may wait for ever (a named pipe) or never end (a device).
- * A pipe that the process was given when it was started is as good as a file where it is read once:
- * {@code /dev/stdin}, or what a shell makes of {@code <(…)}.
+ * before it is opened, since opening alone may wait for ever (a named pipe) or never end (a
+ * device). A pipe that the process was given when it was started is as good as a file where it is
+ * read once: {@code /dev/stdin}, or what a shell makes of {@code <(…)}.
  */
 public final class Inputs {
     /** The most that is read from a pipe, or held in memory as a whole. */

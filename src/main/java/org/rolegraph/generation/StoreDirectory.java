@@ -261,6 +261,15 @@ public final class StoreDirectory {
     }
 
     private void prepare() {
+        // a look into what is no folder may wait for ever, as into a named pipe
+        if (Files.exists(dir) && !Files.isDirectory(dir)) {
+            throw Failure.of(
+                    Exit.STORE,
+                    Codes.NO_STORE,
+                    Location.of(dir.toString()),
+                    "a file is there, where the folder of a store is expected",
+                    "name an empty or new folder with --store");
+        }
         try {
             if (!isOurs()) {
                 throw Failure.of(

@@ -124,9 +124,7 @@ final class GivenGraphs implements Source {
     }
 
     private Location place(Iri graph) {
-        return files.graph().equals(graph)
-                ? Location.of("--graph")
-                : files.firsts().get(graph);
+        return files.graph().equals(graph) ? Location.of("--graph") : files.firsts().get(graph);
     }
 
     @Override

@@ -133,8 +133,7 @@ public final class Decisions {
 
     private MappingSet set() throws IOException {
         Problems problems = new Problems();
-        MappingSet set =
-                SssomReader.read(file.toString(), Inputs.text(file), problems);
+        MappingSet set = SssomReader.read(file.toString(), Inputs.text(file), problems);
         problems.stopOnErrors(Exit.DATA);
         return set;
     }

@@ -169,7 +169,8 @@ public final class FileTrouble {
 
     /** The same with the file's name as the user wrote it. */
     private static Problem at(String file, Problem problem) {
-        Location where = new Location(place(file), problem.where().line(), problem.where().column());
+        Location where =
+                new Location(place(file), problem.where().line(), problem.where().column());
         return new Problem(
                 problem.code(), problem.severity(), where, problem.message(), problem.remedy());
     }

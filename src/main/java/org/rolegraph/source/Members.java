@@ -110,8 +110,7 @@ public final class Members implements AutoCloseable {
     private void add(Path container, Problems problems) throws IOException {
         String name = shown(container);
         if (!isArchive(container)) {
-            members.add(
-                    new Member(name, () -> Inputs.open(container)));
+            members.add(new Member(name, () -> Inputs.open(container)));
             return;
         }
         try {

@@ -13,7 +13,10 @@ import org.rolegraph.problem.FileProblem;
 import org.rolegraph.problem.Location;
 import org.rolegraph.problem.Problem;
 
-/** The bytes of a file; of a gzip one, told by its first two bytes, those that are packed in it, within {@link Growth}. */
+/**
+ * The bytes of a file; of a gzip one, told by its first two bytes, those that are packed in it,
+ * within {@link Growth}.
+ */
 public final class Unpacked {
     private static final int BUFFER = 64 * 1024;
 

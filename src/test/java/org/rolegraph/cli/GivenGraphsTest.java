@@ -197,7 +197,8 @@ class GivenGraphsTest {
         assertEquals(manifest(from).content(), manifest(to).content());
         assertEquals(sources(manifest(from)), sources(manifest(to)));
         Run again = load(to, "rdf=dump." + extension);
-        assertEquals(manifest(from).sources().stream().anyMatch(s -> heldBack(s)) ? 3 : 0, again.exit());
+        assertEquals(
+                manifest(from).sources().stream().anyMatch(s -> heldBack(s)) ? 3 : 0, again.exit());
     }
 
     private static boolean heldBack(Manifest.Source source) {
@@ -219,7 +220,11 @@ class GivenGraphsTest {
         Run whole = load("c", "esco=@/esco");
         long before = manifest("b").triples().get(NS + "esco");
         assertTrue(
-                whole.err().matches("(?s).*replaced graph:esco: 1 triples before, " + before + " now\n.*"),
+                whole.err()
+                        .matches(
+                                "(?s).*replaced graph:esco: 1 triples before, "
+                                        + before
+                                        + " now\n.*"),
                 whole.err());
     }
 

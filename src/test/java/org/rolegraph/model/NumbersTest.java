@@ -19,8 +19,13 @@ class NumbersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1e-999999999", "1e999999999", "-1E+2147483647", "1e99999999999999", "1e101",
-                "1e-101", "0.5e-1000"
+                "1e-999999999",
+                "1e999999999",
+                "-1E+2147483647",
+                "1e99999999999999",
+                "1e101",
+                "1e-101",
+                "0.5e-1000"
             })
     void what_would_have_no_end_is_no_number(String text) {
         assertEquals(Optional.empty(), Numbers.decimal(text));
@@ -28,7 +33,8 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " 1", "1 ", "one", "0x1", "NaN", "1.2.3", "--1", "1e", "e1", ".", "٣"})
+    @ValueSource(
+            strings = {"", " 1", "1 ", "one", "0x1", "NaN", "1.2.3", "--1", "1e", "e1", ".", "٣"})
     void what_is_none_is_none(String text) {
         assertEquals(Optional.empty(), Numbers.decimal(text));
     }

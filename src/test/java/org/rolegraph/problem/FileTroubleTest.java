@@ -108,7 +108,8 @@ class FileTroubleTest {
                         "a folder with files in it is there",
                         Exit.USAGE),
                 row(
-                        new AtomicMoveNotSupportedException("a/b", "c", "Invalid cross-device link"),
+                        new AtomicMoveNotSupportedException(
+                                "a/b", "c", "Invalid cross-device link"),
                         "it cannot be moved to its place in one step there",
                         Exit.USAGE),
                 row(new IOException("something new"), "something new", Exit.DATA),
@@ -121,8 +122,7 @@ class FileTroubleTest {
 
     @ParameterizedTest
     @MethodSource("causes")
-    void each_cause_has_its_sentence_its_remedy_and_its_exit(
-            IOException e, String why, Exit exit) {
+    void each_cause_has_its_sentence_its_remedy_and_its_exit(IOException e, String why, Exit exit) {
         Problem read = FileTrouble.reading("a/b", e);
         assertEquals("a/b", read.where().file());
         assertEquals("cannot be read: " + why, read.message());

@@ -96,8 +96,7 @@ public final class CsvSource implements Dependent {
             throws IOException {
         String shown = file.toString();
         StringWriter text = new StringWriter();
-        try (Utf8Reader reader =
-                new Utf8Reader(Inputs.open(file), shown, problems)) {
+        try (Utf8Reader reader = new Utf8Reader(Inputs.open(file), shown, problems)) {
             reader.transferTo(text);
         }
         if (text.getBuffer().isEmpty() && problems.hasErrors()) {

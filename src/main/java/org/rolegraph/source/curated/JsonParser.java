@@ -83,8 +83,7 @@ final class JsonParser {
                 yield new Json.Arr(where, items);
             }
             case VALUE_STRING -> new Json.Str(where, parser.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                    number(where);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(where);
             default -> new Json.Word(where, parser.getText());
         };
     }

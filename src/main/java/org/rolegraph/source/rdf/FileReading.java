@@ -46,9 +46,13 @@ final class FileReading {
      *     problems
      */
     void run() throws IOException {
-        if (syntax == Syntax.RDFXML) {
+        if (syntax == Syntax.RDFXML || syntax == Syntax.JSONLD) {
             try (InputStream in = file.open()) {
-                ClosedXml.check(in, complaints);
+                if (syntax == Syntax.RDFXML) {
+                    ClosedXml.check(in, complaints);
+                } else {
+                    EndlessNumbers.check(in, complaints);
+                }
             }
             if (complaints.errors() > 0) {
                 return;

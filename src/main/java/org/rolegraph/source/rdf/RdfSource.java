@@ -1,7 +1,6 @@
 package org.rolegraph.source.rdf;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -101,10 +100,7 @@ public final class RdfSource implements Source {
             for (RdfFile file : files) {
                 try {
                     if (file.syntax().map(Syntax::hasGraphs).orElse(false)) {
-                        read(
-                                file,
-                                (g, fact, where) -> found.putIfAbsent(g, where),
-                                new Problems());
+                        read(file, (g, fact, where) -> found.putIfAbsent(g, where), new Problems());
                     } else {
                         found.putIfAbsent(graph, Location.of(file.path().toString()));
                     }
