@@ -20,8 +20,7 @@ final class BoundedSearch extends ExprFunction2 {
     private final ExprFunction2 function;
     private final Cancellation cancellation;
 
-    private BoundedSearch(
-            ExprFunction2 function, Expr text, Expr part, Cancellation cancellation) {
+    private BoundedSearch(ExprFunction2 function, Expr text, Expr part, Cancellation cancellation) {
         super(text, part, "search");
         this.function = function;
         this.cancellation = cancellation;
