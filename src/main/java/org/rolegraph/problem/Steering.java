@@ -44,9 +44,7 @@ public final class Steering {
 
     /** The text with control characters and what reorders it spelled out; other marks stay. */
     public static String controlled(String text) {
-        return spelled(
-                text,
-                c -> isSteering(c) && (Character.isISOControl(c) || reorders(c)));
+        return spelled(text, c -> isSteering(c) && (Character.isISOControl(c) || reorders(c)));
     }
 
     private static String spelled(String text, IntPredicate which) {
@@ -55,7 +53,8 @@ public final class Steering {
         }
         StringBuilder spelled = new StringBuilder(text.length() + 16);
         text.chars()
-                .forEach(c -> spelled.append(which.test(c) ? spelled(c) : String.valueOf((char) c)));
+                .forEach(
+                        c -> spelled.append(which.test(c) ? spelled(c) : String.valueOf((char) c)));
         return spelled.toString();
     }
 }

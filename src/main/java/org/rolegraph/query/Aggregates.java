@@ -22,8 +22,7 @@ final class Aggregates extends TransformCopy {
     public Op transform(OpGroup group, Op below) {
         List<ExprAggregator> aggregators = new ArrayList<>();
         for (ExprAggregator each : group.getAggregators()) {
-            aggregators.add(
-                    new ExprAggregator(each.getVar(), own(each.getAggregator())));
+            aggregators.add(new ExprAggregator(each.getVar(), own(each.getAggregator())));
         }
         return OpGroup.create(below, group.getGroupVars(), aggregators);
     }

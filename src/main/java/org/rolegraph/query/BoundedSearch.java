@@ -1,7 +1,5 @@
 package org.rolegraph.query;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.expr.E_StrAfter;
@@ -22,8 +20,7 @@ final class BoundedSearch extends ExprFunction2 {
     private final ExprFunction2 function;
     private final Cancellation cancellation;
 
-    private BoundedSearch(
-            ExprFunction2 function, Expr text, Expr part, Cancellation cancellation) {
+    private BoundedSearch(ExprFunction2 function, Expr text, Expr part, Cancellation cancellation) {
         super(text, part, "search");
         this.function = function;
         this.cancellation = cancellation;
@@ -49,18 +46,41 @@ final class BoundedSearch extends ExprFunction2 {
         // an error where the two do not go together, else what it gives when nothing is found
         NodeValue nothing = function.eval(like(text, ""), part);
         String whole = text.asNode().getLiteralLexicalForm();
-        Matcher found =
-                Pattern.compile(part.asNode().getLiteralLexicalForm(), Pattern.LITERAL)
-                        .matcher(new InterruptibleText(whole, cancellation));
-        if (!found.find()) {
+        String wanted = part.asNode().getLiteralLexicalForm();
+        int found = indexOf(whole, wanted);
+        if (found < 0) {
             return nothing;
         }
         if (function instanceof E_StrContains) {
             return NodeValue.TRUE;
         }
         return function instanceof E_StrBefore
-                ? like(text, whole.substring(0, found.start()))
-                : like(text, whole.substring(found.end()));
+                ? like(text, whole.substring(0, found))
+                : like(text, whole.substring(found + wanted.length()));
+    }
+
+    /** By the algorithm of Knuth, Morris and Pratt, in time with the sum of the lengths. */
+    private int indexOf(String text, String part) {
+        int[] border = new int[part.length()];
+        for (int i = 1, length = 0; i < border.length; i++) {
+            cancellation.check();
+            while (length > 0 && part.charAt(i) != part.charAt(length)) {
+                length = border[length - 1];
+            }
+            length += part.charAt(i) == part.charAt(length) ? 1 : 0;
+            border[i] = length;
+        }
+        for (int i = 0, length = 0; i < text.length(); i++) {
+            cancellation.check();
+            while (length > 0 && text.charAt(i) != part.charAt(length)) {
+                length = border[length - 1];
+            }
+            length += text.charAt(i) == part.charAt(length) ? 1 : 0;
+            if (length == part.length()) {
+                return i - length + 1;
+            }
+        }
+        return -1;
     }
 
     /** Another text of the same language or datatype. */

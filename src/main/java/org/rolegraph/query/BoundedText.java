@@ -68,7 +68,9 @@ final class BoundedText {
         }
     }
 
-    /** A text that is about to be read as an IRI, which takes time with the square of its length. */
+    /**
+     * A text that is about to be read as an IRI, which takes time with the square of its length.
+     */
     static final class Reference extends ExprFunction1 {
         private static final int LONGEST = 1 << 16;
 

@@ -12,8 +12,10 @@ import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.main.OpExecutor;
 
-/** Executes algebra over any dataset, with sorts and paths that can be cancelled and joins that can be
- * closed. */
+/**
+ * Executes algebra over any dataset, with sorts and paths that can be cancelled and joins that can
+ * be closed.
+ */
 final class CancellableExecutor extends OpExecutor {
     private final CancellableOperators operators;
 

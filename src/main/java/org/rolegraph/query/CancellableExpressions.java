@@ -50,7 +50,8 @@ final class CancellableExpressions extends ExprTransformCopy {
             return new BoundedText.Encode(argument, cancellation);
         }
         return super.transform(
-                function, function instanceof E_IRI ? new BoundedText.Reference(argument) : argument);
+                function,
+                function instanceof E_IRI ? new BoundedText.Reference(argument) : argument);
     }
 
     @Override

@@ -15,8 +15,10 @@ import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 
-/** Executes algebra over TDB2, with sorts and paths that can be cancelled and joins that can be
- * closed. */
+/**
+ * Executes algebra over TDB2, with sorts and paths that can be cancelled and joins that can be
+ * closed.
+ */
 class CancellableTdbExecutor extends OpExecutorTDB2 {
     private final CancellableOperators operators;
 

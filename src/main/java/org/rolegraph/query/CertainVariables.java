@@ -34,7 +34,12 @@ import org.apache.jena.sparql.core.Var;
 final class CertainVariables {
     /** Operators that give some of the solutions of what is below them, or all, as they are. */
     private static final List<Class<? extends Op1>> PASSING =
-            List.of(OpFilter.class, OpDistinct.class, OpReduced.class, OpOrder.class, OpSlice.class);
+            List.of(
+                    OpFilter.class,
+                    OpDistinct.class,
+                    OpReduced.class,
+                    OpOrder.class,
+                    OpSlice.class);
 
     private CertainVariables() {}
 

@@ -90,6 +90,7 @@ final class GraphVariables extends TransformCopy {
         if (op instanceof OpExtend extend) {
             return isBinding(extend.getSubOp());
         }
-        return op instanceof OpPath || op instanceof OpBGP triples && !triples.getPattern().isEmpty();
+        return op instanceof OpPath
+                || op instanceof OpBGP triples && !triples.getPattern().isEmpty();
     }
 }

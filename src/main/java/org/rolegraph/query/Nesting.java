@@ -12,7 +12,10 @@ final class Nesting {
     /** Braces, each a pattern of its own. */
     static final int DEEPEST_BRACES = 100;
 
-    /** Characters of one text or comment: the parser takes time with their square. */
+    /**
+     * Characters of one text, comment, name or number, or of spaces: the parser takes time with
+     * their square.
+     */
     static final int LONGEST_WORD = 1 << 16;
 
     /** Digits of one number, in a text or bare: its value takes time with their square. */
@@ -40,9 +43,17 @@ final class Nesting {
     static boolean isTooDeep(String text) {
         int brackets = 0;
         int braces = 0;
+        int word = 0;
+        int spaces = 0;
         for (int i = 0; i < text.length(); i++) {
             int start = i;
-            switch (text.charAt(i)) {
+            char c = text.charAt(i);
+            word = Character.isLetterOrDigit(c) || "_-.:%\\/".indexOf(c) >= 0 ? word + 1 : 0;
+            spaces = c <= ' ' ? spaces + 1 : 0;
+            if (Math.max(word, spaces) > LONGEST_WORD) {
+                return true;
+            }
+            switch (c) {
                 case '(', '[' -> brackets++;
                 case ')', ']' -> brackets--;
                 case '{' -> braces++;

@@ -22,14 +22,20 @@ final class OpenValues extends TransformCopy {
     @Override
     public Op transform(OpTable values) {
         Map<Set<Var>, List<Binding>> rows = new LinkedHashMap<>();
-        values.getTable().rows().forEachRemaining(row -> rows.computeIfAbsent(bound(row), vars -> new ArrayList<>()).add(row));
+        values.getTable()
+                .rows()
+                .forEachRemaining(
+                        row ->
+                                rows.computeIfAbsent(bound(row), vars -> new ArrayList<>())
+                                        .add(row));
         Set<Var> all = new HashSet<>(values.getTable().getVars());
         if (rows.keySet().stream().allMatch(all::equals)) {
             return super.transform(values);
         }
         Op union = null;
         for (Map.Entry<Set<Var>, List<Binding>> part : rows.entrySet()) {
-            List<Var> vars = values.getTable().getVars().stream().filter(part.getKey()::contains).toList();
+            List<Var> vars =
+                    values.getTable().getVars().stream().filter(part.getKey()::contains).toList();
             Op table = OpTable.create(new TableData(vars, part.getValue()));
             union = union == null ? table : new OpUnion(union, table);
         }

@@ -25,7 +25,7 @@ import org.rolegraph.vocab.Prefixes;
 /** A question's text as Jena's query, its parameters bound as terms. */
 final class QueryText {
     /** Characters; a longer query is a mistake, or an attack on the parser. */
-    private static final int LONGEST = 64 << 20;
+    private static final int LONGEST = 8 << 20;
 
     /** The first word behind comments and declarations, when it is one of SPARQL Update's. */
     private static final Pattern UPDATE =
@@ -57,10 +57,11 @@ final class QueryText {
                             + Nesting.DEEPEST_BRACES
                             + " braces or "
                             + Nesting.DEEPEST_BRACKETS
-                            + " brackets lie within each other, or a text or comment has more than "
+                            + " brackets lie within each other, or a text, name, number, comment or"
+                            + " run of spaces has more than "
                             + Nesting.LONGEST_WORD
                             + " characters",
-                    "flatten the query");
+                    "flatten the query; load long texts, and ask for them");
         }
         if (Nesting.hasEndlessNumber(text)) {
             throw Failure.of(

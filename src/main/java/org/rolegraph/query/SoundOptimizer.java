@@ -19,9 +19,7 @@ final class SoundOptimizer extends OptimizerStd {
     private final Supplier<List<Node>> graphs;
 
     private SoundOptimizer(
-            Context context,
-            Cancellation cancellation,
-            Supplier<List<Node>> graphs) {
+            Context context, Cancellation cancellation, Supplier<List<Node>> graphs) {
         super(context);
         this.cancellation = cancellation;
         this.graphs = graphs;
@@ -40,9 +38,7 @@ final class SoundOptimizer extends OptimizerStd {
     public Op rewrite(Op op) {
         Op bounded =
                 Transformer.transform(
-                        new Aggregates(cancellation),
-                        new CancellableExpressions(cancellation),
-                        op);
+                        new Aggregates(cancellation), new CancellableExpressions(cancellation), op);
         Op closed = apply(new OpenValues(), bounded);
         return super.rewrite(graphs == null ? closed : apply(new GraphVariables(graphs), closed));
     }

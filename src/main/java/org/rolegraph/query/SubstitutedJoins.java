@@ -25,8 +25,7 @@ final class SubstitutedJoins extends TransformJoinStrategy {
     @Override
     public Op transform(OpJoin join, Op left, Op right) {
         // Jena changes the sides where a table stands on the right
-        boolean either =
-                !(right instanceof OpTable) || isOpen(left, OpVars.visibleVars(right));
+        boolean either = !(right instanceof OpTable) || isOpen(left, OpVars.visibleVars(right));
         return either && isOpen(right, OpVars.visibleVars(left))
                 ? super.transform(join, left, right)
                 : OpJoin.create(left, right);

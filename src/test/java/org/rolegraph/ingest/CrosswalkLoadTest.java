@@ -142,8 +142,8 @@ class CrosswalkLoadTest {
         Ingest.Outcome first = load("a", "rdf=" + roles, "sssom=" + set);
         Ingest.Outcome again = load("a", "sssom=" + set);
         assertEquals(first.manifest().content(), again.manifest().content());
-        // five triples of the record, where it is from, and six of the set
-        assertEquals(12L, again.manifest().triples().get(Graphs.SSSOM.value()));
+        // five triples of the record, where it is from, and seven of the set
+        assertEquals(13L, again.manifest().triples().get(Graphs.SSSOM.value()));
         // the link as it was said, and that it joins, both ways
         assertEquals(3L, again.manifest().triples().get(Graphs.JOINS.value()));
     }

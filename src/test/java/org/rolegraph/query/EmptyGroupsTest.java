@@ -48,8 +48,7 @@ class EmptyGroupsTest {
                                         () -> {
                                             String select = "SELECT (" + each.get(0) + " AS ?a)";
                                             assertEquals(
-                                                    List.of(each.get(1)),
-                                                    rows(select + NOTHING));
+                                                    List.of(each.get(1)), rows(select + NOTHING));
                                             assertEquals(
                                                     List.of(),
                                                     rows(select + NOTHING + " GROUP BY ?s"));
@@ -57,7 +56,6 @@ class EmptyGroupsTest {
     }
 
     private static List<String> rows(String query) {
-        return Definitions.answered(
-                Definitions.stored("<urn:a> <urn:p> \"b\" <urn:g> .\n"), query);
+        return Definitions.answered(Definitions.stored("<urn:a> <urn:p> \"b\" <urn:g> .\n"), query);
     }
 }

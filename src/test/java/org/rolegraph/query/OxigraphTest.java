@@ -75,7 +75,9 @@ class OxigraphTest {
         return out.toString();
     }
 
-    /** Sorted; equal numbers read alike, since engines are free in how they write what they made. */
+    /**
+     * Sorted; equal numbers read alike, since engines are free in how they write what they made.
+     */
     private static List<String> rows(JsonNode answer) {
         if (answer.has("boolean")) {
             return List.of(answer.get("boolean").asText());

@@ -91,7 +91,9 @@ record RandomAsk(String data, String query, List<String> sorted) {
             return new RandomAsk(data, prefixed(text), List.of());
         }
 
-        /** No AVG, whose digits are the engine's own; no SAMPLE, nor texts put one after another. */
+        /**
+         * No AVG, whose digits are the engine's own; no SAMPLE, nor texts put one after another.
+         */
         private String aggregate(List<String> visible) {
             String distinct = one(2) ? "DISTINCT " : "";
             String variable = pick(visible);
@@ -144,7 +146,8 @@ record RandomAsk(String data, String query, List<String> sorted) {
         /** The columns by which it is sorted first, up to the first key that is none. */
         private static List<String> checkable(List<String> keys, List<String> columns) {
             return keys.stream()
-                    .takeWhile(key -> columns.contains(key.startsWith("-") ? key.substring(1) : key))
+                    .takeWhile(
+                            key -> columns.contains(key.startsWith("-") ? key.substring(1) : key))
                     .toList();
         }
 
@@ -294,7 +297,14 @@ record RandomAsk(String data, String query, List<String> sorted) {
             }
             String x = operand(known);
             return switch (random.nextInt(16)) {
-                case 10 -> variable(known) + " = " + term() + " || " + variable(known) + " = " + term();
+                case 10 ->
+                        variable(known)
+                                + " = "
+                                + term()
+                                + " || "
+                                + variable(known)
+                                + " = "
+                                + term();
                 case 11, 12 -> variable(known) + " = " + term();
                 case 13 -> variable(known) + " = " + variable(known);
                 case 0 -> "BOUND(" + variable(known) + ")";
@@ -383,8 +393,7 @@ record RandomAsk(String data, String query, List<String> sorted) {
         private static String prefixed(String query) {
             return query.replace("<" + NS, ":").replaceAll("(:[spg]\\d)>", "$1").isEmpty()
                     ? query
-                    : "PREFIX : <" + NS + ">\n"
-                            + query.replaceAll("<" + NS + "([spg]\\d)>", ":$1");
+                    : "PREFIX : <" + NS + ">\n" + query.replaceAll("<" + NS + "([spg]\\d)>", ":$1");
         }
     }
 }

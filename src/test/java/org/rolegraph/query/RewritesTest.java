@@ -110,8 +110,7 @@ class RewritesTest {
             }
             List<String> answered =
                     Definitions.answered(Definitions.stored(ask.data()), ask.query());
-            assertEquals(
-                    sorted(defined), sorted(answered), () -> ask.query() + "\n" + ask.data());
+            assertEquals(sorted(defined), sorted(answered), () -> ask.query() + "\n" + ask.data());
             if (ask.query().contains("SELECT DISTINCT") && !answered.isEmpty()) {
                 distinct(ask, answered);
             }
@@ -123,8 +122,7 @@ class RewritesTest {
     }
 
     private static void distinct(RandomAsk ask, List<String> rows) {
-        boolean outermost =
-                ask.query().replaceFirst("(?s).*?\n", "").startsWith("SELECT DISTINCT");
+        boolean outermost = ask.query().replaceFirst("(?s).*?\n", "").startsWith("SELECT DISTINCT");
         if (outermost) {
             assertEquals(new HashSet<>(rows).size(), rows.size(), ask.query());
         }
