@@ -101,7 +101,8 @@ record ManifestText(String json, String sum) {
         } catch (NoSuchFileException e) {
             throw StoreDirectory.damaged(file, "the manifest is missing");
         } catch (IOException e) {
-            throw StoreDirectory.damaged(file, "the manifest cannot be read: " + FileTrouble.why(e));
+            throw StoreDirectory.damaged(
+                    file, "the manifest cannot be read: " + FileTrouble.why(e));
         }
     }
 

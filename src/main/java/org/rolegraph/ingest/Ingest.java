@@ -143,10 +143,7 @@ public final class Ingest {
         Manifest manifest = check(draft, content, triples, warnings);
         Generation published = draft.publish(manifest);
         return new Outcome(
-                published,
-                published.manifest(),
-                warnings,
-                changes(content.current(), manifest));
+                published, published.manifest(), warnings, changes(content.current(), manifest));
     }
 
     private static List<Change> changes(Optional<Generation> before, Manifest now) {

@@ -66,7 +66,10 @@ public final class Graphs {
         return graph.equals(ONTOLOGY) || graph.equals(LOADS) || isComputed(graph);
     }
 
-    /** Whether each load computes the graph from all others: nothing of it is lost by leaving it out. */
+    /**
+     * Whether each load computes the graph from all others: nothing of it is lost by leaving it
+     * out.
+     */
     public static boolean isComputed(Iri graph) {
         return graph.equals(JOINS) || graph.equals(STATISTICS);
     }
