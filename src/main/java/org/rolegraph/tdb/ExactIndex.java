@@ -85,8 +85,7 @@ final class ExactIndex extends TupleIndexRecord {
     }
 
     private Iterator<Tuple<NodeId>> rows(Record from, Record before) {
-        return Damage.guard(
-                store, part(), () -> getRangeIndex().iterator(from, before, mapper));
+        return Damage.guard(store, part(), () -> getRangeIndex().iterator(from, before, mapper));
     }
 
     private boolean matches(Tuple<NodeId> pattern, Tuple<NodeId> row) {
