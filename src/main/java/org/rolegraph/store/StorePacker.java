@@ -35,14 +35,18 @@ public final class StorePacker implements AutoCloseable {
     }
 
     /**
-     * Packs everything; nothing can be added afterwards.
+     * Packs everything and proves the dictionary; nothing can be added afterwards.
      *
      * @param prefixes that the store carries, namespace by prefix
      * @return number of triples of each named graph, by its IRI
+     * @throws org.rolegraph.problem.Failure exit {@code STORE} when a term cannot be found again
      */
     public SortedMap<String, Long> finish(Map<String, String> prefixes) {
         store.finish();
         store.close();
+        try (StoreReader reader = StoreReader.open(tdb)) {
+            IndexCheck.verifyDictionary(reader);
+        }
         try (StoreWriter writer = StoreWriter.open(tdb)) {
             return writer.replace(java.util.Set.of(), prefixes, out -> {});
         }

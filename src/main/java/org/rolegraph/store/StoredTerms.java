@@ -5,6 +5,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.NodeId;
+import org.rolegraph.tdb.Damage;
 import org.rolegraph.tdb.TermReader;
 
 /**
@@ -40,6 +41,10 @@ final class StoredTerms {
 
     /** The term of a number. */
     Node term(long number) {
-        return reader.term(number);
+        try {
+            return reader.term(number);
+        } catch (RuntimeException e) {
+            throw Damage.of(Tdb.place(dataset), "the dictionary", e);
+        }
     }
 }

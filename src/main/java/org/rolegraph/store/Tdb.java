@@ -29,6 +29,7 @@ import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
+import org.rolegraph.tdb.Damage;
 import org.rolegraph.tdb.Literals;
 import org.rolegraph.tdb.ReadOnlyTdb;
 import org.rolegraph.tdb.ValueIds;
@@ -136,13 +137,15 @@ final class Tdb {
                 return NodeIdFactory.get(known.getValue());
             }
             id = JenaTrees.append(table.getData(), literal);
-            byte[] bytes = new byte[NodeId.SIZE];
-            BigEndian.put(bytes, 0, id);
-            table.getIndex().insert(new Record(hash, bytes));
+            table.getIndex().insert(new Record(hash, bytes(id)));
         }
+        return NodeIdFactory.get(bytes(id));
+    }
+
+    private static byte[] bytes(long id) {
         byte[] bytes = new byte[NodeId.SIZE];
         BigEndian.put(bytes, 0, id);
-        return NodeIdFactory.get(bytes);
+        return bytes;
     }
 
     /** Closes all files; no transaction is running. */
@@ -209,9 +212,19 @@ final class Tdb {
                     return ids;
                 };
         RangeIndex tree = ((TupleIndexRecord) index(dataset, index)).getRangeIndex();
-        for (Iterator<long[]> it = tree.iterator(from, before, mapper); it.hasNext(); ) {
-            visitor.tuple(it.next());
+        Iterator<long[]> rows =
+                Damage.guard(
+                        place(dataset),
+                        "the index " + index,
+                        () -> tree.iterator(from, before, mapper));
+        while (rows.hasNext()) {
+            visitor.tuple(rows.next());
         }
+    }
+
+    /** The folder of triples, as failures name it. */
+    static Path place(DatasetGraphTDB dataset) {
+        return Path.of(dataset.getLocation().getDirectoryPath()).getParent();
     }
 
     static TupleIndex index(DatasetGraphTDB dataset, String name) {

@@ -2,6 +2,7 @@ package org.rolegraph.tdb;
 
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.function.Supplier;
 import org.apache.jena.dboe.transaction.txn.TransactionException;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
@@ -29,14 +30,24 @@ public final class Damage {
      *
      * @param part what was read, such as an index
      */
-    static RuntimeException of(Path store, String part, RuntimeException e) {
+    public static RuntimeException of(Path store, String part, RuntimeException e) {
         return e instanceof Failure || e instanceof TransactionException
                 ? e
                 : of(store, part + " cannot be read: " + e);
     }
 
-    /** The iterator, whose exceptions become failures that say what was read. */
-    public static <T> Iterator<T> guard(Path store, String part, Iterator<T> rows) {
+    /**
+     * An iterator, whose exceptions become failures that say what was read.
+     *
+     * @param open begins to read
+     */
+    public static <T> Iterator<T> guard(Path store, String part, Supplier<Iterator<T>> open) {
+        Iterator<T> rows;
+        try {
+            rows = open.get();
+        } catch (RuntimeException e) {
+            throw of(store, part, e);
+        }
         return new Iterator<>() {
             @Override
             public boolean hasNext() {

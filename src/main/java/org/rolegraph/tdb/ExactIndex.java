@@ -85,11 +85,7 @@ final class ExactIndex extends TupleIndexRecord {
     }
 
     private Iterator<Tuple<NodeId>> rows(Record from, Record before) {
-        try {
-            return Damage.guard(store, part(), getRangeIndex().iterator(from, before, mapper));
-        } catch (RuntimeException e) {
-            throw Damage.of(store, part(), e);
-        }
+        return Damage.guard(store, part(), () -> getRangeIndex().iterator(from, before, mapper));
     }
 
     private boolean matches(Tuple<NodeId> pattern, Tuple<NodeId> row) {

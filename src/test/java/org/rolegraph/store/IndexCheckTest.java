@@ -141,7 +141,7 @@ class IndexCheckTest {
             IndexCheck.verify(reader);
             Failure failure = assertThrows(Failure.class, () -> IndexCheck.verifyDeeply(reader));
             assertTrue(
-                    failure.getMessage().endsWith("of index GSPO is not in the dictionary"),
+                    failure.getMessage().endsWith("of index OSPG is not in the dictionary"),
                     failure.getMessage());
         }
     }
@@ -177,8 +177,11 @@ class IndexCheckTest {
         overwrite(tdb, "nodes-data.obj", at + 2, (byte) '9');
         Failure failure = verifyDeeply(tdb);
         assertTrue(
-                failure.getMessage().endsWith("of index GSPO is not in the dictionary"),
+                failure.getMessage().startsWith("the dictionary does not find the term 0x"),
                 failure.getMessage());
+        try (StoreReader reader = StoreReader.open(tdb)) {
+            assertThrows(Failure.class, () -> IndexCheck.verifyDictionary(reader));
+        }
     }
 
     @ParameterizedTest
@@ -226,7 +229,7 @@ class IndexCheckTest {
         try (StoreReader reader = StoreReader.open(tdb)) {
             Failure failure = assertThrows(Failure.class, () -> IndexCheck.verifyDeeply(reader));
             assertEquals(
-                    "the term 0xf4240 of index GSPO is not in the dictionary",
+                    "the term 0xf4240 of index OSPG is not in the dictionary",
                     failure.getMessage());
         }
     }
