@@ -135,13 +135,6 @@ final class FileReading {
                         profile.last(),
                         "bytes are not of the encoding that the file declares",
                         "save the file as UTF-8");
-            } else if (e instanceof ArithmeticException
-                    || e.getCause() instanceof ArithmeticException) {
-                complaints.add(
-                        Codes.BAD_VALUE,
-                        profile.last(),
-                        "a number in it has more digits than can be written out",
-                        "write it shorter");
             } else if (e.getCause() instanceof IOException io) {
                 throw io;
             } else if (complaints.errors() == before) {
