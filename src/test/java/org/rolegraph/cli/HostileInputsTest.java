@@ -81,7 +81,7 @@ class HostileInputsTest {
     /** Java's and the system's words, which no sentence may have. */
     private static final Pattern JAVA =
             Pattern.compile(
-                    "Exception|Is a directory|Input length|END header|java\\.|[^/]null\\b|"
+                    "Exception|BigInteger|Is a directory|Input length|END header|java\\.|[^/]null\\b|"
                             + "Not a directory|File name too long|Permission denied|errno");
 
     @TempDir private Path folder;
@@ -238,7 +238,7 @@ class HostileInputsTest {
         Files.writeString(
                 folder.resolve("n.jsonld"),
                 "{\"@id\": \"https://e.x/s\",\n\"https://e.x/p\": " + number + "}");
-        line("load rdf=n.jsonld", number.length() > 1000 ? 3 : 0, "", "");
+        line("load rdf=n.jsonld", number.equals("1e999999999") ? 0 : 3, "", "");
     }
 
     private void line(String command, int exit, String where, String what) {

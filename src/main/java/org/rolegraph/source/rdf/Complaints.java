@@ -150,6 +150,9 @@ final class Complaints implements ErrorHandler {
         String text = message == null || message.isBlank() ? "cannot be parsed" : message.strip();
         text = PLACE.matcher(text).replaceFirst("");
         text = text.replaceAll(" ?\\[code=[A-Z_]+]\\.?", "");
+        if (text.contains("BigInteger would overflow")) {
+            return "a number in it has more digits than can be written out";
+        }
         if (text.equals("The document could not be loaded or parsed")) {
             return "the file is not JSON from here on";
         }
