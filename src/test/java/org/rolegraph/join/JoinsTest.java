@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -241,7 +240,11 @@ class JoinsTest {
     }
 
     private static Set<String> schemes(String concept) {
-        return Set.copyOf(Arrays.asList(concept.replaceAll("\\d", "").split("")));
+        Set<String> schemes = new TreeSet<>();
+        concept.chars()
+                .filter(Character::isLetter)
+                .forEach(letter -> schemes.add(Character.toString(letter)));
+        return schemes;
     }
 
     private static List<String> texts(Set<Pair> pairs) {
@@ -251,7 +254,7 @@ class JoinsTest {
     private static String joined(String... said) {
         Map<Pair, Rank> all = new HashMap<>();
         for (String text : said) {
-            String[] parts = text.split("[= ]");
+            String[] parts = text.split("[= ]", 3);
             all.put(Pair.of(parts[0], parts[1]), Rank.valueOf(parts[2]));
         }
         Joins joins = Joins.of(all, JoinsTest::schemes, concept -> false);
