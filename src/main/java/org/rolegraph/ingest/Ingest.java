@@ -17,6 +17,7 @@ import org.rolegraph.generation.Generation;
 import org.rolegraph.generation.Manifest;
 import org.rolegraph.generation.StoreDirectory;
 import org.rolegraph.generation.WriteLock;
+import org.rolegraph.model.Iri;
 import org.rolegraph.names.LabelFile;
 import org.rolegraph.names.TextIndex;
 import org.rolegraph.problem.Exit;
@@ -152,6 +153,7 @@ public final class Ingest {
         }
         Manifest old = before.get().manifest();
         return old.digests().keySet().stream()
+                .filter(graph -> !Graphs.isOfProgram(new Iri(graph)))
                 .filter(graph -> !old.digests().get(graph).equals(now.digests().get(graph)))
                 .map(
                         graph ->
