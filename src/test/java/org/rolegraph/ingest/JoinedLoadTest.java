@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
@@ -295,8 +296,8 @@ class JoinedLoadTest {
                 joined("packed", Ids.BASE + "role/software-engineer"));
     }
 
-    private TreeSet<String> links(String store, Iri graph) {
-        TreeSet<String> found = new TreeSet<>();
+    private Set<String> links(String store, Iri graph) {
+        Set<String> found = new TreeSet<>();
         try (StoreReader reader = StoreReader.open(current(store))) {
             for (String property :
                     List.of(

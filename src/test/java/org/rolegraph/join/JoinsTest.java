@@ -21,6 +21,8 @@ import org.rolegraph.join.Joins.Pair;
 
 /** Concepts are a letter for their scheme and a number; several letters are several schemes. */
 class JoinsTest {
+    private static final List<Rank> RANKS = List.of(Rank.values());
+
     @Test
     void a_role_may_be_one_with_one_concept_of_each_scheme() {
         assertEquals("a1=b1 a1=c1 a1=d1", joined("a1=b1 USER", "a1=c1 CURATED", "a1=d1 PUBLISHER"));
@@ -120,7 +122,7 @@ class JoinsTest {
             String one = concept(random, schemes, each);
             String other = concept(random, schemes, each);
             if (!one.equals(other)) {
-                said.put(Pair.of(one, other), Rank.values()[random.nextInt(3)]);
+                said.put(Pair.of(one, other), RANKS.get(random.nextInt(RANKS.size())));
             }
         }
         return said;
