@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.IntConsumer;
+import org.rolegraph.problem.Counted;
 import org.rolegraph.problem.ProblemText;
 import org.rolegraph.reconcile.Service;
 import org.rolegraph.reconcile.Waiting;
@@ -62,11 +63,11 @@ record AskedService(Service service, Console console) {
                         + " by "
                         + ProblemText.safe(service.manifest().name())
                         + "; "
-                        + Words.counted(service.asked(), "name")
+                        + Counted.of(service.asked(), "name")
                         + " asked for, the others answered before");
         if (service.leftOut() > 0) {
             console.say(
-                    Words.counted(service.leftOut(), "candidate")
+                    Counted.of(service.leftOut(), "candidate")
                             + " left out: without an id, name or score as the specification wants"
                             + " them, or with an id that makes no IRI");
         }

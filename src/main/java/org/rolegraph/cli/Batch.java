@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.Counted;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
 import org.rolegraph.problem.FileTrouble;
@@ -137,7 +138,7 @@ record Batch(String file, Map<String, Statement> queries) {
                 "answered "
                         + answered
                         + " of "
-                        + Words.counted(queries.size(), "query").replace("querys", "queries"));
+                        + Counted.of(queries.size(), "query").replace("querys", "queries"));
         return worst;
     }
 

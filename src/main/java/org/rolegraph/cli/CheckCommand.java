@@ -61,9 +61,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin private GateOptions gate;
     @Mixin private TimeoutOption timeout;
 
-    private final RoleGraphCommand root;
+    private final Invocation root;
 
-    CheckCommand(RoleGraphCommand root) {
+    CheckCommand(Invocation root) {
         this.root = root;
     }
 
@@ -120,7 +120,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void ofStore(QueryRules rules, List<GivenShapes> shapes, Problems found) {
-        try (OpenGraph graph = OpenGraph.of(root, List.of("en"))) {
+        try (OpenGraph graph = root.open(List.of("en"))) {
             var data = graph.reader().dataset();
             StoreCheck.check(graph.reader(), iri -> Optional.empty(), found);
             rules.check(data, timeout.limits(), iri -> Optional.empty(), found);

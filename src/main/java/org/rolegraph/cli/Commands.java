@@ -12,18 +12,42 @@ import picocli.CommandLine.Model.CommandSpec;
  * mostly be spent on.
  */
 final class Commands implements CommandLine.IFactory {
+    /** All commands, in the order of the help. */
+    static final List<Class<?>> ALL =
+            List.of(
+                    LoadCommand.class,
+                    QueryCommand.class,
+                    QueriesCommand.class,
+                    ShellCommand.class,
+                    SearchCommand.class,
+                    ShowCommand.class,
+                    ExportCommand.class,
+                    CheckCommand.class,
+                    NewCommand.class,
+                    StoreCommand.class,
+                    CompletionCommand.class,
+                    SourcesCommand.class,
+                    GapCommand.class,
+                    SimilarCommand.class,
+                    PathCommand.class,
+                    MatrixCommand.class,
+                    CoverageCommand.class,
+                    LinkCommand.class,
+                    ReconcileCommand.class,
+                    ModelsCommand.class);
+
     private static final List<String> QUESTIONS_OF_THE_ROOT =
             List.of("-h", "--help", "-V", "--version");
 
-    private final RoleGraphCommand root;
+    private final Invocation root;
 
-    Commands(RoleGraphCommand root) {
+    Commands(Invocation root) {
         this.root = root;
     }
 
     /** Adds every command, whole. */
     void addAll(CommandLine line) {
-        for (Class<?> type : RoleGraphCommand.COMMANDS) {
+        for (Class<?> type : ALL) {
             add(line, type);
         }
     }
@@ -35,14 +59,14 @@ final class Commands implements CommandLine.IFactory {
     void addFor(CommandLine line, String... args) {
         int first = first(args);
         String word = first < args.length ? args[first] : "";
-        for (Class<?> type : RoleGraphCommand.COMMANDS) {
+        for (Class<?> type : ALL) {
             if (type.getAnnotation(Command.class).name().equals(word)) {
                 add(line, type);
                 return;
             }
         }
         if (first == args.length - 1 && QUESTIONS_OF_THE_ROOT.contains(word)) {
-            for (Class<?> type : RoleGraphCommand.COMMANDS) {
+            for (Class<?> type : ALL) {
                 Command command = type.getAnnotation(Command.class);
                 CommandSpec summary = CommandSpec.create();
                 summary.usageMessage().description(command.description());
@@ -74,7 +98,7 @@ final class Commands implements CommandLine.IFactory {
     public <K> K create(Class<K> type) throws Exception {
         for (Constructor<?> constructor : type.getDeclaredConstructors()) {
             Class<?>[] wants = constructor.getParameterTypes();
-            if (wants.length == 1 && wants[0] == RoleGraphCommand.class) {
+            if (wants.length == 1 && wants[0] == Invocation.class) {
                 return type.cast(constructor.newInstance(root));
             }
         }

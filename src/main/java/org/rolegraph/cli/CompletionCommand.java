@@ -11,9 +11,9 @@ import picocli.CommandLine.Command;
             "Put 'source <(rolegraph completion)' into your shell's start-up file."
         })
 final class CompletionCommand implements Runnable {
-    private final RoleGraphCommand root;
+    private final Invocation root;
 
-    CompletionCommand(RoleGraphCommand root) {
+    CompletionCommand(Invocation root) {
         this.root = root;
     }
 

@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.rolegraph.ingest.Progress;
 import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
 import org.rolegraph.problem.FileTrouble;
 import org.rolegraph.problem.Location;
+import org.rolegraph.result.Style;
 
 /**
  * Where a command reads and writes: the process's streams in {@link Main}, buffers in tests.
@@ -38,7 +40,8 @@ record Console(
         boolean progress,
         Map<String, String> environment,
         Path folder,
-        boolean keyboard) {
+        boolean keyboard)
+        implements Notices {
 
     /** Whatever is written to a terminal goes by the guard. */
     Console {
@@ -82,10 +85,20 @@ record Console(
         return new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), false);
     }
 
-    /** One line of information for people. */
-    void say(String line) {
+    @Override
+    public void say(String line) {
         err.println(line);
         err.flush();
+    }
+
+    @Override
+    public Progress loading() {
+        return progress ? new ProgressLine(err) : Progress.SILENT;
+    }
+
+    /** How tables are laid out: wrapped to the terminal, where there is one. */
+    Style style() {
+        return new Style(columns, false, terminal);
     }
 
     /**

@@ -26,9 +26,9 @@ final class CoverageCommand implements Callable<Integer> {
 
     @Mixin private TableOptions tables;
 
-    private final RoleGraphCommand root;
+    private final Invocation root;
 
-    CoverageCommand(RoleGraphCommand root) {
+    CoverageCommand(Invocation root) {
         this.root = root;
     }
 
@@ -38,7 +38,7 @@ final class CoverageCommand implements Callable<Integer> {
             CareerOptions.printQuery("coverage", root.console());
             return Exit.OK.code();
         }
-        try (OpenGraph graph = OpenGraph.of(root, List.of("en"))) {
+        try (OpenGraph graph = root.open(List.of("en"))) {
             Naming naming =
                     new Naming(graph.skills().concepts(), graph.labels(), graph.languages());
             GraphCoverage coverage = new GraphCoverage(graph.skills());

@@ -81,9 +81,9 @@ final class ExportCommand implements Callable<Integer> {
 
     @Mixin private NamingOptions naming;
 
-    private final RoleGraphCommand root;
+    private final Invocation root;
 
-    ExportCommand(RoleGraphCommand root) {
+    ExportCommand(Invocation root) {
         this.root = root;
     }
 
@@ -97,7 +97,7 @@ final class ExportCommand implements Callable<Integer> {
                     "-o csv and --map MAP go together, and not with --about",
                     "write: rolegraph export -o csv --map MAP");
         }
-        try (OpenGraph graph = OpenGraph.of(root, naming.languages())) {
+        try (OpenGraph graph = root.open(naming.languages())) {
             if (map != null) {
                 Path file = root.console().path(map.toString());
                 TableExporting.write(

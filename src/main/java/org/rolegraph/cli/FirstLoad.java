@@ -21,11 +21,11 @@ final class FirstLoad {
     private FirstLoad() {}
 
     /** Fills the store with the packed data, unless somebody else has just done so. */
-    static Optional<Generation> into(StoreDirectory store, Console console) {
-        console.say("no store at " + store.dir() + " yet: loading the packed data into it");
+    static Optional<Generation> into(StoreDirectory store, Notices notices) {
+        notices.say("no store at " + store.dir() + " yet: loading the packed data into it");
         Ingest.Outcome outcome =
                 Loading.load(
-                        console,
+                        notices,
                         store,
                         Sources.of(
                                 List.of(new Sources.Named("curated", Optional.empty())),
@@ -33,7 +33,7 @@ final class FirstLoad {
                         Policy.NORMAL,
                         PATIENCE,
                         false);
-        console.say(Loading.summary(outcome));
+        notices.say(Loading.summary(outcome));
         return Optional.of(outcome.generation());
     }
 

@@ -16,6 +16,7 @@ import org.rolegraph.file.Inputs;
 import org.rolegraph.names.Kind;
 import org.rolegraph.names.Scope;
 import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.Counted;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
 import org.rolegraph.problem.Location;
@@ -89,9 +90,9 @@ final class GapCommand implements Callable<Integer> {
     @Mixin private CareerOptions output;
     @Mixin private NamingOptions naming;
 
-    private final RoleGraphCommand root;
+    private final Invocation root;
 
-    GapCommand(RoleGraphCommand root) {
+    GapCommand(Invocation root) {
         this.root = root;
     }
 
@@ -109,7 +110,7 @@ final class GapCommand implements Callable<Integer> {
                     "nothing is said to be held",
                     "give a role with --from, or skills with --have or --have-file");
         }
-        try (OpenGraph graph = OpenGraph.of(root, naming.languages())) {
+        try (OpenGraph graph = root.open(naming.languages())) {
             Needs needs = new Needs(graph.skills());
             Naming names =
                     new Naming(graph.skills().concepts(), graph.labels(), naming.languages());
@@ -123,7 +124,7 @@ final class GapCommand implements Callable<Integer> {
             }
             int known = addSkills(graph, needs, holdings);
             if (known > 0) {
-                held.add(Words.counted(known, "skill"));
+                held.add(Counted.of(known, "skill"));
             }
             write(graph, Gap.of(needs, target, holdings), names, String.join(" and ", held));
         }

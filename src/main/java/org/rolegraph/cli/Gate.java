@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import org.rolegraph.problem.Counted;
 import org.rolegraph.problem.Problem;
 import org.rolegraph.problem.Problems;
 import org.rolegraph.problem.Severity;
@@ -32,17 +33,17 @@ record Gate(Problems problems, int known, List<Problem> gone, Severity failOn, S
     List<String> summary() {
         List<String> lines = new ArrayList<>();
         StringBuilder counts = new StringBuilder();
-        counts.append(Words.counted(problems.count(Severity.ERROR), "error"));
-        counts.append(", ").append(Words.counted(problems.count(Severity.WARNING), "warning"));
+        counts.append(Counted.of(problems.count(Severity.ERROR), "error"));
+        counts.append(", ").append(Counted.of(problems.count(Severity.WARNING), "warning"));
         int infos = problems.count(Severity.INFO);
         if (infos > 0) {
-            counts.append(", ").append(Words.counted(infos, "info"));
+            counts.append(", ").append(Counted.of(infos, "info"));
             if (mildest != Severity.INFO) {
                 counts.append(" (see --show info)");
             }
         }
         if (known > 0) {
-            counts.append("; ").append(Words.counted(known, "known problem"));
+            counts.append("; ").append(Counted.of(known, "known problem"));
         }
         if (!gone.isEmpty()) {
             counts.append("; ").append(String.format(Locale.ROOT, "%,d gone", gone.size()));

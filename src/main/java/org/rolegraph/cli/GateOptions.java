@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.rolegraph.check.Baseline;
 import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.Counted;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
 import org.rolegraph.problem.Location;
@@ -112,7 +113,7 @@ final class GateOptions {
         List<Problem> known =
                 found.list().stream().filter(p -> p.severity().compareTo(mildest) <= 0).toList();
         Baseline.write(console.path(baseline.toString()), known);
-        console.say(Words.counted(known.size(), "known problem") + " written to " + baseline);
+        console.say(Counted.of(known.size(), "known problem") + " written to " + baseline);
     }
 
     /** What is left of the problems when those of the baseline are known. */

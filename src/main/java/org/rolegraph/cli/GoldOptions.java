@@ -16,6 +16,7 @@ import org.rolegraph.link.Gold;
 import org.rolegraph.link.Pool;
 import org.rolegraph.link.Predicates;
 import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.Counted;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
 import org.rolegraph.problem.Location;
@@ -64,7 +65,7 @@ final class GoldOptions {
      *
      * @throws Failure when something of it is wrong, or no question is left
      */
-    Benchmark benchmark(RoleGraphCommand root) throws IOException {
+    Benchmark benchmark(Invocation root) throws IOException {
         if (to == null) {
             throw Failure.of(
                     Exit.USAGE,
@@ -125,17 +126,17 @@ final class GoldOptions {
 
     private static void left(int count, String what, String why, Console console) {
         if (count > 0) {
-            console.say("left out: " + Words.counted(count, what) + " with " + why);
+            console.say("left out: " + Counted.of(count, what) + " with " + why);
         }
     }
 
     /** What is loaded, opened when it is named. */
     private static final class Loaded implements Function<String, Pool>, AutoCloseable {
-        private final RoleGraphCommand root;
+        private final Invocation root;
         private final KindOptions kinds;
         private OpenGraph graph;
 
-        Loaded(RoleGraphCommand root, KindOptions kinds) {
+        Loaded(Invocation root, KindOptions kinds) {
             this.root = root;
             this.kinds = kinds;
         }
@@ -143,7 +144,7 @@ final class GoldOptions {
         @Override
         public Pool apply(String source) {
             if (graph == null) {
-                graph = OpenGraph.of(root, List.of(kinds.language()));
+                graph = root.open(List.of(kinds.language()));
             }
             return Pool.of(
                     graph.labels(),

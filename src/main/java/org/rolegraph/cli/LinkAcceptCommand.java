@@ -15,9 +15,9 @@ import picocli.CommandLine.Mixin;
 final class LinkAcceptCommand implements Callable<Integer> {
     @Mixin private LinkDeciding deciding;
 
-    private final RoleGraphCommand root;
+    private final Invocation root;
 
-    LinkAcceptCommand(RoleGraphCommand root) {
+    LinkAcceptCommand(Invocation root) {
         this.root = root;
     }
 

@@ -26,9 +26,9 @@ final class LinkCheckCommand implements Callable<Integer> {
     @Mixin private LinkFile file;
     @Mixin private GateOptions gate;
 
-    private final RoleGraphCommand root;
+    private final Invocation root;
 
-    LinkCheckCommand(RoleGraphCommand root) {
+    LinkCheckCommand(Invocation root) {
         this.root = root;
     }
 
@@ -37,7 +37,7 @@ final class LinkCheckCommand implements Callable<Integer> {
         Console console = root.console();
         Problems found = Problems.keepingAll();
         Path path = file.path(console);
-        try (OpenGraph graph = OpenGraph.of(root, List.of("en"))) {
+        try (OpenGraph graph = root.open(List.of("en"))) {
             LinkCheck.check(
                     path.toString(),
                     file.decisions(console).list(),

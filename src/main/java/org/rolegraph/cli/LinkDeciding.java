@@ -17,6 +17,7 @@ import org.rolegraph.model.Iri;
 import org.rolegraph.names.Label;
 import org.rolegraph.names.Scope;
 import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.Counted;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
 import org.rolegraph.problem.Location;
@@ -52,7 +53,7 @@ final class LinkDeciding {
     @Mixin private LinkFile file;
 
     /** Puts the decisions on the disk and says so. */
-    Integer decide(boolean rejected, RoleGraphCommand root) throws IOException {
+    Integer decide(boolean rejected, Invocation root) throws IOException {
         Console console = root.console();
         List<Decision> decisions =
                 words.size() == 1
@@ -102,7 +103,7 @@ final class LinkDeciding {
                         : left
                                 + (rejected ? " accepted" : " rejected")
                                 + " before, left as decided then; ")
-                + Words.counted(made.size(), "decision");
+                + Counted.of(made.size(), "decision");
     }
 
     private static String name(Iri iri, String label) {
@@ -126,7 +127,7 @@ final class LinkDeciding {
         return decisions;
     }
 
-    private Decision ofWords(boolean rejected, RoleGraphCommand root) {
+    private Decision ofWords(boolean rejected, Invocation root) {
         if (words.size() != 3) {
             throw Failure.of(
                     Exit.USAGE,
@@ -147,7 +148,7 @@ final class LinkDeciding {
                                                 Location.of("link"),
                                                 "\"" + words.get(1) + "\" is no mapping property",
                                                 "write one of " + Predicates.words()));
-        try (OpenGraph graph = OpenGraph.of(root, ENGLISH)) {
+        try (OpenGraph graph = root.open(ENGLISH)) {
             String subject = iri(words.get(0), graph);
             String object = iri(words.get(2), graph);
             if (subject.equals(object)) {

@@ -66,9 +66,9 @@ final class LinkEvaluateCommand implements Callable<Integer> {
     @Mixin private GoldOptions gold;
     @Mixin private TableOptions tables;
 
-    private final RoleGraphCommand root;
+    private final Invocation root;
 
-    LinkEvaluateCommand(RoleGraphCommand root) {
+    LinkEvaluateCommand(Invocation root) {
         this.root = root;
     }
 
@@ -125,7 +125,7 @@ final class LinkEvaluateCommand implements Callable<Integer> {
     }
 
     private List<Benchmark> known(List<Benchmark> sets) {
-        try (OpenGraph graph = OpenGraph.of(root, List.of("en"))) {
+        try (OpenGraph graph = root.open(List.of("en"))) {
             Context known = new Context(graph.labels(), graph.reader().triples());
             return sets.stream().map(known::of).toList();
         }

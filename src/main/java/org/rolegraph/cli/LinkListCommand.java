@@ -33,9 +33,9 @@ final class LinkListCommand implements Callable<Integer> {
     @Mixin private LanguageOptions languages;
     @Mixin private TableOptions tables;
 
-    private final RoleGraphCommand root;
+    private final Invocation root;
 
-    LinkListCommand(RoleGraphCommand root) {
+    LinkListCommand(Invocation root) {
         this.root = root;
     }
 
@@ -91,7 +91,7 @@ final class LinkListCommand implements Callable<Integer> {
     }
 
     private List<Decision> ofGraph() {
-        try (OpenGraph open = OpenGraph.of(root, languages.languages())) {
+        try (OpenGraph open = root.open(languages.languages())) {
             return GraphLinks.of(
                     open.reader().triples(),
                     ExportCommand.graphs(List.of(graph), open).iterator().next().value(),

@@ -14,9 +14,9 @@ import picocli.CommandLine.Mixin;
 final class LinkRejectCommand implements Callable<Integer> {
     @Mixin private LinkDeciding deciding;
 
-    private final RoleGraphCommand root;
+    private final Invocation root;
 
-    LinkRejectCommand(RoleGraphCommand root) {
+    LinkRejectCommand(Invocation root) {
         this.root = root;
     }
 

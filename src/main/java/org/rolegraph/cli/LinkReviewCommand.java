@@ -19,6 +19,7 @@ import org.rolegraph.link.Predicates;
 import org.rolegraph.link.Reasons;
 import org.rolegraph.link.Review;
 import org.rolegraph.model.Iri;
+import org.rolegraph.problem.Counted;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.ProblemText;
 import org.rolegraph.vocab.Prefixes;
@@ -60,9 +61,9 @@ final class LinkReviewCommand implements Callable<Integer> {
 
     @Mixin private LinkFile file;
 
-    private final RoleGraphCommand root;
+    private final Invocation root;
 
-    LinkReviewCommand(RoleGraphCommand root) {
+    LinkReviewCommand(Invocation root) {
         this.root = root;
     }
 
@@ -94,7 +95,7 @@ final class LinkReviewCommand implements Callable<Integer> {
                 decisions.add(decide(review, key));
             }
         }
-        console.say(Words.counted(review.decided(), "decision") + " in " + file.path(console));
+        console.say(Counted.of(review.decided(), "decision") + " in " + file.path(console));
         return Exit.OK.code();
     }
 

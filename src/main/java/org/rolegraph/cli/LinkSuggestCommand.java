@@ -100,9 +100,9 @@ final class LinkSuggestCommand implements Callable<Integer> {
     @Mixin private LayoutOptions layout;
     @Mixin private LinkFile file;
 
-    private final RoleGraphCommand root;
+    private final Invocation root;
 
-    LinkSuggestCommand(RoleGraphCommand root) {
+    LinkSuggestCommand(Invocation root) {
         this.root = root;
     }
 
@@ -119,7 +119,7 @@ final class LinkSuggestCommand implements Callable<Integer> {
                     "give a positive number");
         }
         service.check(to);
-        try (OpenGraph graph = OpenGraph.of(root, List.of(kinds.language()))) {
+        try (OpenGraph graph = root.open(List.of(kinds.language()))) {
             Provenance provenance = Releases.provenance(graph);
             Known known = new Known(provenance);
             known.decided(file.decisions(console).list());

@@ -97,9 +97,9 @@ final class LoadCommand implements Callable<Integer> {
         }
     }
 
-    private final RoleGraphCommand root;
+    private final Invocation root;
 
-    LoadCommand(RoleGraphCommand root) {
+    LoadCommand(Invocation root) {
         this.root = root;
     }
 

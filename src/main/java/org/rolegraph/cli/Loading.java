@@ -10,6 +10,7 @@ import org.rolegraph.ingest.Ingest;
 import org.rolegraph.ingest.Policy;
 import org.rolegraph.ingest.Progress;
 import org.rolegraph.ingest.Sources;
+import org.rolegraph.problem.Counted;
 import org.rolegraph.problem.ProblemText;
 import org.rolegraph.problem.Severity;
 import org.rolegraph.vocab.Prefixes;
@@ -24,7 +25,7 @@ final class Loading {
      * @param anew whether nothing of the current generation is kept
      */
     static Ingest.Outcome load(
-            Console console,
+            Notices notices,
             StoreDirectory store,
             Sources sources,
             Policy policy,
@@ -37,16 +38,10 @@ final class Loading {
                         Build.version(),
                         Build.ontology(),
                         Instant.now().truncatedTo(ChronoUnit.SECONDS));
-        if (!console.progress()) {
-            return load(new Ingest(store, settings, Progress.SILENT), sources, anew);
+        try (Progress progress = notices.loading()) {
+            Ingest ingest = new Ingest(store, settings, progress);
+            return anew ? ingest.loadAnew(sources) : ingest.load(sources);
         }
-        try (ProgressLine line = new ProgressLine(console)) {
-            return load(new Ingest(store, settings, line), sources, anew);
-        }
-    }
-
-    private static Ingest.Outcome load(Ingest ingest, Sources sources, boolean anew) {
-        return anew ? ingest.loadAnew(sources) : ingest.load(sources);
     }
 
     /** {@code replaced graph:esco: 25,482 triples before, 152,326 now}. */
@@ -70,6 +65,6 @@ final class Loading {
                 outcome.generation().id(),
                 LoadedSources.triples(outcome.manifest()),
                 String.join(", ", names),
-                warnings == 0 ? "" : ", " + Words.counted(warnings, "warning"));
+                warnings == 0 ? "" : ", " + Counted.of(warnings, "warning"));
     }
 }

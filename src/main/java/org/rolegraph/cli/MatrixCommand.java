@@ -19,6 +19,7 @@ import org.rolegraph.file.Inputs;
 import org.rolegraph.names.Kind;
 import org.rolegraph.names.Scope;
 import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.Counted;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
 import org.rolegraph.problem.Location;
@@ -79,9 +80,9 @@ final class MatrixCommand implements Callable<Integer> {
     @Mixin private CareerOptions output;
     @Mixin private NamingOptions naming;
 
-    private final RoleGraphCommand root;
+    private final Invocation root;
 
-    MatrixCommand(RoleGraphCommand root) {
+    MatrixCommand(Invocation root) {
         this.root = root;
     }
 
@@ -91,7 +92,7 @@ final class MatrixCommand implements Callable<Integer> {
             CareerOptions.printQuery("needs-of-role", root.console());
             return Exit.OK.code();
         }
-        try (OpenGraph graph = OpenGraph.of(root, naming.languages())) {
+        try (OpenGraph graph = root.open(naming.languages())) {
             Needs needs = new Needs(graph.skills());
             Matrix matrix = Matrix.of(needs, roles(graph), people(graph, needs));
             if (matrix.lines().isEmpty()) {
@@ -176,8 +177,7 @@ final class MatrixCommand implements Callable<Integer> {
         Console console = root.console();
         Naming labels = new Naming(graph.skills().concepts(), graph.labels(), naming.languages());
         MatrixReport report = new MatrixReport(graph.skills(), labels, evidence);
-        String title =
-                Words.counted(matrix.roles().size(), "role") + " and the skills they ask for";
+        String title = Counted.of(matrix.roles().size(), "role") + " and the skills they ask for";
         if (output.isPage() && !evidence) {
             int most = all ? Integer.MAX_VALUE : SHOWN;
             CareerOptions.print(report.page(matrix, output.width(console), most), console);

@@ -23,9 +23,9 @@ final class ModelsAddCommand implements Callable<Integer> {
             description = "A model of those that \"rolegraph models\" lists.")
     private String name;
 
-    private final RoleGraphCommand root;
+    private final Invocation root;
 
-    ModelsAddCommand(RoleGraphCommand root) {
+    ModelsAddCommand(Invocation root) {
         this.root = root;
     }
 

@@ -26,9 +26,9 @@ import picocli.CommandLine.Mixin;
 final class ModelsCommand implements Callable<Integer> {
     @Mixin private TableOptions tables;
 
-    private final RoleGraphCommand root;
+    private final Invocation root;
 
-    ModelsCommand(RoleGraphCommand root) {
+    ModelsCommand(Invocation root) {
         this.root = root;
     }
 

@@ -46,9 +46,9 @@ final class NewCommand implements Callable<Integer> {
             description = "The folder; by default ${DEFAULT-VALUE}.")
     private Path folder;
 
-    private final RoleGraphCommand root;
+    private final Invocation root;
 
-    NewCommand(RoleGraphCommand root) {
+    NewCommand(Invocation root) {
         this.root = root;
     }
 

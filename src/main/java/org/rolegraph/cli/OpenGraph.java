@@ -44,17 +44,17 @@ final class OpenGraph implements AutoCloseable {
     }
 
     /**
-     * Opens the store of the command line. A default store that is not there is made of the packed
-     * data first, and that is said.
+     * Opens the store in a folder.
      *
+     * @param fill whether a store that is not there is made of the packed data first
      * @param languages in which labels are shown, best first
+     * @throws org.rolegraph.problem.Failure exit {@code STORE} when there is none, or a damaged one
      */
-    static OpenGraph of(RoleGraphCommand root, List<String> languages) {
-        StorePlace place = root.store();
-        StoreDirectory store = StoreDirectory.at(place.folder());
+    static OpenGraph of(Path folder, boolean fill, Notices notices, List<String> languages) {
+        StoreDirectory store = StoreDirectory.at(folder);
         Optional<Generation> current = store.current();
-        if (current.isEmpty() && place.isDefault()) {
-            current = FirstLoad.into(store, root.console());
+        if (current.isEmpty() && fill) {
+            current = FirstLoad.into(store, notices);
         }
         return new OpenGraph(current.orElseThrow(() -> FirstLoad.missing(store)), languages);
     }

@@ -15,6 +15,7 @@ import org.rolegraph.career.WhyNot;
 import org.rolegraph.career.WhyNotText;
 import org.rolegraph.names.Kind;
 import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.Counted;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
 import org.rolegraph.problem.Location;
@@ -106,9 +107,9 @@ final class PathCommand implements Callable<Integer> {
     @Mixin private CareerOptions output;
     @Mixin private NamingOptions naming;
 
-    private final RoleGraphCommand root;
+    private final Invocation root;
 
-    PathCommand(RoleGraphCommand root) {
+    PathCommand(Invocation root) {
         this.root = root;
     }
 
@@ -121,7 +122,7 @@ final class PathCommand implements Callable<Integer> {
         check("--k", k, MOST_PATHS);
         check("--max-hops", maxHops, PathRules.MOST_HOPS);
         check("--max-new-skills", maxNew == null ? 1 : maxNew + 1, Integer.MAX_VALUE);
-        try (OpenGraph graph = OpenGraph.of(root, naming.languages())) {
+        try (OpenGraph graph = root.open(naming.languages())) {
             CareerPaths paths = new CareerPaths(graph.skills());
             Naming names =
                     new Naming(graph.skills().concepts(), graph.labels(), naming.languages());
@@ -219,7 +220,7 @@ final class PathCommand implements Callable<Integer> {
                 rule.isEmpty()
                         ? "give fewer of them"
                         : "without it there is one over "
-                                + Words.counted(why.orElseThrow().without().hops().size(), "hop"));
+                                + Counted.of(why.orElseThrow().without().hops().size(), "hop"));
     }
 
     private void write(PathReport report, List<CareerPath> found, Naming names) throws IOException {

@@ -74,13 +74,11 @@ final class Portrait {
     private final Engine engine;
     private final Languages languages;
     private final Catalogue catalogue = Catalogue.packed();
-    private final Console console;
 
-    Portrait(OpenGraph graph, Limits limits, Console console) {
+    Portrait(OpenGraph graph, Limits limits) {
         this.engine =
                 new Engine(graph.reader().dataset(), limits, Access.CLOSED, graph.languages());
         this.languages = new Languages(graph.languages());
-        this.console = console;
     }
 
     /** The queries that a portrait is made of. */
@@ -90,8 +88,8 @@ final class Portrait {
         return queries;
     }
 
-    void write(String iri, String label) throws IOException {
-        PrintWriter text = console.text();
+    /** Writes all sections, as tables in the style. */
+    void write(String iri, String label, Style style, PrintWriter text) throws IOException {
         text.println(ProblemText.safe(label) + "  " + Prefixes.shorten(iri));
         summary(iri, label, text);
         for (Map.Entry<String, String> section : SECTIONS.entrySet()) {
@@ -104,9 +102,7 @@ final class Portrait {
                 String whole = WHOLE.getOrDefault(section.getKey(), "");
                 int shown = whole.isEmpty() ? rows.size() : Math.min(MOST_ROWS, rows.size());
                 Format.TABLE.write(
-                        telling(table.columns(), rows.subList(0, shown), iri),
-                        new Style(console.columns(), false, console.terminal()),
-                        text);
+                        telling(table.columns(), rows.subList(0, shown), iri), style, text);
                 if (shown < rows.size()) {
                     text.printf(
                             Locale.ROOT,

@@ -1,15 +1,16 @@
 package org.rolegraph.cli;
 
+import java.io.PrintWriter;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.rolegraph.ingest.Progress;
 
 /** One line on standard error that tells how far a load has come; gone when the load is done. */
-final class ProgressLine implements Progress, AutoCloseable {
+final class ProgressLine implements Progress {
     private final ProgressBar bar;
 
-    ProgressLine(Console console) {
+    ProgressLine(PrintWriter err) {
         bar =
                 new ProgressBarBuilder()
                         .setTaskName("load")
@@ -23,14 +24,14 @@ final class ProgressLine implements Progress, AutoCloseable {
                                         79) {
                                     @Override
                                     public void accept(String text) {
-                                        console.err().print('\r' + text);
-                                        console.err().flush();
+                                        err.print('\r' + text);
+                                        err.flush();
                                     }
 
                                     @Override
                                     public void close() {
-                                        console.err().print("\r" + " ".repeat(79) + "\r");
-                                        console.err().flush();
+                                        err.print("\r" + " ".repeat(79) + "\r");
+                                        err.flush();
                                     }
                                 })
                         .build();

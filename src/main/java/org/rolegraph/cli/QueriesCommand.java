@@ -29,9 +29,9 @@ final class QueriesCommand implements Callable<Integer> {
 
     @Mixin private TableOptions tables;
 
-    private final RoleGraphCommand root;
+    private final Invocation root;
 
-    QueriesCommand(RoleGraphCommand root) {
+    QueriesCommand(Invocation root) {
         this.root = root;
     }
 

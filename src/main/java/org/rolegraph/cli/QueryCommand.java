@@ -114,9 +114,9 @@ final class QueryCommand implements Callable<Integer> {
     @Mixin private NamingOptions naming;
     @Mixin private AnswerOptions output;
 
-    private final RoleGraphCommand root;
+    private final Invocation root;
 
-    QueryCommand(RoleGraphCommand root) {
+    QueryCommand(Invocation root) {
         this.root = root;
     }
 
@@ -134,7 +134,7 @@ final class QueryCommand implements Callable<Integer> {
         if (!arguments.isEmpty()) {
             throw misused("a query of the catalogue and one of your own exclude each other");
         }
-        try (OpenGraph graph = OpenGraph.of(root, naming.languages())) {
+        try (OpenGraph graph = root.open(naming.languages())) {
             return answer(graph, question());
         }
     }
@@ -155,7 +155,7 @@ final class QueryCommand implements Callable<Integer> {
             }
             values.put(argument.substring(0, equals), argument.substring(equals + 1));
         }
-        try (OpenGraph graph = OpenGraph.of(root, naming.languages())) {
+        try (OpenGraph graph = root.open(naming.languages())) {
             return answer(graph, query.ask(values, graph.parameters(naming.schemes(), fuzzy)));
         }
     }
@@ -163,7 +163,7 @@ final class QueryCommand implements Callable<Integer> {
     private int batch() throws IOException {
         String text = read(own.batch);
         Batch batch = Batch.read(own.batch.equals("-") ? INPUT : own.batch, text);
-        try (OpenGraph graph = OpenGraph.of(root, naming.languages())) {
+        try (OpenGraph graph = root.open(naming.languages())) {
             return batch.run(
                     new Asker(
                             graph,

@@ -64,9 +64,9 @@ final class ReconcileCommand implements Callable<Integer> {
     @Mixin private KindOptions kinds;
     @Mixin private ModelOptions models;
 
-    private final RoleGraphCommand root;
+    private final Invocation root;
 
-    ReconcileCommand(RoleGraphCommand root) {
+    ReconcileCommand(Invocation root) {
         this.root = root;
     }
 
@@ -99,7 +99,7 @@ final class ReconcileCommand implements Callable<Integer> {
             write(rows, title, text -> TitleMatch.offered(offered.getOrDefault(text, List.of())));
             return Exit.OK.code();
         }
-        try (OpenGraph graph = OpenGraph.of(root, List.of(kinds.language()))) {
+        try (OpenGraph graph = root.open(List.of(kinds.language()))) {
             String language = kinds.language();
             Function<String, Pool> loaded =
                     name -> Pool.named(graph.labels(), name, kinds.kind(), language);

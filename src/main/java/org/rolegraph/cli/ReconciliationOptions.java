@@ -15,6 +15,7 @@ import org.rolegraph.link.Pool;
 import org.rolegraph.link.ServiceSuggestions;
 import org.rolegraph.names.Kind;
 import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.Counted;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
 import org.rolegraph.problem.Location;
@@ -71,7 +72,7 @@ final class ReconciliationOptions {
         List<Decision> rows =
                 new ServiceSuggestions(service.service(), type, limit)
                         .of(subjects, kind, known, service.progress(subjects.entries().size()));
-        service.say(Words.counted(rows.size(), "proposal"));
+        service.say(Counted.of(rows.size(), "proposal"));
         return rows;
     }
 
@@ -90,7 +91,7 @@ final class ReconciliationOptions {
         Map<Query, List<Candidate>> found =
                 service.service()
                         .find(List.copyOf(queries.values()), service.progress(queries.size()));
-        service.say(Words.counted(queries.size(), "title"));
+        service.say(Counted.of(queries.size(), "title"));
         Map<String, List<Candidate>> byTitle = new HashMap<>();
         queries.forEach((title, query) -> byTitle.put(title, found.get(query)));
         return byTitle;

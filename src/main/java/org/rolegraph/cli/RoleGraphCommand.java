@@ -25,31 +25,7 @@ import picocli.CommandLine.Spec;
         description = "A knowledge graph of roles, skills, organizations and references.",
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Version.class)
-final class RoleGraphCommand implements Runnable {
-    /** All commands, in the order of the help. */
-    static final List<Class<?>> COMMANDS =
-            List.of(
-                    LoadCommand.class,
-                    QueryCommand.class,
-                    QueriesCommand.class,
-                    ShellCommand.class,
-                    SearchCommand.class,
-                    ShowCommand.class,
-                    ExportCommand.class,
-                    CheckCommand.class,
-                    NewCommand.class,
-                    StoreCommand.class,
-                    CompletionCommand.class,
-                    SourcesCommand.class,
-                    GapCommand.class,
-                    SimilarCommand.class,
-                    PathCommand.class,
-                    MatrixCommand.class,
-                    CoverageCommand.class,
-                    LinkCommand.class,
-                    ReconcileCommand.class,
-                    ModelsCommand.class);
-
+final class RoleGraphCommand implements Runnable, Invocation {
     @Option(
             names = "--store",
             paramLabel = "DIR",
@@ -119,12 +95,13 @@ final class RoleGraphCommand implements Runnable {
         return line;
     }
 
-    Console console() {
+    @Override
+    public Console console() {
         return console;
     }
 
-    /** The store that this command line is about. */
-    StorePlace store() {
+    @Override
+    public StorePlace store() {
         if (store != null && store.toString().isEmpty()) {
             throw Failure.of(
                     Exit.USAGE,

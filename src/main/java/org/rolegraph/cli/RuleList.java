@@ -8,7 +8,6 @@ import org.rolegraph.problem.Explanation;
 import org.rolegraph.problem.ProblemFormat;
 import org.rolegraph.result.Cell;
 import org.rolegraph.result.Format;
-import org.rolegraph.result.Style;
 import org.rolegraph.result.Table;
 import org.rolegraph.vocab.Prefixes;
 
@@ -34,7 +33,7 @@ final class RuleList {
         Table table = Table.of(List.of("code", "severity", "an entity that", "fix"), rows);
         Format form = format == ProblemFormat.MARKDOWN ? Format.MARKDOWN : Format.TABLE;
         PrintWriter out = console.text();
-        form.write(table, new Style(console.columns(), false, console.terminal()), out);
+        form.write(table, console.style(), out);
         out.flush();
     }
 

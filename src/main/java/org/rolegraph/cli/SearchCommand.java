@@ -57,9 +57,9 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin private NamingOptions naming;
     @Mixin private TableOptions tables;
 
-    private final RoleGraphCommand root;
+    private final Invocation root;
 
-    SearchCommand(RoleGraphCommand root) {
+    SearchCommand(Invocation root) {
         this.root = root;
     }
 
@@ -75,7 +75,7 @@ final class SearchCommand implements Callable<Integer> {
         }
         Scope scope = new Scope(kinds(), naming.schemes(), Set.of());
         String text = String.join(" ", words);
-        try (OpenGraph graph = OpenGraph.of(root, naming.languages())) {
+        try (OpenGraph graph = root.open(naming.languages())) {
             List<Hit> hits =
                     exact
                             ? graph.search().exact(text, scope, limit)

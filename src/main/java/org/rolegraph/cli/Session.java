@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.rolegraph.generation.StoreDirectory;
+import org.rolegraph.problem.Counted;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
 import org.rolegraph.problem.FileTrouble;
@@ -22,7 +23,7 @@ import org.rolegraph.shell.Vocabulary;
  * was set for those that follow, and survives their failures. It reads no terminal.
  */
 final class Session implements AutoCloseable {
-    private final RoleGraphCommand root;
+    private final Invocation root;
     private final List<String> languages;
     private final Interruptible work = new Interruptible();
     private final SessionOutput output = new SessionOutput();
@@ -33,12 +34,12 @@ final class Session implements AutoCloseable {
     private boolean ended;
 
     /** Opens the current generation. */
-    Session(RoleGraphCommand root, LimitOptions limits, NamingOptions naming) {
+    Session(Invocation root, LimitOptions limits, NamingOptions naming) {
         this.root = root;
         this.languages = naming.languages();
         this.asker =
                 new Asker(
-                        OpenGraph.of(root, languages),
+                        root.open(languages),
                         limits.limits(root.console()),
                         new Access(limits.hosts()),
                         naming.schemes(),
@@ -189,7 +190,7 @@ final class Session implements AutoCloseable {
             now = new Limits(now.time(), (long) SessionCommand.LIMIT.positive(rows));
             asker = asker.within(now);
         }
-        console.say("at most " + Words.counted(now.rows(), "row"));
+        console.say("at most " + Counted.of(now.rows(), "row"));
     }
 
     private void timeout(String seconds, Console console) {
@@ -203,7 +204,7 @@ final class Session implements AutoCloseable {
     }
 
     private void reload(Console console) {
-        OpenGraph next = OpenGraph.of(root, languages);
+        OpenGraph next = root.open(languages);
         terms.close();
         graph().close();
         asker = new Asker(next, asker.limits(), asker.access(), asker.schemes(), asker.fuzzy());

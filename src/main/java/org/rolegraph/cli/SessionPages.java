@@ -11,7 +11,6 @@ import org.rolegraph.problem.Failure;
 import org.rolegraph.problem.Location;
 import org.rolegraph.query.Catalogue;
 import org.rolegraph.result.Format;
-import org.rolegraph.result.Style;
 import org.rolegraph.result.Table;
 
 /** What a session shows besides answers of queries; always for people, always on the console. */
@@ -57,17 +56,17 @@ final class SessionPages {
                         .iri();
         String label = graph.title(iri);
         graph.reader();
-        Portrait portrait = new Portrait(graph, asker.limits(), console);
+        Portrait portrait = new Portrait(graph, asker.limits());
         work.run(
                 () -> {
-                    portrait.write(iri, label);
+                    portrait.write(iri, label, console.style(), console.text());
                     return Exit.OK.code();
                 });
     }
 
     private static void table(Table table, Console console) throws IOException {
         PrintWriter text = console.text();
-        Format.TABLE.write(table, new Style(console.columns(), false, console.terminal()), text);
+        Format.TABLE.write(table, console.style(), text);
         text.flush();
     }
 

@@ -26,9 +26,9 @@ final class ShellCommand implements Callable<Integer> {
     @Mixin private LimitOptions limits;
     @Mixin private NamingOptions naming;
 
-    private final RoleGraphCommand root;
+    private final Invocation root;
 
-    ShellCommand(RoleGraphCommand root) {
+    ShellCommand(Invocation root) {
         this.root = root;
     }
 

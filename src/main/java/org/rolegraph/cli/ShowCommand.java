@@ -48,9 +48,9 @@ final class ShowCommand implements Callable<Integer> {
     @Mixin private LimitOptions limits;
     @Mixin private NamingOptions naming;
 
-    private final RoleGraphCommand root;
+    private final Invocation root;
 
-    ShowCommand(RoleGraphCommand root) {
+    ShowCommand(Invocation root) {
         this.root = root;
     }
 
@@ -68,14 +68,14 @@ final class ShowCommand implements Callable<Integer> {
             text.flush();
             return Exit.OK.code();
         }
-        try (OpenGraph graph = OpenGraph.of(root, naming.languages())) {
+        try (OpenGraph graph = root.open(naming.languages())) {
             Scope scope = Scope.ANY.withSources(naming.schemes());
             String name = String.join(" ", words);
             String iri = graph.entity(name, scope, fuzzy, Location.of("show")).iri();
             String label = graph.title(iri);
-            Portrait portrait = new Portrait(graph, limits.limits(root.console()), root.console());
+            Portrait portrait = new Portrait(graph, limits.limits(root.console()));
             if (picture == null) {
-                portrait.write(iri, label);
+                portrait.write(iri, label, root.console().style(), root.console().text());
             } else {
                 draw(new Neighbourhood(portrait, iri).picture(label));
             }

@@ -16,6 +16,7 @@ import org.rolegraph.career.SimilarSkills;
 import org.rolegraph.names.Kind;
 import org.rolegraph.names.Scope;
 import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.Counted;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
 import org.rolegraph.problem.Location;
@@ -86,9 +87,9 @@ final class SimilarCommand implements Callable<Integer> {
     @Mixin private LanguageOptions labels;
     @Mixin private CareerOptions output;
 
-    private final RoleGraphCommand root;
+    private final Invocation root;
 
-    SimilarCommand(RoleGraphCommand root) {
+    SimilarCommand(Invocation root) {
         this.root = root;
     }
 
@@ -106,7 +107,7 @@ final class SimilarCommand implements Callable<Integer> {
                     limit < 1 ? "a limit is greater than zero" : "expected one role or skill",
                     "see 'rolegraph similar --help'");
         }
-        try (OpenGraph graph = OpenGraph.of(root, labels.languages())) {
+        try (OpenGraph graph = root.open(labels.languages())) {
             if (evaluate) {
                 evaluate(graph);
             } else {
@@ -129,9 +130,9 @@ final class SimilarCommand implements Callable<Integer> {
         write(evaluation.table(), "the related occupations of O*NET", "");
         root.console()
                 .say(
-                        Words.counted(evaluation.size(0), "role")
+                        Counted.of(evaluation.size(0), "role")
                                 + " were tuned on, "
-                                + Words.counted(evaluation.size(1), "role")
+                                + Counted.of(evaluation.size(1), "role")
                                 + " held out");
     }
 

@@ -20,9 +20,9 @@ import picocli.CommandLine.Mixin;
 final class SourcesCommand implements Callable<Integer> {
     @Mixin private TableOptions tables;
 
-    private final RoleGraphCommand root;
+    private final Invocation root;
 
-    SourcesCommand(RoleGraphCommand root) {
+    SourcesCommand(Invocation root) {
         this.root = root;
     }
 

@@ -15,9 +15,9 @@ import picocli.CommandLine.Command;
 /** {@code store info}. */
 @Command(name = "info", description = "What the current generation holds, and of what it is made.")
 final class StoreInfoCommand implements Callable<Integer> {
-    private final RoleGraphCommand root;
+    private final Invocation root;
 
-    StoreInfoCommand(RoleGraphCommand root) {
+    StoreInfoCommand(Invocation root) {
         this.root = root;
     }
 

@@ -37,9 +37,9 @@ final class StoreListCommand implements Callable<Integer> {
 
     @Mixin private TableOptions tables;
 
-    private final RoleGraphCommand root;
+    private final Invocation root;
 
-    StoreListCommand(RoleGraphCommand root) {
+    StoreListCommand(Invocation root) {
         this.root = root;
     }
 

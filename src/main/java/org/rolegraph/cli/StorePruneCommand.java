@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.rolegraph.generation.StoreDirectory;
 import org.rolegraph.generation.WriteLock;
 import org.rolegraph.problem.Codes;
+import org.rolegraph.problem.Counted;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
 import org.rolegraph.problem.Location;
@@ -23,9 +24,9 @@ final class StorePruneCommand implements Callable<Integer> {
             description = "How many stay, the current one among them; by default ${DEFAULT-VALUE}.")
     private int keep;
 
-    private final RoleGraphCommand root;
+    private final Invocation root;
 
-    StorePruneCommand(RoleGraphCommand root) {
+    StorePruneCommand(Invocation root) {
         this.root = root;
     }
 
@@ -51,7 +52,7 @@ final class StorePruneCommand implements Callable<Integer> {
                                     Locale.ROOT,
                                     "freed %,d KiB; %s left",
                                     freed / 1024,
-                                    Words.counted(store.list().size(), "generation")));
+                                    Counted.of(store.list().size(), "generation")));
         }
         return Exit.OK.code();
     }

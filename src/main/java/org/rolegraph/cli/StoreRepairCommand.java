@@ -16,9 +16,9 @@ import picocli.CommandLine.Command;
                 "Make the files anew that are computed from the triples (names, words, skills), in"
                         + " a new generation of the same content. The triples must be whole.")
 final class StoreRepairCommand implements Callable<Integer> {
-    private final RoleGraphCommand root;
+    private final Invocation root;
 
-    StoreRepairCommand(RoleGraphCommand root) {
+    StoreRepairCommand(Invocation root) {
         this.root = root;
     }
 

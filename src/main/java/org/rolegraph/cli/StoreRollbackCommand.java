@@ -25,9 +25,9 @@ final class StoreRollbackCommand implements Callable<Integer> {
             description = "By default the last whole one before the current.")
     private String id;
 
-    private final RoleGraphCommand root;
+    private final Invocation root;
 
-    StoreRollbackCommand(RoleGraphCommand root) {
+    StoreRollbackCommand(Invocation root) {
         this.root = root;
     }
 

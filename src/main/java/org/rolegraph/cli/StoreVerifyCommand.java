@@ -43,9 +43,9 @@ final class StoreVerifyCommand implements Callable<Integer> {
             description = "Prove the content as well, which takes a hundred times longer.")
     private boolean deep;
 
-    private final RoleGraphCommand root;
+    private final Invocation root;
 
-    StoreVerifyCommand(RoleGraphCommand root) {
+    StoreVerifyCommand(Invocation root) {
         this.root = root;
     }
 

@@ -1,7 +1,7 @@
 package org.rolegraph.ingest;
 
 /** Hears how far a load has come; shown on a terminal only. */
-public interface Progress {
+public interface Progress extends AutoCloseable {
     /** Hears nothing. */
     Progress SILENT =
             new Progress() {
@@ -17,4 +17,8 @@ public interface Progress {
 
     /** How many facts the present phase has seen. */
     void count(long facts);
+
+    /** The load is over. */
+    @Override
+    default void close() {}
 }

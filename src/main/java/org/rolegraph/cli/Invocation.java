@@ -1,0 +1,23 @@
+package org.rolegraph.cli;
+
+import java.util.List;
+
+/** What a command gets of the command line that it belongs to. */
+interface Invocation {
+    /** Where it reads and writes. */
+    Console console();
+
+    /** The store that the command line is about. */
+    StorePlace store();
+
+    /**
+     * Opens that store. A default store that is not there is made of the packed data first, and
+     * that is said.
+     *
+     * @param languages in which labels are shown, best first
+     */
+    default OpenGraph open(List<String> languages) {
+        StorePlace place = store();
+        return OpenGraph.of(place.folder(), place.isDefault(), console(), languages);
+    }
+}
