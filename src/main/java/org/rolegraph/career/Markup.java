@@ -5,13 +5,17 @@ import java.util.List;
 import org.rolegraph.problem.ProblemText;
 
 /** Text within HTML and SVG. */
-final class Markup {
+public final class Markup {
     private Markup() {}
 
     /** The text with markup escaped, in attributes too; control characters are spelled out. */
     static String text(String text) {
-        return ProblemText.safe(text.replace('\n', ' ').replace('\t', ' '))
-                .replace("&", "&amp;")
+        return escaped(ProblemText.safe(text.replace('\n', ' ').replace('\t', ' ')));
+    }
+
+    /** The text with markup escaped, in attributes too; all else as it is. */
+    public static String escaped(String text) {
+        return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import org.rolegraph.career.Markup;
 import org.rolegraph.export.Picture.Tone;
 import org.rolegraph.export.PictureLayout.Box;
 import org.rolegraph.export.PictureLayout.Heading;
@@ -188,11 +189,7 @@ final class SvgWriter {
         StringBuilder escaped = new StringBuilder();
         for (String line : (Iterable<String>) text.lines()::iterator) {
             escaped.append(escaped.length() == 0 ? "" : "\n");
-            escaped.append(
-                    Typeset.clean(line)
-                            .replace("&", "&amp;")
-                            .replace("<", "&lt;")
-                            .replace(">", "&gt;"));
+            escaped.append(Markup.escaped(Typeset.clean(line)));
         }
         return escaped.toString();
     }

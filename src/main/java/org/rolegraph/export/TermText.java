@@ -3,6 +3,7 @@ package org.rolegraph.export;
 import java.util.Locale;
 import org.apache.jena.graph.Node;
 import org.rolegraph.model.Iri;
+import org.rolegraph.problem.Steering;
 import org.rolegraph.vocab.Prefixes;
 
 /**
@@ -99,18 +100,7 @@ final class TermText {
     /** Whether the character is written as a number. */
     static boolean escapes(int c, boolean careful) {
         boolean always = c < ' ' || c == 0x7F || c == 0xFFFE || c == 0xFFFF;
-        return always || careful && steers(c);
-    }
-
-    /** C1 controls, bidirectional marks and controls, line separators, byte order mark. */
-    private static boolean steers(int c) {
-        return c >= 0x80 && c <= 0x9F
-                || c == 0x061C
-                || c == 0x200E
-                || c == 0x200F
-                || c >= 0x2028 && c <= 0x202E
-                || c >= 0x2066 && c <= 0x2069
-                || c == 0xFEFF;
+        return always || careful && Steering.isSteering(c);
     }
 
     private static void escape(int c, StringBuilder text) {

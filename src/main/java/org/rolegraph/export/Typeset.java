@@ -2,6 +2,7 @@ package org.rolegraph.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rolegraph.problem.Steering;
 
 /**
  * Breaks text into lines that fit a width, without asking a font: each character is taken to be at
@@ -119,7 +120,9 @@ final class Typeset {
                         c -> {
                             boolean lone =
                                     c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-                            clean.appendCodePoint(lone || TermText.escapes(c, true) ? 0xFFFD : c);
+                            boolean none = c == 0xFFFE || c == 0xFFFF;
+                            clean.appendCodePoint(
+                                    lone || none || Steering.isSteering(c) ? 0xFFFD : c);
                         });
         return clean.toString();
     }

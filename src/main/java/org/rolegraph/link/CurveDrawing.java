@@ -2,6 +2,7 @@ package org.rolegraph.link;
 
 import java.util.List;
 import java.util.Locale;
+import org.rolegraph.career.Markup;
 import org.rolegraph.problem.ProblemText;
 
 /**
@@ -148,9 +149,6 @@ public final class CurveDrawing {
     }
 
     private static String text(String text) {
-        return ProblemText.safe(text)
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;");
+        return Markup.escaped(ProblemText.safe(text));
     }
 }

@@ -7,12 +7,15 @@ import java.util.Arrays;
  * most of the time that a pass over a whole store takes. Not thread-safe.
  */
 public final class KeyNumbers {
+    /** The number of a key that has none. */
+    public static final int NONE = -1;
+
     private long[] keys = new long[1 << 10];
     private int[] numbers = new int[1 << 10];
     private int size;
 
     public KeyNumbers() {
-        Arrays.fill(numbers, SkillGraph.NONE);
+        Arrays.fill(numbers, NONE);
     }
 
     /** How many keys have a number. */
@@ -20,7 +23,7 @@ public final class KeyNumbers {
         return size;
     }
 
-    /** The key's number, or {@link SkillGraph#NONE}. */
+    /** The key's number, or {@link #NONE}. */
     public int get(long key) {
         return numbers[slot(key)];
     }
@@ -33,7 +36,7 @@ public final class KeyNumbers {
      */
     public int putIfAbsent(long key, int number) {
         int slot = slot(key);
-        if (numbers[slot] != SkillGraph.NONE) {
+        if (numbers[slot] != NONE) {
             return numbers[slot];
         }
         keys[slot] = key;
@@ -48,7 +51,7 @@ public final class KeyNumbers {
     private int slot(long key) {
         // Fibonacci hashing: the keys are near to each other and often have equal low bits
         int slot = (int) ((key * 0x9e3779b97f4a7c15L) >>> 32) & (keys.length - 1);
-        while (numbers[slot] != SkillGraph.NONE && keys[slot] != key) {
+        while (numbers[slot] != NONE && keys[slot] != key) {
             slot = (slot + 1) & (keys.length - 1);
         }
         return slot;
@@ -59,9 +62,9 @@ public final class KeyNumbers {
         int[] oldNumbers = numbers;
         keys = new long[2 * oldKeys.length];
         numbers = new int[keys.length];
-        Arrays.fill(numbers, SkillGraph.NONE);
+        Arrays.fill(numbers, NONE);
         for (int i = 0; i < oldKeys.length; i++) {
-            if (oldNumbers[i] != SkillGraph.NONE) {
+            if (oldNumbers[i] != NONE) {
                 int slot = slot(oldKeys[i]);
                 keys[slot] = oldKeys[i];
                 numbers[slot] = oldNumbers[i];
