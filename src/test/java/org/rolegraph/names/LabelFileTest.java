@@ -33,6 +33,9 @@ class LabelFileTest {
                 """
                 15-2051.00 | notation | role of onet onet-15-2051.00
                 2511.4 | notation | role of esco 258e46f9-0075-4a2e-adae-1ff0477e0f30
+                ACT Premium mobile@en | preferred | skill of onet onet-technology-act-premium_mobile
+                ACT! Premium@en | preferred | skill of onet onet-technology-act-premium_1254bbec
+                Apache Hadoop@en | preferred | skill of onet onet-technology-apache-hadoop
                 data expert@en | alternative | role of esco 258e46f9-0075-4a2e-adae-1ff0477e0f30
                 data scientist@en | preferred | role of curated data-scientist
                 Data Scientist@de | preferred | role of esco 258e46f9-0075-4a2e-adae-1ff0477e0f30
@@ -65,6 +68,9 @@ class LabelFileTest {
                 onet-11-1111.00 | id | role of onet onet-11-1111.00
                 onet-15-2051.00 | id | role of onet onet-15-2051.00
                 onet-22-2222.00 | id | role of onet onet-22-2222.00
+                onet-technology-act-premium_1254bbec | id | skill of onet onet-technology-act-premium_1254bbec
+                onet-technology-act-premium_mobile | id | skill of onet onet-technology-act-premium_mobile
+                onet-technology-apache-hadoop | id | skill of onet onet-technology-apache-hadoop
                 parallelism | id | skill of curated parallelism
                 parallelism@en | preferred | skill of curated parallelism
                 python | id | skill of curated python

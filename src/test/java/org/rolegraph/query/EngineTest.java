@@ -61,7 +61,7 @@ class EngineTest {
                 "http://x/a http://x/p http://x/b\n",
                 typed("CONSTRUCT { <http://x/a> <http://x/p> <http://x/b> } {}"));
         assertEquals(
-                2,
+                3,
                 typed("DESCRIBE ?o { ?o rdfs:label ?l FILTER(?o IN (rg:duty, rg:helpful)) }")
                         .lines()
                         .count());
@@ -71,7 +71,7 @@ class EngineTest {
 
     @Test
     void from_takes_graphs_of_the_store() {
-        assertEquals("n\n6\n", typed("SELECT (COUNT(*) AS ?n) FROM graph:ontology { ?s ?p ?o }"));
+        assertEquals("n\n12\n", typed("SELECT (COUNT(*) AS ?n) FROM graph:ontology { ?s ?p ?o }"));
         assertEquals(
                 "n\n9\n",
                 typed(

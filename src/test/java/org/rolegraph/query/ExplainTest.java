@@ -143,12 +143,12 @@ class ExplainTest {
                    <rows>         -    extend ((?count ?.0))
                    <rows>         -      group () ((?.0 (count)))
                    <rows>         -        bgp
-                   <rows>       137          ?a ?b ?c
-                   <rows>       137          ?d ?e ?f
-                   <rows>       137          ?g ?h ?i
-                   <rows>       137          ?j ?k ?l
-                   <rows>       137          ?m ?n ?o
-                   <rows>       137          ?p ?q ?r
+                   <rows>       149          ?a ?b ?c
+                   <rows>       149          ?d ?e ?f
+                   <rows>       149          ?g ?h ?i
+                   <rows>       149          ?j ?k ?l
+                   <rows>       149          ?m ?n ?o
+                   <rows>       149          ?p ?q ?r
                 """,
                 explanation.text().replaceAll("(?m)^ *[\\d,]+( +[\\d,-]+  )", "   <rows>$1"));
     }

@@ -14,9 +14,7 @@ import org.rolegraph.problem.Codes;
 import org.rolegraph.problem.Exit;
 import org.rolegraph.problem.Failure;
 import org.rolegraph.problem.Location;
-import org.rolegraph.problem.Problem;
 import org.rolegraph.problem.Problems;
-import org.rolegraph.problem.Severity;
 import org.rolegraph.source.Sink;
 
 /** One pass over one file. */
@@ -68,17 +66,6 @@ final class FileReading {
             } else {
                 parse(in, ARQ.getContext());
             }
-        }
-        if (statements.computed() > 0) {
-            problems.add(
-                    new Problem(
-                            Codes.LEFT_OUT,
-                            Severity.INFO,
-                            Location.of(file.path().toString()),
-                            "left out what each load computes anew ("
-                                    + statements.computed()
-                                    + " statements)",
-                            ""));
         }
         if (statements.loadRecords() > 0) {
             problems.warning(

@@ -28,7 +28,7 @@ import org.rolegraph.vocab.Graphs;
  *
  * <ul>
  *   <li>Triples go to the source's graph, quads to the graph they name. {@link Graphs#LOADS} is
- *       left out with a warning, what each load computes with a note; every other graph may be
+ *       left out with a warning, what each load computes without one; every other graph may be
  *       filled, so that a TriG or N-Quads export restores a store.
  *   <li>Blank nodes get the names that {@code Skolem} documents.
  *   <li>Relative IRIs are refused, unless the file declares a base or one is given: the same bytes

@@ -25,7 +25,6 @@ final class Statements extends StreamRDFBase {
     private final Complaints complaints;
     private final Supplier<Location> where;
     private int loadRecords;
-    private int computed;
 
     Statements(
             Sink sink,
@@ -43,11 +42,6 @@ final class Statements extends StreamRDFBase {
     /** Whether it is a name that Jena keeps for graphs that it makes. */
     static boolean isInternal(String graph) {
         return graph.startsWith(STORE_INTERNAL);
-    }
-
-    /** How many statements of graphs that each load computes were left out. */
-    int computed() {
-        return computed;
     }
 
     /** How many statements of {@link Graphs#LOADS} were left out. */
@@ -76,9 +70,7 @@ final class Statements extends StreamRDFBase {
         Iri name = iri(graph);
         if (Graphs.LOADS.equals(name)) {
             loadRecords++;
-        } else if (name != null && Graphs.isComputed(name)) {
-            computed++;
-        } else if (name != null) {
+        } else if (name != null && !Graphs.isComputed(name)) {
             pass(name, quad.asTriple());
         }
     }
