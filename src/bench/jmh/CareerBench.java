@@ -13,13 +13,13 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.rolegraph.career.Gap;
-import org.rolegraph.career.Holdings;
-import org.rolegraph.career.Likeness;
-import org.rolegraph.career.Needs;
-import org.rolegraph.skills.ConceptKind;
-import org.rolegraph.skills.SkillGraph;
-import org.rolegraph.skills.SkillGraphFile;
+import org.rolegraph.career.need.Gap;
+import org.rolegraph.career.need.Holdings;
+import org.rolegraph.career.similar.Likeness;
+import org.rolegraph.career.need.Needs;
+import org.rolegraph.career.graph.ConceptKind;
+import org.rolegraph.career.graph.SkillGraph;
+import org.rolegraph.career.build.SkillGraphFile;
 
 /** What career questions cost in a process that is warm, over the skill graph of a generation. */
 @State(Scope.Thread)

@@ -16,21 +16,21 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.rolegraph.embed.Embedder;
-import org.rolegraph.embed.ModelFolder;
-import org.rolegraph.embed.Models;
-import org.rolegraph.generation.DerivedFiles;
-import org.rolegraph.generation.Generation;
-import org.rolegraph.generation.StoreDirectory;
-import org.rolegraph.link.Candidate;
-import org.rolegraph.link.Entry;
-import org.rolegraph.link.Matcher;
-import org.rolegraph.link.Pool;
-import org.rolegraph.link.Target;
-import org.rolegraph.names.Kind;
-import org.rolegraph.names.LabelFile;
-import org.rolegraph.names.Labels;
-import org.rolegraph.store.StoreReader;
+import org.rolegraph.link.model.Embedder;
+import org.rolegraph.link.model.ModelFolder;
+import org.rolegraph.link.model.Models;
+import org.rolegraph.store.generation.DerivedFiles;
+import org.rolegraph.store.generation.Generation;
+import org.rolegraph.store.generation.StoreDirectory;
+import org.rolegraph.link.score.Candidate;
+import org.rolegraph.link.score.Entry;
+import org.rolegraph.link.score.Matcher;
+import org.rolegraph.link.score.Pool;
+import org.rolegraph.link.score.Target;
+import org.rolegraph.store.names.Kind;
+import org.rolegraph.store.names.LabelFile;
+import org.rolegraph.store.names.Labels;
+import org.rolegraph.store.triples.StoreReader;
 
 /** What a proposal costs in a process that is warm: O*NET's roles among ESCO's. */
 @State(Scope.Thread)

@@ -123,7 +123,7 @@ class LauncherIT {
                 List.of(
                         "<-cp>",
                         "<" + program.resolve("target/rolegraph.jar") + ">",
-                        "<org.rolegraph.cli.Main>"),
+                        "<org.rolegraph.cli.main.Main>"),
                 told.subList(told.size() - given.length - 3, told.size() - given.length));
     }
 
@@ -294,7 +294,7 @@ class LauncherIT {
         // one that waits for its query on standard input while the archive is replaced
         assertEquals(0, run(mine, "load", "curated").exit());
         Process running = start(launcher, folder, mine, "query", "-f", "-");
-        while (!commandLine(running).contains("org.rolegraph.cli.Main")) {
+        while (!commandLine(running).contains("org.rolegraph.cli.main.Main")) {
             assertFalse(running.waitFor(20, TimeUnit.MILLISECONDS), "it ended before its query");
         }
         Path jar = program.resolve("target/rolegraph.jar");

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,62 +21,100 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The plan of the house: a room looks only at the rooms named beside it, all of them above it. */
+/**
+ * The plan of the house, from the ground up: a room looks only at the rooms named beside it, all of
+ * which stand above it in this table.
+ */
 class LayoutTest {
     private static final String PLAN =
             """
-            problem            |
-            file               | problem
-            model              |
-            result             | problem
-            vocab              | model
-            delimited          | problem
-            sssom              | problem model delimited
-            generation         | problem
-            join               | problem model vocab generation
-            names              | problem model vocab generation
-            skills             | problem model vocab generation
-            source             | problem model file
-            source.curated     | problem model vocab source sssom file
-            source.onet        | problem model vocab source delimited
-            source.rdf         | problem model vocab source file
-            source.esco        | problem model vocab source delimited
-            source.csv         | problem model vocab source delimited file
-            source.crosswalk   | problem model vocab source delimited
-            source.sssom       | problem model vocab source delimited sssom
-            tdb                | problem
-            store              | problem generation tdb
-            reconcile          | problem generation
-            query              | problem vocab result names
-            check              | problem model vocab result query file
-            export             | problem model vocab result sssom delimited
-            embed              | problem
-            link               | problem model vocab result generation names query sssom delimited embed reconcile file
-            link.file          | problem model vocab names delimited source source.rdf link
-            career             | problem model vocab result names skills delimited
-            ingest             | problem model vocab source source.curated source.rdf source.esco source.onet source.csv source.crosswalk source.sssom sssom generation join store names skills check
-            shell              | problem vocab names query
-            cli                | problem model result vocab delimited sssom generation names skills store query check export embed link link.file career ingest shell reconcile file
+            base.model            |
+            base.problem          |
+            base.delimited        | base.problem
+            base.file             | base.problem
+            base.result           | base.problem
+            base.sssom            | base.model base.problem base.delimited
+            base.vocab            | base.model
+            base.draw             | base.problem base.result base.vocab
+            store.export          | base.model base.problem base.delimited base.vocab base.draw
+            store.generation      | base.problem base.file
+            store.join            | base.model base.problem base.vocab store.generation
+            store.names           | base.model base.problem base.file base.vocab store.generation
+            store.tdb             | base.problem
+            store.text            | store.generation store.names
+            store.triples         | base.problem base.file store.generation store.tdb
+            store.pack            | base.problem base.file store.generation store.tdb store.triples
+            load.source           | base.model base.problem base.file
+            load.source.crosswalk | base.model base.problem base.delimited base.vocab load.source
+            load.source.csv       | base.model base.problem base.delimited base.file base.vocab load.source
+            load.source.curated   | base.model base.problem base.file base.sssom base.vocab load.source
+            load.source.esco      | base.model base.problem base.delimited base.vocab load.source
+            load.source.onet      | base.model base.problem base.delimited base.vocab load.source
+            load.source.rdf       | base.model base.problem base.file base.vocab load.source
+            load.source.sssom     | base.model base.problem base.delimited base.sssom base.vocab load.source
+            ask.operators         |
+            ask.query             | base.problem base.result base.vocab
+            ask.rewrite           | ask.operators
+            ask.search            | base.model base.problem base.vocab store.names store.text
+            ask.engine            | base.problem base.result base.vocab store.names ask.operators ask.query ask.rewrite ask.search
+            ask.shell             | base.problem base.vocab store.names ask.query
+            career.graph          | base.model base.vocab
+            career.need           | base.model base.problem base.delimited base.result base.vocab store.names career.graph
+            career.build          | base.model base.problem base.file base.vocab store.generation career.graph
+            career.path           | base.problem career.graph career.need
+            career.similar        | base.model base.result career.graph career.need
+            career.report         | base.model base.result base.vocab base.draw career.graph career.need career.path career.similar
+            link.model            | base.problem
+            link.score            | base.problem base.vocab store.generation store.names link.model
+            link.file             | base.model base.problem base.delimited base.vocab store.names load.source load.source.rdf link.score
+            link.service          | base.problem base.file
+            link.decide           | base.model base.problem base.file base.sssom base.vocab store.generation store.names link.score link.service
+            link.measure          | base.model base.problem base.delimited base.file base.result base.vocab base.draw store.generation store.names link.score link.decide
+            load.sieve            |
+            load.check            | base.problem base.file base.result base.vocab ask.operators ask.query ask.engine load.sieve
+            load.quads            | base.model base.problem base.file base.vocab store.generation store.join store.triples
+            load.ingest           | base.model base.problem base.file base.vocab store.generation store.join store.names store.text store.triples store.pack load.source load.source.crosswalk load.source.csv load.source.curated load.source.esco load.source.onet load.source.rdf load.source.sssom ask.search career.build load.sieve load.check load.quads
+            graph                 | base.model base.problem base.result base.vocab store.generation store.names store.text store.triples ask.operators ask.query ask.search ask.engine ask.shell career.graph career.build link.decide load.ingest
+            show                  | base.problem base.result base.vocab base.draw store.names store.triples ask.operators ask.query ask.engine graph
+            cli                   | base.problem base.file base.result store.export store.generation store.names ask.operators ask.engine load.check load.ingest graph
+            cli.ask               | base.problem base.file base.result base.vocab base.draw store.names store.triples ask.operators ask.query ask.search ask.engine ask.shell graph show cli
+            cli.career            | base.problem base.file base.result base.draw store.names ask.query career.graph career.need career.path career.similar career.report graph cli
+            cli.shell             | base.problem base.result store.generation store.names store.triples ask.operators ask.query ask.search ask.engine ask.shell graph show cli cli.ask
+            cli.store             | base.model base.problem base.delimited base.file base.result base.vocab store.export store.generation store.names store.triples ask.operators ask.search load.check load.ingest graph cli
+            cli.link              | base.model base.problem base.delimited base.file base.result base.vocab store.generation store.names store.triples link.model link.score link.file link.service link.decide link.measure graph cli cli.store
+            cli.main              | base.problem store.generation graph cli cli.ask cli.career cli.shell cli.store cli.link
             """;
 
     /** Commands that stand on these rooms alone start without Jena. */
     private static final Set<String> WITHOUT_JENA =
             Set.of(
-                    "problem",
-                    "file",
-                    "model",
-                    "result",
-                    "vocab",
-                    "delimited",
-                    "sssom",
-                    "generation",
-                    "join",
-                    "names",
-                    "skills",
-                    "career",
-                    "embed",
-                    "reconcile",
-                    "link");
+                    "base.problem",
+                    "base.file",
+                    "base.model",
+                    "base.result",
+                    "base.vocab",
+                    "base.delimited",
+                    "base.sssom",
+                    "base.draw",
+                    "store.generation",
+                    "store.join",
+                    "store.names",
+                    "store.text",
+                    "ask.search",
+                    "career.need",
+                    "career.graph",
+                    "career.path",
+                    "career.similar",
+                    "career.report",
+                    "link.model",
+                    "link.score",
+                    "link.decide",
+                    "link.measure",
+                    "link.service");
+
+    private static final int MOST_FILES = 24;
+    private static final int MOST_SHARED_NAMES = 30;
+    private static final int MOST_IN_A_CYCLE = 12;
 
     private static final String ROOT = "org.rolegraph";
     private static final Path CLASSES = Path.of("target/classes");
@@ -125,6 +164,56 @@ class LayoutTest {
                             .filter(room -> !Files.exists(room.resolve("package-info.java")))
                             .toList();
             assertEquals(List.of(), doorless);
+        }
+    }
+
+    @Test
+    void no_room_looks_into_a_room_within_it() {
+        List<String> trespasses = new ArrayList<>();
+        plan().forEach(
+                        (room, sees) ->
+                                sees.stream()
+                                        .filter(other -> other.startsWith(room + "."))
+                                        .forEach(other -> trespasses.add(room + " -> " + other)));
+        assertEquals(List.of(), trespasses);
+    }
+
+    @Test
+    void no_room_is_crowded() throws IOException {
+        Map<String, Long> files = new TreeMap<>();
+        for (Path file : sources()) {
+            files.merge(file.getParent().toString(), 1L, Long::sum);
+        }
+        files.values().removeIf(count -> count <= MOST_FILES);
+        assertEquals(Map.of(), files);
+    }
+
+    @Test
+    void few_simple_names_are_used_twice() throws IOException {
+        Map<String, Long> names = new TreeMap<>();
+        for (Path file : sources()) {
+            names.merge(file.getFileName().toString(), 1L, Long::sum);
+        }
+        names.values().removeIf(count -> count == 1);
+        assertTrue(names.size() <= MOST_SHARED_NAMES, names.toString());
+    }
+
+    /** Cycles within a room are hard to read too; those of a sealed type and its kinds are none. */
+    @Test
+    void classes_that_need_each_other_are_few() {
+        List<String> large =
+                ClassCycles.of(CLASSES, ROOT).stream()
+                        .filter(cycle -> cycle.size() > MOST_IN_A_CYCLE)
+                        .map(Object::toString)
+                        .toList();
+        assertEquals(List.of(), large);
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.endsWith("package-info.java"))
+                    .toList();
         }
     }
 

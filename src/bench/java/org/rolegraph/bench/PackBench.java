@@ -21,21 +21,21 @@ import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sys.JenaSystem;
-import org.rolegraph.generation.DerivedFiles;
-import org.rolegraph.generation.Draft;
-import org.rolegraph.generation.Manifest;
-import org.rolegraph.generation.StoreDirectory;
-import org.rolegraph.generation.WriteLock;
-import org.rolegraph.ingest.Ingest;
-import org.rolegraph.ingest.StoreCheck;
-import org.rolegraph.problem.Exit;
-import org.rolegraph.problem.Problems;
-import org.rolegraph.store.ContentDigest;
-import org.rolegraph.store.IndexCheck;
-import org.rolegraph.store.PackedStore;
-import org.rolegraph.store.StorePacker;
-import org.rolegraph.store.StoreReader;
-import org.rolegraph.vocab.Prefixes;
+import org.rolegraph.store.generation.DerivedFiles;
+import org.rolegraph.store.generation.Draft;
+import org.rolegraph.store.generation.Manifest;
+import org.rolegraph.store.generation.StoreDirectory;
+import org.rolegraph.store.generation.WriteLock;
+import org.rolegraph.load.ingest.Ingest;
+import org.rolegraph.load.ingest.StoreCheck;
+import org.rolegraph.base.problem.Exit;
+import org.rolegraph.base.problem.Problems;
+import org.rolegraph.store.triples.ContentDigest;
+import org.rolegraph.store.triples.IndexCheck;
+import org.rolegraph.store.pack.PackedStore;
+import org.rolegraph.store.pack.StorePacker;
+import org.rolegraph.store.triples.StoreReader;
+import org.rolegraph.base.vocab.Prefixes;
 
 /**
  * What writing a store costs. {@code nquads SIZE FILE} writes the labour market as N-Quads; {@code

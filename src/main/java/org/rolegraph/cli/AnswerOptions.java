@@ -8,18 +8,18 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.rolegraph.export.Export;
-import org.rolegraph.export.GraphFormat;
-import org.rolegraph.problem.Exit;
-import org.rolegraph.problem.Problem;
-import org.rolegraph.problem.ProblemText;
-import org.rolegraph.query.Answer;
-import org.rolegraph.result.Format;
+import org.rolegraph.ask.engine.Answer;
+import org.rolegraph.base.problem.Exit;
+import org.rolegraph.base.problem.Problem;
+import org.rolegraph.base.problem.ProblemText;
+import org.rolegraph.base.result.Format;
+import org.rolegraph.store.export.Export;
+import org.rolegraph.store.export.GraphFormat;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How the answer of a query is written, whichever kind it is. */
-final class AnswerOptions {
+public final class AnswerOptions {
     /** The formats, for completion. */
     static final class Formats implements Iterable<String> {
         @Override
@@ -40,31 +40,31 @@ final class AnswerOptions {
     @Mixin private LayoutOptions layout = new LayoutOptions();
 
     /** The form of answers by its name, or null for what each kind of answer takes by itself. */
-    static AnswerOptions of(String format) {
+    public static AnswerOptions of(String format) {
         AnswerOptions options = new AnswerOptions();
         options.format = format;
         return options;
     }
 
     /** Null when none was chosen. */
-    String format() {
+    public String format() {
         return format;
     }
 
     /** These, with this format where none was chosen. */
-    AnswerOptions orElse(String other) {
+    public AnswerOptions orElse(String other) {
         AnswerOptions options = of(format == null ? other : format);
         options.layout = layout;
         return options;
     }
 
     /** Whether the rows of the answer are shown with labels. */
-    boolean labelled() {
+    public boolean labelled() {
         return format == null || Format.of(format).map(Format::labelled).orElse(false);
     }
 
     /** Writes the answer; the exit code tells whether a limit cut it. */
-    int write(Answer answer, Console console) throws IOException {
+    public int write(Answer answer, Console console) throws IOException {
         return write(answer, console, problem -> problem);
     }
 
@@ -73,7 +73,8 @@ final class AnswerOptions {
      *
      * @param placing gives the problem of the cut its place
      */
-    int write(Answer answer, Console console, UnaryOperator<Problem> placing) throws IOException {
+    public int write(Answer answer, Console console, UnaryOperator<Problem> placing)
+            throws IOException {
         IOException[] failed = {null};
         answer.fold(
                 rows ->

@@ -9,13 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
-import org.rolegraph.ingest.Progress;
-import org.rolegraph.problem.Codes;
-import org.rolegraph.problem.Exit;
-import org.rolegraph.problem.Failure;
-import org.rolegraph.problem.FileTrouble;
-import org.rolegraph.problem.Location;
-import org.rolegraph.result.Style;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Exit;
+import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.FileTrouble;
+import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.result.Style;
+import org.rolegraph.cli.main.Main;
+import org.rolegraph.graph.Notices;
+import org.rolegraph.load.ingest.Progress;
 
 /**
  * Where a command reads and writes: the process's streams in {@link Main}, buffers in tests.
@@ -31,7 +33,7 @@ import org.rolegraph.result.Style;
  * @param folder what relative paths are relative to
  * @param keyboard whether standard input is a terminal
  */
-record Console(
+public record Console(
         InputStream in,
         OutputStream out,
         PrintWriter err,
@@ -44,12 +46,12 @@ record Console(
         implements Notices {
 
     /** Whatever is written to a terminal goes by the guard. */
-    Console {
+    public Console {
         out = terminal ? TerminalGuard.of(out) : out;
     }
 
     /** A console without a keyboard. */
-    Console(
+    public Console(
             InputStream in,
             OutputStream out,
             PrintWriter err,
@@ -62,17 +64,17 @@ record Console(
     }
 
     /** This one, when its terminal has another width. */
-    Console wide(int width) {
+    public Console wide(int width) {
         return new Console(in, out, err, terminal, width, progress, environment, folder, keyboard);
     }
 
     /** This one, with data going to a file. */
-    Console into(OutputStream file) {
+    public Console into(OutputStream file) {
         return new Console(in, file, err, false, 0, progress, environment, folder, keyboard);
     }
 
     /** Standard output ends early when its reader has read enough, which is no error. */
-    static final class ClosedPipe extends RuntimeException {
+    public static final class ClosedPipe extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         ClosedPipe() {
@@ -81,7 +83,7 @@ record Console(
     }
 
     /** Standard output for text; the caller flushes it. */
-    PrintWriter text() {
+    public PrintWriter text() {
         return new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), false);
     }
 
@@ -97,7 +99,7 @@ record Console(
     }
 
     /** How tables are laid out: wrapped to the terminal, where there is one. */
-    Style style() {
+    public Style style() {
         return new Style(columns, false, terminal);
     }
 
@@ -106,7 +108,7 @@ record Console(
      *
      * @throws Failure exit {@code USAGE} when it names none: an empty one would be this folder
      */
-    Path path(String argument) {
+    public Path path(String argument) {
         if (argument.isEmpty()) {
             throw Failure.of(
                     Exit.USAGE,
@@ -129,9 +131,9 @@ record Console(
 
     /**
      * A stream that turns a write into a pipe that nobody reads any more into {@link ClosedPipe},
-     * and any other failed write into a {@link org.rolegraph.problem.Failure}.
+     * and any other failed write into a {@link org.rolegraph.base.problem.Failure}.
      */
-    static OutputStream guarded(OutputStream target) {
+    public static OutputStream guarded(OutputStream target) {
         return new OutputStream() {
             @Override
             public void write(int b) {

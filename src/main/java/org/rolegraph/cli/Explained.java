@@ -2,13 +2,13 @@ package org.rolegraph.cli;
 
 import java.io.PrintWriter;
 import java.util.function.UnaryOperator;
-import org.rolegraph.problem.Exit;
-import org.rolegraph.problem.Problem;
-import org.rolegraph.problem.ProblemText;
-import org.rolegraph.query.Explanation;
+import org.rolegraph.ask.engine.Explanation;
+import org.rolegraph.base.problem.Exit;
+import org.rolegraph.base.problem.Problem;
+import org.rolegraph.base.problem.ProblemText;
 
 /** Prints how a query was answered. */
-final class Explained {
+public final class Explained {
     private Explained() {}
 
     /**
@@ -16,7 +16,8 @@ final class Explained {
      *
      * @param placing gives the limit its place
      */
-    static int write(Explanation explanation, Console console, UnaryOperator<Problem> placing) {
+    public static int write(
+            Explanation explanation, Console console, UnaryOperator<Problem> placing) {
         PrintWriter text = console.text();
         text.print(explanation.text());
         text.flush();

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import org.rolegraph.problem.Counted;
-import org.rolegraph.problem.Problem;
-import org.rolegraph.problem.Problems;
-import org.rolegraph.problem.Severity;
+import org.rolegraph.base.problem.Counted;
+import org.rolegraph.base.problem.Problem;
+import org.rolegraph.base.problem.Problems;
+import org.rolegraph.base.problem.Severity;
 
 /**
  * Whether a check lets pass.
@@ -18,19 +18,20 @@ import org.rolegraph.problem.Severity;
  * @param failOn the mildest severity that fails
  * @param mildest the mildest severity that is shown
  */
-record Gate(Problems problems, int known, List<Problem> gone, Severity failOn, Severity mildest) {
-    boolean failed() {
+public record Gate(
+        Problems problems, int known, List<Problem> gone, Severity failOn, Severity mildest) {
+    public boolean failed() {
         return problems.list().stream().anyMatch(p -> p.severity().compareTo(failOn) <= 0);
     }
 
-    List<Problem> shown() {
+    public List<Problem> shown() {
         return problems.list().stream()
                 .filter(problem -> problem.severity().compareTo(mildest) <= 0)
                 .toList();
     }
 
     /** One line with the counts, and one for each code that is shown. */
-    List<String> summary() {
+    public List<String> summary() {
         List<String> lines = new ArrayList<>();
         StringBuilder counts = new StringBuilder();
         counts.append(Counted.of(problems.count(Severity.ERROR), "error"));

@@ -7,20 +7,20 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.rolegraph.check.Baseline;
-import org.rolegraph.problem.Codes;
-import org.rolegraph.problem.Counted;
-import org.rolegraph.problem.Exit;
-import org.rolegraph.problem.Failure;
-import org.rolegraph.problem.Location;
-import org.rolegraph.problem.Problem;
-import org.rolegraph.problem.ProblemFormat;
-import org.rolegraph.problem.Problems;
-import org.rolegraph.problem.Severity;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Counted;
+import org.rolegraph.base.problem.Exit;
+import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.problem.Problem;
+import org.rolegraph.base.problem.ProblemFormat;
+import org.rolegraph.base.problem.Problems;
+import org.rolegraph.base.problem.Severity;
+import org.rolegraph.load.check.Baseline;
 import picocli.CommandLine.Option;
 
 /** Which problems fail a check, which are known, and how they are written. */
-final class GateOptions {
+public final class GateOptions {
     /** The formats, for completion. */
     static final class Formats implements Iterable<String> {
         @Override
@@ -82,12 +82,12 @@ final class GateOptions {
         return severity.name().toLowerCase(Locale.ROOT);
     }
 
-    ProblemFormat format() {
+    public ProblemFormat format() {
         return ProblemFormat.of(format)
                 .orElseThrow(() -> unknown("-o", format, ProblemFormat.ids()));
     }
 
-    Severity failOn() {
+    public Severity failOn() {
         return severity("--fail-on", failOn);
     }
 
@@ -96,11 +96,11 @@ final class GateOptions {
         return shown.compareTo(failOn()) < 0 ? failOn() : shown;
     }
 
-    boolean writesBaseline() {
+    public boolean writesBaseline() {
         return write;
     }
 
-    void writeBaseline(Problems found, Console console) throws IOException {
+    public void writeBaseline(Problems found, Console console) throws IOException {
         if (baseline == null) {
             throw Failure.of(
                     Exit.USAGE,
@@ -117,7 +117,7 @@ final class GateOptions {
     }
 
     /** What is left of the problems when those of the baseline are known. */
-    Gate gate(Problems found, Console console) throws IOException {
+    public Gate gate(Problems found, Console console) throws IOException {
         Severity mildest = mildest();
         if (baseline == null) {
             return new Gate(found, 0, List.of(), failOn(), mildest);

@@ -1,9 +1,10 @@
 package org.rolegraph.cli;
 
 import java.util.List;
+import org.rolegraph.graph.OpenGraph;
 
 /** What a command gets of the command line that it belongs to. */
-interface Invocation {
+public interface Invocation {
     /** Where it reads and writes. */
     Console console();
 

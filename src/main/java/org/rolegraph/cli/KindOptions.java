@@ -3,15 +3,15 @@ package org.rolegraph.cli;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.rolegraph.names.Kind;
-import org.rolegraph.problem.Codes;
-import org.rolegraph.problem.Exit;
-import org.rolegraph.problem.Failure;
-import org.rolegraph.problem.Location;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Exit;
+import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.Location;
+import org.rolegraph.store.names.Kind;
 import picocli.CommandLine.Option;
 
 /** Entities of which kind are matched by name, and by names in which language. */
-final class KindOptions {
+public final class KindOptions {
     @Option(
             names = "--type",
             paramLabel = "TYPE",
@@ -26,12 +26,12 @@ final class KindOptions {
             description = "The language of the names; by default ${DEFAULT-VALUE}.")
     private String language = "en";
 
-    Kind kind() {
+    public Kind kind() {
         return kind(type);
     }
 
     /** The language tag in lower case, as names keep it. */
-    String language() {
+    public String language() {
         return language.toLowerCase(Locale.ROOT);
     }
 
@@ -40,7 +40,7 @@ final class KindOptions {
      *
      * @throws Failure exit {@code USAGE} when it names none
      */
-    static Kind kind(String word) {
+    public static Kind kind(String word) {
         return Kind.of(word)
                 .orElseThrow(
                         () ->

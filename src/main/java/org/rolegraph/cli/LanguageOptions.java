@@ -4,7 +4,7 @@ import java.util.List;
 import picocli.CommandLine.Option;
 
 /** In which languages labels are shown. */
-final class LanguageOptions {
+public final class LanguageOptions {
     @Option(
             names = "--lang",
             paramLabel = "TAG",
@@ -14,7 +14,7 @@ final class LanguageOptions {
     private List<String> languages = List.of("en");
 
     /** The preferred first; never empty. */
-    List<String> languages() {
+    public List<String> languages() {
         return languages;
     }
 }

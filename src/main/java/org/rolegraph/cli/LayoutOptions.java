@@ -1,10 +1,10 @@
 package org.rolegraph.cli;
 
-import org.rolegraph.result.Style;
+import org.rolegraph.base.result.Style;
 import picocli.CommandLine.Option;
 
 /** How lines and cells are laid out, whatever the format. */
-final class LayoutOptions {
+public final class LayoutOptions {
     @Option(names = "--wide", description = "Do not wrap lines to the terminal.")
     private boolean wide;
 
@@ -16,11 +16,11 @@ final class LayoutOptions {
     private boolean neutral;
 
     /** Columns to wrap to, or 0. */
-    int width(Console console) {
+    public int width(Console console) {
         return wide ? 0 : console.columns();
     }
 
-    Style style(Console console) {
+    public Style style(Console console) {
         return new Style(width(console), neutral, console.terminal());
     }
 }

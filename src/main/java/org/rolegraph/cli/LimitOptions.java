@@ -3,15 +3,15 @@ package org.rolegraph.cli;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.rolegraph.problem.Codes;
-import org.rolegraph.problem.Exit;
-import org.rolegraph.problem.Failure;
-import org.rolegraph.problem.Location;
-import org.rolegraph.query.Limits;
+import org.rolegraph.ask.operators.Limits;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Exit;
+import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.Location;
 import picocli.CommandLine.Option;
 
 /** How far a query may go, and what it may reach. */
-final class LimitOptions {
+public final class LimitOptions {
     @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
@@ -32,7 +32,7 @@ final class LimitOptions {
             description = "Let SERVICE ask this host, which is otherwise denied.")
     private List<String> hosts = List.of();
 
-    Limits limits(Console console) {
+    public Limits limits(Console console) {
         Limits standard = console.terminal() ? Limits.TERMINAL : Limits.FILE;
         if (seconds != null && !(seconds > 0 && seconds < 1e9) || rows != null && rows < 1) {
             throw Failure.of(
@@ -50,7 +50,7 @@ final class LimitOptions {
                 rows == null ? settings.rows().orElse(standard.rows()) : rows);
     }
 
-    Set<String> hosts() {
+    public Set<String> hosts() {
         return Set.copyOf(hosts);
     }
 }

@@ -2,19 +2,19 @@ package org.rolegraph.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.rolegraph.problem.Codes;
-import org.rolegraph.problem.Exit;
-import org.rolegraph.problem.Failure;
-import org.rolegraph.problem.FileTrouble;
-import org.rolegraph.problem.Problem;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Exit;
+import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.FileTrouble;
+import org.rolegraph.base.problem.Problem;
 
 /** Files that options name. */
-final class NamedFile {
+public final class NamedFile {
     private NamedFile() {}
 
     /** What is made of a file. */
     @FunctionalInterface
-    interface Reading<T> {
+    public interface Reading<T> {
         T of(Path file) throws IOException;
     }
 
@@ -24,7 +24,7 @@ final class NamedFile {
      * @param name as the user wrote it, for the place of the problem
      * @param exit when there is no file to read; what is wrong in it is exit {@code DATA}
      */
-    static <T> T file(String name, Console console, Exit exit, Reading<T> reading) {
+    public static <T> T file(String name, Console console, Exit exit, Reading<T> reading) {
         try {
             return reading.of(console.path(name));
         } catch (IOException e) {

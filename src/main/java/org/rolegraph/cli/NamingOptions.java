@@ -6,7 +6,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How names are understood and shown. */
-final class NamingOptions {
+public final class NamingOptions {
     @Mixin private LanguageOptions labels = new LanguageOptions();
 
     @Option(
@@ -16,11 +16,11 @@ final class NamingOptions {
             description = "Only names of these sources, such as curated.")
     private List<String> schemes = List.of();
 
-    List<String> languages() {
+    public List<String> languages() {
         return labels.languages();
     }
 
-    Set<String> schemes() {
+    public Set<String> schemes() {
         return Set.copyOf(schemes);
     }
 }

@@ -3,18 +3,19 @@ package org.rolegraph.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.jena.atlas.RuntimeIOException;
-import org.rolegraph.generation.StoreDirectory;
-import org.rolegraph.problem.Codes;
-import org.rolegraph.problem.Exit;
-import org.rolegraph.problem.Failure;
-import org.rolegraph.problem.FileTrouble;
-import org.rolegraph.problem.Location;
-import org.rolegraph.problem.Problem;
-import org.rolegraph.problem.ProblemText;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Exit;
+import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.FileTrouble;
+import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.problem.Problem;
+import org.rolegraph.base.problem.ProblemText;
+import org.rolegraph.store.generation.StoreDirectory;
 
 /** What becomes of a command that threw. */
-final class Outcome {
+public final class Outcome {
     private Outcome() {}
 
     /**
@@ -24,7 +25,7 @@ final class Outcome {
      *
      * @param store what the command was about
      */
-    static int of(Throwable e, Console console, StorePlace store) {
+    public static int of(Throwable e, Console console, Supplier<StorePlace> store) {
         boolean understood =
                 e instanceof IOException
                         || e instanceof Console.ClosedPipe
@@ -34,9 +35,9 @@ final class Outcome {
     }
 
     /** What is wrong with the store; nothing when that cannot be found out. */
-    private static List<Problem> damage(StorePlace store) {
+    private static List<Problem> damage(Supplier<StorePlace> store) {
         try {
-            return StoreDirectory.at(store.folder()).damage();
+            return StoreDirectory.at(store.get().folder()).damage();
         } catch (RuntimeException | OutOfMemoryError e) {
             return List.of();
         }

@@ -3,22 +3,22 @@ package org.rolegraph.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.rolegraph.export.GraphFormat;
-import org.rolegraph.problem.Codes;
-import org.rolegraph.problem.Exit;
-import org.rolegraph.problem.Failure;
-import org.rolegraph.problem.Location;
-import org.rolegraph.result.Format;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Exit;
+import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.result.Format;
+import org.rolegraph.store.export.GraphFormat;
 
 /** The formats that {@code -o} names. */
-final class Outputs {
+public final class Outputs {
     private Outputs() {}
 
-    static List<String> graphFormats() {
+    public static List<String> graphFormats() {
         return Arrays.stream(GraphFormat.values()).map(GraphFormat::id).toList();
     }
 
-    static List<String> all() {
+    public static List<String> all() {
         List<String> all = new ArrayList<>(Format.ids());
         all.addAll(graphFormats());
         return all;
@@ -29,22 +29,22 @@ final class Outputs {
      *
      * @throws Failure with exit USAGE when there is no such format
      */
-    static String extension(String id) {
+    public static String extension(String id) {
         return Format.of(id)
                 .map(Format::extension)
                 .or(() -> GraphFormat.of(id).map(GraphFormat::extension))
                 .orElseThrow(() -> unknown(id, all()));
     }
 
-    static Format tableFormat(String id) {
+    public static Format tableFormat(String id) {
         return Format.of(id).orElseThrow(() -> unknown(id, Format.ids()));
     }
 
-    static GraphFormat graphFormat(String id) {
+    public static GraphFormat graphFormat(String id) {
         return GraphFormat.of(id).orElseThrow(() -> unknown(id, graphFormats()));
     }
 
-    static Failure unknown(String id, Iterable<String> expected) {
+    public static Failure unknown(String id, Iterable<String> expected) {
         return Failure.of(
                 Exit.USAGE,
                 Codes.BAD_ARGUMENT,

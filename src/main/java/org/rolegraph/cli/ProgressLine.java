@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import org.rolegraph.ingest.Progress;
+import org.rolegraph.load.ingest.Progress;
 
 /** One line on standard error that tells how far a load has come; gone when the load is done. */
 final class ProgressLine implements Progress {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** A file that is there whole or not at all: written beside its place, then moved to it. */
-final class ResultFile implements AutoCloseable {
+public final class ResultFile implements AutoCloseable {
     private final Path target;
     private final Path draft;
     private final OutputStream out;
@@ -21,11 +21,11 @@ final class ResultFile implements AutoCloseable {
     }
 
     /** Begins the file; its folder is there. */
-    static ResultFile at(Path target) throws IOException {
+    public static ResultFile at(Path target) throws IOException {
         return new ResultFile(target, target.resolveSibling("." + target.getFileName() + ".part"));
     }
 
-    OutputStream out() {
+    public OutputStream out() {
         return out;
     }
 
@@ -34,7 +34,7 @@ final class ResultFile implements AutoCloseable {
      *
      * @throws IOException also when an earlier write failed
      */
-    void publish() throws IOException {
+    public void publish() throws IOException {
         out.close();
         if (failed != null) {
             throw failed;

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.rolegraph.file.Inputs;
-import org.rolegraph.problem.Codes;
-import org.rolegraph.problem.Exit;
-import org.rolegraph.problem.Failure;
-import org.rolegraph.problem.FileTrouble;
-import org.rolegraph.problem.Location;
-import org.rolegraph.problem.Problems;
+import org.rolegraph.base.file.Inputs;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Exit;
+import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.FileTrouble;
+import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.problem.Problems;
 
 /**
  * The user's configuration file: {@code $XDG_CONFIG_HOME/rolegraph/config}, else {@code

@@ -9,14 +9,14 @@ import java.nio.file.Path;
  * @param isDefault whether the user left the choice to the program, so that a read command may make
  *     the store
  */
-record StorePlace(Path folder, boolean isDefault) {
+public record StorePlace(Path folder, boolean isDefault) {
     /**
      * The place by option, else {@code $ROLEGRAPH_STORE}, else {@code $XDG_DATA_HOME/rolegraph},
      * else {@code ~/.local/share/rolegraph}.
      *
      * @param option null when the option is not given
      */
-    static StorePlace of(Path option, Console console) {
+    public static StorePlace of(Path option, Console console) {
         if (option != null) {
             return new StorePlace(option, false);
         }
@@ -28,12 +28,12 @@ record StorePlace(Path folder, boolean isDefault) {
     }
 
     /** The user's folder for data: {@code $XDG_DATA_HOME}, else {@code ~/.local/share}. */
-    static Path data(Console console) {
+    public static Path data(Console console) {
         return base("XDG_DATA_HOME", ".local/share", console);
     }
 
     /** For what can be made again: {@code $XDG_CACHE_HOME}, else {@code ~/.cache}. */
-    static Path cache(Console console) {
+    public static Path cache(Console console) {
         return base("XDG_CACHE_HOME", ".cache", console);
     }
 

@@ -3,13 +3,13 @@ package org.rolegraph.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Iterator;
-import org.rolegraph.result.Format;
-import org.rolegraph.result.Table;
+import org.rolegraph.base.result.Format;
+import org.rolegraph.base.result.Table;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a table is written. */
-final class TableOptions {
+public final class TableOptions {
     /** The formats, for completion. */
     static final class Formats implements Iterable<String> {
         @Override
@@ -28,16 +28,16 @@ final class TableOptions {
 
     @Mixin private LayoutOptions layout = new LayoutOptions();
 
-    Format format() {
+    public Format format() {
         return Outputs.tableFormat(format);
     }
 
     /** Whether a format beside those of all tables is asked for, which the command has itself. */
-    boolean asksFor(String other) {
+    public boolean asksFor(String other) {
         return format.equals(other);
     }
 
-    void write(Table table, Console console) throws IOException {
+    public void write(Table table, Console console) throws IOException {
         PrintWriter text = console.text();
         format().write(table, layout.style(console), text);
         text.flush();

@@ -3,7 +3,7 @@ package org.rolegraph.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import org.rolegraph.problem.Steering;
+import org.rolegraph.base.problem.Steering;
 
 /**
  * What stands between all data and a terminal: characters that would steer it are spelled out, in

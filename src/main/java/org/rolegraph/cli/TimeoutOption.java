@@ -1,22 +1,22 @@
 package org.rolegraph.cli;
 
 import java.time.Duration;
-import org.rolegraph.problem.Codes;
-import org.rolegraph.problem.Exit;
-import org.rolegraph.problem.Failure;
-import org.rolegraph.problem.Location;
-import org.rolegraph.query.Limits;
+import org.rolegraph.ask.operators.Limits;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Exit;
+import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.Location;
 import picocli.CommandLine.Option;
 
 /** How long each query of a command may take that runs queries on its own account. */
-final class TimeoutOption {
+public final class TimeoutOption {
     @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
             description = "Stop a rule after so long; by default 30.")
     private Double seconds;
 
-    Limits limits() {
+    public Limits limits() {
         if (seconds == null) {
             return Limits.FILE;
         }

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.rolegraph.problem.Problem;
-import org.rolegraph.problem.ProblemText;
-import org.rolegraph.problem.Problems;
-import org.rolegraph.problem.Severity;
+import org.rolegraph.base.problem.Problem;
+import org.rolegraph.base.problem.ProblemText;
+import org.rolegraph.base.problem.Problems;
+import org.rolegraph.base.problem.Severity;
 
 /** Warnings as a load shows them: few of them whole, many counted by code with the first places. */
-final class Warnings {
+public final class Warnings {
     private static final int SHOWN_WHOLE = 20;
     private static final int PLACES = 3;
 
     private Warnings() {}
 
-    static void write(Problems problems, PrintWriter err) {
+    public static void write(Problems problems, PrintWriter err) {
         List<Problem> all = problems.list();
         if (all.size() <= SHOWN_WHOLE) {
             ProblemText.write(all, err);

@@ -1,2 +1,5 @@
-/** The command line: parses, delegates, prints, exits. */
+/**
+ * What commands share: where they read and write, options, outcomes. Commands parse, delegate,
+ * print.
+ */
 package org.rolegraph.cli;

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rolegraph.query.Catalogue;
-import org.rolegraph.query.CatalogueQuery;
-import org.rolegraph.result.Format;
+import org.rolegraph.ask.query.Catalogue;
+import org.rolegraph.ask.query.CatalogueQuery;
+import org.rolegraph.base.result.Format;
 
 /** A real bash completes what a user has typed, by the script that {@code completion} prints. */
 class CompletionTest {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rolegraph.vocab.Graphs;
+import org.rolegraph.base.vocab.Graphs;
 
 /** That {@code coverage} counts as many requirements as the query that it prints. */
 class CoverageQueryTest {

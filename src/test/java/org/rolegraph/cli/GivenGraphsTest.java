@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rolegraph.generation.Manifest;
-import org.rolegraph.generation.StoreDirectory;
+import org.rolegraph.store.generation.Manifest;
+import org.rolegraph.store.generation.StoreDirectory;
 
 /** Files of triples never throw a source away, and bring back those that a store lacks. */
 class GivenGraphsTest {

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rolegraph.reconcile.TestService;
+import org.rolegraph.link.service.TestService;
 
 /** Labels that try to break what shows, compares, writes and reads them. */
 class HostileLabelsTest {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.rolegraph.problem.ProblemText;
+import org.rolegraph.base.problem.ProblemText;
 import org.rolegraph.testkit.GoldenFolder;
 
 /**

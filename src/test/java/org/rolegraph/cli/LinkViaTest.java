@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rolegraph.reconcile.TestService;
+import org.rolegraph.link.service.TestService;
 
 /** {@code link suggest --via}, over the tiny graph and a service on this machine. */
 class LinkViaTest {

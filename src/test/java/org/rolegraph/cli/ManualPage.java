@@ -2,7 +2,7 @@ package org.rolegraph.cli;
 
 import java.util.List;
 import java.util.Locale;
-import org.rolegraph.problem.Exit;
+import org.rolegraph.base.problem.Exit;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;

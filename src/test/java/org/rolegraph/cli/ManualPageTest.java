@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.rolegraph.cli.main.RoleGraphCommand;
+import org.rolegraph.graph.Build;
 
 /** {@code docs/rolegraph.1} is the program's; {@code -Drolegraph.golden=write} writes it anew. */
 class ManualPageTest {

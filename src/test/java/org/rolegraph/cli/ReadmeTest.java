@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.rolegraph.problem.Exit;
+import org.rolegraph.base.problem.Exit;
+import org.rolegraph.cli.main.RoleGraphCommand;
 import picocli.CommandLine;
 
 /** The README says what the program is. */

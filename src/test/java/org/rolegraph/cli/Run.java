@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import org.rolegraph.cli.main.Main;
 
 /**
  * One command line run within the test's process.
@@ -14,14 +15,14 @@ import java.util.Map;
  * @param out all of standard output
  * @param err all of standard error
  */
-record Run(int exit, String out, String err) {
+public record Run(int exit, String out, String err) {
     /** A place to run commands in: a folder that is also the home of the user. */
-    record Place(Path folder, String in, int columns) {
-        static Place at(Path folder) {
+    public record Place(Path folder, String in, int columns) {
+        public static Place at(Path folder) {
             return new Place(folder, "", 0);
         }
 
-        Place reading(String input) {
+        public Place reading(String input) {
             return new Place(folder, input, columns);
         }
 
@@ -29,7 +30,7 @@ record Run(int exit, String out, String err) {
             return new Place(folder, in, width);
         }
 
-        Run run(String... arguments) {
+        public Run run(String... arguments) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             ByteArrayOutputStream err = new ByteArrayOutputStream();
             Console console =

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rolegraph.cli.shell.SessionCommand;
 
 /** Sessions whose standard input is no terminal: what they print, to the last byte. */
 class ShellTest {
@@ -216,7 +217,7 @@ class ShellTest {
                                         "-Xlog:class+load",
                                         "-cp",
                                         System.getProperty("java.class.path"),
-                                        "org.rolegraph.cli.Main",
+                                        "org.rolegraph.cli.main.Main",
                                         "--store",
                                         home.resolve(".local/share/rolegraph").toString(),
                                         "shell"))

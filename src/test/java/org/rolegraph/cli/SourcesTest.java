@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rolegraph.ingest.Offer;
-import org.rolegraph.ingest.Sources;
+import org.rolegraph.load.ingest.Offer;
+import org.rolegraph.load.ingest.Sources;
 
 /** What {@code sources} knows. */
 class SourcesTest {
@@ -31,7 +31,7 @@ class SourcesTest {
                                         "-Xlog:class+load",
                                         "-cp",
                                         System.getProperty("java.class.path"),
-                                        "org.rolegraph.cli.Main",
+                                        "org.rolegraph.cli.main.Main",
                                         "--store",
                                         home.resolve(".local/share/rolegraph").toString(),
                                         "sources"))

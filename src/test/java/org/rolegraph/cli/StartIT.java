@@ -75,7 +75,7 @@ class StartIT {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.add("-Xlog:class+load=info:stdout:uptime");
-        command.addAll(List.of("-cp", "target/rolegraph.jar", "org.rolegraph.cli.Main"));
+        command.addAll(List.of("-cp", "target/rolegraph.jar", "org.rolegraph.cli.main.Main"));
         command.addAll(List.of("--store", home.resolve("store").toString()));
         if (arguments[0].startsWith("--")) {
             command.subList(command.size() - 2, command.size()).clear();
@@ -97,7 +97,7 @@ class StartIT {
                             }
                         });
         process.waitFor();
-        assertTrue(classes.contains("org.rolegraph.cli.Main"), "nothing was loaded");
+        assertTrue(classes.contains("org.rolegraph.cli.main.Main"), "nothing was loaded");
         for (String name : classes) {
             LIBRARIES.forEach(
                     (prefix, library) -> {

@@ -25,13 +25,13 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sys.JenaSystem;
-import org.rolegraph.export.Export;
-import org.rolegraph.export.GraphFormat;
-import org.rolegraph.problem.Steering;
-import org.rolegraph.result.Cell;
-import org.rolegraph.result.Format;
-import org.rolegraph.result.Style;
-import org.rolegraph.result.Table;
+import org.rolegraph.base.problem.Steering;
+import org.rolegraph.base.result.Cell;
+import org.rolegraph.base.result.Format;
+import org.rolegraph.base.result.Style;
+import org.rolegraph.base.result.Table;
+import org.rolegraph.store.export.Export;
+import org.rolegraph.store.export.GraphFormat;
 
 /** No format brings a terminal what steers it, and files get what there is. */
 class TerminalGuardTest {

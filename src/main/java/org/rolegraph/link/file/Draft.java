@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import org.rolegraph.link.Entry;
+import org.rolegraph.link.score.Entry;
 
 /** What is known of one entry so far, in one language. */
 final class Draft {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import org.rolegraph.link.Entry;
+import org.rolegraph.link.score.Entry;
 
 /** What a file tells of its entries, by their ids, in the language that is asked for. */
 final class Drafts {

@@ -10,19 +10,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.rolegraph.link.Entry;
-import org.rolegraph.link.Pool;
-import org.rolegraph.model.Iri;
-import org.rolegraph.names.Kind;
-import org.rolegraph.problem.Codes;
-import org.rolegraph.problem.Exit;
-import org.rolegraph.problem.Failure;
-import org.rolegraph.problem.FileTrouble;
-import org.rolegraph.problem.Location;
-import org.rolegraph.problem.Problems;
-import org.rolegraph.source.Unpacked;
-import org.rolegraph.source.rdf.RdfSource;
-import org.rolegraph.vocab.Ids;
+import org.rolegraph.base.model.Iri;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Exit;
+import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.FileTrouble;
+import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.problem.Problems;
+import org.rolegraph.base.vocab.Ids;
+import org.rolegraph.link.score.Entry;
+import org.rolegraph.link.score.Pool;
+import org.rolegraph.load.source.Unpacked;
+import org.rolegraph.load.source.rdf.RdfSource;
+import org.rolegraph.store.names.Kind;
 
 /**
  * What a file holds.

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
-import org.rolegraph.problem.Codes;
-import org.rolegraph.problem.Location;
-import org.rolegraph.problem.Problems;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.problem.Problems;
 
 /** One entity document, read as a stream: of what is large, such as claims, little is held. */
 final class ItemDocument {

@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.rolegraph.model.Fact;
-import org.rolegraph.model.Iri;
-import org.rolegraph.model.Literal;
-import org.rolegraph.model.Statement;
-import org.rolegraph.model.Term;
-import org.rolegraph.names.Kind;
-import org.rolegraph.problem.Location;
-import org.rolegraph.problem.Problems;
-import org.rolegraph.source.Sink;
-import org.rolegraph.vocab.Prefixes;
-import org.rolegraph.vocab.Terms;
+import org.rolegraph.base.model.Fact;
+import org.rolegraph.base.model.Iri;
+import org.rolegraph.base.model.Literal;
+import org.rolegraph.base.model.Statement;
+import org.rolegraph.base.model.Term;
+import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.problem.Problems;
+import org.rolegraph.base.vocab.Prefixes;
+import org.rolegraph.base.vocab.Terms;
+import org.rolegraph.load.source.Sink;
+import org.rolegraph.store.names.Kind;
 
 /**
  * Takes names, descriptions and what is broader out of triples, as SKOS, RDFS, schema.org, Wikidata

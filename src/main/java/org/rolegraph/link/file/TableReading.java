@@ -9,17 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.rolegraph.delimited.Columns;
-import org.rolegraph.delimited.Separator;
-import org.rolegraph.delimited.Table;
-import org.rolegraph.delimited.TableRow;
-import org.rolegraph.delimited.Utf8Reader;
-import org.rolegraph.link.Entry;
-import org.rolegraph.model.Iri;
-import org.rolegraph.names.Kind;
-import org.rolegraph.problem.Problems;
-import org.rolegraph.vocab.Ids;
-import org.rolegraph.vocab.Prefixes;
+import org.rolegraph.base.delimited.Columns;
+import org.rolegraph.base.delimited.Separator;
+import org.rolegraph.base.delimited.Table;
+import org.rolegraph.base.delimited.TableRow;
+import org.rolegraph.base.delimited.Utf8Reader;
+import org.rolegraph.base.model.Iri;
+import org.rolegraph.base.problem.Problems;
+import org.rolegraph.base.vocab.Ids;
+import org.rolegraph.base.vocab.Prefixes;
+import org.rolegraph.link.score.Entry;
+import org.rolegraph.store.names.Kind;
 
 /**
  * A table of one's own, a row an entry, by the names of its columns: {@code title} or {@code

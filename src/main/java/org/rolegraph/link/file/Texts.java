@@ -1,10 +1,10 @@
 package org.rolegraph.link.file;
 
 import java.util.regex.Pattern;
-import org.rolegraph.problem.Codes;
-import org.rolegraph.problem.Location;
-import org.rolegraph.problem.Problems;
-import org.rolegraph.source.Mender;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.problem.Problems;
+import org.rolegraph.load.source.Mender;
 
 /** Names and descriptions as they are compared: mended, on one line, of whole characters. */
 final class Texts {

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import org.rolegraph.delimited.Utf8Reader;
-import org.rolegraph.problem.Codes;
-import org.rolegraph.problem.Location;
-import org.rolegraph.problem.Problems;
+import org.rolegraph.base.delimited.Utf8Reader;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.problem.Problems;
 
 /**
  * The items of a Wikidata dump or a cut of one: an entity document a line, with or without the

@@ -15,12 +15,12 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rolegraph.link.Form;
+import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.ProblemText;
+import org.rolegraph.base.problem.Problems;
 import org.rolegraph.link.file.EntryFile.Format;
-import org.rolegraph.names.Kind;
-import org.rolegraph.problem.Failure;
-import org.rolegraph.problem.ProblemText;
-import org.rolegraph.problem.Problems;
+import org.rolegraph.link.score.Form;
+import org.rolegraph.store.names.Kind;
 
 class EntryFileTest {
     private static final String TURTLE =

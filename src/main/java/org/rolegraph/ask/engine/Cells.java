@@ -1,0 +1,45 @@
+package org.rolegraph.ask.engine;
+
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.rolegraph.base.result.Cell;
+import org.rolegraph.base.vocab.Prefixes;
+
+/** RDF terms as cells of an answer. */
+final class Cells {
+    private final Labels labels;
+
+    /**
+     * For one answer.
+     *
+     * @param languages of labels, or null when cells carry neither label nor CURIE
+     */
+    Cells(DatasetGraph data, List<String> languages) {
+        this.labels = languages == null ? null : new Labels(data, languages);
+    }
+
+    /** The cell of a term; an empty one for null. */
+    Cell of(Node node) {
+        if (node == null) {
+            return Cell.EMPTY;
+        }
+        if (node.isLiteral()) {
+            return new Cell.Value(
+                    node.getLiteralLexicalForm(),
+                    node.getLiteralDatatypeURI(),
+                    node.getLiteralLanguage());
+        }
+        if (node.isBlank()) {
+            return new Cell.Entity("_:" + node.getBlankNodeLabel(), "", "");
+        }
+        if (!node.isURI()) {
+            return new Cell.Value(node.toString(), Prefixes.XSD + "string", "");
+        }
+        if (labels == null) {
+            return new Cell.Entity(node.getURI(), "", "");
+        }
+        return new Cell.Entity(
+                node.getURI(), Prefixes.curie(node.getURI()).orElse(""), labels.of(node));
+    }
+}

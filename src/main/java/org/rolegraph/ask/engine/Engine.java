@@ -1,0 +1,141 @@
+package org.rolegraph.ask.engine;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sys.JenaSystem;
+import org.rolegraph.ask.operators.Cancellation;
+import org.rolegraph.ask.operators.Limits;
+import org.rolegraph.ask.query.Access;
+import org.rolegraph.ask.query.Question;
+import org.rolegraph.ask.search.Search;
+import org.rolegraph.base.problem.Exit;
+import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.Problem;
+import org.rolegraph.base.result.Cell;
+
+/**
+ * Answers SPARQL 1.1 queries over a dataset, whose default graph is the union of its named graphs.
+ *
+ * <p>Each query runs on its own thread with a large stack, in its own read transaction, under the
+ * limits; nothing that it says reaches a file, another process or, unless allowed, the network. Any
+ * number of threads may ask at once.
+ */
+public final class Engine {
+    static {
+        JenaSystem.init();
+    }
+
+    /**
+     * Paths and brackets recurse: 3,000 steps overflow a stack of 1 MiB. Only what is used is taken
+     * from memory.
+     */
+    private static final long STACK_BYTES = 512L << 20;
+
+    private final DatasetGraph data;
+    private final Limits limits;
+    private final Access access;
+    private final List<String> languages;
+    private final Supplier<Search> search;
+
+    /** An engine for which rg:search is a property like all others. */
+    public Engine(DatasetGraph data, Limits limits, Access access, List<String> languages) {
+        this(data, limits, access, languages, () -> null);
+    }
+
+    /**
+     * An engine.
+     *
+     * @param data stays open as long as answers are read
+     * @param languages of labels, the preferred one first, as BCP 47 tags
+     * @param search what rg:search looks in; asked, outside of any transaction, by queries that may
+     *     use it
+     */
+    public Engine(
+            DatasetGraph data,
+            Limits limits,
+            Access access,
+            List<String> languages,
+            Supplier<Search> search) {
+        this.search = search;
+        this.data = data;
+        this.limits = limits;
+        this.access = access;
+        this.languages = List.copyOf(languages);
+    }
+
+    /**
+     * Starts a query and waits until its kind is known.
+     *
+     * @param labels whether entities of the rows get their labels and CURIEs, which costs look-ups
+     * @throws org.rolegraph.base.problem.Failure with exit USAGE for a query that cannot be
+     *     understood or asks for what is closed, LIMIT when a limit ends it
+     */
+    public Answer ask(Question question, boolean labels) {
+        return ask(question, labels, new Cancellation(), null);
+    }
+
+    /**
+     * Runs a query for what can be told of how it was answered. Its limits hold; what ends it early
+     * is told behind what was counted until then.
+     *
+     * @throws org.rolegraph.base.problem.Failure as {@link #ask} does, but for the limits
+     */
+    public Explanation explain(Question question) {
+        Cancellation cancellation = new Cancellation();
+        Plan plan = new Plan(cancellation);
+        List<Problem> problems = new ArrayList<>();
+        try (Answer answer = ask(question, false, cancellation, plan)) {
+            answer.fold(rows -> read(rows.rows()), truth -> 1L, triples -> read(triples.triples()));
+            answer.cut().ifPresent(problems::add);
+        } catch (Failure failure) {
+            if (failure.exit() != Exit.LIMIT || !plan.hasBegun()) {
+                throw failure;
+            }
+            problems.addAll(failure.problems());
+        }
+        return new Explanation(new PlanText(plan).written(), problems);
+    }
+
+    private Answer ask(Question question, boolean labels, Cancellation cancellation, Plan plan) {
+        Handover handover = new Handover(cancellation);
+        Watch watch = new Watch(question.name(), limits, handover, cancellation);
+        QueryRun.Setting setting =
+                new QueryRun.Setting(data, limits, access, labels ? languages : null, search, plan);
+        QueryRun run = new QueryRun(question, setting, handover, cancellation);
+        Thread thread = new Thread(null, run, "query", STACK_BYTES);
+        thread.setDaemon(true);
+        thread.start();
+        Message first = watch.take(0);
+        if (first instanceof Message.Columns columns) {
+            return new Answer.Rows(
+                    columns.names(),
+                    new Feed<List<Cell>>(
+                            question.name(),
+                            limits,
+                            watch,
+                            message -> ((Message.RowBatch) message).rows()));
+        }
+        if (first instanceof Message.Graph) {
+            return new Answer.Triples(
+                    new Feed<Triple>(
+                            question.name(),
+                            limits,
+                            watch,
+                            message -> ((Message.TripleBatch) message).triples()));
+        }
+        watch.close();
+        return new Answer.Truth(((Message.Decided) first).value());
+    }
+
+    private static long read(Iterator<?> items) {
+        long count = 0;
+        for (; items.hasNext(); items.next()) {
+            count++;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,115 @@
+package org.rolegraph.ask.operators;
+
+import java.math.BigDecimal;
+import org.apache.jena.sparql.expr.E_Add;
+import org.apache.jena.sparql.expr.E_Multiply;
+import org.apache.jena.sparql.expr.E_StrDatatype;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.expr.ExprFunction1;
+import org.apache.jena.sparql.expr.NodeValue;
+
+/** Arithmetic that ends the query before a number has more digits than can be calculated with. */
+final class BoundedNumber {
+    private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
+    private static final double DIGITS_A_BIT = 0.30103;
+
+    private BoundedNumber() {}
+
+    /** The sum of numbers (SPARQL 1.1, 17.3), and not, as Jena has it, of texts. */
+    static final class Sum extends E_Add {
+        Sum(Expr left, Expr right) {
+            super(left, right);
+        }
+
+        @Override
+        public NodeValue eval(NodeValue left, NodeValue right) {
+            if (left.isString() || right.isString()) {
+                throw new ExprEvalException("+ of a text");
+            }
+            return super.eval(left, right);
+        }
+
+        @Override
+        public Expr copy(Expr left, Expr right) {
+            return new Sum(left, right);
+        }
+    }
+
+    /** The product, the one operation by which numbers grow with every step. */
+    static final class Product extends E_Multiply {
+        private final Cancellation cancellation;
+
+        Product(Expr left, Expr right, Cancellation cancellation) {
+            super(left, right);
+            this.cancellation = cancellation;
+        }
+
+        @Override
+        public NodeValue eval(NodeValue left, NodeValue right) {
+            cancellation.checkNumber(digits(left) + digits(right));
+            return super.eval(left, right);
+        }
+
+        @Override
+        public Expr copy(Expr left, Expr right) {
+            return new Product(left, right, cancellation);
+        }
+    }
+
+    /** STRDT, which may make a number of a text. */
+    static final class Typed extends E_StrDatatype {
+        private final Cancellation cancellation;
+
+        Typed(Expr text, Expr datatype, Cancellation cancellation) {
+            super(text, datatype);
+            this.cancellation = cancellation;
+        }
+
+        @Override
+        public NodeValue eval(NodeValue text, NodeValue datatype) {
+            boolean plain = datatype.isIRI() && datatype.asNode().getURI().equals(XSD + "string");
+            if (!plain && datatype.isIRI() && datatype.asNode().getURI().startsWith(XSD)) {
+                cancellation.checkNumber(BoundedText.length(text));
+            }
+            return super.eval(text, datatype);
+        }
+
+        @Override
+        public Expr copy(Expr text, Expr datatype) {
+            return new Typed(text, datatype, cancellation);
+        }
+    }
+
+    /** A value that is about to be read as a number. */
+    static final class Digits extends ExprFunction1 {
+        private final Cancellation cancellation;
+
+        Digits(Expr value, Cancellation cancellation) {
+            super(value, "digits");
+            this.cancellation = cancellation;
+        }
+
+        @Override
+        public NodeValue eval(NodeValue value) {
+            cancellation.checkNumber(value.isString() ? BoundedText.length(value) : 0);
+            return value;
+        }
+
+        @Override
+        public Expr copy(Expr value) {
+            return new Digits(value, cancellation);
+        }
+    }
+
+    private static long digits(NodeValue value) {
+        if (value.isInteger()) {
+            return (long) (value.getInteger().bitLength() * DIGITS_A_BIT);
+        }
+        if (value.isDecimal()) {
+            BigDecimal decimal = value.getDecimal();
+            return Math.max(decimal.precision(), Math.abs((long) decimal.scale()));
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,101 @@
+package org.rolegraph.ask.operators;
+
+import java.util.Set;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.op.OpDistinct;
+import org.apache.jena.sparql.algebra.op.OpJoin;
+import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpMinus;
+import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpTable;
+import org.apache.jena.sparql.algebra.op.OpTopN;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.iterator.QueryIterPath;
+import org.apache.jena.sparql.engine.iterator.QueryIterRoot;
+import org.apache.jena.sparql.engine.iterator.QueryIterSort;
+import org.apache.jena.sparql.engine.iterator.QueryIterTopN;
+import org.apache.jena.sparql.engine.join.Join;
+
+/**
+ * Sorts and paths that heed a cancellation, and joins that may be closed at any time, for whichever
+ * executor asks.
+ */
+record CancellableOperators(ExecutionContext context, Cancellation cancellation) {
+    /** How the executor evaluates what is below an operator. */
+    @FunctionalInterface
+    interface Below {
+        QueryIterator rows(Op op, QueryIterator input);
+    }
+
+    QueryIterator sorted(OpOrder op, QueryIterator input, Below below) {
+        return new QueryIterSort(
+                below.rows(op.getSubOp(), input),
+                new CancellableOrder(op.getConditions(), context, cancellation),
+                context);
+    }
+
+    QueryIterator path(OpPath op, QueryIterator input) {
+        return new QueryIterPath(
+                op.getTriplePath(), input, CancellableGraph.in(context, cancellation));
+    }
+
+    QueryIterator joined(OpJoin op, QueryIterator input, Below below) {
+        return joined(
+                below.rows(op.getLeft(), input),
+                below.rows(op.getRight(), QueryIterRoot.create(context)));
+    }
+
+    QueryIterator joined(OpLeftJoin op, QueryIterator input, Below below) {
+        return new LateJoin(
+                below.rows(op.getLeft(), input),
+                below.rows(op.getRight(), QueryIterRoot.create(context)),
+                (left, right) -> Join.leftJoin(left, right, op.getExprs(), context),
+                context);
+    }
+
+    QueryIterator joined(OpTable op, QueryIterator input) {
+        if (op.isJoinIdentity()) {
+            return input;
+        }
+        QueryIterator rows = op.getTable().iterator(context);
+        if (input.isJoinIdentity()) {
+            input.close();
+            return rows;
+        }
+        return joined(input, rows);
+    }
+
+    QueryIterator without(OpMinus op, QueryIterator input, Below below) {
+        Set<Var> shared = OpVars.visibleVars(op.getLeft());
+        shared.retainAll(OpVars.visibleVars(op.getRight()));
+        QueryIterator left = below.rows(op.getLeft(), input);
+        return shared.isEmpty()
+                ? left
+                : new ExactMinus(
+                        left,
+                        below.rows(op.getRight(), QueryIterRoot.create(context)),
+                        shared,
+                        cancellation,
+                        context);
+    }
+
+    private QueryIterator joined(QueryIterator left, QueryIterator right) {
+        return new LateJoin(left, right, (a, b) -> Join.join(a, b, context), context);
+    }
+
+    /** ORDER BY with LIMIT keeps only as many rows as it gives. */
+    QueryIterator first(OpTopN op, QueryIterator input, Below below) {
+        boolean distinct = op.getSubOp() instanceof OpDistinct;
+        return new QueryIterTopN(
+                below.rows(
+                        distinct ? ((OpDistinct) op.getSubOp()).getSubOp() : op.getSubOp(), input),
+                new CancellableOrder(op.getConditions(), context, cancellation),
+                op.getLimit(),
+                distinct,
+                context);
+    }
+}

@@ -1,0 +1,144 @@
+package org.rolegraph.ask.query;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Exit;
+import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.result.Cell;
+import org.rolegraph.base.vocab.Ids;
+import org.rolegraph.base.vocab.Prefixes;
+
+/** A question's text as Jena's query, its parameters bound as terms. */
+public final class QueryText {
+    /** Characters; a longer query is a mistake, or an attack on the parser. */
+    private static final int LONGEST = 8 << 20;
+
+    /** The first word behind comments and declarations, when it is one of SPARQL Update's. */
+    private static final Pattern UPDATE =
+            Pattern.compile(
+                    "\\A(?:\\s++|#[^\\n]*+|(?i:PREFIX)\\s+[^\\s<]*\\s*<[^>]*>|(?i:BASE)\\s*<[^>]*>)*+"
+                            + "((?i:INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH))\\b");
+
+    private QueryText() {}
+
+    /**
+     * Parses and binds.
+     *
+     * @throws Failure with exit USAGE when it is no query
+     */
+    public static Query parse(Question question) {
+        String text = question.text();
+        if (text.length() > LONGEST) {
+            throw bad(
+                    question,
+                    "the query has " + text.length() + " characters; expected at most " + LONGEST,
+                    "load the data that it carries, and ask about it");
+        }
+        if (Nesting.isTooDeep(text)) {
+            throw Failure.of(
+                    Exit.LIMIT,
+                    Codes.LIMIT,
+                    Location.of(question.name()),
+                    "stopped at the limit of size: more than "
+                            + Nesting.DEEPEST_BRACES
+                            + " braces or "
+                            + Nesting.DEEPEST_BRACKETS
+                            + " brackets lie within each other, or a text, name, number, comment or"
+                            + " run of spaces has more than "
+                            + Nesting.LONGEST_WORD
+                            + " characters",
+                    "flatten the query; load long texts, and ask for them");
+        }
+        if (Nesting.hasEndlessNumber(text)) {
+            throw Failure.of(
+                    Exit.LIMIT,
+                    Codes.LIMIT,
+                    Location.of(question.name()),
+                    "stopped at the limit of size: a number has more than "
+                            + Nesting.LONGEST_NUMBER
+                            + " digits",
+                    "write it shorter");
+        }
+        Query query = new Query();
+        if (question.graphPrefixes()) {
+            query.getPrefixMapping().setNsPrefixes(Prefixes.map());
+        }
+        try {
+            QueryFactory.parse(query, text, Ids.BASE, Syntax.syntaxSPARQL_11);
+        } catch (QueryParseException e) {
+            refuseUpdate(question);
+            throw SyntaxProblem.of(question, e);
+        } catch (QueryException | IllegalArgumentException e) {
+            throw bad(question, String.valueOf(e.getMessage()), "");
+        }
+        int size = GroupSize.of(query);
+        if (size > GroupSize.LARGEST) {
+            throw Failure.of(
+                    Exit.LIMIT,
+                    Codes.LIMIT,
+                    Location.of(question.name()),
+                    String.format(
+                            Locale.ROOT,
+                            "stopped at the limit of size: a group has %,d triple patterns;"
+                                    + " expected at most %,d",
+                            size,
+                            GroupSize.LARGEST),
+                    "ask in several queries");
+        }
+        return bind(query, question.bindings());
+    }
+
+    private static Query bind(Query query, Map<String, Cell> bindings) {
+        if (bindings.isEmpty()) {
+            return query;
+        }
+        Map<Var, Node> terms = new LinkedHashMap<>();
+        bindings.forEach((name, cell) -> terms.put(Var.alloc(name), term(cell)));
+        return QueryTransformOps.replaceVars(query, terms);
+    }
+
+    private static Node term(Cell cell) {
+        if (cell instanceof Cell.Entity entity) {
+            return NodeFactory.createURI(entity.iri());
+        }
+        if (cell instanceof Cell.Value value) {
+            return value.language().isEmpty()
+                    ? NodeFactory.createLiteralDT(
+                            value.lexical(), NodeFactory.getType(value.datatype()))
+                    : NodeFactory.createLiteralLang(value.lexical(), value.language());
+        }
+        throw new IllegalArgumentException("nothing cannot be bound");
+    }
+
+    private static void refuseUpdate(Question question) {
+        Matcher update = UPDATE.matcher(question.text());
+        if (update.find()) {
+            throw bad(
+                    question,
+                    "found "
+                            + update.group(1).toUpperCase(Locale.ROOT)
+                            + ", an update; expected SELECT, ASK, CONSTRUCT or DESCRIBE: a published"
+                            + " store never changes",
+                    "rolegraph load writes a new generation");
+        }
+    }
+
+    private static Failure bad(Question question, String message, String remedy) {
+        return Failure.of(
+                Exit.USAGE, Codes.BAD_QUERY, Location.of(question.name()), message, remedy);
+    }
+}

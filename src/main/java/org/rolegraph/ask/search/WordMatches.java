@@ -1,0 +1,123 @@
+package org.rolegraph.ask.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.rolegraph.store.text.Stems;
+import org.rolegraph.store.text.TextReader;
+import org.rolegraph.store.text.TextWriter;
+
+/** The labels, by number, whose words agree with the words of one text in one way or another. */
+final class WordMatches {
+    /** Of what the words of a text weigh, a label must hold so much to be a partial match. */
+    static final double LEAST_PART = 0.4;
+
+    private final TextReader reader;
+    private final List<String> words;
+
+    private final List<String> languages;
+
+    /** The words' stems by language, made when the words alone do not suffice. */
+    private final Map<String, List<String>> stems = new LinkedHashMap<>();
+
+    WordMatches(TextReader reader, List<String> languages, List<String> words) {
+        this.reader = reader;
+        this.languages = languages;
+        this.words = words;
+    }
+
+    /** Labels with all the words as they are. */
+    BitSet verbatim() throws IOException {
+        return all(TextWriter.WORDS, words);
+    }
+
+    /** Labels with the stems of all the words in the label's language. */
+    BitSet inflected() throws IOException {
+        BitSet labels = new BitSet();
+        for (Map.Entry<String, List<String>> language : stems().entrySet()) {
+            labels.or(all(language.getKey(), language.getValue()));
+        }
+        return labels;
+    }
+
+    private Map<String, List<String>> stems() {
+        if (stems.isEmpty()) {
+            for (String language : languages) {
+                Stems stemmer = Stems.of(language);
+                if (stemmer != null) {
+                    stems.put(language, stemmer.of(words));
+                }
+            }
+        }
+        return stems;
+    }
+
+    private BitSet all(String field, List<String> wanted) throws IOException {
+        BitSet all = null;
+        for (String word : wanted) {
+            all = common(all, reader.with(field, word));
+        }
+        return all;
+    }
+
+    /** Labels in which each of the words begins a word. */
+    BitSet begun() throws IOException {
+        BitSet all = null;
+        for (String word : words) {
+            all = common(all, reader.withPrefix(word));
+        }
+        return all;
+    }
+
+    /** Labels with each of the words, but for a slip in those of 4 letters and two from 7 on. */
+    BitSet mistyped() throws IOException {
+        BitSet all = null;
+        for (String word : words) {
+            int length = word.codePointCount(0, word.length());
+            int slips = length < 4 ? 0 : length < 7 ? 1 : 2;
+            all = common(all, reader.withSlips(word, slips));
+        }
+        return all;
+    }
+
+    private static BitSet common(BitSet all, BitSet some) {
+        if (all == null) {
+            return some;
+        }
+        all.and(some);
+        return all;
+    }
+
+    /**
+     * What part of the text's weight each label holds, 0 for less than {@value #LEAST_PART}. A word
+     * weighs {@code ln(1 + N / n)}, when {@code n} of the {@code N} labels have it (inverse
+     * document frequency: Spärck Jones 1972); a word that none has weighs as if one had it.
+     */
+    float[] partial(int labelCount) throws IOException {
+        List<BitSet> each = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            BitSet labels = reader.with(TextWriter.WORDS, words.get(i));
+            for (Map.Entry<String, List<String>> language : stems().entrySet()) {
+                labels.or(reader.with(language.getKey(), language.getValue().get(i)));
+            }
+            each.add(labels);
+        }
+        float[] parts = new float[labelCount];
+        double whole = 0;
+        for (BitSet labels : each) {
+            double weight = Math.log1p(labelCount / Math.max(1.0, labels.cardinality()));
+            whole += weight;
+            for (int n = labels.nextSetBit(0); n >= 0; n = labels.nextSetBit(n + 1)) {
+                parts[n] += (float) weight;
+            }
+        }
+        for (int n = 0; n < parts.length; n++) {
+            float part = (float) (parts[n] / whole);
+            parts[n] = part < LEAST_PART ? 0 : part;
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Who is meant by a text: by id, IRI, CURIE, label, words, and what a misspelled name is near to.
+ */
+package org.rolegraph.ask.search;

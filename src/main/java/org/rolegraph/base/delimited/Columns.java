@@ -1,0 +1,37 @@
+package org.rolegraph.base.delimited;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The columns that a table may have.
+ *
+ * @param required without one of these, no row can be read
+ * @param known all that mean something; others are passed over and named once
+ * @param renamed what columns are asked for by, by other names that a header may give them
+ * @param remedy what to do when a required one is missing
+ */
+public record Columns(
+        Set<String> required, Set<String> known, Map<String, String> renamed, String remedy) {
+    private static final String TAKE = "take the file as its publisher ships it";
+
+    /** Columns of a publisher's file. */
+    public Columns(Set<String> required, Set<String> known) {
+        this(required, known, Map.of());
+    }
+
+    /** Columns of a publisher's file, some of which other releases call otherwise. */
+    public Columns(Set<String> required, Set<String> known, Map<String, String> renamed) {
+        this(required, known, renamed, TAKE);
+    }
+
+    public Columns(Set<String> required, Set<String> known, String remedy) {
+        this(required, known, Map.of(), remedy);
+    }
+
+    public Columns {
+        required = Set.copyOf(required);
+        known = Set.copyOf(known);
+        renamed = Map.copyOf(renamed);
+    }
+}

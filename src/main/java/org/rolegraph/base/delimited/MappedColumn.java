@@ -1,0 +1,73 @@
+package org.rolegraph.base.delimited;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One column of a mapped table.
+ *
+ * @param header as the table's first row names it
+ * @param separator between the values of a cell; empty when a cell is one value
+ * @param language of its texts and names: BCP 47 tag in lower case
+ * @param names where its names come from
+ * @param values words of its cells and what they stand for, in the order of the map: an importance,
+ *     or the number of a level
+ */
+public record MappedColumn(
+        String header,
+        Meaning meaning,
+        String separator,
+        String language,
+        Names names,
+        Map<String, String> values) {
+    /** Where the names of a column come from. */
+    public enum Names {
+        /** The graph, and those that it does not know are new. */
+        ANY,
+        /** The graph alone. */
+        KNOWN,
+        /** The table alone, whatever the graph knows by that name. */
+        NEW
+    }
+
+    /** Whether a cell may hold several values. */
+    public boolean isList() {
+        return !separator.isEmpty();
+    }
+
+    /** The values of a cell, without white space around them; none of them is empty. */
+    public List<String> split(String cell) {
+        List<String> values = new ArrayList<>();
+        int from = 0;
+        while (from <= cell.length()) {
+            int end = isList() ? cell.indexOf(separator, from) : -1;
+            String value = cell.substring(from, end < 0 ? cell.length() : end).strip();
+            if (!value.isEmpty() && !values.contains(value)) {
+                values.add(value);
+            }
+            from = end < 0 ? cell.length() + 1 : end + separator.length();
+        }
+        return values;
+    }
+
+    /** The cell that {@link #split} makes these values of, with a space behind a separator. */
+    public String join(List<String> values) {
+        String space = separator.isBlank() ? "" : " ";
+        return String.join((separator.equals("|") ? " " : "") + separator + space, values);
+    }
+
+    /** What a word of a cell stands for; itself where the map says nothing of it. */
+    public String meant(String word) {
+        return values.getOrDefault(word, word);
+    }
+
+    /** The first word that stands for the value; the value itself where there is none. */
+    public String word(String value) {
+        return values.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(value))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(value);
+    }
+}

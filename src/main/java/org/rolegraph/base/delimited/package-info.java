@@ -1,0 +1,2 @@
+/** Comma and tab text as rows with line numbers, read and written. */
+package org.rolegraph.base.delimited;

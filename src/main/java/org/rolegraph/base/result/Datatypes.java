@@ -1,0 +1,67 @@
+package org.rolegraph.base.result;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What the writers must know of XML Schema's datatypes. */
+final class Datatypes {
+    static final String XSD = "http://www.w3.org/2001/XMLSchema#";
+    static final String STRING = XSD + "string";
+    static final String BOOLEAN = XSD + "boolean";
+
+    private static final Set<String> NUMERIC =
+            Set.of(
+                    "integer",
+                    "decimal",
+                    "double",
+                    "float",
+                    "long",
+                    "int",
+                    "short",
+                    "byte",
+                    "nonNegativeInteger",
+                    "positiveInteger",
+                    "nonPositiveInteger",
+                    "negativeInteger",
+                    "unsignedLong",
+                    "unsignedInt",
+                    "unsignedShort",
+                    "unsignedByte");
+
+    /** RFC 8259, number. */
+    private static final Pattern JSON_NUMBER =
+            Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+
+    private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]+");
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]*\\.[0-9]+");
+    private static final Pattern DOUBLE =
+            Pattern.compile("[+-]?([0-9]+\\.[0-9]*|\\.[0-9]+|[0-9]+)[eE][+-]?[0-9]+");
+
+    private Datatypes() {}
+
+    static boolean isNumber(Cell cell) {
+        return cell instanceof Cell.Value value
+                && value.datatype().startsWith(XSD)
+                && NUMERIC.contains(value.datatype().substring(XSD.length()));
+    }
+
+    static boolean isJsonNumber(Cell.Value value) {
+        return isNumber(value) && JSON_NUMBER.matcher(value.lexical()).matches();
+    }
+
+    /** Whether Turtle's bare form of a number gives this literal back, datatype and all. */
+    static boolean isBareInTurtle(Cell.Value value) {
+        Pattern form =
+                switch (value.datatype()) {
+                    case XSD + "integer" -> INTEGER;
+                    case XSD + "decimal" -> DECIMAL;
+                    case XSD + "double" -> DOUBLE;
+                    default -> null;
+                };
+        return form != null && form.matcher(value.lexical()).matches();
+    }
+
+    static boolean isPlainString(Cell.Value value) {
+        return value.language().isEmpty() && value.datatype().equals(STRING);
+    }
+}

@@ -1,0 +1,76 @@
+package org.rolegraph.career.build;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Exit;
+import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.FileTrouble;
+import org.rolegraph.base.problem.Location;
+import org.rolegraph.career.graph.SectionFile;
+import org.rolegraph.career.graph.SkillGraph;
+import org.rolegraph.store.generation.Derived;
+import org.rolegraph.store.generation.Triples;
+
+/**
+ * The file of the {@link SkillGraph}. The same triples, in any order, give the same bytes. All of
+ * it is checked each time it is asked whether it fits.
+ */
+public final class SkillGraphFile implements Derived {
+    /** The file's name within a generation. */
+    public static final String NAME = "skills.bin";
+
+    private static final int VERSION = 2;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int version() {
+        return VERSION;
+    }
+
+    @Override
+    public void build(Path target, Triples triples) throws IOException {
+        new GraphBuilder(triples.keyed()).build().write(target, VERSION);
+    }
+
+    @Override
+    public boolean verify(Path target) throws IOException {
+        try {
+            return SectionFile.map(target).fault(VERSION).isEmpty();
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Opens a file that was found to fit just before.
+     *
+     * @throws Failure when it cannot be read, or is not of this version ({@link Exit#STORE})
+     */
+    public static SkillGraph open(Path file) {
+        try {
+            SectionFile sections = SectionFile.map(file);
+            String fault = sections.fault(VERSION);
+            if (fault.isEmpty()) {
+                return new SkillGraph(sections);
+            }
+            throw damaged(file, fault);
+        } catch (IOException e) {
+            throw damaged(file, "the skill graph cannot be read: " + FileTrouble.why(e));
+        }
+    }
+
+    private static Failure damaged(Path file, String fault) {
+        return Failure.of(
+                Exit.STORE,
+                Codes.DAMAGED_STORE,
+                Location.of(file.toString()),
+                fault,
+                "delete it; it is built anew when it is needed next");
+    }
+}

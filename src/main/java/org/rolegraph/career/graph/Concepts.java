@@ -1,0 +1,173 @@
+package org.rolegraph.career.graph;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.rolegraph.base.model.SkillKind;
+
+/** What each concept is, by its number. */
+public final class Concepts {
+    public static final int HOT = 8;
+    static final int KIND = 7;
+
+    /** From which bit on a job zone has the number of its frame. */
+    public static final int FRAME = 8;
+
+    /** By their number in the file less one. */
+    public static final List<SkillKind> KINDS =
+            List.of(
+                    SkillKind.KNOWLEDGE,
+                    SkillKind.SKILL,
+                    SkillKind.TECHNOLOGY,
+                    SkillKind.TRANSVERSAL);
+
+    private final SectionFile file;
+
+    /** Where the numbers of each kind begin, and behind the last. */
+    private final int[] begins = new int[5];
+
+    private final String[] sources;
+
+    Concepts(SectionFile file) {
+        this.file = file;
+        for (int i = 0; i < 4; i++) {
+            begins[i + 1] = begins[i] + file.get(Section.COUNTS, i);
+        }
+        sources =
+                IntStream.of(file.ints(Section.SOURCES))
+                        .mapToObj(this::text)
+                        .toArray(String[]::new);
+    }
+
+    /** How many concepts there are. */
+    public int count() {
+        return begins[4];
+    }
+
+    /** How many of a kind there are. */
+    public int count(ConceptKind kind) {
+        return begins[kind.place() + 1] - begins[kind.place()];
+    }
+
+    /** The number of the first of a kind; the others follow. */
+    public int first(ConceptKind kind) {
+        return begins[kind.place()];
+    }
+
+    /** What a concept is. */
+    public ConceptKind kind(int concept) {
+        for (ConceptKind kind : ConceptKind.values()) {
+            if (concept < begins[kind.place() + 1]) {
+                return kind;
+            }
+        }
+        throw new IndexOutOfBoundsException("no concept " + concept);
+    }
+
+    public boolean isRole(int concept) {
+        return concept < begins[1];
+    }
+
+    public boolean isSkill(int concept) {
+        return concept >= begins[1] && concept < begins[2];
+    }
+
+    public String iri(int concept) {
+        return text(concept);
+    }
+
+    /** The number of the concept with the IRI, or {@link SkillGraph#NONE}. */
+    public int find(String iri) {
+        byte[] wanted = iri.getBytes(StandardCharsets.UTF_8);
+        for (int kind = 0; kind < 4; kind++) {
+            int low = begins[kind];
+            int high = begins[kind + 1] - 1;
+            while (low <= high) {
+                int middle = (low + high) >>> 1;
+                int order = Arrays.compareUnsigned(textBytes(middle), wanted);
+                if (order == 0) {
+                    return middle;
+                }
+                if (order < 0) {
+                    low = middle + 1;
+                } else {
+                    high = middle - 1;
+                }
+            }
+        }
+        return SkillGraph.NONE;
+    }
+
+    /** The source that tells of it, such as {@code esco}; the first by name, if several do. */
+    public String source(int concept) {
+        return sourceName(file.get(Section.CONCEPT_SOURCE, concept));
+    }
+
+    /** Its code in its source's scheme, such as {@code 2511.4} or {@code 15-2051.00}, or empty. */
+    public String code(int concept) {
+        int text = file.get(Section.CONCEPT_CODE, concept);
+        return text == SkillGraph.NONE ? "" : text(text);
+    }
+
+    /** The concept that stands for it and all that accepted exact matches make one with it. */
+    public int same(int concept) {
+        return file.get(Section.CONCEPT_SAME, concept);
+    }
+
+    /** {@link #same} by concept. */
+    public int[] same() {
+        return file.ints(Section.CONCEPT_SAME);
+    }
+
+    /** The kind of a skill, if its source tells. */
+    public Optional<SkillKind> skillKind(int skill) {
+        int kind = file.get(Section.CONCEPT_TRAITS, skill) & KIND;
+        return kind == 0 ? Optional.empty() : Optional.of(KINDS.get(kind - 1));
+    }
+
+    /** Whether its source tells that a skill is of the kind. */
+    public boolean isOfKind(int skill, SkillKind kind) {
+        return (file.get(Section.CONCEPT_TRAITS, skill) & KIND) == KINDS.indexOf(kind) + 1;
+    }
+
+    /** Whether a skill is a technology that employers often ask for. */
+    public boolean isHot(int skill) {
+        return (file.get(Section.CONCEPT_TRAITS, skill) & HOT) != 0;
+    }
+
+    /** Preparation that a role needs, by O*NET from 1 (little) to 5 (extensive), or 0. */
+    public int jobZone(int role) {
+        return file.get(Section.JOB_ZONE, role) & (1 << FRAME) - 1;
+    }
+
+    /**
+     * The number of the frame that a role's job zone is of, 0 when no scheme has it: zones of two
+     * frames cannot be compared, though they go by the same numbers.
+     */
+    public int zoneFrame(int role) {
+        return file.get(Section.JOB_ZONE, role) >>> FRAME;
+    }
+
+    /** The ISCO group that a role is in, or {@link SkillGraph#NONE}. */
+    public int group(int role) {
+        return file.get(Section.GROUP, role);
+    }
+
+    /** The name of a source by its number. */
+    String sourceName(int source) {
+        return sources[source];
+    }
+
+    String text(int number) {
+        return new String(textBytes(number), StandardCharsets.UTF_8);
+    }
+
+    private byte[] textBytes(int number) {
+        return file.bytes(
+                Section.TEXTS,
+                file.get(Section.TEXT_ROWS, number),
+                file.get(Section.TEXT_ROWS, number + 1));
+    }
+}

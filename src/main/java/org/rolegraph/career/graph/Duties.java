@@ -1,0 +1,31 @@
+package org.rolegraph.career.graph;
+
+import java.util.Optional;
+
+/** What people in roles do. */
+public final class Duties {
+    private final Rows byRole;
+    private final int[] core;
+    private final int[] evidence;
+
+    Duties(SectionFile file) {
+        byRole = file.rows(Section.DUTY_ROWS, Section.DUTY);
+        core = file.ints(Section.DUTY_CORE);
+        evidence = file.ints(Section.DUTY_EVIDENCE);
+    }
+
+    /** By role: the concepts of its duties; a place in it is what the other methods take. */
+    public Rows byRole() {
+        return byRole;
+    }
+
+    /** Whether it is at the core of the role, if its source tells. */
+    public Optional<Boolean> isCore(int place) {
+        return core[place] == SkillGraph.NONE ? Optional.empty() : Optional.of(core[place] == 1);
+    }
+
+    /** The number of its list of {@link SkillGraph#evidences}. */
+    public int evidence(int place) {
+        return evidence[place];
+    }
+}

@@ -1,0 +1,100 @@
+package org.rolegraph.career.graph;
+
+import java.util.List;
+import org.rolegraph.base.model.Importance;
+
+/**
+ * What roles need: requirements are numbered from 0, by role, then skill; one role may need a skill
+ * by several sources.
+ */
+public final class Requirements {
+    static final int IMPORTANCE = 15;
+    public static final int SUPPRESSED = 16;
+    public static final int IN_DEMAND = 32;
+    public static final int SOURCE_SHIFT = 8;
+
+    /** By their number in the file. */
+    public static final List<Importance> IMPORTANCES = List.of(Importance.values());
+
+    private final Concepts concepts;
+    private final Rows byRole;
+    private final int[] roles;
+    private final int[] facts;
+    private final int[] ratingOf;
+    private final int[] evidence;
+    private final Ratings ratings;
+    private final SectionFile file;
+    private Rows postings;
+
+    Requirements(SectionFile file, Concepts concepts) {
+        this.file = file;
+        this.concepts = concepts;
+        byRole = file.rows(Section.REQUIREMENT_ROWS, Section.REQUIREMENT_SKILL);
+        roles = byRole.owners();
+        facts = file.ints(Section.REQUIREMENT_FACTS);
+        ratingOf = file.ints(Section.REQUIREMENT_RATING);
+        evidence = file.ints(Section.REQUIREMENT_EVIDENCE);
+        ratings = new Ratings(file.ints(Section.RATINGS));
+    }
+
+    /** How many there are. */
+    public int count() {
+        return roles.length;
+    }
+
+    /** By role: the skills that it needs; a place in it is the number of a requirement. */
+    public Rows byRole() {
+        return byRole;
+    }
+
+    /** By skill, counted from the first skill: the requirements that ask for it. */
+    public Rows bySkill() {
+        Rows known = postings;
+        if (known == null) {
+            known = file.rows(Section.POSTING_ROWS, Section.POSTING);
+            postings = known;
+        }
+        return known;
+    }
+
+    public int role(int requirement) {
+        return roles[requirement];
+    }
+
+    public int skill(int requirement) {
+        return byRole.at(requirement);
+    }
+
+    public Importance importance(int requirement) {
+        return IMPORTANCES.get(facts[requirement] & IMPORTANCE);
+    }
+
+    /** Whether its publisher advises against building on its importance. */
+    public boolean isSuppressed(int requirement) {
+        return (facts[requirement] & SUPPRESSED) != 0;
+    }
+
+    /** Whether employers of the role often ask for the technology. */
+    public boolean isInDemand(int requirement) {
+        return (facts[requirement] & IN_DEMAND) != 0;
+    }
+
+    /** The source that tells of it, such as {@code esco}. */
+    public String source(int requirement) {
+        return concepts.sourceName(facts[requirement] >>> SOURCE_SHIFT);
+    }
+
+    /** The rating's number in {@link #ratings}, or {@link SkillGraph#NONE}. */
+    public int rating(int requirement) {
+        return ratingOf[requirement];
+    }
+
+    public Ratings ratings() {
+        return ratings;
+    }
+
+    /** The number of its list of {@link SkillGraph#evidences}. */
+    public int evidence(int requirement) {
+        return evidence[requirement];
+    }
+}

@@ -1,0 +1,155 @@
+package org.rolegraph.career.graph;
+
+/**
+ * Roles, skills and duties of one generation, by numbers.
+ *
+ * <p>Concepts are numbered from 0: the roles, then the skills, then the duties, then the others,
+ * each by the bytes of their IRIs. Parts are read from the file when they are first asked for.
+ * Immutable and thread-safe; holds nothing that must be closed.
+ */
+public final class SkillGraph {
+    /** Stands for a number that is missing. */
+    public static final int NONE = -1;
+
+    private final SectionFile file;
+    private final Concepts concepts;
+    // each is made of final fields alone, so that it does not matter which thread made it, or twice
+    private Requirements requirements;
+    private Duties duties;
+    private Links links;
+    private Rows same;
+    private Rows broader;
+    private Rows narrower;
+    private Rows related;
+    private RelatedRoles relatedRoles;
+    private Evidences evidences;
+    private WordCounts titles;
+    private WordCounts statements;
+
+    public SkillGraph(SectionFile file) {
+        this.file = file;
+        this.concepts = new Concepts(file);
+    }
+
+    /** What each concept is. */
+    public Concepts concepts() {
+        return concepts;
+    }
+
+    /** What roles need. */
+    public Requirements requirements() {
+        Requirements known = requirements;
+        if (known == null) {
+            known = new Requirements(file, concepts);
+            requirements = known;
+        }
+        return known;
+    }
+
+    /** What people in roles do. */
+    public Duties duties() {
+        Duties known = duties;
+        if (known == null) {
+            known = new Duties(file);
+            duties = known;
+        }
+        return known;
+    }
+
+    /** Accepted links between concepts. */
+    public Links links() {
+        Links known = links;
+        if (known == null) {
+            known = new Links(file);
+            links = known;
+        }
+        return known;
+    }
+
+    /** By concept: the others that accepted exact matches make one with it. */
+    public Rows same() {
+        Rows known = same;
+        if (known == null) {
+            known = file.rows(Section.SAME_ROWS, Section.SAME);
+            same = known;
+        }
+        return known;
+    }
+
+    /** By concept: those directly above it. There may be cycles. */
+    public Rows broader() {
+        Rows known = broader;
+        if (known == null) {
+            known = file.rows(Section.BROADER_ROWS, Section.BROADER);
+            broader = known;
+        }
+        return known;
+    }
+
+    /** By concept: those directly below it. */
+    public Rows narrower() {
+        Rows known = narrower;
+        if (known == null) {
+            known = file.rows(Section.NARROWER_ROWS, Section.NARROWER);
+            narrower = known;
+        }
+        return known;
+    }
+
+    /** By concept: those that a source relates to it ({@code skos:related}), in both directions. */
+    public Rows related() {
+        Rows known = related;
+        if (known == null) {
+            known = file.rows(Section.RELATED_ROWS, Section.RELATED);
+            related = known;
+        }
+        return known;
+    }
+
+    /** Which roles a source says to be like which. */
+    public RelatedRoles relatedRoles() {
+        RelatedRoles known = relatedRoles;
+        if (known == null) {
+            known = new RelatedRoles(file);
+            relatedRoles = known;
+        }
+        return known;
+    }
+
+    /** On what requirements and duties rest. */
+    public Evidences evidences() {
+        Evidences known = evidences;
+        if (known == null) {
+            known = new Evidences(file, concepts);
+            evidences = known;
+        }
+        return known;
+    }
+
+    /** The words of what each role is called. */
+    public WordCounts titles() {
+        WordCounts known = titles;
+        if (known == null) {
+            known =
+                    new WordCounts(
+                            file, Section.TITLE_ROWS, Section.TITLE_WORD, Section.TITLE_COUNT);
+            titles = known;
+        }
+        return known;
+    }
+
+    /** The words of what is stated of each role's duties. */
+    public WordCounts statements() {
+        WordCounts known = statements;
+        if (known == null) {
+            known =
+                    new WordCounts(
+                            file,
+                            Section.STATEMENT_ROWS,
+                            Section.STATEMENT_WORD,
+                            Section.STATEMENT_COUNT);
+            statements = known;
+        }
+        return known;
+    }
+}

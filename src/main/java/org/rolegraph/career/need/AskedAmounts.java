@@ -1,0 +1,179 @@
+package org.rolegraph.career.need;
+
+import java.util.Arrays;
+import org.rolegraph.base.model.Importance;
+import org.rolegraph.base.model.SkillKind;
+import org.rolegraph.career.graph.Concepts;
+import org.rolegraph.career.graph.Requirements;
+import org.rolegraph.career.graph.Rows;
+import org.rolegraph.career.graph.SkillGraph;
+
+/**
+ * What roles ask for, as {@link Shortage} counts it: row by row the features, ascending, and the
+ * amount of each. A skill is the feature of its number; a concept above skills is that of its
+ * number and the number of all concepts. Rarity, and so the amounts, are known when the last row is
+ * in.
+ */
+final class AskedAmounts {
+    /** Share of an amount that counts for all skills of the kind: the closeness of siblings. */
+    static final double FAMILY = 0.3;
+
+    /** The same of technologies and tools: who knows one of a kind is soon at home in others. */
+    static final double TECHNOLOGY_FAMILY = 0.8;
+
+    private final SkillGraph graph;
+    private final RoleRows rows;
+    private final Concepts concepts;
+    private final Requirements requirements;
+    private final Needs needs;
+    private final int[] same;
+    private final int[] offsets;
+    private final int[] essentials;
+    private final int[] frequencies;
+    private final float[] shares;
+    private final int[][] above;
+    private int[] features = new int[1 << 16];
+    private float[] values = new float[1 << 16];
+    private int size;
+    private int known;
+
+    AskedAmounts(SkillGraph graph, RoleRows rows) {
+        this.graph = graph;
+        this.rows = rows;
+        concepts = graph.concepts();
+        requirements = graph.requirements();
+        needs = new Needs(graph);
+        same = concepts.same();
+        offsets = new int[rows.count() + 1];
+        essentials = new int[rows.count()];
+        frequencies = new int[2 * concepts.count()];
+        shares = new float[frequencies.length];
+        above = new int[concepts.count()][];
+    }
+
+    int[] offsets() {
+        return offsets;
+    }
+
+    int[] features() {
+        return Arrays.copyOf(features, size);
+    }
+
+    /** By row: how many essential skills it asks for. */
+    int[] essentials() {
+        return essentials;
+    }
+
+    /** By feature: how many rows ask for those before it. */
+    int[] postingOffsets() {
+        int[] offsets = new int[frequencies.length + 1];
+        for (int f = 0; f < frequencies.length; f++) {
+            offsets[f + 1] = offsets[f] + frequencies[f];
+        }
+        return offsets;
+    }
+
+    /** Takes the next row. */
+    void add(int row) {
+        int begin = size;
+        if (rows.isOwn(row)) {
+            if (graph.same().size(row) == 0 && graph.links().byConcept().size(row) == 0) {
+                Rows all = requirements.byRole();
+                for (int i = all.from(row); i < all.to(row); i++) {
+                    add(same[all.at(i)], requirements.importance(i));
+                }
+            } else {
+                needs.all(row).forEach((one, need) -> add(one, need.importance()));
+            }
+        }
+        Arrays.sort(features, begin, size);
+        for (int i = begin; i < size; i++) {
+            values[i] = shares[features[i]];
+            shares[features[i]] = 0;
+            frequencies[features[i]]++;
+            essentials[row] += isEssential(i) ? 1 : 0;
+        }
+        known += size > begin ? 1 : 0;
+        offsets[row + 1] = size;
+    }
+
+    private void add(int one, Importance importance) {
+        float weight = (float) RoleVectors.weight(importance);
+        if (weight == 0) {
+            return;
+        }
+        int[] families = above(one);
+        double share = concepts.isOfKind(one, SkillKind.TECHNOLOGY) ? TECHNOLOGY_FAMILY : FAMILY;
+        raise(one, families.length == 0 ? weight : (float) (weight * (1 - share)));
+        for (int family : families) {
+            raise(above.length + family, (float) (weight * share / families.length));
+        }
+    }
+
+    private void raise(int feature, float share) {
+        if (shares[feature] == 0) {
+            if (size == features.length) {
+                features = Arrays.copyOf(features, 2 * size);
+                values = Arrays.copyOf(values, 2 * size);
+            }
+            features[size++] = feature;
+        }
+        shares[feature] = Math.max(shares[feature], share);
+    }
+
+    private int[] above(int one) {
+        int[] found = above[one];
+        if (found == null) {
+            found = addAbove(one, new int[0]);
+            for (int i = graph.same().from(one); i < graph.same().to(one); i++) {
+                found = addAbove(graph.same().at(i), found);
+            }
+            above[one] = found;
+        }
+        return found;
+    }
+
+    private int[] addAbove(int skill, int... known) {
+        int[] found = known;
+        Rows broader = graph.broader();
+        for (int i = broader.from(skill); i < broader.to(skill); i++) {
+            int concept = same[broader.at(i)];
+            boolean told = false;
+            for (int other : found) {
+                told |= other == concept;
+            }
+            if (!told) {
+                found = Arrays.copyOf(found, found.length + 1);
+                found[found.length - 1] = concept;
+            }
+        }
+        return found;
+    }
+
+    private boolean isEssential(int place) {
+        return features[place] < above.length && values[place] > 0.5f;
+    }
+
+    boolean[] essential() {
+        boolean[] essential = new boolean[size];
+        for (int i = 0; i < size; i++) {
+            essential[i] = isEssential(i);
+        }
+        return essential;
+    }
+
+    int[] amounts() {
+        double[] rarity = new double[frequencies.length];
+        for (int f = 0; f < rarity.length; f++) {
+            rarity[f] =
+                    frequencies[f] == 0 || known < 2
+                            ? 0
+                            : Math.log((double) known / frequencies[f]) / Math.log(known);
+        }
+        int[] amounts = new int[size];
+        for (int i = 0; i < size; i++) {
+            amounts[i] = (int) Math.round(Shortage.UNIT * values[i] * rarity[features[i]]);
+        }
+        return amounts;
+    }
+}

@@ -1,0 +1,73 @@
+package org.rolegraph.career.need;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.rolegraph.base.model.Importance;
+import org.rolegraph.career.graph.Requirements;
+import org.rolegraph.career.graph.SkillGraph;
+
+/** The skills that somebody has; those that exact matches make one are one. */
+public final class Holdings {
+    private final Map<Integer, Holding> held = new LinkedHashMap<>();
+
+    private Holdings() {}
+
+    /** Nothing. */
+    public static Holdings none() {
+        return new Holdings();
+    }
+
+    /**
+     * What who works in a role has: all that the role asks for, and the little it needs of others.
+     */
+    public static Holdings of(Needs needs, int role) {
+        Holdings holdings = new Holdings();
+        Requirements requirements = needs.graph().requirements();
+        needs.all(role)
+                .forEach(
+                        (one, need) -> {
+                            if (need.importance() != Importance.NOT_REQUIRED) {
+                                int rating = requirements.rating(need.requirement());
+                                double level =
+                                        rating < 0
+                                                ? Double.NaN
+                                                : requirements.ratings().level(rating);
+                                holdings.held.put(
+                                        one,
+                                        new Holding(
+                                                need.skill(),
+                                                level,
+                                                need.requirement(),
+                                                need.importance()));
+                            }
+                        });
+        return holdings;
+    }
+
+    /**
+     * Adds what a person says to have. Of a skill that is added twice the higher level counts; one
+     * without a level is had as far as is needed.
+     */
+    public Holdings add(Needs needs, int skill, double level) {
+        Holding holding = new Holding(skill, level, SkillGraph.NONE, Importance.ESSENTIAL);
+        held.merge(
+                needs.one(skill),
+                holding,
+                (old, added) -> Double.compare(added.level(), old.level()) > 0 ? added : old);
+        return this;
+    }
+
+    /** The holding of a skill, by the one that stands for it, or null. */
+    Holding get(int one) {
+        return held.get(one);
+    }
+
+    /** By the skill that stands for each. */
+    Map<Integer, Holding> all() {
+        return held;
+    }
+
+    public int size() {
+        return held.size();
+    }
+}

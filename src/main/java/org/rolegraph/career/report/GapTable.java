@@ -1,0 +1,136 @@
+package org.rolegraph.career.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.rolegraph.base.model.Rating;
+import org.rolegraph.base.result.Cell;
+import org.rolegraph.base.result.Table;
+import org.rolegraph.base.vocab.Prefixes;
+import org.rolegraph.career.graph.Evidences;
+import org.rolegraph.career.graph.Requirements;
+import org.rolegraph.career.graph.SkillGraph;
+import org.rolegraph.career.need.Gap;
+import org.rolegraph.career.need.Kin;
+import org.rolegraph.career.need.Naming;
+import org.rolegraph.career.need.Nearest;
+import org.rolegraph.career.need.Need;
+
+/** A {@link Gap} as a table, one row a skill. */
+public final class GapTable {
+    private static final List<String> MEASURES =
+            List.of(
+                    "score",
+                    "lower",
+                    "upper",
+                    "respondents",
+                    "level",
+                    "heldScore",
+                    "heldLevel",
+                    "scoreGap",
+                    "levelGap");
+
+    private final SkillGraph graph;
+    private final Requirements requirements;
+    private final Naming naming;
+    private final boolean evidence;
+
+    /**
+     * A way to tell of gaps.
+     *
+     * @param evidence whether each row says on what it rests
+     */
+    public GapTable(SkillGraph graph, Naming naming, boolean evidence) {
+        this.graph = graph;
+        this.requirements = graph.requirements();
+        this.naming = naming;
+        this.evidence = evidence;
+    }
+
+    /** The table. */
+    public Table of(Gap gap, EntityCells cells) {
+        List<String> columns = new ArrayList<>();
+        columns.add("status");
+        cells.columns("skill", columns);
+        columns.addAll(List.of("importance", "demand", "effort", "band"));
+        columns.addAll(MEASURES);
+        cells.columns("nearest", columns);
+        columns.addAll(List.of("by", "closeness"));
+        cells.columns("through", columns);
+        columns.addAll(List.of("link", "source"));
+        if (evidence) {
+            columns.addAll(List.of("evidence", "reference", "locator"));
+        }
+        List<List<Cell>> rows = new ArrayList<>();
+        gap.lines().forEach(line -> rows.add(row(line, cells)));
+        return cells.table(columns, rows);
+    }
+
+    private List<Cell> row(Gap.Line line, EntityCells cells) {
+        Need need = line.need();
+        List<Cell> row = new ArrayList<>();
+        row.add(Naming.text(line.status().name().toLowerCase(Locale.ROOT)));
+        cells.add(need.skill(), row);
+        row.add(Naming.text(need.importance().term()));
+        row.add(Naming.text(List.of("", "hot", "in demand").get(line.demand())));
+        row.add(Naming.number(line.effort(), 3));
+        row.add(Naming.text(line.band().name().toLowerCase(Locale.ROOT)));
+        measures(line, row);
+        Nearest nearest = line.nearest();
+        cells.add(nearest == null ? SkillGraph.NONE : nearest.skill(), row);
+        row.add(nearest == null ? Cell.EMPTY : Naming.text(nearest.way().words()));
+        row.add(nearest == null ? Cell.EMPTY : Naming.number(nearest.closeness(), 3));
+        Kin.Relative via = need.via();
+        cells.add(via == null ? SkillGraph.NONE : via.role(), row);
+        row.add(
+                via == null
+                        ? Cell.EMPTY
+                        : Naming.text(via.kind().predicate().map(Prefixes::shorten).orElse("")));
+        row.add(Naming.text(requirements.source(need.requirement())));
+        if (evidence) {
+            List<Evidences.Piece> pieces =
+                    graph.evidences().list(requirements.evidence(need.requirement()));
+            row.add(joined(pieces.stream().map(piece -> Prefixes.shorten(piece.iri())).toList()));
+            row.add(
+                    joined(
+                            pieces.stream()
+                                    .map(p -> naming.name(p.reference()))
+                                    .distinct()
+                                    .toList()));
+            row.add(joined(pieces.stream().map(Evidences.Piece::locator).distinct().toList()));
+        }
+        return row;
+    }
+
+    private static Cell joined(List<String> texts) {
+        return Naming.text(String.join("; ", texts));
+    }
+
+    private void measures(Gap.Line line, List<Cell> row) {
+        int rating = requirements.rating(line.need().requirement());
+        Rating measured = rating < 0 ? Rating.NONE : requirements.ratings().rating(rating);
+        int held = line.holding() == null ? SkillGraph.NONE : line.holding().requirement();
+        double heldLevel = line.holding() == null ? Double.NaN : line.holding().level();
+        double level = level(line.need().requirement());
+        double score = score(line.need().requirement());
+        row.add(Naming.decimal(measured.importance()));
+        row.add(Naming.decimal(measured.lower()));
+        row.add(Naming.decimal(measured.upper()));
+        row.add(measured.respondents() == null ? Cell.EMPTY : Naming.count(measured.respondents()));
+        row.add(Naming.decimal(measured.level()));
+        row.add(Naming.number(score(held), 2));
+        row.add(Naming.number(heldLevel, 2));
+        row.add(Naming.number(score - score(held), 2));
+        row.add(Naming.number(level - heldLevel, 2));
+    }
+
+    private double level(int requirement) {
+        int rating = requirement < 0 ? -1 : requirements.rating(requirement);
+        return rating < 0 ? Double.NaN : requirements.ratings().level(rating);
+    }
+
+    private double score(int requirement) {
+        int rating = requirement < 0 ? -1 : requirements.rating(requirement);
+        return rating < 0 ? Double.NaN : requirements.ratings().score(rating);
+    }
+}

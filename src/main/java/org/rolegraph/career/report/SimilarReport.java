@@ -1,0 +1,196 @@
+package org.rolegraph.career.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import org.rolegraph.base.draw.Page;
+import org.rolegraph.base.result.Cell;
+import org.rolegraph.base.result.Table;
+import org.rolegraph.career.graph.SkillGraph;
+import org.rolegraph.career.need.Kin;
+import org.rolegraph.career.need.Naming;
+import org.rolegraph.career.need.Need;
+import org.rolegraph.career.need.Needs;
+import org.rolegraph.career.need.Part;
+import org.rolegraph.career.similar.Comparison;
+import org.rolegraph.career.similar.Likeness;
+import org.rolegraph.career.similar.SimilarRoles;
+import org.rolegraph.career.similar.SimilarSkills;
+
+/** {@link SimilarRoles} and {@link SimilarSkills} as pages and tables. */
+public final class SimilarReport {
+    private static final int BAR = 8;
+    private static final int INDENT = 14;
+
+    private final SkillGraph graph;
+    private final Naming naming;
+    private final Grounds grounds;
+
+    /**
+     * A way to tell of likeness.
+     *
+     * @param evidence whether it says on what it rests that two roles share a skill or activity
+     */
+    public SimilarReport(SkillGraph graph, Naming naming, boolean evidence) {
+        this.graph = graph;
+        this.naming = naming;
+        this.grounds = evidence ? new Grounds(graph, naming) : null;
+    }
+
+    /** What the answer knows of the role that it is about, in a line. */
+    public String coverage(SimilarRoles answer) {
+        List<Need> asked =
+                new Needs(graph)
+                        .all(answer.role()).values().stream()
+                                .filter(need -> Needs.isAsked(need.importance()))
+                                .toList();
+        return Coverage.of(graph, asked, naming).line();
+    }
+
+    /** What the answer knows of who asks for the skill that it is about, in a line. */
+    public String coverage(SimilarSkills answer) {
+        return Coverage.of(graph, answer, naming).line();
+    }
+
+    /** Roles, as a page. */
+    public String page(SimilarRoles answer, int width) {
+        Page page = new Page(width);
+        page.line("like " + naming.full(answer.role()));
+        for (Likeness.Borrowed borrowed : answer.borrowed()) {
+            page.hanging("  ", borrowed(borrowed), 4);
+        }
+        int rank = 0;
+        for (SimilarRoles.Found found : answer.found()) {
+            page.blank();
+            page.hanging(
+                    String.format(java.util.Locale.ROOT, "%2d  ", ++rank)
+                            + Page.bar(found.likeness(), BAR)
+                            + "  ",
+                    Page.two(found.likeness()) + "  " + naming.full(found.role()),
+                    INDENT);
+            StringJoiner parts = new StringJoiner(", ");
+            for (Part part : Part.values()) {
+                if (!Double.isNaN(found.part(part))) {
+                    parts.add(part.word() + " " + Page.two(found.part(part)));
+                }
+            }
+            if (!Double.isNaN(found.overlap())) {
+                parts.add("overlap " + Page.two(found.overlap()));
+            }
+            page.hanging("    ", parts.toString(), 4);
+            page.items("    both   ", names(found.comparison().shared()), 11);
+            if (grounds != null) {
+                for (Comparison.Feature shared : found.comparison().shared()) {
+                    page.hanging("           ", evidence(answer.role(), found, shared), 13);
+                }
+            }
+            page.items("    here   ", names(found.comparison().here()), 11);
+            page.items("    there  ", names(found.comparison().there()), 11);
+        }
+        if (answer.found().isEmpty()) {
+            page.blank().line("no role here is like it");
+        }
+        return page.blank().line(coverage(answer)).toString();
+    }
+
+    private String borrowed(Likeness.Borrowed borrowed) {
+        Kin.Relative from = borrowed.from();
+        return borrowed.part().word()
+                + " are those of "
+                + naming.of(from.role())
+                + ", by "
+                + GapPage.via(from, naming);
+    }
+
+    private String evidence(int role, SimilarRoles.Found found, Comparison.Feature shared) {
+        return naming.of(shared.concept())
+                + ": "
+                + grounds.of(role, shared)
+                + " / "
+                + grounds.of(found.role(), shared);
+    }
+
+    private List<String> names(List<Comparison.Feature> features) {
+        return features.stream().map(f -> naming.of(f.concept())).distinct().toList();
+    }
+
+    /**
+     * Roles, as a table.
+     *
+     * @param cells how entities are shown
+     */
+    public Table table(SimilarRoles answer, EntityCells cells) {
+        List<String> columns = new ArrayList<>();
+        cells.columns("role", columns);
+        columns.add("likeness");
+        for (Part part : Part.values()) {
+            columns.add(part.word());
+        }
+        columns.addAll(List.of("overlap", "both", "here", "there"));
+        if (grounds != null) {
+            columns.add("evidence");
+        }
+        List<List<Cell>> rows = new ArrayList<>();
+        for (SimilarRoles.Found found : answer.found()) {
+            List<Cell> row = new ArrayList<>();
+            cells.add(found.role(), row);
+            row.add(Naming.number(found.likeness(), 4));
+            for (Part part : Part.values()) {
+                row.add(Naming.number(found.part(part), 4));
+            }
+            row.add(Naming.number(found.overlap(), 4));
+            row.add(Naming.text(String.join("; ", names(found.comparison().shared()))));
+            row.add(Naming.text(String.join("; ", names(found.comparison().here()))));
+            row.add(Naming.text(String.join("; ", names(found.comparison().there()))));
+            if (grounds != null) {
+                row.add(
+                        Naming.text(
+                                found.comparison().shared().stream()
+                                        .map(shared -> evidence(answer.role(), found, shared))
+                                        .collect(Collectors.joining(" | "))));
+            }
+            rows.add(row);
+        }
+        return cells.table(columns, rows);
+    }
+
+    /** Skills, as a page. */
+    public String page(SimilarSkills answer, int width) {
+        Page page = new Page(width);
+        page.line("asked for like " + naming.full(answer.skill())).blank();
+        int rank = 0;
+        for (SimilarSkills.Found found : answer.found()) {
+            page.hanging(
+                    String.format(java.util.Locale.ROOT, "%2d  ", ++rank)
+                            + Page.bar(found.likeness(), BAR)
+                            + "  ",
+                    Page.two(found.likeness()) + "  " + naming.full(found.skill()),
+                    INDENT);
+            page.items("    by  ", found.roles().stream().map(naming::of).toList(), 8);
+        }
+        if (answer.found().isEmpty()) {
+            page.line("no role here asks for it together with another skill");
+        }
+        return page.blank().line(coverage(answer)).toString();
+    }
+
+    /** Skills, as a table. */
+    public Table table(SimilarSkills answer, EntityCells cells) {
+        List<String> columns = new ArrayList<>();
+        cells.columns("skill", columns);
+        columns.addAll(List.of("likeness", "overlap", "roles"));
+        List<List<Cell>> rows = new ArrayList<>();
+        for (SimilarSkills.Found found : answer.found()) {
+            List<Cell> row = new ArrayList<>();
+            cells.add(found.skill(), row);
+            row.add(Naming.number(found.likeness(), 4));
+            row.add(Naming.number(found.overlap(), 4));
+            row.add(
+                    Naming.text(
+                            String.join("; ", found.roles().stream().map(naming::of).toList())));
+            rows.add(row);
+        }
+        return cells.table(columns, rows);
+    }
+}

@@ -1,0 +1,2 @@
+/** Which roles and skills are alike, and what makes them so. */
+package org.rolegraph.career.similar;

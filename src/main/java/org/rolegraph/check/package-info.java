@@ -1,6 +1,0 @@
-/**
- * Whether a graph holds to the ontology: the shapes of {@code ontology/shapes.ttl} and rules that
- * SHACL core cannot say cheaply. Both give the same {@link org.rolegraph.problem.Problem}s, in the
- * same order for the same graph. {@link org.rolegraph.check.Checker} is the door.
- */
-package org.rolegraph.check;

@@ -1,0 +1,112 @@
+package org.rolegraph.cli.ask;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.rolegraph.ask.query.Catalogue;
+import org.rolegraph.base.draw.Picture;
+import org.rolegraph.base.problem.Exit;
+import org.rolegraph.base.problem.Location;
+import org.rolegraph.cli.Invocation;
+import org.rolegraph.cli.LimitOptions;
+import org.rolegraph.cli.NamingOptions;
+import org.rolegraph.cli.ResultFile;
+import org.rolegraph.graph.OpenGraph;
+import org.rolegraph.show.Neighbourhood;
+import org.rolegraph.show.Portrait;
+import org.rolegraph.store.names.Scope;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code show}. */
+@Command(
+        name = "show",
+        description = "Show one entity: what it is, what it needs, who says so, where it leads.")
+public final class ShowCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "ENTITY", description = "Its label, id, CURIE or IRI.")
+    private List<String> words = List.of();
+
+    @Option(names = "--fuzzy", description = "Take the nearest name for one that names nothing.")
+    private boolean fuzzy;
+
+    @Option(
+            names = "--picture",
+            paramLabel = "FILE.svg",
+            description =
+                    "Draw the entity among its neighbours into an SVG file instead; - is standard"
+                            + " output.")
+    private Path picture;
+
+    @Option(
+            names = "--nodes",
+            paramLabel = "N",
+            defaultValue = "48",
+            description = "Draw at most N neighbours; by default ${DEFAULT-VALUE}.")
+    private int nodes = 48;
+
+    @Mixin private LimitOptions limits;
+    @Mixin private NamingOptions naming;
+
+    private final Invocation root;
+
+    ShowCommand(Invocation root) {
+        this.root = root;
+    }
+
+    @Option(
+            names = "--show-query",
+            description = "Print the SPARQL of each section instead of its answer.")
+    private boolean show;
+
+    @Override
+    public Integer call() throws IOException {
+        if (show) {
+            PrintWriter text = root.console().text();
+            Catalogue catalogue = Catalogue.packed();
+            Portrait.queries().forEach(name -> text.println(catalogue.get(name).text()));
+            text.flush();
+            return Exit.OK.code();
+        }
+        try (OpenGraph graph = root.open(naming.languages())) {
+            Scope scope = Scope.ANY.withSources(naming.schemes());
+            String name = String.join(" ", words);
+            String iri = graph.entity(name, scope, fuzzy, Location.of("show")).iri();
+            String label = graph.title(iri);
+            Portrait portrait = new Portrait(graph, limits.limits(root.console()));
+            if (picture == null) {
+                portrait.write(iri, label, root.console().style(), root.console().text());
+            } else {
+                draw(new Neighbourhood(portrait, iri).picture(label));
+            }
+        }
+        return Exit.OK.code();
+    }
+
+    private void draw(Picture whole) throws IOException {
+        Picture drawn = whole.atMost(Math.max(1, nodes));
+        if (picture.toString().equals("-")) {
+            PrintWriter text = root.console().text();
+            drawn.write(text);
+            return;
+        }
+        Path file = root.console().path(picture.toString());
+        if (file.getParent() != null) {
+            Files.createDirectories(file.getParent());
+        }
+        try (ResultFile target = ResultFile.at(file)) {
+            Writer text = new OutputStreamWriter(target.out(), StandardCharsets.UTF_8);
+            drawn.write(text);
+            target.publish();
+        }
+        root.console()
+                .say(picture + ": " + drawn.drawn() + " of " + drawn.all() + " neighbours drawn");
+    }
+}

@@ -1,0 +1,2 @@
+/** Commands that ask: query, queries, search, show. */
+package org.rolegraph.cli.ask;

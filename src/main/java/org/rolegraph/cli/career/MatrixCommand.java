@@ -1,0 +1,198 @@
+package org.rolegraph.cli.career;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.rolegraph.base.file.Inputs;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Counted;
+import org.rolegraph.base.problem.Exit;
+import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.problem.Problem;
+import org.rolegraph.base.problem.Problems;
+import org.rolegraph.career.need.Holdings;
+import org.rolegraph.career.need.Matrix;
+import org.rolegraph.career.need.Naming;
+import org.rolegraph.career.need.Needs;
+import org.rolegraph.career.need.Team;
+import org.rolegraph.career.report.HeatMap;
+import org.rolegraph.career.report.MatrixReport;
+import org.rolegraph.cli.Console;
+import org.rolegraph.cli.Invocation;
+import org.rolegraph.cli.NamedFile;
+import org.rolegraph.cli.NamingOptions;
+import org.rolegraph.graph.OpenGraph;
+import org.rolegraph.store.names.Kind;
+import org.rolegraph.store.names.Scope;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code matrix}. */
+@Command(
+        name = "matrix",
+        description = {
+            "Which roles ask for which skills, the skills that most of them ask for first; -o svg"
+                    + " draws a heat map, and so does -o html.",
+            "With a team: who has each skill, which essential skills only one person has, and which"
+                    + " nobody has."
+        })
+public final class MatrixCommand implements Callable<Integer> {
+    /** Roles that one answer compares at most. */
+    private static final int MOST_ROLES = 500;
+
+    private static final int SHOWN = 50;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "ROLE",
+            description = "Roles, each by label, id, CURIE or IRI.")
+    private List<String> names = List.of();
+
+    @Option(
+            names = "--group",
+            paramLabel = "CODE",
+            description =
+                    "All roles whose ISCO group, or whose O*NET-SOC code, begins so: 2512, 15-12.")
+    private String group;
+
+    @Option(
+            names = "--team",
+            paramLabel = "FILE.csv",
+            description = "People and what they have: columns person, skill, and perhaps level.")
+    private String team;
+
+    @Option(
+            names = "--skip-unknown",
+            description = "Go on without the team's skills whose names name nothing, or several.")
+    private boolean skipUnknown;
+
+    @Option(names = "--all", description = "Show all skills on a page, not the first 50.")
+    private boolean all;
+
+    @Option(
+            names = "--evidence",
+            description = "A row each requirement, with what it rests on; for csv and the like.")
+    private boolean evidence;
+
+    @Mixin private CareerOptions output;
+    @Mixin private NamingOptions naming;
+
+    private final Invocation root;
+
+    MatrixCommand(Invocation root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (output.showsQuery()) {
+            CareerOptions.printQuery("needs-of-role", root.console());
+            return Exit.OK.code();
+        }
+        try (OpenGraph graph = root.open(naming.languages())) {
+            Needs needs = new Needs(graph.skills());
+            Matrix matrix = Matrix.of(needs, roles(graph), people(graph, needs));
+            if (matrix.lines().isEmpty()) {
+                throw Failure.of(
+                        Exit.NOT_FOUND,
+                        Codes.NOT_FOUND,
+                        Location.of("matrix"),
+                        "no skills are known that the roles ask for",
+                        "name other roles");
+            }
+            write(graph, matrix);
+        }
+        return Exit.OK.code();
+    }
+
+    private List<Integer> roles(OpenGraph graph) {
+        Set<Integer> roles = new LinkedHashSet<>();
+        names.forEach(
+                name -> roles.add(graph.concept(name, Kind.ROLE, naming.schemes(), "matrix")));
+        if (group != null) {
+            roles.addAll(Matrix.group(graph.skills(), group));
+        }
+        if (roles.isEmpty()) {
+            throw Failure.of(
+                    group == null ? Exit.USAGE : Exit.NOT_FOUND,
+                    group == null ? Codes.BAD_ARGUMENT : Codes.NOT_FOUND,
+                    Location.of(group == null ? "matrix" : "--group"),
+                    group == null ? "no role is named" : "no role is in a group " + group,
+                    group == null
+                            ? "name roles, or a group with --group"
+                            : "give the code of an ISCO group such as 2512, or of O*NET-SOC such"
+                                    + " as 15-12");
+        }
+        if (roles.size() > MOST_ROLES) {
+            throw Failure.of(
+                    Exit.LIMIT,
+                    Codes.LIMIT,
+                    Location.of("matrix"),
+                    "these are " + roles.size() + " roles; at most " + MOST_ROLES + " are compared",
+                    "give a longer code, or fewer roles");
+        }
+        return List.copyOf(roles);
+    }
+
+    private List<Team.Person> people(OpenGraph graph, Needs needs) throws IOException {
+        if (team == null) {
+            return List.of();
+        }
+        Problems wrong = new Problems();
+        List<Team.Row> rows =
+                NamedFile.file(
+                        team,
+                        root.console(),
+                        Exit.DATA,
+                        path -> Team.read(Inputs.once(path), team, wrong));
+        wrong.stopOnErrors(Exit.DATA);
+        List<Problem> unknown = new ArrayList<>();
+        Map<String, Holdings> people = new TreeMap<>();
+        for (Team.Row row : rows) {
+            Holdings held = people.computeIfAbsent(row.person(), name -> Holdings.none());
+            try {
+                Scope scope = Scope.of(Kind.SKILL).withSources(naming.schemes());
+                String name = row.skill().name();
+                String iri = graph.entity(name, scope, false, row.skill().where()).iri();
+                int skill = graph.skills().concepts().find(iri);
+                if (skill >= 0) {
+                    held.add(needs, skill, row.skill().level());
+                }
+            } catch (Failure failure) {
+                unknown.addAll(failure.problems());
+            }
+        }
+        if (!skipUnknown && !unknown.isEmpty()) {
+            throw new Failure(Exit.NOT_FOUND, unknown);
+        }
+        return people.entrySet().stream()
+                .map(each -> new Team.Person(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private void write(OpenGraph graph, Matrix matrix) throws IOException {
+        Console console = root.console();
+        Naming labels = new Naming(graph.skills().concepts(), graph.labels(), naming.languages());
+        MatrixReport report = new MatrixReport(graph.skills(), labels, evidence);
+        String title = Counted.of(matrix.roles().size(), "role") + " and the skills they ask for";
+        if (output.isPage() && !evidence) {
+            int most = all ? Integer.MAX_VALUE : SHOWN;
+            CareerOptions.print(report.page(matrix, output.width(console), most), console);
+        } else if (output.isHtml()) {
+            CareerOptions.print(new HeatMap(graph.skills(), labels).html(matrix, title), console);
+        } else if (output.format().equals("svg")) {
+            CareerOptions.print(new HeatMap(graph.skills(), labels).svg(matrix, title), console);
+        } else {
+            output.write(report.table(matrix, output.cells(labels)), console);
+            console.say(report.coverage(matrix));
+        }
+    }
+}

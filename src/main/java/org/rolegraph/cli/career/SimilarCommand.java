@@ -1,0 +1,200 @@
+package org.rolegraph.cli.career;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import org.rolegraph.base.draw.HtmlPage;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Counted;
+import org.rolegraph.base.problem.Exit;
+import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.result.Table;
+import org.rolegraph.career.graph.SkillGraph;
+import org.rolegraph.career.need.Naming;
+import org.rolegraph.career.report.SimilarReport;
+import org.rolegraph.career.similar.Evaluation;
+import org.rolegraph.career.similar.Likeness;
+import org.rolegraph.career.similar.SimilarRoles;
+import org.rolegraph.career.similar.SimilarSkills;
+import org.rolegraph.cli.Invocation;
+import org.rolegraph.cli.LanguageOptions;
+import org.rolegraph.graph.OpenGraph;
+import org.rolegraph.store.names.Kind;
+import org.rolegraph.store.names.Scope;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code similar}. */
+@Command(
+        name = "similar",
+        description =
+                "The roles most like a role, or the skills most often asked for with a skill, and"
+                        + " what makes them so.",
+        footer = {
+            "",
+            "The likeness of two roles is the weighted mean of the cosines of six parts, of those"
+                    + " that either has: ratings of skills and knowledge (0.09), skills (0.40),"
+                    + " technologies (0.12), activities (0.06), the words of duties (0.35) and of"
+                    + " titles (0.38). What few roles have weighs more. The overlap is the weighted"
+                    + " Jaccard of skills and technologies.",
+            "",
+            "The query of --show-query gives what two roles or their exact matches both ask for,"
+                    + " with what is minor and what every role asks for, which the answer leaves"
+                    + " out; two skills that an exact match makes one are two to it."
+                    + " Skills that a survey rated the answer compares by how far they are from"
+                    + " the average role, which the query does not. Where the answer says that a"
+                    + " role has a part from another, ask the query about that one."
+        })
+public final class SimilarCommand implements Callable<Integer> {
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "ROLE|SKILL",
+            description = "Its label, id, CURIE or IRI.")
+    private List<String> words = List.of();
+
+    @Option(names = "--with", paramLabel = "ROLE", description = "Compare with this role alone.")
+    private String with;
+
+    @Option(
+            names = "--scheme",
+            paramLabel = "SOURCE",
+            split = ",",
+            description = "Only those of these sources, such as onet.")
+    private List<String> schemes = List.of();
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "At most so many; by default ${DEFAULT-VALUE}.")
+    private int limit;
+
+    @Option(
+            names = "--evaluate",
+            description =
+                    "Hold the likeness against the related occupations of O*NET, by several"
+                            + " weightings, and print how good they are.")
+    private boolean evaluate;
+
+    @Option(
+            names = "--evidence",
+            description = "Say on what it rests that both roles have what they share.")
+    private boolean evidence;
+
+    @Mixin private LanguageOptions labels;
+    @Mixin private CareerOptions output;
+
+    private final Invocation root;
+
+    SimilarCommand(Invocation root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (output.showsQuery()) {
+            CareerOptions.printQuery("shared-skills", root.console());
+            return Exit.OK.code();
+        }
+        if (words.isEmpty() != evaluate || limit < 1) {
+            throw Failure.of(
+                    Exit.USAGE,
+                    Codes.BAD_ARGUMENT,
+                    Location.of("similar"),
+                    limit < 1 ? "a limit is greater than zero" : "expected one role or skill",
+                    "see 'rolegraph similar --help'");
+        }
+        try (OpenGraph graph = root.open(labels.languages())) {
+            if (evaluate) {
+                evaluate(graph);
+            } else {
+                answer(graph);
+            }
+        }
+        return Exit.OK.code();
+    }
+
+    private void evaluate(OpenGraph graph) throws IOException {
+        Evaluation evaluation = new Evaluation(graph.skills());
+        if (!evaluation.isPossible()) {
+            throw Failure.of(
+                    Exit.NOT_FOUND,
+                    Codes.NOT_FOUND,
+                    Location.of("--evaluate"),
+                    "no related occupations are loaded",
+                    "load them with: rolegraph load onet=PATH");
+        }
+        write(evaluation.table(), "the related occupations of O*NET", "");
+        root.console()
+                .say(
+                        Counted.of(evaluation.size(0), "role")
+                                + " were tuned on, "
+                                + Counted.of(evaluation.size(1), "role")
+                                + " held out");
+    }
+
+    private void answer(OpenGraph graph) throws IOException {
+        SkillGraph skills = graph.skills();
+        Naming naming = new Naming(skills.concepts(), graph.labels(), labels.languages());
+        SimilarReport report = new SimilarReport(skills, naming, evidence);
+        Scope scope = Scope.of(Kind.ROLE, Kind.SKILL);
+        String text = String.join(" ", words);
+        int concept = graph.concept(text, scope, "similar");
+        Set<String> sources = Set.copyOf(schemes);
+        if (skills.concepts().isRole(concept)) {
+            Likeness likeness = new Likeness(skills);
+            SimilarRoles answer =
+                    with == null
+                            ? SimilarRoles.of(likeness, concept, sources, limit)
+                            : SimilarRoles.between(
+                                    likeness,
+                                    concept,
+                                    graph.concept(with, Kind.ROLE, sources, "--with"));
+            tell(
+                    naming.of(concept),
+                    width -> report.page(answer, width),
+                    () -> report.table(answer, output.cells(naming)),
+                    () -> report.coverage(answer));
+        } else {
+            SimilarSkills answer = SimilarSkills.of(skills, concept, sources, limit);
+            tell(
+                    naming.of(concept),
+                    width -> report.page(answer, width),
+                    () -> report.table(answer, output.cells(naming)),
+                    () -> report.coverage(answer));
+        }
+    }
+
+    /** As a page, or as a table with its coverage. */
+    private void tell(
+            String name, IntFunction<String> page, Supplier<Table> table, Supplier<String> coverage)
+            throws IOException {
+        if (output.isPage()) {
+            print(page.apply(output.width(root.console())));
+        } else {
+            write(table.get(), name, coverage.get());
+        }
+    }
+
+    private void write(Table table, String name, String coverage) throws IOException {
+        if (output.isHtml()) {
+            HtmlPage page = new HtmlPage("Like " + name);
+            print(page.table("The most alike first", table).line(coverage).toString());
+        } else {
+            output.write(table, root.console());
+            if (!coverage.isEmpty()) {
+                root.console().say(coverage);
+            }
+        }
+    }
+
+    private void print(String page) {
+        CareerOptions.print(page, root.console());
+    }
+}

@@ -1,0 +1,2 @@
+/** Commands of the career questions. */
+package org.rolegraph.cli.career;

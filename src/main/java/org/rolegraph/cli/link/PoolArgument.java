@@ -1,0 +1,111 @@
+package org.rolegraph.cli.link;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rolegraph.base.model.Iri;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Exit;
+import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.problem.Problems;
+import org.rolegraph.base.vocab.Graphs;
+import org.rolegraph.base.vocab.Prefixes;
+import org.rolegraph.cli.Console;
+import org.rolegraph.cli.KindOptions;
+import org.rolegraph.cli.Warnings;
+import org.rolegraph.link.decide.Decision;
+import org.rolegraph.link.file.EntryFile;
+import org.rolegraph.link.score.Pool;
+
+/**
+ * What {@code --of} and {@code --to} name, read: a loaded source or graph, or a file.
+ *
+ * @param pool its entries
+ * @param scheme IRI of the vocabulary of a file; nothing for what is loaded
+ */
+record PoolArgument(Pool pool, Optional<Iri> scheme) {
+    /** For the descriptions of options. */
+    static final String FORMS =
+            "a loaded source such as esco or user, the IRI of a loaded graph, a table FILE.csv with"
+                    + " a column title, skos=FILE (RDF) or wikidata=FILE (JSON lines of a dump, or"
+                    + " RDF)";
+
+    private static final Map<String, EntryFile.Format> FORMATS =
+            Map.of("skos", EntryFile.Format.SKOS, "wikidata", EntryFile.Format.WIKIDATA);
+
+    private static final Pattern NAMED = Pattern.compile("([a-z]+)=(.*)");
+
+    /**
+     * Reads what the word names; warnings of a file go to standard error.
+     *
+     * @param loaded from a loaded source to its entries
+     * @throws Failure for what is not there, or wrong
+     */
+    static PoolArgument read(
+            String word,
+            String option,
+            KindOptions kinds,
+            Console console,
+            Function<String, Pool> loaded)
+            throws IOException {
+        Matcher named = NAMED.matcher(word);
+        if (named.matches()) {
+            EntryFile.Format format = FORMATS.get(named.group(1));
+            if (format == null || named.group(2).isEmpty()) {
+                throw Failure.of(
+                        Exit.USAGE,
+                        Codes.BAD_ARGUMENT,
+                        Location.of(option),
+                        "\"" + word + "\" names no file of a kind that can be read",
+                        "write skos=FILE, wikidata=FILE or FILE.csv");
+            }
+            return file(console.path(named.group(2)), format, kinds, console);
+        }
+        if (word.toLowerCase(Locale.ROOT).matches(".*\\.[ct]sv(\\.gz)?")) {
+            return file(console.path(word), EntryFile.Format.TABLE, kinds, console);
+        }
+        if (word.contains(".") && Files.isRegularFile(console.path(word))) {
+            throw Failure.of(
+                    Exit.USAGE,
+                    Codes.BAD_ARGUMENT,
+                    Location.of(option),
+                    "\"" + word + "\" is a file, and nothing says what it holds",
+                    "write skos=" + word + " or wikidata=" + word);
+        }
+        String source = Graphs.source(Prefixes.expand(word).orElse(word));
+        return new PoolArgument(loaded.apply(source), Optional.empty());
+    }
+
+    private static PoolArgument file(
+            Path path, EntryFile.Format format, KindOptions kinds, Console console)
+            throws IOException {
+        Problems problems = new Problems();
+        EntryFile file = EntryFile.read(path, format, kinds.kind(), kinds.language(), problems);
+        Warnings.write(problems, console.err());
+        return new PoolArgument(file.pool(), Optional.of(file.scheme()));
+    }
+
+    /** The decision with the vocabulary of a file as the source of that end. */
+    Decision as(String slot, Decision decision) {
+        if (scheme.isEmpty()) {
+            return decision;
+        }
+        Map<String, String> cells = new TreeMap<>(decision.cells());
+        cells.put(slot, scheme.get().value());
+        return new Decision(
+                decision.subject(),
+                decision.predicate(),
+                decision.object(),
+                decision.rejected(),
+                cells,
+                decision.line());
+    }
+}

@@ -1,0 +1,2 @@
+/** Commands that link entities to other knowledge bases. */
+package org.rolegraph.cli.link;

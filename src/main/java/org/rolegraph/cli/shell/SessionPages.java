@@ -1,0 +1,84 @@
+package org.rolegraph.cli.shell;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import org.rolegraph.ask.query.Catalogue;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Exit;
+import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.result.Format;
+import org.rolegraph.base.result.Table;
+import org.rolegraph.cli.Console;
+import org.rolegraph.cli.ask.QueriesCommand;
+import org.rolegraph.cli.ask.SearchCommand;
+import org.rolegraph.graph.Asker;
+import org.rolegraph.graph.OpenGraph;
+import org.rolegraph.show.Portrait;
+import org.rolegraph.store.names.Hit;
+import org.rolegraph.store.names.Scope;
+
+/** What a session shows besides answers of queries; always for people, always on the console. */
+final class SessionPages {
+    private static final int FOUND = 20;
+
+    private SessionPages() {}
+
+    /** The catalogue, or the page of one of its queries. */
+    static void queries(String name, Console console) throws IOException {
+        if (name.isEmpty()) {
+            table(QueriesCommand.list(), console);
+        } else {
+            print(Catalogue.packed().get(name).page(), console);
+        }
+    }
+
+    /** The entities of a name. */
+    static void search(Asker asker, String text, Console console) throws IOException {
+        List<Hit> hits =
+                asker.graph().search().find(text, Scope.ANY.withSources(asker.schemes()), FOUND);
+        if (hits.isEmpty()) {
+            throw Failure.of(
+                    Exit.NOT_FOUND,
+                    Codes.NOT_FOUND,
+                    Location.of("\\search"),
+                    "nothing is called \"" + text + "\", or nearly so",
+                    "try fewer or other words");
+        }
+        table(SearchCommand.table(hits, asker.graph(), true), console);
+    }
+
+    /** All of one entity. */
+    static void show(Asker asker, String name, Interruptible work, Console console)
+            throws IOException {
+        OpenGraph graph = asker.graph();
+        String iri =
+                graph.entity(
+                                name,
+                                Scope.ANY.withSources(asker.schemes()),
+                                false,
+                                Location.of("\\show"))
+                        .iri();
+        String label = graph.title(iri);
+        graph.reader();
+        Portrait portrait = new Portrait(graph, asker.limits());
+        work.run(
+                () -> {
+                    portrait.write(iri, label, console.style(), console.text());
+                    return Exit.OK.code();
+                });
+    }
+
+    private static void table(Table table, Console console) throws IOException {
+        PrintWriter text = console.text();
+        Format.TABLE.write(table, console.style(), text);
+        text.flush();
+    }
+
+    static void print(String text, Console console) {
+        PrintWriter out = console.text();
+        out.print(text);
+        out.flush();
+    }
+}

@@ -1,0 +1,2 @@
+/** The session on a terminal or a pipe. */
+package org.rolegraph.cli.shell;

@@ -1,0 +1,152 @@
+package org.rolegraph.cli.store;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.rolegraph.base.model.Iri;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Exit;
+import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.vocab.Graphs;
+import org.rolegraph.cli.Console;
+import org.rolegraph.cli.Invocation;
+import org.rolegraph.cli.Warnings;
+import org.rolegraph.graph.Loading;
+import org.rolegraph.load.ingest.Ingest;
+import org.rolegraph.load.ingest.Policy;
+import org.rolegraph.load.ingest.Sources;
+import org.rolegraph.store.generation.StoreDirectory;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code load}. */
+@Command(
+        name = "load",
+        description = {
+            "Load sources into the graph: each replaces what it was before, the others stay.",
+            "The sources are curated (packed with the program), curated=DIR (your own folder of the"
+                    + " same shape), esco=PATH and onet=PATH (a folder, a zip or a folder of zips as"
+                    + " their publishers offer them), esco-labels=PATH (labels of ESCO's concepts in"
+                    + " further languages, of any release), rdf=FILE (Turtle, TriG, N-Triples, N-Quads,"
+                    + " JSON-LD, RDF/XML, plain or gzipped); crosswalk=FILE (tables of links between ESCO"
+                    + " and O*NET or national classifications, or a zip of them) and sssom=FILE (mapping"
+                    + " sets); csv=FILE --map MAP is a table of your own."
+        })
+public final class LoadCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "NAME or NAME=PATH.")
+    private List<String> sources = List.of();
+
+    @Option(
+            names = "--graph",
+            paramLabel = "GRAPH",
+            description =
+                    "The graph for the triples of rdf files, instead of your own graph: a name such"
+                            + " as mine, or an IRI. Graphs that a source fills are not written"
+                            + " to.")
+    private String graph;
+
+    @Option(
+            names = "--map",
+            paramLabel = "MAP",
+            description =
+                    "The column map of a csv file, one for each in their order: a table with the"
+                            + " columns column, is, separator, language, names and values, and a"
+                            + " row for each column of the file. What a column is: role or skill,"
+                            + " each with code, other name, description, broader, page, exact match"
+                            + " or close match behind it; organization; a list of skills that are"
+                            + " essential, optional, helpful, minor or not required; importance or"
+                            + " level of the row's skill. See docs/tables.md.")
+    private List<String> maps = List.of();
+
+    @Option(
+            names = "--wait",
+            paramLabel = "SECONDS",
+            arity = "0..1",
+            fallbackValue = "86400",
+            description =
+                    "Wait so long for another writer, without a number until it is done; by"
+                            + " default not at all.")
+    private long wait;
+
+    @Option(
+            names = "--anew",
+            description =
+                    "Keep nothing of the current generation, which may be damaged or of another"
+                            + " format: the new one holds what is named here, and no more. Nothing"
+                            + " is deleted.")
+    private boolean anew;
+
+    @ArgGroup private Strictness strictness = new Strictness();
+
+    /** What becomes of problems. */
+    static final class Strictness {
+        @Option(names = "--strict", description = "Stop at warnings too.")
+        private boolean strict;
+
+        @Option(
+                names = "--skip-bad-rows",
+                description = "Leave entries with errors out, count them, and go on.")
+        private boolean skip;
+
+        Policy policy() {
+            if (strict) {
+                return Policy.STRICT;
+            }
+            return skip ? Policy.SKIP_BAD_ROWS : Policy.NORMAL;
+        }
+    }
+
+    private final Invocation root;
+
+    LoadCommand(Invocation root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        Console console = root.console();
+        List<Sources.Named> named = new ArrayList<>();
+        for (String source : sources) {
+            int equals = source.indexOf('=');
+            named.add(
+                    equals < 0
+                            ? new Sources.Named(source, Optional.empty())
+                            : new Sources.Named(
+                                    source.substring(0, equals),
+                                    Optional.of(console.path(source.substring(equals + 1)))));
+        }
+        Ingest.Outcome outcome =
+                Loading.load(
+                        console,
+                        StoreDirectory.at(root.store().folder()),
+                        Sources.of(
+                                named,
+                                Optional.ofNullable(graph).map(LoadCommand::graph),
+                                maps.stream().map(console::path).toList()),
+                        strictness.policy(),
+                        Duration.ofSeconds(wait),
+                        anew);
+        Warnings.write(outcome.problems(), console.err());
+        outcome.changes().forEach(change -> console.say(Loading.told(change)));
+        console.say(Loading.summary(outcome));
+        return Exit.OK.code();
+    }
+
+    private static Iri graph(String word) {
+        return Graphs.named(word)
+                .orElseThrow(
+                        () ->
+                                Failure.of(
+                                        Exit.USAGE,
+                                        Codes.BAD_ARGUMENT,
+                                        Location.of("--graph"),
+                                        "\"" + word + "\" cannot name a graph",
+                                        "write a name such as mine, or an IRI such as"
+                                                + " https://example.org/my-graph"));
+    }
+}

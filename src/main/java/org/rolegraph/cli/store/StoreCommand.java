@@ -1,0 +1,28 @@
+package org.rolegraph.cli.store;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code store}. */
+@Command(
+        name = "store",
+        description = "Look after the store: its generations, their soundness, their room on disk.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            StoreInfoCommand.class,
+            StoreListCommand.class,
+            StoreVerifyCommand.class,
+            StoreRepairCommand.class,
+            StoreRollbackCommand.class,
+            StorePruneCommand.class
+        })
+public final class StoreCommand implements Runnable {
+    @Spec private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+}

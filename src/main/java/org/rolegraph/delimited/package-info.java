@@ -1,2 +1,0 @@
-/** Comma and tab text as rows with line numbers, read and written. */
-package org.rolegraph.delimited;

@@ -1,7 +1,0 @@
-package org.rolegraph.embed;
-
-/** Turns a text into a vector of unit length, the same each time. Thread-safe. */
-@FunctionalInterface
-interface Encoder {
-    float[] encode(String text);
-}

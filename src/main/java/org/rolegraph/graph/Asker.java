@@ -1,0 +1,90 @@
+package org.rolegraph.graph;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.rolegraph.ask.engine.Answer;
+import org.rolegraph.ask.engine.Engine;
+import org.rolegraph.ask.engine.Explanation;
+import org.rolegraph.ask.operators.Limits;
+import org.rolegraph.ask.query.Access;
+import org.rolegraph.ask.query.Catalogue;
+import org.rolegraph.ask.query.Question;
+import org.rolegraph.ask.shell.Call;
+import org.rolegraph.ask.shell.Statement;
+import org.rolegraph.base.problem.Exit;
+import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.problem.Problem;
+
+/**
+ * Asks one open graph many queries.
+ *
+ * @param schemes sources whose names parameters may have; empty for all
+ * @param fuzzy whether parameters take the nearest name
+ */
+public record Asker(
+        OpenGraph graph, Limits limits, Access access, Set<String> schemes, boolean fuzzy) {
+    /** What is done with an answer while it is open; gives an exit code. */
+    public interface Use {
+        int of(Answer answer) throws IOException;
+    }
+
+    public Asker within(Limits others) {
+        return new Asker(graph, others, access, schemes, fuzzy);
+    }
+
+    /**
+     * The question of a statement that is a query.
+     *
+     * @param place what problems call the text that it stands in
+     */
+    public Question question(Statement statement, String place) {
+        if (statement.kind() == Statement.Kind.SPARQL) {
+            return new Question(place, statement.placed(), Map.of(), true);
+        }
+        Call call = Call.parse(statement);
+        return Catalogue.packed()
+                .get(call.name())
+                .ask(call.values(), graph.parameters(schemes, fuzzy));
+    }
+
+    public int ask(Question question, boolean labels, Use use) throws IOException {
+        try (Answer answer = engine().ask(question, labels)) {
+            return use.of(answer);
+        }
+    }
+
+    public Explanation explain(Question question) {
+        return engine().explain(question);
+    }
+
+    private Engine engine() {
+        return new Engine(
+                graph.reader().dataset(), limits, access, graph.languages(), graph::preparedSearch);
+    }
+
+    /** Gives problems that do not know it the place of the statement in its file. */
+    public static UnaryOperator<Problem> placing(String file, Statement statement) {
+        return problem ->
+                problem.where().file().equals(file) && problem.where().line() > 0
+                        ? problem
+                        : new Problem(
+                                problem.code(),
+                                problem.severity(),
+                                Location.of(file, statement.line()),
+                                problem.message(),
+                                problem.remedy());
+    }
+
+    /** The failure, each of its problems in its place. */
+    public static Failure placed(Failure failure, UnaryOperator<Problem> placing) {
+        return new Failure(failure.exit(), failure.problems().stream().map(placing).toList());
+    }
+
+    /** The worse of two outcomes: the higher exit code. */
+    public static int worse(int code, int other) {
+        return Math.max(Math.max(code, other), Exit.OK.code());
+    }
+}

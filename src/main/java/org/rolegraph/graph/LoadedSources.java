@@ -1,0 +1,136 @@
+package org.rolegraph.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.rolegraph.base.result.Cell;
+import org.rolegraph.base.result.Table;
+import org.rolegraph.base.vocab.Graphs;
+import org.rolegraph.base.vocab.Prefixes;
+import org.rolegraph.load.ingest.Offer;
+import org.rolegraph.store.generation.Generation;
+import org.rolegraph.store.generation.Manifest;
+import org.rolegraph.store.names.Label;
+import org.rolegraph.store.names.Labels;
+
+/**
+ * What is loaded of each source, beside what is offered. Needs manifests and names, not triples.
+ */
+public final class LoadedSources {
+    /** Nothing is loaded. */
+    public static final LoadedSources NONE =
+            new LoadedSources(List.of(), Optional.empty(), iri -> Optional.empty());
+
+    private static final List<String> COLUMNS =
+            List.of(
+                    "source",
+                    "load",
+                    "offered at",
+                    "licence",
+                    "version",
+                    "loaded",
+                    "files",
+                    "KiB",
+                    "triples");
+
+    private static final Cell EMPTY = Cell.EMPTY;
+
+    private final List<Manifest> history;
+    private final Optional<Manifest> current;
+    private final Function<String, Optional<String>> titles;
+
+    private LoadedSources(
+            List<Manifest> history,
+            Optional<Manifest> current,
+            Function<String, Optional<String>> titles) {
+        this.history = history;
+        this.current = current;
+        this.titles = titles;
+    }
+
+    /**
+     * What a generation holds.
+     *
+     * @param all the generations of its store, the oldest first
+     * @param labels of the generation
+     */
+    public static LoadedSources of(Generation current, List<Generation> all, Labels labels) {
+        return new LoadedSources(
+                all.stream()
+                        .filter(generation -> generation.id().compareTo(current.id()) <= 0)
+                        .map(Generation::manifest)
+                        .toList(),
+                Optional.of(current.manifest()),
+                iri -> labels.preferredLabel(iri, List.of("en")).map(Label::text));
+    }
+
+    /** One row a source: all that are offered, then others that are loaded. */
+    public Table table() {
+        List<Offer> offers = new ArrayList<>(Offer.all());
+        List<Manifest.Source> sources = current.map(Manifest::sources).orElse(List.of());
+        for (Manifest.Source source : sources) {
+            if (offers.stream().noneMatch(offer -> offer.source().equals(source.name()))) {
+                offers.add(Offer.of(source.name()));
+            }
+        }
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Offer offer : offers) {
+            List<Cell> row = new ArrayList<>();
+            row.add(text(offer.source()));
+            row.add(text(offer.load()));
+            row.add(text(offer.at()));
+            row.add(text(offer.licence()));
+            row.addAll(
+                    sources.stream()
+                            .filter(source -> source.name().equals(offer.source()))
+                            .findFirst()
+                            .map(source -> loaded(offer, source))
+                            .orElse(List.of(EMPTY, EMPTY, EMPTY, EMPTY, EMPTY)));
+            rows.add(row);
+        }
+        return Table.of(COLUMNS, rows);
+    }
+
+    /** Triples of all graphs but the statistics, which nobody loaded. */
+    public static long triples(Manifest manifest) {
+        long statistics = manifest.triples().getOrDefault(Graphs.STATISTICS.value(), 0L);
+        return manifest.total() - statistics;
+    }
+
+    private List<Cell> loaded(Offer offer, Manifest.Source source) {
+        Manifest manifest = current.orElseThrow();
+        long bytes = source.inputs().stream().mapToLong(Manifest.Input::bytes).sum();
+        long triples =
+                source.graphs().stream()
+                        .mapToLong(graph -> manifest.triples().getOrDefault(graph, 0L))
+                        .sum();
+        return List.of(
+                text(Releases.of(offer.source(), manifest, titles)),
+                text(since(source)),
+                number(source.inputs().size()),
+                number((bytes + 1023) / 1024),
+                number(triples));
+    }
+
+    /** When the oldest of the generations that hold the same files without a break was written. */
+    private String since(Manifest.Source source) {
+        String since = "";
+        for (Manifest manifest : history) {
+            if (!manifest.sources().contains(source)) {
+                since = "";
+            } else if (since.isEmpty()) {
+                since = manifest.created();
+            }
+        }
+        return since;
+    }
+
+    private static Cell text(String text) {
+        return text.isEmpty() ? EMPTY : new Cell.Value(text, Prefixes.XSD + "string", "");
+    }
+
+    private static Cell number(long number) {
+        return new Cell.Value(Long.toString(number), Prefixes.XSD + "integer", "");
+    }
+}

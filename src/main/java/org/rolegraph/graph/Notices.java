@@ -1,0 +1,12 @@
+package org.rolegraph.graph;
+
+import org.rolegraph.load.ingest.Progress;
+
+/** Hears what a graph does beside answering: that it is made first, and how far that has come. */
+public interface Notices {
+    /** One line for people. */
+    void say(String line);
+
+    /** Hears of one load; closed at its end. */
+    Progress loading();
+}

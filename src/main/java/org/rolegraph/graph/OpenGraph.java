@@ -1,0 +1,181 @@
+package org.rolegraph.graph;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rolegraph.ask.search.Resolution;
+import org.rolegraph.ask.search.Resolver;
+import org.rolegraph.ask.search.Search;
+import org.rolegraph.base.problem.Location;
+import org.rolegraph.career.build.SkillGraphFile;
+import org.rolegraph.career.graph.SkillGraph;
+import org.rolegraph.store.generation.Derived;
+import org.rolegraph.store.generation.DerivedFiles;
+import org.rolegraph.store.generation.Generation;
+import org.rolegraph.store.generation.StoreDirectory;
+import org.rolegraph.store.generation.Triples;
+import org.rolegraph.store.names.Entity;
+import org.rolegraph.store.names.Kind;
+import org.rolegraph.store.names.Label;
+import org.rolegraph.store.names.LabelFile;
+import org.rolegraph.store.names.Labels;
+import org.rolegraph.store.names.Languages;
+import org.rolegraph.store.names.Scope;
+import org.rolegraph.store.text.TextIndex;
+import org.rolegraph.store.triples.StoreReader;
+
+/**
+ * The current generation as a command reads it: resolved once, and each part of it opened when it
+ * is first asked for, so that a command that only looks up names never starts Jena.
+ */
+public final class OpenGraph implements AutoCloseable {
+    private final Generation generation;
+    private final List<String> languages;
+    private Labels labels;
+    private Search search;
+    private SkillGraph skills;
+    private StoreReader reader;
+
+    private OpenGraph(Generation generation, List<String> languages) {
+        this.generation = generation;
+        this.languages = languages;
+    }
+
+    /**
+     * Opens the store in a folder.
+     *
+     * @param fill whether a store that is not there is made of the packed data first
+     * @param languages in which labels are shown, best first
+     * @throws org.rolegraph.base.problem.Failure exit {@code STORE} when there is none, or a
+     *     damaged one
+     */
+    public static OpenGraph of(Path folder, boolean fill, Notices notices, List<String> languages) {
+        StoreDirectory store = StoreDirectory.at(folder);
+        Optional<Generation> current = store.current();
+        if (current.isEmpty() && fill) {
+            current = FirstLoad.into(store, notices);
+        }
+        return new OpenGraph(current.orElseThrow(() -> FirstLoad.missing(store)), languages);
+    }
+
+    /** Opens a generation. */
+    public static OpenGraph over(Generation generation, List<String> languages) {
+        return new OpenGraph(generation, languages);
+    }
+
+    public Generation generation() {
+        return generation;
+    }
+
+    public List<String> languages() {
+        return languages;
+    }
+
+    public StoreReader reader() {
+        if (reader == null) {
+            reader = StoreReader.open(generation);
+        }
+        return reader;
+    }
+
+    public Labels labels() {
+        if (labels == null) {
+            labels = LabelFile.open(derived(new LabelFile()));
+        }
+        return labels;
+    }
+
+    /** The label as it is shown, its language behind it when that is not the first asked for. */
+    public String shown(Label label) {
+        return new Languages(languages).shown(label.text(), label.language());
+    }
+
+    /** What to call an entity: its label as it is shown, or its IRI. */
+    public String title(String iri) {
+        return labels().preferredLabel(iri, languages).map(this::shown).orElse(iri);
+    }
+
+    public Search search() {
+        if (search == null) {
+            search = new Search(labels(), () -> derived(new TextIndex()));
+        }
+        return search;
+    }
+
+    public SkillGraph skills() {
+        if (skills == null) {
+            skills = SkillGraphFile.open(derived(new SkillGraphFile()));
+        }
+        return skills;
+    }
+
+    /** The search with all files that it reads in their place, so that it needs no store. */
+    public Search preparedSearch() {
+        derived(new TextIndex());
+        return search();
+    }
+
+    private Path derived(Derived derived) {
+        return DerivedFiles.find(generation, derived, this::triples);
+    }
+
+    private Triples triples() {
+        return reader().triples();
+    }
+
+    /**
+     * The entity that an argument names: of those that are one, the one whose name it is.
+     *
+     * @param fuzzy whether a name that names nothing stands for the nearest
+     * @throws org.rolegraph.base.problem.Failure exit {@code NOT_FOUND} with candidates or
+     *     suggestions
+     */
+    public Entity entity(String text, Scope scope, boolean fuzzy, Location where) {
+        Resolver resolver = new Resolver(labels(), search(), languages);
+        Resolution resolution =
+                fuzzy ? resolver.resolveFuzzily(text, scope) : resolver.resolve(text, scope);
+        return resolver.keepingName(resolution.orFail(where), text, scope);
+    }
+
+    /**
+     * The number in the skill graph of what an argument names.
+     *
+     * @param schemes whose names count; empty for all
+     * @throws org.rolegraph.base.problem.Failure exit {@code NOT_FOUND} with candidates or
+     *     suggestions
+     */
+    public int concept(String text, Kind kind, Set<String> schemes, String argument) {
+        return concept(text, Scope.of(kind).withSources(schemes), argument);
+    }
+
+    /** The same within a scope. */
+    public int concept(String text, Scope scope, String argument) {
+        return skills().concepts().find(entity(text, scope, false, Location.of(argument)).iri());
+    }
+
+    /** How the catalogue's parameters find their entities. */
+    public org.rolegraph.ask.query.Resolver parameters(Set<String> schemes, boolean fuzzy) {
+        return (text, type) -> {
+            Set<Kind> kinds = Kind.ofType(type).map(Set::of).orElse(Set.of());
+            Scope scope = new Scope(kinds, schemes, Set.of());
+            return entity(text, scope, fuzzy, Location.of("query")).iri();
+        };
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (search != null) {
+                search.close();
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } finally {
+            if (reader != null) {
+                reader.close();
+            }
+        }
+    }
+}

@@ -1,2 +1,0 @@
-/** From sources to a linked, checked, published generation. */
-package org.rolegraph.ingest;

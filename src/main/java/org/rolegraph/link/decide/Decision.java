@@ -1,0 +1,72 @@
+package org.rolegraph.link.decide;
+
+import java.util.Map;
+import org.rolegraph.base.model.Iri;
+import org.rolegraph.base.vocab.Terms;
+
+/**
+ * What somebody decided about two entities.
+ *
+ * @param rejected whether subject and object are <em>not</em> so related
+ * @param cells further slots of SSSOM, with CURIEs over {@link org.rolegraph.base.vocab.Prefixes}
+ *     or whole IRIs: labels, justification, author, date, confidence, …
+ * @param line 1-based line of its file, or 0 when it was not read from one
+ */
+public record Decision(
+        Iri subject,
+        Iri predicate,
+        Iri object,
+        boolean rejected,
+        Map<String, String> cells,
+        int line) {
+    public Decision {
+        cells = Map.copyOf(cells);
+    }
+
+    /** A decision that is not read from a file. */
+    public Decision(
+            Iri subject, Iri predicate, Iri object, boolean rejected, Map<String, String> cells) {
+        this(subject, predicate, object, rejected, cells, 0);
+    }
+
+    /**
+     * Whether it says that one of the two has no counterpart in the knowledge base that the other
+     * cells name as source.
+     */
+    public boolean isWithoutCounterpart() {
+        return object.value().equals(Terms.SSSOM_NO_TERM_FOUND)
+                || subject.value().equals(Terms.SSSOM_NO_TERM_FOUND);
+    }
+
+    /** Of a decision that there is no counterpart, the entity that has none. */
+    Iri alone() {
+        return object.value().equals(Terms.SSSOM_NO_TERM_FOUND) ? subject : object;
+    }
+
+    /** Of a decision that there is no counterpart, the IRI of where it was looked for, or empty. */
+    public String lookedFor() {
+        return cell(
+                object.value().equals(Terms.SSSOM_NO_TERM_FOUND)
+                        ? "object_source"
+                        : "subject_source");
+    }
+
+    /** What it is about: of two decisions about the same, the later one counts. */
+    public String about() {
+        String sources =
+                isWithoutCounterpart()
+                        ? " " + cell("subject_source") + " " + cell("object_source")
+                        : "";
+        return subject + " " + predicate + " " + object + sources;
+    }
+
+    /** The same about other entities or with other cells. */
+    Decision with(Iri newPredicate, Iri newObject, boolean isRejected, Map<String, String> more) {
+        return new Decision(subject, newPredicate, newObject, isRejected, more, line);
+    }
+
+    /** A cell, empty when there is none. */
+    public String cell(String slot) {
+        return cells.getOrDefault(slot, "");
+    }
+}

@@ -1,0 +1,187 @@
+package org.rolegraph.link.decide;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.rolegraph.base.model.Iri;
+import org.rolegraph.base.vocab.Prefixes;
+import org.rolegraph.base.vocab.Terms;
+
+/**
+ * Proposals under review, one after the other: the candidates of a subject together, the surest
+ * first. An accepted candidate settles nothing about the others, as no matching is one to one by
+ * force; only that there is no counterpart settles all of them. Keeps no file and reads no keys.
+ */
+public final class Review {
+    /** What a row tells of its subject and of where a counterpart was looked for. */
+    private static final Set<String> OF_THE_SUBJECT =
+            Set.of(
+                    "subject_label",
+                    "subject_category",
+                    "subject_type",
+                    "subject_source",
+                    "subject_source_version",
+                    "object_source",
+                    "object_source_version");
+
+    private final Proposals proposals;
+    private final Deque<Step> steps = new ArrayDeque<>();
+    private final Set<Decision> passed = new HashSet<>();
+    private final String who;
+    private final String when;
+
+    /**
+     * What one key did.
+     *
+     * @param rows that are not asked for again
+     * @param decisions about them
+     */
+    private record Step(List<Decision> rows, List<Decision> decisions) {}
+
+    /**
+     * Begins with all that is not settled.
+     *
+     * @param rows in the order in which their subjects come
+     * @param who decides
+     * @param when it is decided, a date in ISO 8601
+     */
+    public Review(Collection<Decision> rows, Known known, String who, String when) {
+        this.who = who;
+        this.when = when;
+        this.proposals = Proposals.of(rows, known);
+    }
+
+    /** The row to decide about; nothing when all are settled or skipped. */
+    public Optional<Decision> current() {
+        return open().findFirst();
+    }
+
+    /** How many rows there are in all. */
+    public int count() {
+        return proposals.rows().size();
+    }
+
+    /** How many are decided or skipped. */
+    public int done() {
+        return passed.size();
+    }
+
+    /** Which of the candidates of its subject a row is, from 1. */
+    public int rank(Decision row) {
+        return proposals.rank(row);
+    }
+
+    /** How many candidates the subject of a row has. */
+    public int candidates(Decision row) {
+        return proposals.candidates(row);
+    }
+
+    /** How many decisions were made and not taken back. */
+    public int decided() {
+        return steps.stream().mapToInt(step -> step.decisions().size()).sum();
+    }
+
+    /**
+     * Accepts the current row.
+     *
+     * @param predicate which need not be the proposed one; an exact match of what is proposed as
+     *     the same stays that
+     */
+    public List<Decision> accept(Iri predicate) {
+        Decision row = current().orElseThrow();
+        return take(List.of(row), List.of(reviewed(row, predicate, false)));
+    }
+
+    /** Rejects the current row. */
+    public List<Decision> reject() {
+        Decision row = current().orElseThrow();
+        return take(List.of(row), List.of(reviewed(row, row.predicate(), true)));
+    }
+
+    /** Leaves the current row undecided, which decides nothing. */
+    public List<Decision> skip() {
+        return take(List.of(current().orElseThrow()), List.of());
+    }
+
+    /**
+     * Says that the current subject has no counterpart in the vocabulary of the current object; its
+     * other open candidates of that vocabulary are settled by it.
+     */
+    public List<Decision> withoutCounterpart() {
+        Decision row = current().orElseThrow();
+        String source = source(row);
+        List<Decision> all =
+                open().filter(each -> each.subject().equals(row.subject()))
+                        .filter(each -> source(each).equals(source))
+                        .toList();
+        Map<String, String> cells = new TreeMap<>(row.cells());
+        cells.keySet().retainAll(OF_THE_SUBJECT);
+        cells.put("object_source", source);
+        cells.put("mapping_justification", Prefixes.SEMAPV + "ManualMappingCuration");
+        cells.put("author_label", who);
+        cells.put("mapping_date", when);
+        Iri none = new Iri(Terms.SSSOM_NO_TERM_FOUND);
+        return take(all, List.of(row.with(row.predicate(), none, false, cells)));
+    }
+
+    /** Accepts as exact matches all that is open whose labels differ in case at most. */
+    public List<Decision> acceptEqual() {
+        List<Decision> equal =
+                open().filter(each -> !each.cell("subject_label").isEmpty())
+                        .filter(
+                                each ->
+                                        each.cell("subject_label")
+                                                .equalsIgnoreCase(each.cell("object_label")))
+                        .toList();
+        Iri exact = new Iri(Terms.SKOS_EXACT_MATCH);
+        return take(equal, equal.stream().map(each -> reviewed(each, exact, false)).toList());
+    }
+
+    /** Takes the last step back; its decisions, which are no longer to be kept. */
+    public List<Decision> undo() {
+        if (steps.isEmpty()) {
+            return List.of();
+        }
+        Step step = steps.pop();
+        passed.removeAll(step.rows());
+        return step.decisions();
+    }
+
+    private List<Decision> take(List<Decision> settled, List<Decision> decisions) {
+        if (!settled.isEmpty()) {
+            steps.push(new Step(settled, decisions));
+            passed.addAll(settled);
+        }
+        return decisions;
+    }
+
+    private Decision reviewed(Decision row, Iri predicate, boolean rejected) {
+        boolean same =
+                row.predicate().value().equals(Terms.OWL_SAME_AS)
+                        && predicate.value().equals(Terms.SKOS_EXACT_MATCH);
+        Map<String, String> cells = new TreeMap<>(row.cells());
+        cells.put("reviewer_label", who);
+        cells.put("review_date", when);
+        return row.with(same ? row.predicate() : predicate, row.object(), rejected, cells);
+    }
+
+    private Stream<Decision> open() {
+        return proposals.rows().stream().filter(row -> !passed.contains(row));
+    }
+
+    /** The vocabulary of the object, or else the namespace of its IRI. */
+    private static String source(Decision row) {
+        String iri = row.object().value();
+        String source = row.cell("object_source");
+        return source.isEmpty()
+                ? iri.substring(0, Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1)
+                : source;
+    }
+}

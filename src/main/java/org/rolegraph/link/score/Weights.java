@@ -1,0 +1,65 @@
+package org.rolegraph.link.score;
+
+/**
+ * What counts how much in a score. The weights were chosen on half of MELO's English queries (what
+ * is broader is not known there), those of names also on its German, Spanish and French sets.
+ *
+ * @param others of the mean that the names of a concept score
+ * @param withBest whether the best of them is in that mean
+ * @param preferred for a preferred label
+ * @param names of {@link Agreement#names}, where the title counts 1
+ * @param description of {@link Agreement#description}
+ * @param broader of {@link Agreement#broader}
+ */
+record Weights(
+        float others,
+        boolean withBest,
+        float preferred,
+        float names,
+        float description,
+        float broader) {
+    /** A mean with the best in it favours concepts with one name, and was worse. */
+    static final Weights LEXICAL = new Weights(0.15f, false, 0.01f, 1, 0.5f, 0.25f);
+
+    static final Weights EMBEDDING = new Weights(0.05f, true, 0.005f, 1, 1, 0.25f);
+
+    /** No score is greater. */
+    float most() {
+        return 1 + others + preferred;
+    }
+
+    /**
+     * The scores of a concept's names.
+     *
+     * @param byTitle likeness of each to the entry's title
+     * @param isPreferred of each
+     * @param agreement of the concept; what it lacks is left out, and the rest counts for the whole
+     */
+    float[] scores(float[] byTitle, boolean[] isPreferred, Agreement agreement) {
+        double sum = 0;
+        double best = 0;
+        for (float likeness : byTitle) {
+            sum += likeness;
+            best = Math.max(best, likeness);
+        }
+        double share = others * (withBest ? sum : sum - best) / byTitle.length;
+        double rest = 0;
+        double weight = 1;
+        double[] features = {agreement.names(), agreement.description(), agreement.broader()};
+        double[] counts = {names, description, broader};
+        for (int i = 0; i < features.length; i++) {
+            if (!Double.isNaN(features[i])) {
+                rest += counts[i] * features[i];
+                weight += counts[i];
+            }
+        }
+        float[] scores = new float[byTitle.length];
+        for (int i = 0; i < scores.length; i++) {
+            double own = byTitle[i] + share;
+            if (own + rest > 0) {
+                scores[i] = (float) ((own + (isPreferred[i] ? preferred : 0) + rest) / weight);
+            }
+        }
+        return scores;
+    }
+}

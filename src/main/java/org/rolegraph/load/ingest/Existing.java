@@ -1,0 +1,174 @@
+package org.rolegraph.load.ingest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+import org.rolegraph.base.model.Fact;
+import org.rolegraph.base.model.Iri;
+import org.rolegraph.base.problem.Problems;
+import org.rolegraph.base.vocab.Graphs;
+import org.rolegraph.base.vocab.Rg;
+import org.rolegraph.load.quads.FactQuads;
+import org.rolegraph.load.source.Dependent;
+import org.rolegraph.load.source.Input;
+import org.rolegraph.load.source.Known;
+import org.rolegraph.load.source.Sink;
+import org.rolegraph.load.source.Source;
+import org.rolegraph.store.generation.Generation;
+import org.rolegraph.store.generation.Triples;
+import org.rolegraph.store.join.Matches;
+import org.rolegraph.store.names.LabelFile;
+import org.rolegraph.store.triples.StoreReader;
+
+/**
+ * What exists while a load reads, for its {@link Dependent} sources: the graphs of the current
+ * generation that it keeps, and what the sources before have told. Without such a source nothing is
+ * gathered.
+ */
+final class Existing {
+    private final Optional<Generation> current;
+    private final List<Source> sources = new ArrayList<>();
+    private final Set<String> replaced = new HashSet<>();
+    private final Map<String, List<Told>> told = new HashMap<>();
+    private final FactQuads quads = new FactQuads(this::take);
+    private final boolean asked;
+
+    private record Told(String graph, String subject, String object, String language) {}
+
+    Existing(Optional<Generation> current, List<Source> given) {
+        this.current = current;
+        List<Source> behind = new ArrayList<>();
+        for (Source source : given) {
+            source.graphs().forEach(graph -> replaced.add(graph.value()));
+            if (source instanceof Dependent dependent) {
+                behind.add(new Bound(dependent));
+            } else {
+                sources.add(source);
+            }
+        }
+        asked = !behind.isEmpty();
+        sources.addAll(behind);
+    }
+
+    /** The sources in the order in which they are read; each may be read any number of times. */
+    List<Source> sources() {
+        return List.copyOf(sources);
+    }
+
+    /** Takes note of a fact that a source has told. */
+    void tell(Iri graph, Fact fact) {
+        if (asked) {
+            quads.accept(graph, fact);
+        }
+    }
+
+    private void take(Quad quad) {
+        String predicate = quad.getPredicate().getURI();
+        String graph = quad.getGraph().getURI();
+        if (LabelFile.PREDICATES.contains(predicate) || Matches.concerns(graph, predicate)) {
+            Node object = quad.getObject();
+            told.computeIfAbsent(predicate, p -> new ArrayList<>())
+                    .add(
+                            new Told(
+                                    graph,
+                                    quad.getSubject().getURI(),
+                                    object.isLiteral()
+                                            ? object.getLiteralLexicalForm()
+                                            : object.getURI(),
+                                    object.isLiteral() ? object.getLiteralLanguage() : null));
+        }
+    }
+
+    /** What exists beside the graphs of one of the sources. */
+    private Known beside(Set<Iri> own) {
+        if (current.isEmpty()) {
+            return known(own, (predicate, visitor) -> {});
+        }
+        try (StoreReader reader = StoreReader.open(current.get())) {
+            Triples kept = reader.triples();
+            return known(
+                    own,
+                    (predicate, visitor) ->
+                            kept.forEach(
+                                    predicate,
+                                    (graph, subject, object, language) -> {
+                                        if (!replaced.contains(graph)) {
+                                            visitor.triple(graph, subject, object, language);
+                                        }
+                                    }));
+        }
+    }
+
+    private Known known(Set<Iri> own, Triples kept) {
+        Triples all =
+                (predicate, visitor) -> {
+                    kept.forEach(predicate, visitor);
+                    for (Told each : told.getOrDefault(predicate, List.of())) {
+                        if (!own.contains(new Iri(each.graph))) {
+                            visitor.triple(each.graph, each.subject, each.object, each.language);
+                        }
+                    }
+                };
+        Matches matches = new Matches();
+        matches.see(all.keyed(), graph -> true);
+        return new KnownNames(
+                LabelFile.of(
+                        (predicate, visitor) -> {
+                            if (predicate.equals(Rg.JOINED_WITH)) {
+                                matches.tell(new Joined(visitor));
+                            } else {
+                                all.forEach(predicate, visitor);
+                            }
+                        }));
+    }
+
+    /** Passes on what joins, as the graph says it that is computed at the end of a load. */
+    private record Joined(Triples.Visitor visitor) implements Matches.Sink {
+        @Override
+        public void triple(String subject, String predicate, String object) {
+            if (predicate.equals(Rg.JOINED_WITH)) {
+                visitor.triple(Graphs.JOINS.value(), subject, object, null);
+            }
+        }
+    }
+
+    /** A dependent source with what it is to know, which is gathered once. */
+    private final class Bound implements Source {
+        private final Dependent source;
+        private Known known;
+
+        Bound(Dependent source) {
+            this.source = source;
+        }
+
+        @Override
+        public String name() {
+            return source.name();
+        }
+
+        @Override
+        public Set<Iri> graphs() {
+            return source.graphs();
+        }
+
+        @Override
+        public List<Input> inputs() throws IOException {
+            return source.inputs();
+        }
+
+        @Override
+        public void read(Sink sink, Problems problems) throws IOException {
+            if (known == null) {
+                known = beside(graphs());
+            }
+            source.read(known, sink, problems);
+        }
+    }
+}

@@ -1,0 +1,234 @@
+package org.rolegraph.load.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.rolegraph.base.model.Iri;
+import org.rolegraph.base.problem.Exit;
+import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.FileTrouble;
+import org.rolegraph.base.problem.Problems;
+import org.rolegraph.base.vocab.Graphs;
+import org.rolegraph.career.build.SkillGraphFile;
+import org.rolegraph.load.quads.FactQuads;
+import org.rolegraph.load.quads.JoinQuads;
+import org.rolegraph.load.source.Source;
+import org.rolegraph.store.generation.Derived;
+import org.rolegraph.store.generation.DerivedFiles;
+import org.rolegraph.store.generation.Draft;
+import org.rolegraph.store.generation.Generation;
+import org.rolegraph.store.generation.Manifest;
+import org.rolegraph.store.generation.StoreDirectory;
+import org.rolegraph.store.generation.WriteLock;
+import org.rolegraph.store.names.LabelFile;
+import org.rolegraph.store.text.TextIndex;
+import org.rolegraph.store.triples.ContentDigest;
+import org.rolegraph.store.triples.IndexCheck;
+import org.rolegraph.store.triples.StoreReader;
+
+/**
+ * Loads sources into a store: a new generation in which they replace what they were before, and all
+ * other sources stay. It is read, written, checked as a whole, its indexes verified, and only then
+ * published; whatever stops it on the way leaves the current generation as it is.
+ */
+public final class Ingest {
+    /**
+     * How to load.
+     *
+     * @param policy what becomes of warnings and errors
+     * @param patience how long to wait for another writer
+     * @param version of this program
+     * @param ontology version of the packed ontology
+     * @param now for the records
+     */
+    public record Settings(
+            Policy policy, Duration patience, String version, String ontology, Instant now) {}
+
+    /**
+     * What became of it.
+     *
+     * @param problems warnings only, else it would have failed
+     * @param changes graphs that were there before and hold something else now, by IRI
+     */
+    public record Outcome(
+            Generation generation, Manifest manifest, Problems problems, List<Change> changes) {}
+
+    /**
+     * A graph whose triples a load took away, to put others in their place or none.
+     *
+     * @param graph its IRI
+     * @param before how many triples it had
+     * @param now how many it has
+     */
+    public record Change(String graph, long before, long now) {}
+
+    private final StoreDirectory store;
+    private final Settings settings;
+    private final Progress progress;
+
+    public Ingest(StoreDirectory store, Settings settings, Progress progress) {
+        this.store = store;
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    /**
+     * Loads the sources and publishes the new generation.
+     *
+     * @throws Failure exit {@code DATA} with all problems when the sources are wrong, exit {@code
+     *     STORE} when the store cannot be written, or the current generation is damaged
+     */
+    public Outcome load(Sources given) {
+        return load(given, false);
+    }
+
+    /**
+     * Loads the sources into a generation that keeps nothing of the current one, so that it does
+     * not matter whether that is damaged, of another format, or there.
+     *
+     * @throws Failure as {@link #load}
+     */
+    public Outcome loadAnew(Sources given) {
+        return load(given, true);
+    }
+
+    private Outcome load(Sources given, boolean anew) {
+        String command =
+                given.all().stream()
+                        .map(Source::name)
+                        .collect(Collectors.joining(" ", "load ", ""));
+        try (WriteLock lock = store.lock(settings.patience(), command, settings.now())) {
+            // what is kept is copied, and what is damaged would be published as if it were whole
+            Optional<Generation> current =
+                    anew ? Optional.empty() : store.current().map(Generation::whole);
+            List<Source> sources = given.over(current.map(Generation::manifest));
+            Existing existing = new Existing(current, sources);
+            NewContent content = NewContent.of(current, existing.sources(), settings.now());
+            try (Draft draft = lock.begin(content.copied())) {
+                return write(draft, content, existing);
+            }
+        } catch (IOException e) {
+            throw failed(e, command);
+        } catch (UncheckedIOException e) {
+            throw failed(e.getCause(), command);
+        }
+    }
+
+    /** What is read are the sources, what is written is the store; nothing has changed. */
+    private Failure failed(IOException e, String command) {
+        return FileTrouble.isOfWriting(e)
+                ? new Failure(Exit.STORE, FileTrouble.writing(store.dir().toString(), e))
+                : FileTrouble.of(e, command);
+    }
+
+    private Outcome write(Draft draft, NewContent content, Existing existing) {
+        Problems found = new Problems();
+        Map<String, Long> triples =
+                content.write(
+                        draft,
+                        out -> {
+                            JoinQuads joins = new JoinQuads(out);
+                            FactQuads quads = new FactQuads(joins);
+                            read(content.sources(), quads, existing, found);
+                            settings.policy().applied(found).stopOnErrors(Exit.DATA);
+                            joins.finish(content.current(), content.kept(), found);
+                            settings.policy().applied(found).stopOnErrors(Exit.DATA);
+                            LoadRecords.write(content.records(), draft.id(), settings, quads);
+                        });
+        Problems warnings = settings.policy().applied(found);
+        Manifest manifest = check(draft, content, triples, warnings);
+        Generation published = draft.publish(manifest);
+        return new Outcome(
+                published, published.manifest(), warnings, changes(content.current(), manifest));
+    }
+
+    private static List<Change> changes(Optional<Generation> before, Manifest now) {
+        if (before.isEmpty()) {
+            return List.of();
+        }
+        Manifest old = before.get().manifest();
+        return old.digests().keySet().stream()
+                .filter(graph -> !Graphs.isOfProgram(new Iri(graph)))
+                .filter(graph -> !old.digests().get(graph).equals(now.digests().get(graph)))
+                .map(
+                        graph ->
+                                new Change(
+                                        graph,
+                                        old.triples().getOrDefault(graph, 0L),
+                                        now.triples().getOrDefault(graph, 0L)))
+                .filter(change -> change.before() > 0)
+                .toList();
+    }
+
+    /** Checks and completes the written draft; all its files are closed afterwards. */
+    private Manifest check(
+            Draft draft, NewContent content, Map<String, Long> triples, Problems warnings) {
+        try (StoreReader reader = StoreReader.open(draft.tdb())) {
+            progress.phase("checking");
+            StoreCheck.check(reader, new Origins(content.sources()), warnings);
+            settings.policy().ofGraph(warnings).stopOnErrors(Exit.DATA);
+            progress.phase("verifying");
+            IndexCheck.verify(reader);
+            Map<String, String> digests = digests(reader, content, triples.keySet());
+            progress.phase("indexing");
+            return Manifest.of(
+                    draft.id(),
+                    settings.version(),
+                    settings.now().toString(),
+                    settings.ontology(),
+                    content.records(),
+                    triples,
+                    digests,
+                    ContentDigest.total(digests.values()),
+                    DerivedFiles.build(draft, derived(), reader.triples(), content.current()));
+        }
+    }
+
+    /** Those of graphs that stayed as they were are those of the generation before. */
+    private static Map<String, String> digests(
+            StoreReader reader, NewContent content, Set<String> graphs) {
+        Set<String> untouched = content.untouched();
+        Set<String> others = new TreeSet<>(graphs);
+        others.remove(Graphs.LOADS.value());
+        others.removeAll(untouched);
+        Map<String, String> digests = ContentDigest.ofGraphs(reader, others);
+        if (!untouched.isEmpty()) {
+            Generation before = content.current().orElseThrow();
+            try (StoreReader original = StoreReader.open(before)) {
+                IndexCheck.verifyKept(reader, original, untouched);
+            }
+            untouched.forEach(graph -> digests.put(graph, before.manifest().digests().get(graph)));
+        }
+        return digests;
+    }
+
+    /** What is computed beside the triples of every generation. */
+    public static List<Derived> derived() {
+        return List.of(new LabelFile(), new TextIndex(), new SkillGraphFile());
+    }
+
+    private void read(List<Source> sources, FactQuads quads, Existing existing, Problems problems) {
+        long[] facts = {0};
+        for (Source source : sources) {
+            progress.phase("reading " + source.name());
+            try {
+                source.read(
+                        (graph, fact, where) -> {
+                            quads.accept(graph, fact);
+                            existing.tell(graph, fact);
+                            progress.count(++facts[0]);
+                        },
+                        problems);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

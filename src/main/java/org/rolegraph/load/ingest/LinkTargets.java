@@ -1,0 +1,128 @@
+package org.rolegraph.load.ingest;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.problem.Problem;
+import org.rolegraph.base.problem.Problems;
+import org.rolegraph.base.vocab.Graphs;
+import org.rolegraph.base.vocab.Ids;
+import org.rolegraph.base.vocab.Prefixes;
+import org.rolegraph.base.vocab.Terms;
+
+/**
+ * Links to concepts of ESCO and O*NET that what is loaded of these does not have, since they were
+ * made for another release: the warning says which. Where nothing of one is loaded, nothing lacks.
+ */
+final class LinkTargets {
+    /**
+     * A classification whose concepts are known by their IRIs.
+     *
+     * @param starts how they begin
+     * @param source its graph and its reference
+     */
+    private record Classification(List<String> starts, String source) {
+        boolean has(Node concept) {
+            return concept.isURI() && starts.stream().anyMatch(concept.getURI()::startsWith);
+        }
+    }
+
+    private static final List<Classification> ALL =
+            List.of(
+                    new Classification(
+                            List.of(
+                                    "http://data.europa.eu/esco/occupation/",
+                                    "http://data.europa.eu/esco/skill/"),
+                            "esco"),
+                    new Classification(
+                            List.of(Ids.BASE + "role/onet-", Ids.BASE + "skill/onet-"), "onet"));
+
+    private final DatasetGraph dataset;
+    private final Problems problems;
+
+    private LinkTargets(DatasetGraph dataset, Problems problems) {
+        this.dataset = dataset;
+        this.problems = problems;
+    }
+
+    /** Adds a warning for each link; by the thread that opened the dataset. */
+    static void check(DatasetGraph dataset, Problems problems) {
+        LinkTargets targets = new LinkTargets(dataset, problems);
+        ALL.forEach(targets::check);
+    }
+
+    private void check(Classification classification) {
+        Node graph = NodeFactory.createURI(Graphs.of(classification.source).value());
+        if (!dataset.containsGraph(graph)) {
+            return;
+        }
+        Set<Node> here = new HashSet<>();
+        List<Quad> lacking = new ArrayList<>();
+        for (String end : List.of(Terms.OWL_ANNOTATED_SOURCE, Terms.OWL_ANNOTATED_TARGET)) {
+            dataset.find(Node.ANY, Node.ANY, NodeFactory.createURI(end), Node.ANY)
+                    .forEachRemaining(
+                            quad -> {
+                                Node concept = quad.getObject();
+                                if (classification.has(concept) && !here.contains(concept)) {
+                                    if (dataset.contains(graph, concept, Node.ANY, Node.ANY)) {
+                                        here.add(concept);
+                                    } else {
+                                        lacking.add(quad);
+                                    }
+                                }
+                            });
+        }
+        lacking.forEach(quad -> warn(quad, classification.source));
+    }
+
+    private void warn(Quad quad, String source) {
+        Node record = quad.getSubject();
+        boolean target = quad.getPredicate().hasURI(Terms.OWL_ANNOTATED_TARGET);
+        String other = target ? Terms.OWL_ANNOTATED_SOURCE : Terms.OWL_ANNOTATED_TARGET;
+        String label = target ? text(record, Terms.SSSOM_OBJECT_LABEL).orElse("") : "";
+        String release =
+                target
+                        ? text(record, Terms.SSSOM_OBJECT_SOURCE_VERSION)
+                                .map(version -> ", of release " + version)
+                                .orElse("")
+                        : "";
+        Node reference = NodeFactory.createURI(Ids.BASE + "reference/" + source);
+        problems.add(
+                Problem.warning(
+                        Codes.MISSING_TARGET,
+                        Location.of(Graphs.source(quad.getGraph().getURI())),
+                        text(record, other).map(Prefixes::shorten).orElse("something")
+                                + " is linked to "
+                                + Prefixes.shorten(quad.getObject().getURI())
+                                + (label.isEmpty() ? "" : ", " + label)
+                                + release
+                                + "; what is loaded of "
+                                + text(reference, Terms.DCT_TITLE).orElse(source)
+                                + " lacks it",
+                        "load a release that has it, or let it be: the link says its release"));
+    }
+
+    /** The first value in any graph, by order of characters. */
+    private Optional<String> text(Node subject, String property) {
+        Set<String> values = new TreeSet<>();
+        dataset.find(Node.ANY, subject, NodeFactory.createURI(property), Node.ANY)
+                .forEachRemaining(
+                        quad -> {
+                            Node value = quad.getObject();
+                            values.add(
+                                    value.isLiteral()
+                                            ? value.getLiteralLexicalForm()
+                                            : value.toString());
+                        });
+        return values.stream().findFirst();
+    }
+}

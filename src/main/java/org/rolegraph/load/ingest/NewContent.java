@@ -1,0 +1,164 @@
+package org.rolegraph.load.ingest;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.rolegraph.base.model.Iri;
+import org.rolegraph.base.vocab.Graphs;
+import org.rolegraph.base.vocab.Prefixes;
+import org.rolegraph.load.quads.FactQuads;
+import org.rolegraph.load.quads.Statistics;
+import org.rolegraph.load.source.Source;
+import org.rolegraph.store.generation.Draft;
+import org.rolegraph.store.generation.Generation;
+import org.rolegraph.store.generation.Manifest;
+import org.rolegraph.store.pack.StorePacker;
+import org.rolegraph.store.pack.StoreWriter;
+import org.rolegraph.store.triples.StoreReader;
+
+/**
+ * What a new generation holds: the graphs of the new sources, and of the current generation what
+ * they leave. There are two ways to write it, with the same result: packing everything anew,
+ * bottom-up, or copying the current store and replacing some of its graphs.
+ *
+ * @param current whose other graphs are kept
+ * @param sources the new ones
+ * @param replaced IRIs of their graphs and of {@link Graphs#OWN}
+ * @param records of all sources, new and kept
+ * @param packs whether everything is packed anew
+ */
+record NewContent(
+        Optional<Generation> current,
+        List<Source> sources,
+        Set<String> replaced,
+        List<Manifest.Source> records,
+        boolean packs) {
+
+    static NewContent of(Optional<Generation> current, List<Source> sources, Instant now)
+            throws IOException {
+        Set<String> replaced = new TreeSet<>();
+        Graphs.OWN.forEach(graph -> replaced.add(graph.value()));
+        replaced.add(Graphs.JOINS.value());
+        if (sources.stream().anyMatch(source -> source.graphs().contains(Graphs.CURATED))) {
+            current.ifPresent(before -> replaced.addAll(Slice.graphs(before.manifest())));
+        }
+        List<Manifest.Source> records = new ArrayList<>();
+        long bytes = 0;
+        for (Source source : sources) {
+            List<Manifest.Input> inputs =
+                    source.inputs().stream()
+                            .map(i -> new Manifest.Input(i.name(), i.bytes(), i.sha256()))
+                            .toList();
+            source.parts()
+                    .forEach(
+                            (name, graphs) -> {
+                                List<String> iris = graphs.stream().map(Iri::value).toList();
+                                replaced.addAll(iris);
+                                records.add(
+                                        new Manifest.Source(name, now.toString(), iris, inputs));
+                            });
+            bytes += inputs.stream().mapToLong(Manifest.Input::bytes).sum();
+        }
+        long kept = 0;
+        if (current.isPresent()) {
+            Manifest before = current.get().manifest();
+            records.addAll(left(before, replaced));
+            kept = kept(before, replaced).values().stream().mapToLong(Long::longValue).sum();
+        }
+        return new NewContent(current, sources, replaced, records, packingIsCheaper(kept, bytes));
+    }
+
+    /**
+     * Packing costs about 5 µs a kept triple; replacing some 40 µs a new one, of which 8 bytes of
+     * input make about one. Measured with O*NET, ESCO and the curated data.
+     */
+    private static boolean packingIsCheaper(long keptTriples, long newBytes) {
+        return keptTriples < newBytes;
+    }
+
+    private static List<Manifest.Source> left(Manifest before, Set<String> replaced) {
+        List<Manifest.Source> left = new ArrayList<>();
+        for (Manifest.Source old : before.sources()) {
+            Set<String> graphs = new HashSet<>(old.graphs());
+            graphs.removeAll(replaced);
+            if (!graphs.isEmpty()) {
+                left.add(
+                        new Manifest.Source(
+                                old.name(), old.loaded(), List.copyOf(graphs), old.inputs()));
+            }
+        }
+        return left;
+    }
+
+    private static Map<String, Long> kept(Manifest before, Set<String> replaced) {
+        Map<String, Long> kept = new java.util.TreeMap<>(before.triples());
+        kept.keySet().removeAll(replaced);
+        return kept;
+    }
+
+    /** IRIs of the graphs of the current generation that are kept. */
+    Set<String> kept() {
+        return current.map(before -> kept(before.manifest(), replaced).keySet()).orElse(Set.of());
+    }
+
+    /** IRIs of the graphs that stay as they are, in a copy of the store they were in. */
+    Set<String> untouched() {
+        return packs ? Set.of() : kept();
+    }
+
+    /** The generation that the draft is to begin with. */
+    Optional<Generation> copied() {
+        return packs ? Optional.empty() : current;
+    }
+
+    /**
+     * Writes the draft.
+     *
+     * @param writing puts the quads of the new sources and the records
+     * @return number of triples of each graph
+     */
+    Map<String, Long> write(Draft draft, Consumer<Consumer<Quad>> writing) {
+        if (packs) {
+            try (StorePacker packer = StorePacker.open(draft)) {
+                current.ifPresent(generation -> keep(generation, packer::add));
+                writing.accept(packer::add);
+                packer.finish(Prefixes.map());
+            }
+        } else {
+            try (StoreWriter writer = StoreWriter.open(draft)) {
+                writer.replace(replaced, Prefixes.map(), writing);
+            }
+        }
+        // the same quads give the same statistics, whichever way they were written
+        try (StoreWriter writer = StoreWriter.open(draft)) {
+            return writer.replace(
+                    Set.of(Graphs.STATISTICS.value()),
+                    Map.of(),
+                    out -> Statistics.write(writer.numbered(), new FactQuads(out)));
+        }
+    }
+
+    private void keep(Generation generation, Consumer<Quad> out) {
+        Set<String> graphs = kept(generation.manifest(), replaced).keySet();
+        if (graphs.isEmpty()) {
+            return;
+        }
+        try (StoreReader reader = StoreReader.open(generation)) {
+            DatasetGraph dataset = reader.dataset();
+            for (String graph : graphs) {
+                dataset.findNG(NodeFactory.createURI(graph), null, null, null)
+                        .forEachRemaining(out);
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** From sources to a linked, checked, published generation. */
+package org.rolegraph.load.ingest;

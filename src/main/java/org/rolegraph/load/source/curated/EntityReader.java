@@ -1,0 +1,137 @@
+package org.rolegraph.load.source.curated;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.rolegraph.base.model.Fact;
+import org.rolegraph.base.model.Iri;
+import org.rolegraph.base.model.Names;
+import org.rolegraph.base.model.Organization;
+import org.rolegraph.base.model.Product;
+import org.rolegraph.base.model.Reference;
+import org.rolegraph.base.model.Responsibility;
+import org.rolegraph.base.model.Role;
+import org.rolegraph.base.model.RoleProfile;
+import org.rolegraph.base.model.Skill;
+import org.rolegraph.base.model.SkillKind;
+import org.rolegraph.base.model.Text;
+import org.rolegraph.base.problem.Nearest;
+import org.rolegraph.base.vocab.Ids;
+
+/** Reads what has a name: roles, profiles, skills, organizations, products, references, duties. */
+final class EntityReader {
+    private static final Map<String, SkillKind> KINDS =
+            Map.of(
+                    "knowledge", SkillKind.KNOWLEDGE,
+                    "skill", SkillKind.SKILL,
+                    "technology", SkillKind.TECHNOLOGY,
+                    "transversal", SkillKind.TRANSVERSAL);
+
+    private final String base;
+    private final Known known;
+
+    EntityReader(String base, Known known) {
+        this.base = base;
+        this.known = known;
+    }
+
+    Optional<Fact> read(EntryKind kind, Entry entry) {
+        Iri iri = id(kind, entry);
+        if (kind == EntryKind.REFERENCE) {
+            return reference(iri, entry);
+        }
+        Names names = new Words(entry).names().orElse(null);
+        Fact fact =
+                switch (kind) {
+                    case ROLE -> {
+                        List<Iri> broader = targets(entry, "broader", "role");
+                        List<Iri> related = targets(entry, "related", "role");
+                        yield new Role(iri, names, broader, related);
+                    }
+                    case PROFILE ->
+                            new RoleProfile(
+                                    iri,
+                                    names,
+                                    target(entry, "role", "role"),
+                                    target(entry, "organization", "organization"));
+                    case SKILL -> {
+                        SkillKind skillKind = choice(entry, "kind", KINDS);
+                        List<Iri> broader = targets(entry, "broader", "skill");
+                        List<Iri> related = targets(entry, "related", "skill");
+                        yield new Skill(iri, names, skillKind, broader, related);
+                    }
+                    case ORGANIZATION -> new Organization(iri, names);
+                    case PRODUCT -> new Product(iri, names);
+                    case RESPONSIBILITY -> new Responsibility(iri, names);
+                    default -> throw new IllegalArgumentException(kind.file());
+                };
+        return iri != null && entry.isSound() ? Optional.of(fact) : Optional.empty();
+    }
+
+    /** The entry's IRI; null when its id is missing or cannot be one, which is said elsewhere. */
+    private Iri id(EntryKind kind, Entry entry) {
+        return entry.requiredText("id")
+                .filter(id -> Ids.isSlug(id.value()))
+                .map(id -> Ids.entity(base, kind.path(), id.value()))
+                .orElse(null);
+    }
+
+    private Optional<Fact> reference(Iri iri, Entry entry) {
+        Text title =
+                entry.required("title")
+                        .flatMap(t -> new Words(entry).single("title", t))
+                        .orElse(null);
+        List<Iri> pages = new ArrayList<>();
+        for (Json.Str page : entry.texts("pages")) {
+            if (page.value().matches("https?://.+") && Iri.isAbsolute(page.value())) {
+                pages.add(new Iri(page.value()));
+            } else {
+                entry.wrongType("pages", page, "addresses as https://…");
+            }
+        }
+        Fact fact =
+                new Reference(
+                        iri,
+                        title,
+                        entry.texts("authors").stream().map(Json.Str::value).toList(),
+                        entry.textOrEmpty("publisher"),
+                        Dates.read(entry, "date"),
+                        entry.textOrEmpty("rights"),
+                        entry.texts("identifiers").stream().map(Json.Str::value).toList(),
+                        pages,
+                        entry.value("partOf").isEmpty()
+                                ? null
+                                : target(entry, "partOf", "reference"));
+        return iri != null && entry.isSound() ? Optional.of(fact) : Optional.empty();
+    }
+
+    /** The entity that a required field names, or null. */
+    private Iri target(Entry entry, String field, String path) {
+        return entry.requiredText(field).flatMap(t -> known.resolve(t, path)).orElse(null);
+    }
+
+    private List<Iri> targets(Entry entry, String field, String path) {
+        return entry.texts(field).stream().flatMap(t -> known.resolve(t, path).stream()).toList();
+    }
+
+    /** The one of some words that a field holds, or null when it is not there. */
+    static <T> T choice(Entry entry, String field, Map<String, T> choices) {
+        String word = entry.textOrEmpty(field);
+        if (word.isEmpty() || choices.containsKey(word)) {
+            return choices.get(word);
+        }
+        List<String> words = choices.keySet().stream().sorted().toList();
+        entry.bad(
+                entry.value(field).orElseThrow().where(),
+                String.format(
+                        Locale.ROOT,
+                        "\"%s\" is \"%s\"; expected one of %s",
+                        field,
+                        word,
+                        String.join(", ", words)),
+                Nearest.remedy(word, words, "choose one of these"));
+        return null;
+    }
+}

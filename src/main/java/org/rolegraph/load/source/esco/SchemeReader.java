@@ -1,0 +1,71 @@
+package org.rolegraph.load.source.esco;
+
+import org.rolegraph.base.delimited.TableRow;
+import org.rolegraph.base.model.Iri;
+import org.rolegraph.base.model.Literal;
+import org.rolegraph.base.model.Text;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Problems;
+import org.rolegraph.base.vocab.Terms;
+import org.rolegraph.load.source.Mender;
+
+/** Reads the concept schemes in one language, behind the concepts. */
+final class SchemeReader {
+    private final EscoFile file;
+    private final boolean first;
+    private final ConceptIndex concepts;
+    private final Problems problems;
+    private final Emitter out;
+    private final Words words;
+
+    /**
+     * @param first whether this is the first language: what has none is stated once
+     */
+    SchemeReader(
+            EscoFile file, boolean first, ConceptIndex concepts, Problems problems, Emitter out) {
+        this.file = file;
+        this.first = first;
+        this.concepts = concepts;
+        this.problems = problems;
+        this.out = out;
+        this.words = new Words(new Mender(problems));
+    }
+
+    void row(TableRow row) {
+        String uri = row.cell("conceptSchemeUri").strip();
+        if (!Iri.isAbsolute(uri)) {
+            problems.error(
+                    Codes.BAD_VALUE,
+                    row.where(),
+                    "conceptSchemeUri is \"" + uri + "\"; expected an absolute IRI",
+                    "correct the cell, or leave the row out with --skip-bad-rows");
+            return;
+        }
+        Iri scheme = out.recurring(uri);
+        text(scheme, Terms.SKOS_PREF_LABEL, row, "preferredLabel");
+        text(scheme, Terms.DCT_TITLE, row, "title");
+        text(scheme, Terms.SKOS_DEFINITION, row, "description");
+        if (!first) {
+            return;
+        }
+        Iri type = out.recurring(Terms.SKOS_CONCEPT_SCHEME);
+        out.link(scheme, Terms.RDF_TYPE, type, row.where());
+        String status = row.cell("status").strip();
+        if (!status.isEmpty()) {
+            out.literal(scheme, Terms.ISOTHES_STATUS, Literal.of(status), row.where());
+        }
+        for (String top : row.cell("hasTopConcept").split("[,\\s]+")) {
+            Concept concept = concepts.get(top);
+            if (concept != null) {
+                out.link(scheme, Terms.SKOS_HAS_TOP_CONCEPT, concept.iri(), row.where());
+            }
+        }
+    }
+
+    private void text(Iri scheme, String predicate, TableRow row, String column) {
+        String text = words.text(row, column);
+        if (!text.isEmpty()) {
+            out.text(scheme, predicate, new Text(text, file.language()), row.where());
+        }
+    }
+}

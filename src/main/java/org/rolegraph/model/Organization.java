@@ -1,9 +1,0 @@
-package org.rolegraph.model;
-
-/** A company or another organization. */
-public record Organization(Iri iri, Names names) implements Fact {
-    @Override
-    public <T> T fold(Cases<T> cases) {
-        return cases.organization(this);
-    }
-}

@@ -1,9 +1,0 @@
-package org.rolegraph.model;
-
-/** Something that an organization makes or offers. */
-public record Product(Iri iri, Names names) implements Fact {
-    @Override
-    public <T> T fold(Cases<T> cases) {
-        return cases.product(this);
-    }
-}

@@ -1,9 +1,0 @@
-package org.rolegraph.model;
-
-/** One triple, for what a source says beside the records. */
-public record Statement(Iri subject, Iri predicate, Term object) implements Fact {
-    @Override
-    public <T> T fold(Cases<T> cases) {
-        return cases.statement(this);
-    }
-}

@@ -1,8 +1,0 @@
-package org.rolegraph.problem;
-
-/** How bad a problem is, worst first. */
-public enum Severity {
-    ERROR,
-    WARNING,
-    INFO
-}

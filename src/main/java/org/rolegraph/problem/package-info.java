@@ -1,2 +1,0 @@
-/** What is wrong, how bad, where, and what to do about it. */
-package org.rolegraph.problem;

@@ -1,2 +1,0 @@
-/** Reads tables of one's own, such as spreadsheets export them, by a column map. */
-package org.rolegraph.source.csv;

@@ -1,2 +1,0 @@
-/** Mapping sets of one's own or of others, as SSSOM/TSV files. */
-package org.rolegraph.source.sssom;

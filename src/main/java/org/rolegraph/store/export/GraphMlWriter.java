@@ -1,0 +1,75 @@
+package org.rolegraph.store.export;
+
+import java.io.IOException;
+import java.io.Writer;
+import org.rolegraph.store.export.Network.Arrow;
+import org.rolegraph.store.export.Network.Thing;
+
+/**
+ * GraphML, for Gephi and the like.
+ *
+ * @see <a href="http://graphml.graphdrawing.org/">GraphML</a>
+ */
+final class GraphMlWriter {
+    private GraphMlWriter() {}
+
+    static void write(Network network, Writer out) throws IOException {
+        out.write(
+                """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+                  <key id="label" for="node" attr.name="label" attr.type="string"/>
+                  <key id="type" for="node" attr.name="type" attr.type="string"/>
+                  <key id="source" for="node" attr.name="source" attr.type="string"/>
+                  <key id="predicate" for="edge" attr.name="label" attr.type="string"/>
+                  <graph id="rolegraph" edgedefault="directed">
+                """);
+        for (Thing thing : network.things()) {
+            out.write("    <node id=\"" + text(thing.id()) + "\">");
+            data("label", thing.label(), out);
+            data("type", thing.type(), out);
+            data("source", thing.source(), out);
+            out.write("</node>\n");
+        }
+        int count = 0;
+        for (Arrow arrow : network.arrows()) {
+            out.write("    <edge id=\"e" + count++ + "\" source=\"" + text(arrow.from()));
+            out.write("\" target=\"" + text(arrow.to()) + "\">");
+            data("predicate", arrow.label(), out);
+            out.write("</edge>\n");
+        }
+        out.write("  </graph>\n</graphml>\n");
+    }
+
+    private static void data(String key, String value, Writer out) throws IOException {
+        if (!value.isEmpty()) {
+            out.write("<data key=\"" + key + "\">" + text(value) + "</data>");
+        }
+    }
+
+    /** Escaped for text and attributes; what XML 1.0 cannot hold becomes U+FFFD. */
+    private static String text(String value) {
+        StringBuilder text = new StringBuilder(value.length());
+        value.codePoints()
+                .forEach(
+                        c -> {
+                            switch (c) {
+                                case '&' -> text.append("&amp;");
+                                case '<' -> text.append("&lt;");
+                                case '>' -> text.append("&gt;");
+                                case '"' -> text.append("&quot;");
+                                case '\t', '\n', '\r' -> text.append("&#").append(c).append(';');
+                                default -> {
+                                    boolean known = c >= ' ' && c != 0xFFFE && c != 0xFFFF;
+                                    boolean steers = TermText.escapes(c, true);
+                                    if (known && steers) {
+                                        text.append("&#").append(c).append(';');
+                                    } else {
+                                        text.appendCodePoint(known ? c : 0xFFFD);
+                                    }
+                                }
+                            }
+                        });
+        return text.toString();
+    }
+}

@@ -1,0 +1,116 @@
+package org.rolegraph.store.generation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.rolegraph.base.file.Disk;
+import org.rolegraph.base.file.SparseFiles;
+
+/**
+ * A generation that is being written, which no reader sees. Closing it without publishing discards
+ * it. Not thread-safe.
+ */
+public final class Draft implements AutoCloseable {
+    private final StoreDirectory store;
+    private final String id;
+    private final Path dir;
+    private boolean done;
+
+    private Draft(StoreDirectory store, String id, Path dir) {
+        this.store = store;
+        this.id = id;
+        this.dir = dir;
+    }
+
+    static Draft begin(StoreDirectory store, Optional<Generation> copyOf) {
+        String id = Generation.id(last(store) + 1);
+        Path dir = store.generations().resolve(id + Leftovers.DRAFT);
+        Draft draft = new Draft(store, id, dir);
+        try {
+            Files.createDirectory(dir);
+            if (copyOf.isPresent()) {
+                SparseFiles.copyTree(copyOf.get().tdb(), draft.tdb());
+            } else {
+                Files.createDirectory(draft.tdb());
+            }
+            return draft;
+        } catch (IOException e) {
+            draft.close();
+            throw StoreDirectory.cannotWrite(dir, e);
+        }
+    }
+
+    /** The greatest id that was ever given, as far as anything says it. */
+    private static long last(StoreDirectory store) {
+        long last = 0;
+        for (Generation each : store.all()) {
+            last = Math.max(last, each.number());
+        }
+        return last;
+    }
+
+    /** The id that it will have. */
+    public String id() {
+        return id;
+    }
+
+    /** Its folder, for derived files; it has another name once published. */
+    public Path dir() {
+        return dir;
+    }
+
+    /** The folder of its triples; all files in it are closed before publishing. */
+    public Path tdb() {
+        return dir.resolve(Generation.TDB);
+    }
+
+    /**
+     * Makes it the current generation; all its files are closed, and the manifest takes down their
+     * sizes and checksums. Everything is on disk before the pointer moves, so that a crash at any
+     * moment leaves the old generation current or the new one.
+     *
+     * @throws org.rolegraph.base.problem.Failure when it cannot be written; the old one stays
+     *     current
+     */
+    public Generation publish(Manifest manifest) {
+        if (done) {
+            throw new IllegalStateException("the draft is published or discarded");
+        }
+        if (!manifest.generation().equals(id)) {
+            throw new IllegalArgumentException(
+                    "the manifest is of generation " + manifest.generation() + ", not " + id);
+        }
+        Generation generation = new Generation(id, store.generations().resolve(id));
+        ManifestText text;
+        try {
+            text = ManifestJson.write(manifest.withFiles(StoredFiles.of(dir)));
+            Disk.write(dir.resolve(Generation.MANIFEST), text.text());
+            Disk.syncTree(dir);
+            Disk.rename(dir, generation.dir());
+        } catch (IOException e) {
+            throw StoreDirectory.cannotWrite(dir, e);
+        }
+        done = true;
+        WriteLock.point(store, generation, text);
+        return generation;
+    }
+
+    /** Deletes it; nothing when it is published. */
+    public void discard() {
+        if (done) {
+            return;
+        }
+        done = true;
+        try {
+            Disk.delete(dir);
+        } catch (IOException e) {
+            throw StoreDirectory.cannotWrite(dir, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        discard();
+    }
+}

@@ -1,0 +1,155 @@
+package org.rolegraph.store.generation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.rolegraph.base.file.SparseFiles;
+import org.rolegraph.base.problem.Exit;
+import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.Problem;
+
+/**
+ * One published state of the store: a folder whose files never change. Derived files that another
+ * version of the program wants otherwise lie beside them, see {@link DerivedFiles}.
+ *
+ * @param id six digits or more; greater is later
+ * @param dir its folder, which holds {@code tdb2/}, {@code manifest.json} and the derived files
+ */
+public record Generation(String id, Path dir) {
+    static final String TDB = "tdb2";
+    static final String MANIFEST = "manifest.json";
+
+    private static final Pattern ID = Pattern.compile("[0-9]{6,18}");
+
+    public Generation {
+        if (!isId(id)) {
+            throw new IllegalArgumentException("not the id of a generation: " + id);
+        }
+    }
+
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
+    static String id(long number) {
+        return String.format(Locale.ROOT, "%06d", number);
+    }
+
+    long number() {
+        return Long.parseLong(id);
+    }
+
+    /** The folder of the triples. */
+    public Path tdb() {
+        return dir.resolve(TDB);
+    }
+
+    /**
+     * Reads the manifest.
+     *
+     * @throws Failure when it is missing, damaged or of another format
+     */
+    public Manifest manifest() {
+        return ManifestJson.read(dir.resolve(MANIFEST));
+    }
+
+    /** Bytes on disk, holes not counted; reads all files. */
+    public long size() throws IOException {
+        return SparseFiles.occupied(dir);
+    }
+
+    /**
+     * What is wrong with its files by their checksums: errors, and nothing when it is what was
+     * published. Reads all of them, at some 4 GB a CPU second.
+     */
+    public List<Problem> damage() {
+        try {
+            return StoredFiles.changed(this, published().files());
+        } catch (Failure e) {
+            return e.problems();
+        }
+    }
+
+    /** Warnings of files in its folder that were not published with it. */
+    public List<Problem> strangers() throws IOException {
+        return StoredFiles.strange(this, published().files());
+    }
+
+    /**
+     * Itself, when all its files are what was published; reads all of them.
+     *
+     * @throws Failure exit {@code STORE} with all that is wrong
+     */
+    public Generation whole() {
+        return without(damage());
+    }
+
+    /**
+     * Itself, when its triples are what was published, whatever has become of the files that are
+     * computed from them.
+     *
+     * @throws Failure exit {@code STORE} with all that is wrong
+     */
+    public Generation withWholeTriples() {
+        List<Manifest.StoredFile> triples =
+                published().files().stream().filter(Manifest.StoredFile::isOfTriples).toList();
+        return without(StoredFiles.changed(this, triples));
+    }
+
+    /**
+     * Its manifest, when it may be opened: the manifest is what was published, and every file is
+     * there with all its bytes. Looks at each file and reads none.
+     *
+     * @throws Failure exit {@code STORE} with all that is wrong
+     */
+    ManifestText checked() {
+        ManifestText manifest = published();
+        without(StoredFiles.resized(this, manifest.files()));
+        return manifest;
+    }
+
+    private Generation without(List<Problem> damage) {
+        if (!damage.isEmpty()) {
+            throw new Failure(Exit.STORE, damage);
+        }
+        return this;
+    }
+
+    /**
+     * Why it may not be opened, in a few words; empty when it may be: {@code format 2}, or {@code
+     * damaged} where the manifest or the size of a file is not what was published.
+     */
+    public Optional<String> fault() {
+        try {
+            int format = ManifestText.format(dir.resolve(MANIFEST));
+            if (format != Manifest.FORMAT) {
+                return Optional.of("format " + format);
+            }
+            checked();
+            return Optional.empty();
+        } catch (Failure e) {
+            return Optional.of("damaged");
+        }
+    }
+
+    /** Its manifest, with a look at nothing else. */
+    ManifestText published() {
+        if (!Files.isDirectory(dir)) {
+            throw StoreDirectory.damaged(dir, "the generation is not there");
+        }
+        ManifestText manifest = ManifestText.read(dir.resolve(MANIFEST));
+        if (!manifest.generation().equals(id)) {
+            throw StoreDirectory.damaged(
+                    dir.resolve(MANIFEST),
+                    "this is the manifest of generation " + manifest.generation());
+        }
+        if (!Files.isDirectory(tdb())) {
+            throw StoreDirectory.damaged(dir, "the generation has no folder " + TDB);
+        }
+        return manifest;
+    }
+}

@@ -1,0 +1,57 @@
+package org.rolegraph.store.generation;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.FileTrouble;
+
+/**
+ * What the file {@code CURRENT} says, one line: {@code 000001 1a2b3c4d}. The second word keeps the
+ * first from naming another generation when a bit of it is lost.
+ *
+ * @param id of the current generation
+ * @param sum the checksum of its manifest, see {@link ManifestText}; empty as stores of format 2
+ *     had it
+ */
+record Pointer(String id, String sum) {
+    private static final Pattern LINE = Pattern.compile("([0-9]{6,18})(?: ([0-9a-f]{8})\n|\n?)");
+    private static final int SHOWN = 40;
+
+    String text() {
+        return id + " " + sum + "\n";
+    }
+
+    /**
+     * Reads the file; empty when there is none.
+     *
+     * @throws Failure when it says something else
+     */
+    static Optional<Pointer> read(Path file) {
+        String text;
+        try {
+            text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw StoreDirectory.damaged(file, "the pointer cannot be read: " + FileTrouble.why(e));
+        }
+        Matcher line = LINE.matcher(text);
+        if (!line.matches()) {
+            String shown = text.strip();
+            throw StoreDirectory.damaged(
+                    file,
+                    "the pointer says \""
+                            + shown.substring(0, Math.min(SHOWN, shown.length()))
+                            + "\"; expected the six digits of a generation and the checksum of its"
+                            + " manifest");
+        }
+        String sum = line.group(2);
+        return Optional.of(new Pointer(line.group(1), sum == null ? "" : sum));
+    }
+}

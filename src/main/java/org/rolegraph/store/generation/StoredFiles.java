@@ -1,0 +1,140 @@
+package org.rolegraph.store.generation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.FileTrouble;
+import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.problem.Problem;
+
+/**
+ * The files of a generation as they were published, and what has become of them. All that lies in
+ * its folder belongs to it, but for the manifest and what readers put there.
+ */
+final class StoredFiles {
+    static final String REPAIR =
+            "run \"rolegraph store repair\", which makes it anew from the triples";
+
+    private StoredFiles() {}
+
+    /** What the manifest says of the files in the folder, which nobody writes any more. */
+    static List<Manifest.StoredFile> of(Path dir) throws IOException {
+        List<Manifest.StoredFile> files = new ArrayList<>();
+        for (String name : names(dir)) {
+            Path file = dir.resolve(name);
+            files.add(new Manifest.StoredFile(name, Files.size(file), Crc32c.of(file)));
+        }
+        return files;
+    }
+
+    private static List<String> names(Path dir) throws IOException {
+        try (Stream<Path> files = Files.walk(dir)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> dir.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> !isBeside(name))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static boolean isBeside(String name) {
+        return name.equals(Generation.MANIFEST)
+                || name.startsWith(DerivedFiles.REBUILT + "/")
+                || Leftovers.isTemporary(name);
+    }
+
+    /**
+     * What their sizes show to be wrong: a look at each, and no byte is read. Every start of the
+     * program does so.
+     */
+    static List<Problem> resized(Generation generation, List<Manifest.StoredFile> files) {
+        List<Problem> problems = new ArrayList<>();
+        for (Manifest.StoredFile file : files) {
+            String fault = sizeFault(generation, file);
+            if (!fault.isEmpty()) {
+                problems.add(problem(generation, file, fault));
+            }
+        }
+        return problems;
+    }
+
+    /** What their sizes and checksums show to be wrong; reads all of them. */
+    static List<Problem> changed(Generation generation, List<Manifest.StoredFile> files) {
+        List<Problem> problems = new ArrayList<>();
+        for (Manifest.StoredFile file : files) {
+            String size = sizeFault(generation, file);
+            String fault = size.isEmpty() ? sumFault(generation, file) : size;
+            if (!fault.isEmpty()) {
+                problems.add(problem(generation, file, fault));
+            }
+        }
+        return problems;
+    }
+
+    /** What is wrong with the size, or nothing. */
+    private static String sizeFault(Generation generation, Manifest.StoredFile file) {
+        try {
+            long bytes = Files.size(generation.dir().resolve(file.name()));
+            return bytes == file.bytes()
+                    ? ""
+                    : String.format(
+                            Locale.ROOT, "the file has %,d of its %,d bytes", bytes, file.bytes());
+        } catch (NoSuchFileException e) {
+            return String.format(
+                    Locale.ROOT, "the file is missing; it had %,d bytes", file.bytes());
+        } catch (IOException e) {
+            return "the file cannot be looked at: " + FileTrouble.why(e);
+        }
+    }
+
+    /** What is wrong with the checksum, or nothing. */
+    private static String sumFault(Generation generation, Manifest.StoredFile file) {
+        try {
+            String sum = Crc32c.of(generation.dir().resolve(file.name()));
+            return sum.equals(file.crc32c())
+                    ? ""
+                    : "the file has changed since it was published: its checksum is "
+                            + sum
+                            + ", not "
+                            + file.crc32c();
+        } catch (IOException e) {
+            return "the file cannot be read: " + FileTrouble.why(e);
+        }
+    }
+
+    private static Problem problem(
+            Generation generation, Manifest.StoredFile file, String message) {
+        return Problem.error(
+                Codes.DAMAGED_STORE,
+                Location.of(generation.dir().resolve(file.name()).toString()),
+                message,
+                file.isOfTriples() ? StoreDirectory.REMEDY : REPAIR);
+    }
+
+    /** Warnings of files that were not published with the generation; nothing reads them. */
+    static List<Problem> strange(Generation generation, List<Manifest.StoredFile> files)
+            throws IOException {
+        Set<String> known = new HashSet<>();
+        files.forEach(file -> known.add(file.name()));
+        List<Problem> problems = new ArrayList<>();
+        for (String name : names(generation.dir())) {
+            if (!known.contains(name)) {
+                problems.add(
+                        Problem.warning(
+                                Codes.DAMAGED_STORE,
+                                Location.of(generation.dir().resolve(name).toString()),
+                                "the file was not published with the generation",
+                                "delete it if you know whose it is; nothing needs it"));
+            }
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,211 @@
+package org.rolegraph.store.names;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.rolegraph.base.file.Bytes;
+import org.rolegraph.base.file.Ints;
+import org.rolegraph.base.vocab.Graphs;
+import org.rolegraph.base.vocab.Ids;
+import org.rolegraph.base.vocab.Rg;
+import org.rolegraph.base.vocab.Terms;
+import org.rolegraph.store.generation.KeyedTriples;
+import org.rolegraph.store.generation.Triples;
+
+/**
+ * The names of a generation as its triples tell them, in arrays: numbered in the order in which
+ * they were met, which the file that is made of them does not show.
+ *
+ * <p>An entity is what has a label or is of a {@link Kind}. {@code rdfs:label} is a preferred label
+ * where there is no {@code skos:prefLabel}, else an alternative one. Records of loads have no
+ * names. Which entities are one is what the load has computed ({@code rg:joinedWith}).
+ */
+public final class Gathered {
+    /** How much of a definition is kept, in characters. */
+    static final int DEFINITION = 200;
+
+    static final Set<String> PREDICATES =
+            Set.of(
+                    Terms.SKOS_PREF_LABEL,
+                    Terms.RDFS_LABEL,
+                    Terms.SKOS_ALT_LABEL,
+                    Terms.SKOS_HIDDEN_LABEL,
+                    Terms.RDF_TYPE,
+                    Terms.SKOS_NOTATION,
+                    Terms.SKOS_DEFINITION,
+                    Rg.JOINED_WITH);
+
+    final Entities entities = new Entities();
+    final Numbered languages = new Numbered();
+    final Joined joined = new Joined();
+
+    /** By entity; white space collapsed, at most {@value #DEFINITION} characters. */
+    final Map<Integer, Label> definitions = new HashMap<>();
+
+    // one label each: whose, how it is its name, from which source, in which language, text, key
+    final Ints owners = new Ints();
+    final Ints ways = new Ints();
+    final Ints tellers = new Ints();
+    final Ints tongues = new Ints();
+    final Ints texts = new Ints();
+    final Ints keys = new Ints();
+
+    /** The texts and keys of the labels, each with its length before it. */
+    final Bytes pool = new Bytes();
+
+    private final BitSet preferred = new BitSet();
+    private final KeyedTriples triples;
+
+    /** The names of graphs by key. */
+    private final Map<Long, String> graphs = new HashMap<>();
+
+    /** The entities by key of their IRI. */
+    private final Map<Long, Integer> known = new HashMap<>();
+
+    private Gathered(KeyedTriples triples) {
+        this.triples = triples;
+    }
+
+    static Gathered of(Triples told) {
+        KeyedTriples triples = told.keyed();
+        Gathered all = new Gathered(triples);
+        // the order of these lines matters, that of the triples of one predicate does not
+        triples.forEach(Terms.SKOS_PREF_LABEL, all::preferredLabel);
+        triples.forEach(Terms.RDFS_LABEL, all::rdfsLabel);
+        triples.forEach(Terms.SKOS_ALT_LABEL, (g, s, o) -> all.label(g, s, o, How.ALTERNATIVE));
+        triples.forEach(Terms.SKOS_HIDDEN_LABEL, (g, s, o) -> all.label(g, s, o, How.HIDDEN));
+        Kind.types()
+                .forEach(
+                        (type, kind) ->
+                                triples.forEach(
+                                        Terms.RDF_TYPE, type, (g, s, o) -> all.type(g, s, kind)));
+        triples.forEach(Terms.SKOS_NOTATION, all::notation);
+        triples.forEach(Terms.SKOS_DEFINITION, all::definition);
+        triples.forEach(Rg.JOINED_WITH, all::join);
+        all.addIds();
+        return all;
+    }
+
+    private void preferredLabel(long graph, long subject, long text) {
+        label(graph, subject, text, How.PREFERRED);
+        int entity = known(subject);
+        if (entity >= 0) {
+            preferred.set(entity);
+        }
+    }
+
+    private void rdfsLabel(long graph, long subject, long text) {
+        int entity = known(subject);
+        boolean named = entity >= 0 && preferred.get(entity);
+        label(graph, subject, text, named ? How.ALTERNATIVE : How.PREFERRED);
+    }
+
+    private void notation(long graph, long subject, long code) {
+        if (known(subject) >= 0) {
+            label(graph, subject, code, How.NOTATION);
+        }
+    }
+
+    private void label(long graph, long subject, long label, How how) {
+        String language = triples.language(label);
+        if (language == null || isLoads(graph)) {
+            return;
+        }
+        String text = triples.text(label);
+        String key = LabelKey.of(text);
+        if (!key.isEmpty()) {
+            int entity = seen(subject, graph, how == How.PREFERRED);
+            add(entity, how, entities.source(graph(graph)), text, language, key);
+        }
+    }
+
+    private int known(long subject) {
+        return known.getOrDefault(subject, -1);
+    }
+
+    private int seen(long subject, long graph, boolean owns) {
+        int entity = known(subject);
+        if (entity < 0) {
+            entity = entities.seen(triples.text(subject), graph(graph), owns);
+            known.put(subject, entity);
+        } else {
+            entities.seen(entity, graph(graph), owns);
+        }
+        return entity;
+    }
+
+    private String graph(long key) {
+        return graphs.computeIfAbsent(key, triples::text);
+    }
+
+    private void add(int entity, How how, int teller, String text, String language, String key) {
+        owners.add(entity);
+        ways.add(how.code());
+        tellers.add(teller);
+        tongues.add(languages.number(language.toLowerCase(Locale.ROOT)));
+        int at = pool.text(text);
+        texts.add(at);
+        keys.add(key.equals(text) ? at : pool.text(key));
+    }
+
+    private void type(long graph, long subject, Kind kind) {
+        if (!isLoads(graph)) {
+            entities.typed(seen(subject, graph, true), kind);
+        }
+    }
+
+    /** Keeps one: English before the others, then by language and text. */
+    private void definition(long graph, long subject, long definition) {
+        int entity = known(subject);
+        String language = entity < 0 ? null : triples.language(definition);
+        if (language == null) {
+            return;
+        }
+        String plain = LabelKey.collapse(triples.text(definition));
+        int end = Math.min(plain.length(), DEFINITION);
+        if (end < plain.length() && Character.isHighSurrogate(plain.charAt(end - 1))) {
+            end--;
+        }
+        if (end > 0) {
+            Label label = new Label(plain.substring(0, end), language.toLowerCase(Locale.ROOT));
+            languages.number(label.language());
+            definitions.merge(entity, label, (a, b) -> order(a).compareTo(order(b)) <= 0 ? a : b);
+        }
+    }
+
+    private static String order(Label definition) {
+        String language = definition.language();
+        return (language.equals("en") ? "" : "+" + language) + '\0' + definition.text();
+    }
+
+    private void join(long graph, long subject, long object) {
+        joined.join(triples.text(subject), triples.text(object));
+    }
+
+    /** The last part of {@code …/role/ml-engineer} is an id; a UUID is none. */
+    private void addIds() {
+        for (int entity = 0; entity < entities.iris.size(); entity++) {
+            String iri = entities.iris.name(entity);
+            int slash = iri.lastIndexOf('/');
+            int before = slash < 1 ? -1 : iri.lastIndexOf('/', slash - 1);
+            if (before < 0 || Kind.of(iri.substring(before + 1, slash)).isEmpty()) {
+                continue;
+            }
+            String slug = iri.substring(slash + 1);
+            if (Ids.isSlug(slug) && !isUuid(slug)) {
+                int source = entities.sources.get(entity);
+                add(entity, How.ID, source, slug, "", LabelKey.of(slug));
+            }
+        }
+    }
+
+    private static boolean isUuid(String slug) {
+        return slug.length() == 36 && slug.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    }
+
+    private boolean isLoads(long graph) {
+        return graph(graph).equals(Graphs.LOADS.value());
+    }
+}

@@ -1,0 +1,112 @@
+package org.rolegraph.store.pack;
+
+/**
+ * Sorts rows by one column at a time, stably, by least-significant-digit radix; the rows of equal
+ * value keep their order, so a sort by the last column first gives any order of columns.
+ */
+final class TupleSorter {
+    private static final int WIDEST_DIGIT = 12;
+
+    private final int digitWidth;
+    private final int digits;
+    private Tuples rows;
+    private Tuples spare;
+
+    /**
+     * @param rows to sort; the values are 0 or positive and below {@code limit}
+     * @param widest digit to use, in bits
+     */
+    TupleSorter(Tuples rows, int limit, int widest) {
+        this.rows = rows;
+        this.spare = rows.room();
+        int bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(Math.max(0, limit - 1)));
+        this.digits = (bits + widest - 1) / widest;
+        this.digitWidth = (bits + digits - 1) / digits;
+    }
+
+    TupleSorter(Tuples rows, int limit) {
+        this(rows, limit, WIDEST_DIGIT);
+    }
+
+    /** The rows in their present order. */
+    Tuples rows() {
+        return rows;
+    }
+
+    int dropRepeated() {
+        int dropped = rows.dropRepeated();
+        spare.truncate(rows.size());
+        return dropped;
+    }
+
+    /**
+     * Sorts by a column.
+     *
+     * @return how often the rows were moved; after one move {@link #undo} is possible
+     */
+    int by(int column) {
+        int[][] counts = count(column);
+        int moves = 0;
+        for (int digit = 0; digit < digits; digit++) {
+            if (!isOneValue(counts[digit])) {
+                move(column, digit * digitWidth, counts[digit]);
+                moves++;
+            }
+        }
+        return moves;
+    }
+
+    /** Takes the last move back. */
+    void undo() {
+        Tuples swap = rows;
+        rows = spare;
+        spare = swap;
+    }
+
+    private int[][] count(int column) {
+        int[][] counts = new int[digits][1 << digitWidth];
+        int mask = (1 << digitWidth) - 1;
+        for (int row = 0; row < rows.size(); row++) {
+            int value = rows.page(row)[rows.offset(row) + column];
+            for (int[] count : counts) {
+                count[value & mask]++;
+                value >>>= digitWidth;
+            }
+        }
+        return counts;
+    }
+
+    private boolean isOneValue(int[] count) {
+        for (int c : count) {
+            if (c != 0) {
+                return c == rows.size();
+            }
+        }
+        return true;
+    }
+
+    private void move(int column, int shift, int[] count) {
+        int next = 0;
+        for (int i = 0; i < count.length; i++) {
+            int here = count[i];
+            count[i] = next;
+            next += here;
+        }
+        int mask = (1 << digitWidth) - 1;
+        int width = rows.width();
+        for (int row = 0; row < rows.size(); row++) {
+            int[] page = rows.page(row);
+            int at = rows.offset(row);
+            int to = count[page[at + column] >>> shift & mask]++;
+            int[] target = spare.page(to);
+            int there = spare.offset(to);
+            target[there] = page[at];
+            target[there + 1] = page[at + 1];
+            target[there + 2] = page[at + 2];
+            if (width == 4) {
+                target[there + 3] = page[at + 3];
+            }
+        }
+        undo();
+    }
+}

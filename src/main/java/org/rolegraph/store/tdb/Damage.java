@@ -1,0 +1,71 @@
+package org.rolegraph.store.tdb;
+
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.function.Supplier;
+import org.apache.jena.dboe.transaction.txn.TransactionException;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Exit;
+import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.Location;
+
+/** What a store's files turn out to be when they are not what was written. */
+public final class Damage {
+    private Damage() {}
+
+    /** The failure of a store that is not whole. */
+    public static Failure of(Path store, String message) {
+        return Failure.of(
+                Exit.STORE,
+                Codes.DAMAGED_STORE,
+                Location.of(store.toString()),
+                message,
+                "run \"rolegraph store rollback\" to return to a generation that is whole, or load"
+                        + " the sources again");
+    }
+
+    /**
+     * What an exception of Jena's means that came out of the files of a store: bytes that do not
+     * make sense, unless the caller was wrong to ask.
+     *
+     * @param part what was read, such as an index
+     */
+    public static RuntimeException of(Path store, String part, RuntimeException e) {
+        return e instanceof Failure || e instanceof TransactionException
+                ? e
+                : of(store, part + " cannot be read: " + e);
+    }
+
+    /**
+     * An iterator, whose exceptions become failures that say what was read.
+     *
+     * @param open begins to read
+     */
+    public static <T> Iterator<T> guard(Path store, String part, Supplier<Iterator<T>> open) {
+        Iterator<T> rows;
+        try {
+            rows = open.get();
+        } catch (RuntimeException e) {
+            throw of(store, part, e);
+        }
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                try {
+                    return rows.hasNext();
+                } catch (RuntimeException e) {
+                    throw of(store, part, e);
+                }
+            }
+
+            @Override
+            public T next() {
+                try {
+                    return rows.next();
+                } catch (RuntimeException e) {
+                    throw of(store, part, e);
+                }
+            }
+        };
+    }
+}

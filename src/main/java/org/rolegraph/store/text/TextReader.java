@@ -1,0 +1,131 @@
+package org.rolegraph.store.text;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.NIOFSDirectory;
+import org.apache.lucene.store.NoLockFactory;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.rolegraph.store.names.LabelMap;
+
+/**
+ * Which labels hold a word, by the open text index. Goes to Lucene's term lists directly: its
+ * queries and scores would cost a cold start some hundred classes. Thread-safe.
+ */
+public final class TextReader implements AutoCloseable {
+    private final Directory directory;
+    private final DirectoryReader reader;
+    private final Map<String, String> facts;
+
+    private TextReader(Directory directory, DirectoryReader reader) throws IOException {
+        this.directory = directory;
+        this.reader = reader;
+        facts = reader.getIndexCommit().getUserData();
+    }
+
+    public static TextReader open(Path folder) throws IOException {
+        QuietLucene.init();
+        // plain reads: mapping costs a cold start more, and on Java 21 and later prints warnings
+        Directory directory = new NIOFSDirectory(folder, NoLockFactory.INSTANCE);
+        try {
+            return new TextReader(directory, DirectoryReader.open(directory));
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    public boolean belongsTo(LabelMap map) {
+        return Integer.toHexString(map.sum()).equals(facts.get(TextWriter.SUM))
+                && Integer.toString(TextIndex.VERSION).equals(facts.get(TextWriter.VERSION))
+                && reader.maxDoc() == map.labels
+                && reader.leaves().size() <= 1;
+    }
+
+    List<LeafReaderContext> leaves() {
+        return reader.leaves();
+    }
+
+    /** Labels with the very word in the field. */
+    public BitSet with(String field, String word) throws IOException {
+        BitSet labels = new BitSet();
+        Terms terms = terms(field);
+        if (terms != null) {
+            TermsEnum term = terms.iterator();
+            if (term.seekExact(new BytesRef(word))) {
+                add(term, labels);
+            }
+        }
+        return labels;
+    }
+
+    /** Labels with a word that begins so. */
+    public BitSet withPrefix(String prefix) throws IOException {
+        BitSet labels = new BitSet();
+        Terms terms = terms(TextWriter.WORDS);
+        if (terms == null) {
+            return labels;
+        }
+        BytesRef begin = new BytesRef(prefix);
+        TermsEnum term = terms.iterator();
+        TermsEnum.SeekStatus status = term.seekCeil(begin);
+        BytesRef at = status == TermsEnum.SeekStatus.END ? null : term.term();
+        while (at != null && StringHelper.startsWith(at, begin)) {
+            add(term, labels);
+            at = term.next();
+        }
+        return labels;
+    }
+
+    /** Labels with a word that so many slips, 0 to 2, make of this one. */
+    public BitSet withSlips(String word, int slips) throws IOException {
+        if (slips == 0) {
+            return with(TextWriter.WORDS, word);
+        }
+        BitSet labels = new BitSet();
+        Terms terms = terms(TextWriter.WORDS);
+        if (terms != null) {
+            TermsEnum term =
+                    new FuzzyTermsEnum(terms, new Term(TextWriter.WORDS, word), slips, 0, true);
+            while (term.next() != null) {
+                add(term, labels);
+            }
+        }
+        return labels;
+    }
+
+    private Terms terms(String field) throws IOException {
+        List<LeafReaderContext> leaves = reader.leaves();
+        return leaves.isEmpty() ? null : leaves.get(0).reader().terms(field);
+    }
+
+    private static void add(TermsEnum term, BitSet labels) throws IOException {
+        PostingsEnum postings = term.postings(null, PostingsEnum.NONE);
+        for (int label = postings.nextDoc();
+                label != DocIdSetIterator.NO_MORE_DOCS;
+                label = postings.nextDoc()) {
+            labels.set(label);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            reader.close();
+        } finally {
+            directory.close();
+        }
+    }
+}

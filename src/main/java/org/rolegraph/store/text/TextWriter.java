@@ -1,0 +1,95 @@
+package org.rolegraph.store.text;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LogDocMergePolicy;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.NIOFSDirectory;
+import org.apache.lucene.store.NoLockFactory;
+import org.rolegraph.store.names.How;
+import org.rolegraph.store.names.LabelMap;
+import org.rolegraph.store.names.Scope;
+
+/** Writes the words of a label file's labels as an index of one segment. */
+public final class TextWriter {
+    /** Field of the words as they are. */
+    public static final String WORDS = "words";
+
+    // what a commit says of itself
+    static final String SUM = "labels";
+    static final String VERSION = "version";
+
+    private static final double BUFFER_MIB = 64;
+
+    private final LabelMap map;
+    private final Map<String, Stems> stems = new HashMap<>();
+
+    private TextWriter(LabelMap map) {
+        this.map = map;
+        for (String language : map.languages()) {
+            stems.computeIfAbsent(Scope.primary(language), Stems::remembering);
+        }
+    }
+
+    static void write(Path target, LabelMap map) throws IOException {
+        QuietLucene.init();
+        // merging neighbours keeps the documents in the order of the labels
+        LogDocMergePolicy neighbours = new LogDocMergePolicy();
+        neighbours.setNoCFSRatio(1);
+        IndexWriterConfig config =
+                new IndexWriterConfig()
+                        .setMergePolicy(neighbours)
+                        .setMergeScheduler(new SerialMergeScheduler())
+                        .setRAMBufferSizeMB(BUFFER_MIB);
+        Files.createDirectories(target);
+        try (Directory directory = new NIOFSDirectory(target, NoLockFactory.INSTANCE);
+                IndexWriter writer = new IndexWriter(directory, config)) {
+            TextWriter words = new TextWriter(map);
+            for (int label = 0; label < map.labels; label++) {
+                writer.addDocument(words.document(label));
+            }
+            writer.forceMerge(1);
+            Map<String, String> facts =
+                    Map.of(
+                            SUM,
+                            Integer.toHexString(map.sum()),
+                            VERSION,
+                            Integer.toString(TextIndex.VERSION));
+            writer.setLiveCommitData(facts.entrySet());
+            writer.commit();
+        }
+    }
+
+    /** The label's words, or nothing: codes and ids are found by the label file alone. */
+    private Document document(int label) {
+        Document document = new Document();
+        How how = map.labelWay(label);
+        if (how == How.ID || how == How.NOTATION) {
+            return document;
+        }
+        List<String> words = Words.of(map.labelText(label));
+        add(document, WORDS, words);
+        String language = Scope.primary(map.labelLanguage(label));
+        Stems stemmer = stems.get(language);
+        if (stemmer != null) {
+            add(document, language, stemmer.of(words));
+        }
+        return document;
+    }
+
+    private static void add(Document document, String field, List<String> words) {
+        for (String word : words) {
+            document.add(new StringField(field, word, Field.Store.NO));
+        }
+    }
+}

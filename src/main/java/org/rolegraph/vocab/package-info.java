@@ -1,6 +1,0 @@
-/**
- * The ontology's terms and the foreign ones in use, prefixes and CURIEs, and how ids become IRIs:
- * strings, no RDF library. A test holds {@link org.rolegraph.vocab.Rg} equal to {@code
- * ontology/rolegraph.ttl}.
- */
-package org.rolegraph.vocab;

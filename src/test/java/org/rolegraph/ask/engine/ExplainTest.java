@@ -1,0 +1,200 @@
+package org.rolegraph.ask.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.junit.jupiter.api.Test;
+import org.rolegraph.ask.operators.Limits;
+import org.rolegraph.ask.query.Access;
+import org.rolegraph.ask.query.Catalogue;
+import org.rolegraph.ask.query.CatalogueQuery;
+import org.rolegraph.ask.query.Parameter;
+import org.rolegraph.ask.query.Question;
+import org.rolegraph.base.problem.Problem;
+
+/** How queries over the bakery are answered; whole outputs. */
+class ExplainTest {
+    private static final DatasetGraph TDB = Bakery.inTdb();
+    private static final Engine ENGINE = Bakery.engine(TDB);
+
+    private static String explained(String query) {
+        Explanation explanation = ENGINE.explain(Question.typed(query));
+        assertEquals(List.of(), explanation.problems());
+        return explanation.text();
+    }
+
+    @Test
+    void patterns_stand_in_the_order_chosen_with_matches_and_rows() {
+        assertEquals(
+                """
+                     rows   matches  operator
+                        1         -  project (?role ?name)
+                        1         -    bgp
+                        1         1      ?role rg:requires skill:milling
+                        1         3      ?role rdf:type rg:Role
+                        1        13      ?role skos:prefLabel ?name
+                """,
+                explained(
+                        "SELECT ?role ?name { ?role skos:prefLabel ?name . ?role a rg:Role . ?role"
+                                + " rg:requires skill:milling }"));
+    }
+
+    @Test
+    void filters_stand_above_their_patterns_and_optional_parts_count_all_their_starts() {
+        assertEquals(
+                """
+                     rows   matches  operator
+                        2         -  project (?role ?wide ?n)
+                        2         -    top (2 ?role)
+                        2         -      extend ((?n ?.0))
+                        2         -        group (?role ?wide) ((?.0 (count ?skill)))
+                        3         -          filter (notexists (quadpattern (triple ?role skos:exactMatch ?o)))
+                        4         -            conditional
+                        4         -              conditional
+                        3         -                filter (= (lang ?name) "en")
+                        -         -                  bgp
+                        3         3                    ?role rdf:type rg:Role
+                        4        13                    ?role skos:prefLabel ?name
+                        2         -                bgp
+                        1         1                  ?role skos:broader ?wide
+                        2        13                  ?wide skos:prefLabel ?label
+                        2         -              bgp
+                        2         2                ?role rg:requires ?skill
+                """,
+                explained(
+                        """
+                        SELECT ?role ?wide (COUNT(?skill) AS ?n) {
+                          ?role a rg:Role ; skos:prefLabel ?name
+                          FILTER (LANG(?name) = "en")
+                          OPTIONAL { ?role skos:broader ?wide . ?wide skos:prefLabel ?label }
+                          OPTIONAL { ?role rg:requires ?skill }
+                          FILTER NOT EXISTS { ?role skos:exactMatch ?o }
+                        } GROUP BY ?role ?wide ORDER BY ?role LIMIT 2
+                        """));
+    }
+
+    @Test
+    void paths_unions_graphs_values_and_subqueries_have_their_places() {
+        assertEquals(
+                """
+                     rows   matches  operator
+                        2         -  distinct
+                        4         -    project (?x)
+                        4         -      union
+                        3         -        union
+                        2         -          union
+                        2         -            union
+                        1         -              graph of all
+                        1         -                path ?x (path+ skos:broader) role:baker
+                        1         -              bgp of graph graph:curated
+                        1         1                ?x rg:skillKind ?kind
+                        0         -            bgp of graph ?g
+                        0         0              ?x ?same ?x
+                        1         -          minus
+                        1         -            table (vars ?x) (row [?x role:seller])
+                        2         -            bgp
+                        2         2              ?x rg:requires ?s
+                        1         -        project (?x)
+                        1         -          top (1 ?x)
+                        3         -            bgp
+                        3         3              ?x rdf:type rg:Skill
+                """,
+                explained(
+                        """
+                        SELECT DISTINCT ?x {
+                          { ?x skos:broader+ role:baker }
+                          UNION { GRAPH graph:curated { ?x rg:skillKind ?kind } }
+                          UNION { GRAPH ?g { ?x ?same ?x } }
+                          UNION { VALUES ?x { role:seller } MINUS { ?x rg:requires ?s } }
+                          UNION { SELECT ?x { ?x a rg:Skill } ORDER BY ?x LIMIT 1 }
+                        }
+                        """));
+    }
+
+    @Test
+    void what_never_starts_has_no_rows() {
+        assertEquals(
+                """
+                     rows   matches  operator
+                        0         -  conditional
+                        0         -    bgp
+                        0         0      role:nobody rdf:type rg:Role
+                        -         -    bgp
+                        -         2      ?x rg:requires ?y
+                """,
+                explained("ASK { role:nobody a rg:Role OPTIONAL { ?x rg:requires ?y } }"));
+    }
+
+    @Test
+    void a_limit_of_time_shows_what_was_counted_until_then() {
+        Engine hasty =
+                new Engine(
+                        TDB, new Limits(Duration.ofMillis(900), 10), Access.CLOSED, List.of("en"));
+        Explanation explanation =
+                hasty.explain(
+                        Question.typed(
+                                "SELECT (COUNT(*) AS ?count) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k"
+                                        + " ?l . ?m ?n ?o . ?p ?q ?r }"));
+        assertEquals(1, explanation.problems().size());
+        assertEquals(
+                "stopped at the limit of time: 0.9 s",
+                explanation.problems().get(0).message().split(";")[0]);
+        assertEquals(
+                """
+                     rows   matches  operator
+                   <rows>         -  project (?count)
+                   <rows>         -    extend ((?count ?.0))
+                   <rows>         -      group () ((?.0 (count)))
+                   <rows>         -        bgp
+                   <rows>       149          ?a ?b ?c
+                   <rows>       149          ?d ?e ?f
+                   <rows>       149          ?g ?h ?i
+                   <rows>       149          ?j ?k ?l
+                   <rows>       149          ?m ?n ?o
+                   <rows>       149          ?p ?q ?r
+                """,
+                explanation.text().replaceAll("(?m)^ *[\\d,]+( +[\\d,-]+  )", "   <rows>$1"));
+    }
+
+    @Test
+    void a_limit_of_rows_is_told() {
+        Engine few =
+                new Engine(TDB, new Limits(Duration.ofSeconds(20), 2), Access.CLOSED, List.of());
+        Explanation explanation = few.explain(Question.typed("SELECT * { ?s ?p ?o }"));
+        assertEquals(
+                List.of("cut at the limit of 2 rows; there are more"),
+                explanation.problems().stream().map(Problem::message).toList());
+    }
+
+    /** Counting changes no answer, whatever the query of the catalogue. */
+    @Test
+    void the_queries_of_the_catalogue_can_be_explained() {
+        for (CatalogueQuery query : Catalogue.packed().listed()) {
+            Map<String, String> values = new java.util.TreeMap<>();
+            for (Parameter parameter : query.parameters()) {
+                values.put(parameter.name(), "baker");
+            }
+            Question question;
+            try {
+                question = query.ask(values, Bakery::resolve);
+            } catch (org.rolegraph.base.problem.Failure typed) {
+                continue;
+            }
+            long rows =
+                    Bakery.written(ENGINE, question, org.rolegraph.base.result.Format.JSONL)
+                            .lines()
+                            .count();
+            String text = ENGINE.explain(question).text();
+            String first = text.lines().skip(1).findFirst().orElseThrow().strip();
+            if (!question.text().contains("CONSTRUCT")) {
+                assertEquals(
+                        String.format(java.util.Locale.ROOT, "%,d", rows),
+                        first.split(" ")[0],
+                        query.name() + "\n" + text);
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.rolegraph.ask.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.rolegraph.ask.query.Question;
+import org.rolegraph.base.result.Format;
+import org.rolegraph.base.result.Style;
+
+/**
+ * Queries made by chance are answered as Oxigraph answers them, which shares no code with Jena.
+ * {@code mvn -Poracle verify} brings it from npm to {@code target/oracle}; it needs Node and the
+ * network once.
+ */
+@EnabledIfSystemProperty(
+        named = "rolegraph.oracle",
+        matches = "true",
+        disabledReason = "runs with -Poracle alone")
+class OxigraphTest {
+    private static final int QUERIES = 300;
+    private static final Path FOLDER = Path.of("target/oracle");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Seeds that are answered otherwise, each with who is right and where it is written. */
+    private static final Map<Integer, String> ALLOWED = Map.of();
+
+    @Test
+    void three_hundred_queries_are_answered_alike() throws IOException, InterruptedException {
+        install();
+        List<RandomAsk> asks = new ArrayList<>();
+        for (int seed = 0; asks.size() < QUERIES; seed++) {
+            asks.add(RandomAsk.of(seed));
+        }
+        List<Map<String, String>> cases = new ArrayList<>();
+        asks.forEach(ask -> cases.add(Map.of("data", ask.data(), "query", ask.query())));
+        JSON.writeValue(FOLDER.resolve("cases.json").toFile(), cases);
+        run("node", "answers.js", "cases.json", "answers.json");
+        JsonNode answers = JSON.readTree(FOLDER.resolve("answers.json").toFile());
+        List<String> different = new ArrayList<>();
+        int some = 0;
+        for (int i = 0; i < asks.size(); i++) {
+            List<String> theirs = rows(answers.get(i));
+            List<String> ours = rows(JSON.readTree(answered(asks.get(i))));
+            some += ours.isEmpty() ? 0 : 1;
+            if (ours.equals(theirs) == ALLOWED.containsKey(i)) {
+                different.add(i + ": " + asks.get(i).query() + "\n" + ours + "\n" + theirs);
+            }
+        }
+        assertEquals(List.of(), different);
+        assertTrue(some > QUERIES / 4, some + " have rows");
+    }
+
+    private static String answered(RandomAsk ask) throws IOException {
+        StringBuilder out = new StringBuilder();
+        Engine engine = Bakery.engine(Definitions.stored(ask.data()));
+        try (Answer answer = engine.ask(Question.typed(ask.query()), false)) {
+            if (answer instanceof Answer.Rows rows) {
+                Format.JSON.write(rows, Style.PLAIN, out);
+            } else {
+                Format.JSON.write(((Answer.Truth) answer).value(), out);
+            }
+        }
+        return out.toString();
+    }
+
+    /**
+     * Sorted; equal numbers read alike, since engines are free in how they write what they made.
+     */
+    private static List<String> rows(JsonNode answer) {
+        if (answer.has("boolean")) {
+            return List.of(answer.get("boolean").asText());
+        }
+        List<String> columns = new ArrayList<>();
+        answer.at("/head/vars").forEach(column -> columns.add(column.asText()));
+        columns.sort(null);
+        List<String> rows = new ArrayList<>();
+        for (JsonNode row : answer.at("/results/bindings")) {
+            StringBuilder text = new StringBuilder();
+            columns.forEach(column -> text.append(term(row.get(column))).append(' '));
+            rows.add(text.toString());
+        }
+        rows.sort(null);
+        return rows;
+    }
+
+    private static String term(JsonNode term) {
+        if (term == null) {
+            return "-";
+        }
+        String value = term.get("value").asText();
+        String type = term.path("datatype").asText();
+        if (Pattern.matches(".*#(integer|decimal)", type)) {
+            value = new BigDecimal(value).stripTrailingZeros().toPlainString();
+        }
+        return term.get("type").asText() + value + "@" + term.path("xml:lang").asText() + type;
+    }
+
+    private static void install() throws IOException, InterruptedException {
+        Files.createDirectories(FOLDER);
+        for (String file : List.of("package.json", "answers.js")) {
+            Files.copy(
+                    Path.of("src/test/oracle", file),
+                    FOLDER.resolve(file),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+        if (!Files.exists(FOLDER.resolve("node_modules/oxigraph"))) {
+            run("npm", "install", "--no-audit", "--no-fund", "--silent");
+        }
+    }
+
+    private static void run(String... command) throws IOException, InterruptedException {
+        Path log = FOLDER.resolve("log.txt");
+        Process process =
+                new ProcessBuilder(command)
+                        .directory(FOLDER.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start();
+        assertEquals(
+                0, process.waitFor(), String.join(" ", command) + ": " + Files.readString(log));
+    }
+}

@@ -1,0 +1,279 @@
+package org.rolegraph.ask.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rolegraph.base.problem.Failure;
+import org.rolegraph.store.names.Hit;
+import org.rolegraph.store.names.How;
+import org.rolegraph.store.names.Kind;
+import org.rolegraph.store.names.LabelFile;
+import org.rolegraph.store.names.Labels;
+import org.rolegraph.store.names.Scope;
+import org.rolegraph.store.names.Told;
+import org.rolegraph.store.text.TextIndex;
+
+class SearchTest {
+    @TempDir Path folder;
+
+    @Test
+    void lists_equal_labels_then_those_with_the_word_then_those_with_its_inflections()
+            throws IOException {
+        Told told =
+                Told.world()
+                        .in("curated")
+                        .role("engine", "engine")
+                        .role("engineer-of-engines", "engineer of engines")
+                        .role("engineering-lead", "engineering lead")
+                        .role("motor", "motor")
+                        .alt(Told.role("motor"), "engine", "en");
+        assertEquals(
+                """
+                1.000 preferred curated/engine: engine
+                0.950 alternative curated/motor: engine
+                0.796 stemmed esco/a1: engine operator
+                0.796 stemmed esco/a2: Engine Operator
+                0.796 stemmed onet/onet-11-1111.00: engine operator
+                0.694 stemmed curated/engineering-lead: engineering lead
+                0.688 stemmed curated/engineer-of-engines: engineer of engines
+                0.687 stemmed curated/ml-platform-engineer: ML platform engineer
+                """,
+                shown(find(told, "engine", Scope.ANY, 20)));
+    }
+
+    @Test
+    void finds_inflected_words_in_each_language() throws IOException {
+        Told told =
+                Told.world()
+                        .in("esco")
+                        .pref("urn:en", "managing databases", "en")
+                        .pref("urn:de", "Köche und Bäckerinnen", "de")
+                        .pref("urn:fr", "ingénieures des réseaux", "fr")
+                        .pref("urn:es", "programadores de aplicaciones", "es")
+                        .pref("urn:it", "sviluppatori di applicazioni", "it")
+                        .pref("urn:nl", "ontwikkelaars van databanken", "nl")
+                        .pref("urn:sv", "utvecklare", "sv");
+        assertEquals("urn:en", first(told, "manage database"));
+        assertEquals("urn:de", first(told, "koch bäckerin und"));
+        assertEquals("urn:fr", first(told, "réseau des ingenieure"));
+        assertEquals("urn:es", first(told, "programador de aplicacion"));
+        assertEquals("urn:it", first(told, "sviluppatore di applicazione"));
+        assertEquals("urn:nl", first(told, "databank van ontwikkelaar"));
+        assertEquals("urn:sv", first(told, "utveck"));
+    }
+
+    @Test
+    void finds_words_in_any_order_and_without_accents() throws IOException {
+        Told told = Told.world().pref("urn:fr", "école supérieure", "fr");
+        assertEquals(
+                "0.850 stemmed curated/ml-platform-engineer: ML platform engineer\n",
+                shown(find(told, "engineer, platform (ML)", Scope.ANY, 1)));
+        assertEquals("urn:fr", first(told, "superieure ecole"));
+    }
+
+    @Test
+    void finds_beginnings_of_words() throws IOException {
+        assertEquals(
+                "0.569 prefix curated/ml-platform-engineer: ML platform engineer\n",
+                shown(find(Told.world(), "plat eng", Scope.ANY, 5)));
+    }
+
+    @Test
+    void looks_for_slips_when_nothing_else_agrees() throws IOException {
+        assertEquals(
+                "0.481 fuzzy curated/ml-platform-engineer: ML platform engineer\n",
+                shown(find(Told.world(), "ML platfrom enginer", Scope.ANY, 5)));
+        assertEquals(
+                "0.471 fuzzy curated/python: Python\n",
+                shown(find(Told.world(), "pyhton", Scope.ANY, 5)));
+    }
+
+    @Test
+    void looks_for_parts_last() throws IOException {
+        assertEquals(
+                "curated/ml-platform-engineer: ML platform engineer\n",
+                shown(find(Told.world(), "ML platform builder", Scope.ANY, 5))
+                        .replaceAll("(?m)^\\S+ partial ", ""));
+        assertEquals("", shown(find(Told.world(), "xyzzy plugh", Scope.ANY, 5)));
+    }
+
+    @Test
+    void narrows_to_kinds_sources_and_languages() throws IOException {
+        Told told = Told.world();
+        assertEquals(
+                List.of("Go", "GO"),
+                find(told, "go", Scope.of(Kind.SKILL), 5).stream()
+                        .filter(hit -> hit.how() == How.PREFERRED)
+                        .map(hit -> hit.label().text())
+                        .toList());
+        assertEquals(
+                "0.950 alternative onet/onet-15-2051.00: data scientist\n",
+                shown(find(told, "data scientist", Scope.ANY.withSources(Set.of("onet")), 5)));
+        assertEquals(
+                "1.000 preferred esco/258e46f9-0075-4a2e-adae-1ff0477e0f30: Data Scientist\n",
+                shown(find(told, "data scientist", Scope.ANY.withLanguages(Set.of("de")), 5)));
+        assertEquals(3, find(told, "e", Scope.ANY, 3).size());
+    }
+
+    @Test
+    void exact_search_needs_no_text_index() throws IOException {
+        Labels labels = labels(Told.world());
+        try (Search search = new Search(labels, folder.resolve("none"))) {
+            assertEquals(2, search.exact("go", Scope.of(Kind.SKILL), 5).size());
+            assertEquals(List.of(), search.exact("engineer", Scope.ANY, 5));
+            assertEquals(List.of(), search.find("engineer", Scope.ANY, 5));
+        }
+    }
+
+    @Test
+    void hostile_texts_find_nothing_and_break_nothing() throws IOException {
+        Told told =
+                Told.world()
+                        .pref("urn:long", "x".repeat(10_000), "en")
+                        .pref("urn:jp", "機械学習", "ja");
+        Labels labels = labels(told);
+        new TextIndex().build(folder.resolve("text"), told);
+        try (Search search = new Search(labels, folder.resolve("text"))) {
+            for (String text :
+                    List.of(
+                            "",
+                            " ",
+                            "👩‍💻",
+                            "*",
+                            "a*b?",
+                            "\u0000",
+                            "((((",
+                            "y".repeat(100_000),
+                            "\ud800",
+                            "a ".repeat(50_000) + "q")) {
+                search.find(text, Scope.ANY, 5);
+            }
+            assertEquals(
+                    "urn:long", search.find("x".repeat(200), Scope.ANY, 5).get(0).entity().iri());
+            assertEquals("urn:jp", search.find("学習", Scope.ANY, 5).get(0).entity().iri());
+            assertEquals(List.of(), search.find("👩‍💻", Scope.ANY, 5));
+        }
+    }
+
+    @Test
+    void the_same_names_give_the_same_answers_whatever_their_order() throws IOException {
+        String expected = null;
+        for (int seed = 0; seed < 5; seed++) {
+            Told told = Told.world().shuffled(seed);
+            Path target = Files.createDirectory(folder.resolve("s" + seed));
+            new LabelFile().build(target.resolve("labels.bin"), told);
+            new TextIndex().build(target.resolve("text"), told);
+            Labels labels = LabelFile.open(target.resolve("labels.bin"));
+            try (Search search = new Search(labels, target.resolve("text"))) {
+                String all =
+                        Stream.of("d", "engineer", "scientists", "platfrom", "go")
+                                .map(text -> shown(search.find(text, Scope.ANY, 50)))
+                                .collect(Collectors.joining());
+                assertEquals(expected == null ? all : expected, all);
+                expected = all;
+            }
+        }
+    }
+
+    @Test
+    void an_index_is_whole_only_with_its_own_labels() throws IOException {
+        Told told = Told.world();
+        labels(told);
+        Path text = folder.resolve("text");
+        TextIndex index = new TextIndex();
+        assertFalse(index.verify(text));
+        index.build(text, told);
+        assertTrue(index.verify(text));
+        Files.delete(folder.resolve("labels.bin"));
+        assertTrue(index.verify(text));
+        Labels others = labels(Told.world().role("new", "new"));
+        assertFalse(index.verify(text));
+        try (Search search = new Search(others, text)) {
+            assertThrows(Failure.class, () -> search.find("x", Scope.ANY, 5));
+        }
+    }
+
+    @Test
+    void an_index_without_a_label_file_beside_it_is_the_same() throws IOException {
+        Path alone = Files.createDirectory(folder.resolve("alone"));
+        new TextIndex().build(alone.resolve("text"), Told.world());
+        try (Stream<Path> files = Files.list(alone)) {
+            assertEquals(List.of(alone.resolve("text")), files.toList());
+        }
+        try (Search search = new Search(labels(Told.world()), alone.resolve("text"))) {
+            assertEquals(1, search.find("pyt", Scope.ANY, 5).size());
+        }
+    }
+
+    @Test
+    void damage_is_found_by_verify() throws IOException {
+        Path text = folder.resolve("text");
+        TextIndex index = new TextIndex();
+        index.build(text, Told.world());
+        List<Path> files;
+        try (Stream<Path> all = Files.list(text)) {
+            files = all.toList();
+        }
+        for (Path file : files) {
+            byte[] whole = Files.readAllBytes(file);
+            for (int i = 0; i < whole.length; i += Math.max(1, whole.length / 40)) {
+                byte[] bytes = whole.clone();
+                bytes[i] ^= 4;
+                Files.write(file, bytes);
+                assertFalse(index.verify(text), file + " at " + i);
+            }
+            Files.write(file, java.util.Arrays.copyOf(whole, whole.length - 1));
+            assertFalse(index.verify(text), file + " cut");
+            Files.write(file, whole);
+        }
+        assertTrue(index.verify(text));
+    }
+
+    private String first(Told told, String text) throws IOException {
+        return find(told, text, Scope.ANY, 1).get(0).entity().iri();
+    }
+
+    private List<Hit> find(Told told, String text, Scope scope, int limit) throws IOException {
+        Path target = Files.createTempDirectory(folder, "g");
+        new LabelFile().build(target.resolve("labels.bin"), told);
+        new TextIndex().build(target.resolve("text"), told);
+        Labels labels = LabelFile.open(target.resolve("labels.bin"));
+        try (Search search = new Search(labels, target.resolve("text"))) {
+            return search.find(text, scope, limit);
+        }
+    }
+
+    private Labels labels(Told told) throws IOException {
+        Path target = folder.resolve("labels.bin");
+        Files.deleteIfExists(target);
+        new LabelFile().build(target, told);
+        return LabelFile.open(target);
+    }
+
+    private static String shown(List<Hit> hits) {
+        return hits.stream()
+                .map(
+                        hit ->
+                                String.format(
+                                        Locale.ROOT,
+                                        "%.3f %s %s/%s: %s%n",
+                                        hit.score(),
+                                        hit.how().word(),
+                                        hit.entity().source(),
+                                        hit.entity().iri().replaceAll(".*/", ""),
+                                        hit.label().text()))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,216 @@
+package org.rolegraph.career.need;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.rolegraph.base.vocab.Rg;
+import org.rolegraph.base.vocab.Terms;
+import org.rolegraph.career.graph.Concepts;
+import org.rolegraph.career.graph.SkillGraph;
+import org.rolegraph.career.graph.World;
+
+class GapTest {
+    private static void over(World world, Consumer<SkillGraph> test) {
+        try {
+            Path folder = Files.createTempDirectory("gap");
+            try {
+                test.accept(world.graph(folder));
+            } finally {
+                org.rolegraph.testkit.Folders.delete(folder);
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Property(tries = 300)
+    void is_what_its_definition_says(@ForAll long seed) {
+        RandomWorld random = new RandomWorld(seed);
+        NaiveGap naive = new NaiveGap(random);
+        over(
+                random.world,
+                graph -> {
+                    Needs needs = new Needs(graph);
+                    Concepts concepts = graph.concepts();
+                    for (String to : random.roles) {
+                        for (String from : random.roles) {
+                            Gap gap =
+                                    Gap.of(
+                                            needs,
+                                            concepts.find(World.role(to)),
+                                            Holdings.of(needs, concepts.find(World.role(from))));
+                            assertEquals(
+                                    naive.lines(World.role(to), World.role(from)),
+                                    lines(gap, concepts, naive));
+                        }
+                    }
+                });
+    }
+
+    private static List<String> lines(Gap gap, Concepts concepts, NaiveGap naive) {
+        TreeSet<String> lines = new TreeSet<>();
+        for (Gap.Line line : gap.lines()) {
+            lines.add(
+                    new TreeSet<>(naive.same(concepts.iri(line.need().skill())))
+                            + " "
+                            + line.need().importance().term()
+                            + " "
+                            + line.status());
+        }
+        return List.copyOf(lines);
+    }
+
+    @Property(tries = 200)
+    void nothing_is_missing_from_a_role_to_itself(@ForAll long seed) {
+        RandomWorld random = new RandomWorld(seed);
+        over(
+                random.world,
+                graph -> {
+                    Needs needs = new Needs(graph);
+                    for (String slug : random.roles) {
+                        int role = graph.concepts().find(World.role(slug));
+                        Gap gap = Gap.of(needs, role, Holdings.of(needs, role));
+                        assertTrue(
+                                gap.lines().stream()
+                                        .allMatch(line -> line.status() == Gap.Status.HELD));
+                    }
+                });
+    }
+
+    @Property(tries = 300)
+    void who_has_more_lacks_no_more(@ForAll long seed) {
+        RandomWorld random = new RandomWorld(seed);
+        Random choice = new Random(seed);
+        over(
+                random.world,
+                graph -> {
+                    Needs needs = new Needs(graph);
+                    int to = graph.concepts().find(World.role(random.roles.get(0)));
+                    Holdings holdings = Holdings.none();
+                    Gap before = Gap.of(needs, to, holdings);
+                    for (int i = 0; i < 6; i++) {
+                        String skill = random.skills.get(choice.nextInt(random.skills.size()));
+                        double level = choice.nextBoolean() ? Double.NaN : choice.nextInt(8);
+                        holdings.add(needs, graph.concepts().find(World.skill(skill)), level);
+                        Gap after = Gap.of(needs, to, holdings);
+                        Map<Integer, Gap.Line> old = new HashMap<>();
+                        before.lines().forEach(line -> old.put(line.need().one(), line));
+                        for (Gap.Line line : after.lines()) {
+                            Gap.Line was = old.get(line.need().one());
+                            assertTrue(line.status().compareTo(was.status()) >= 0, line + "" + was);
+                            assertTrue(line.effort() <= was.effort(), line + " " + was);
+                        }
+                        before = after;
+                    }
+                });
+    }
+
+    @Test
+    void the_nearest_held_skill_is_told_with_the_way() {
+        World world =
+                new World()
+                        .hasRole("a", "a")
+                        .hasSkill("spark", "")
+                        .hasSkill("pyspark", "")
+                        .hasSkill("flink", "")
+                        .hasSkill("hadoop", "")
+                        .hasSkill("dask", "")
+                        .needs("a", "spark", "essential")
+                        .add(World.skill("pyspark"), Terms.SKOS_BROADER, World.skill("spark"))
+                        .add(World.skill("spark"), Terms.SKOS_BROADER, "urn:engines")
+                        .add(World.skill("flink"), Terms.SKOS_BROADER, "urn:engines")
+                        .add(World.skill("hadoop"), Terms.SKOS_RELATED, World.skill("spark"))
+                        .add(World.skill("dask"), Terms.SKOS_CLOSE_MATCH, World.skill("spark"));
+        over(
+                world,
+                graph -> {
+                    assertEquals("null 1.0 LARGE", nearest(graph));
+                    assertEquals("flink of the same kind 0.7 LARGE", nearest(graph, "flink"));
+                    assertEquals("hadoop related 0.5 MEDIUM", nearest(graph, "flink", "hadoop"));
+                    assertEquals(
+                            "pyspark a kind of it 0.4 MEDIUM",
+                            nearest(graph, "flink", "hadoop", "pyspark"));
+                    assertEquals(
+                            "dask close by a link 0.2 SMALL",
+                            nearest(graph, "flink", "hadoop", "pyspark", "dask"));
+                });
+    }
+
+    private static String nearest(SkillGraph graph, String... held) {
+        Needs needs = new Needs(graph);
+        Holdings holdings = Holdings.none();
+        for (String skill : held) {
+            holdings.add(needs, graph.concepts().find(World.skill(skill)), Double.NaN);
+        }
+        Gap.Line line = Gap.of(needs, 0, holdings).lines().get(0);
+        Nearest nearest = line.nearest();
+        String told =
+                nearest == null
+                        ? "null"
+                        : graph.concepts().iri(nearest.skill()).replaceAll(".*/", "")
+                                + " "
+                                + nearest.way().words();
+        return told + " " + Math.round(line.effort() * 10) / 10.0 + " " + line.band();
+    }
+
+    @Test
+    void a_long_chain_and_a_cycle_end_in_an_answer() {
+        World world = new World().hasRole("a", "a").hasRole("b", "b").needs("a", "s0", "essential");
+        for (int i = 0; i < 10_000; i++) {
+            world.hasSkill("s" + i, "");
+            world.add(World.skill("s" + i), Terms.SKOS_BROADER, World.skill("s" + (i + 1)));
+        }
+        world.add(World.skill("s10000"), Terms.SKOS_BROADER, World.skill("s0"));
+        world.add(World.skill("s5"), Terms.SKOS_EXACT_MATCH, World.skill("s5"));
+        over(
+                world,
+                graph -> {
+                    Needs needs = new Needs(graph);
+                    int two = graph.concepts().find(World.skill("s2"));
+                    Holdings holdings = Holdings.none().add(needs, two, Double.NaN);
+                    int role = graph.concepts().find(World.role("a"));
+                    Gap.Line line = Gap.of(needs, role, holdings).lines().get(0);
+                    assertEquals(Nearest.Way.BROADER, line.nearest().way());
+                    int idle = graph.concepts().find(World.role("b"));
+                    assertEquals(List.of(), Gap.of(needs, idle, holdings).lines());
+                });
+    }
+
+    @Test
+    void fifty_thousand_skills_held_are_compared_in_a_moment() {
+        World world = new World().hasRole("a", "a").hasRole("all", "all");
+        for (int i = 0; i < 50_000; i++) {
+            world.hasSkill("s" + i, "").needs("all", "s" + i, "optional");
+            if (i % 100 == 0) {
+                world.needs("a", "s" + i, "essential").with(Rg.LEVEL, "3.5");
+            }
+        }
+        over(
+                world,
+                graph -> {
+                    Needs needs = new Needs(graph);
+                    int role = graph.concepts().find(World.role("a"));
+                    int all = graph.concepts().find(World.role("all"));
+                    Gap gap =
+                            assertTimeout(
+                                    Duration.ofSeconds(5),
+                                    () -> Gap.of(needs, role, Holdings.of(needs, all)));
+                    assertEquals(500, gap.lines().size());
+                    assertTrue(gap.lines().stream().allMatch(l -> l.status() == Gap.Status.HELD));
+                });
+    }
+}

@@ -1,0 +1,322 @@
+package org.rolegraph.link.decide;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.rolegraph.base.model.Iri;
+import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.Problem;
+import org.rolegraph.base.problem.Problems;
+import org.rolegraph.base.vocab.Graphs;
+import org.rolegraph.base.vocab.Rg;
+import org.rolegraph.base.vocab.Terms;
+import org.rolegraph.link.score.Matcher;
+import org.rolegraph.link.score.Pool;
+import org.rolegraph.link.score.Target;
+import org.rolegraph.store.generation.Triples;
+import org.rolegraph.store.names.Kind;
+import org.rolegraph.store.names.LabelFile;
+import org.rolegraph.store.names.Labels;
+
+class SuggestionsTest {
+    private static final String E = "http://data.europa.eu/esco/occupation/";
+    private static final String R = "https://w3id.org/rolegraph/role/";
+
+    private static final Triples TRIPLES =
+            graph(
+                    role("curated", R + "baker", "baker"),
+                    role("curated", R + "engineer", "data engineer"),
+                    role("esco", E + "1", "bread baker"),
+                    role("esco", E + "2", "data engineer"),
+                    role("esco", E + "3", "pastry baker"),
+                    role("onet", R + "onet-1", "Bakers"));
+
+    private static final Labels LABELS = LabelFile.of(TRIPLES);
+
+    @Test
+    void the_best_names_come_first_with_their_reasons() {
+        List<Suggestion> found = suggest("esco", new Known(), 1);
+        assertEquals(
+                List.of(
+                        R + "baker -> " + E + "1: like the label",
+                        R + "engineer -> " + E + "2: same as the label"),
+                told(found));
+    }
+
+    @Test
+    void what_is_linked_or_rejected_either_way_round_is_not_proposed_but_the_next_is() {
+        Known known = new Known();
+        known.link(E + "2", Terms.SKOS_CLOSE_MATCH, R + "engineer");
+        known.decided(List.of(decision(R + "baker", E + "1", true)));
+        assertEquals(
+                List.of(
+                        R + "baker -> " + E + "3: like the label",
+                        R + "engineer -> " + E + "1: like the label"),
+                told(suggest("esco", known, 1)));
+    }
+
+    @Test
+    void where_there_is_no_counterpart_nothing_is_proposed_any_more() {
+        Known known = new Known(Provenance.of(LABELS, source -> "1"));
+        known.decided(
+                List.of(
+                        without(R + "baker", Provenance.ESCO_SCHEME + "occupations"),
+                        without(R + "engineer", "https://example.org/other")));
+        assertEquals(
+                List.of(R + "engineer -> " + E + "2: same as the label"),
+                told(suggest("esco", known, 1)));
+        assertEquals(
+                List.of(
+                        R + "baker -> " + R + "onet-1: like the label",
+                        R + "engineer -> " + R + "onet-1: like the label"),
+                told(suggest("onet", known, 1)));
+        known.decided(List.of(without(R + "engineer", Graphs.ONET.value())));
+        assertEquals(
+                List.of(R + "baker -> " + R + "onet-1: like the label"),
+                told(suggest("onet", known, 1)));
+        // nowhere, and where the IRIs of a knowledge base begin so
+        known.decided(List.of(without(R + "baker", ""), without(R + "engineer", E)));
+        assertEquals(List.of(), told(suggest("esco", known, 1)));
+        assertEquals(List.of(), told(suggest("onet", known, 1)));
+    }
+
+    @Test
+    void who_has_no_counterpart_and_is_linked_all_the_same_is_told() {
+        Problems problems = new Problems();
+        Provenance provenance = Provenance.of(LABELS, source -> "");
+        LinkCheck.check(
+                "f",
+                List.of(
+                        without(R + "baker", Provenance.ESCO_SCHEME + "occupations"),
+                        provenance.on(decision(R + "baker", E + "1", false)),
+                        provenance.on(decision(R + "baker", E + "2", true)),
+                        provenance.on(broad(R + "baker", E + "3")),
+                        provenance.on(decision(R + "baker", R + "onet-1", false)),
+                        provenance.on(decision(R + "engineer", E + "2", false))),
+                LABELS,
+                Withdrawn.none(),
+                problems);
+        assertEquals(
+                List.of(
+                        "contradicting-decisions f by this there is no counterpart of role:baker;"
+                                + " another decision links role:baker to esco-occupation:1"),
+                problems.list().stream().map(SuggestionsTest::told).toList());
+    }
+
+    @Test
+    void what_is_withdrawn_is_not_proposed() {
+        Known known = new Known();
+        known.withdrawn(
+                Withdrawn.of(
+                        graph(List.of(new Triple("", E + "2", Terms.OWL_DEPRECATED, "true", "")))));
+        assertEquals(
+                List.of(
+                        R + "baker -> " + E + "1: like the label",
+                        R + "engineer -> " + E + "1: like the label"),
+                told(suggest("esco", known, 1)));
+    }
+
+    @Test
+    void rows_say_of_which_release_their_ends_are() {
+        Provenance provenance =
+                Provenance.of(LABELS, source -> source.equals("esco") ? "1.1.1" : "");
+        Decision row = provenance.on(decision(R + "baker", E + "1", false));
+        assertEquals(
+                Map.of(
+                        "subject_source",
+                        Graphs.CURATED.value(),
+                        "subject_source_version",
+                        "",
+                        "object_source",
+                        Provenance.ESCO_SCHEME + "occupations",
+                        "object_source_version",
+                        "1.1.1"),
+                row.cells());
+        Decision own = row.with(row.predicate(), row.object(), false, Map.of("object_source", "x"));
+        assertEquals("x", provenance.on(own).cell("object_source"));
+        assertEquals("", provenance.on(own).cell("object_source_version"));
+        Decision unknown = decision("https://example.org/a", "https://example.org/b", false);
+        assertEquals(unknown, provenance.on(unknown));
+    }
+
+    @Test
+    void what_took_the_place_of_another_is_followed_to_the_end() {
+        Withdrawn withdrawn =
+                Withdrawn.of(
+                        graph(
+                                List.of(
+                                        replaced("a", "b"),
+                                        replaced("b", "c"),
+                                        replaced("b", "d"),
+                                        new Triple("", "e", Terms.DCT_REPLACES, "d", null),
+                                        replaced("x", "y"),
+                                        replaced("y", "x"),
+                                        new Triple("", "z", Terms.DCT_IS_REPLACED_BY, "w", ""),
+                                        new Triple("", "p", Terms.ISOTHES_STATUS, "released", ""),
+                                        new Triple("", "q", Terms.ISOTHES_STATUS, "Obsolete", ""),
+                                        new Triple(
+                                                "",
+                                                "r",
+                                                Terms.EUVOC_STATUS,
+                                                "http://publications.europa.eu/resource/authority/"
+                                                        + "concept-status/DEPRECATED",
+                                                null))));
+        assertEquals(Set.of("c", "e"), withdrawn.successors("a"));
+        assertEquals(Set.of(), withdrawn.successors("x"));
+        assertEquals(Set.of(), withdrawn.successors("z"));
+        assertEquals(
+                List.of("a", "b", "d", "q", "r", "x", "y", "z"),
+                List.of("a", "b", "c", "d", "e", "p", "q", "r", "w", "x", "y", "z").stream()
+                        .filter(withdrawn::has)
+                        .toList());
+    }
+
+    private static Triple replaced(String old, String young) {
+        return new Triple("", old, Terms.DCT_IS_REPLACED_BY, young, null);
+    }
+
+    private static Decision without(String subject, String source) {
+        return decision(subject, Terms.SSSOM_NO_TERM_FOUND, false)
+                .with(
+                        new Iri(Terms.SKOS_EXACT_MATCH),
+                        new Iri(Terms.SSSOM_NO_TERM_FOUND),
+                        false,
+                        Map.of("object_source", source));
+    }
+
+    @Test
+    void what_both_match_exactly_is_a_chain() {
+        Known known = new Known();
+        known.decided(List.of(decision(R + "engineer", E + "2", false)));
+        known.link(E + "2", Terms.SKOS_EXACT_MATCH, R + "onet-1");
+        List<Suggestion> found = suggest("onet", known, 1);
+        assertEquals(
+                List.of(
+                        R + "baker -> " + R + "onet-1: like the label",
+                        R + "engineer -> " + R + "onet-1: both match esco-occupation:2"),
+                told(found));
+        assertEquals(
+                "https://w3id.org/semapv/vocab/MappingChaining",
+                Suggestions.asDecision(found.get(1), Kind.ROLE).cell("mapping_justification"));
+    }
+
+    @Test
+    void a_close_match_makes_no_chain() {
+        Known known = new Known();
+        known.link(R + "engineer", Terms.SKOS_EXACT_MATCH, E + "2");
+        known.link(E + "2", Terms.SKOS_CLOSE_MATCH, R + "onet-1");
+        assertEquals(
+                List.of(
+                        R + "baker -> " + R + "onet-1: like the label",
+                        R + "engineer -> " + R + "onet-1: like the label"),
+                told(suggest("onet", known, 1)));
+    }
+
+    @Test
+    void a_source_without_names_is_told() {
+        assertThrows(Failure.class, () -> suggest("nobody", new Known(), 1));
+    }
+
+    @Test
+    void a_check_finds_gone_ends_changed_labels_several_matches_and_cycles() {
+        Problems problems = new Problems();
+        List<Decision> decisions =
+                List.of(
+                        new Decision(
+                                new Iri(R + "baker"),
+                                new Iri(Terms.SKOS_EXACT_MATCH),
+                                new Iri(E + "1"),
+                                false,
+                                Map.of("object_label", "baker of bread"),
+                                7),
+                        decision(R + "baker", E + "3", false),
+                        decision(R + "engineer", E + "9", false),
+                        decision(R + "engineer", E + "8", true),
+                        decision(R + "engineer", "http://www.wikidata.org/entity/Q1", false),
+                        broad(E + "1", E + "2"),
+                        broad(E + "2", E + "1"),
+                        broad(E + "3", E + "1"),
+                        without(R + "baker", Graphs.ONET.value()),
+                        without(R + "engineer", Graphs.ONET.value()),
+                        without(R + "gone", Graphs.ONET.value()));
+        LinkCheck.check("f", decisions, LABELS, Withdrawn.none(), problems);
+        assertEquals(
+                List.of(
+                        "link-cycle f esco-occupation:1 is broader than esco-occupation:2, and"
+                                + " other links say the reverse",
+                        "link-cycle f esco-occupation:2 is broader than esco-occupation:1, and"
+                                + " other links say the reverse",
+                        "missing-target f esco-occupation:9 is in none of the loaded sources",
+                        "missing-target f role:gone is in none of the loaded sources",
+                        "several-exact-matches f role:baker matches esco-occupation:1,"
+                                + " esco-occupation:3 exactly",
+                        "label-changed f:7 esco-occupation:1 was called \"baker of bread\"; now"
+                                + " bread baker"),
+                problems.list().stream().map(SuggestionsTest::told).toList());
+    }
+
+    private static String told(Problem problem) {
+        return problem.code() + " " + problem.where() + " " + problem.message();
+    }
+
+    private static List<String> told(List<Suggestion> found) {
+        return found.stream()
+                .map(s -> s.subject() + " -> " + s.object() + ": " + s.reason())
+                .toList();
+    }
+
+    private static List<Suggestion> suggest(String to, Known known, int limit) {
+        Pool subjects = Pool.of(LABELS, TRIPLES, "curated", Kind.ROLE, "en");
+        Pool objects = Pool.of(LABELS, TRIPLES, to, Kind.ROLE, "en");
+        Target target = new Target(objects, Matcher.lexical(objects, "en"));
+        return Suggestions.of(subjects, target, known, limit);
+    }
+
+    private static Decision decision(String subject, String object, boolean rejected) {
+        return new Decision(
+                new Iri(subject),
+                new Iri(Terms.SKOS_EXACT_MATCH),
+                new Iri(object),
+                rejected,
+                Map.of());
+    }
+
+    private static Decision broad(String subject, String object) {
+        return new Decision(
+                new Iri(subject),
+                new Iri(Terms.SKOS_BROAD_MATCH),
+                new Iri(object),
+                false,
+                Map.of());
+    }
+
+    private record Triple(
+            String graph, String subject, String predicate, String object, String language) {}
+
+    private static List<Triple> role(String source, String iri, String label) {
+        String graph = Graphs.of(source).value();
+        return List.of(
+                new Triple(graph, iri, Terms.RDF_TYPE, Rg.ROLE, null),
+                new Triple(graph, iri, Terms.SKOS_PREF_LABEL, label, "en"));
+    }
+
+    @SafeVarargs
+    private static Triples graph(List<Triple>... parts) {
+        List<Triple> all = new ArrayList<>();
+        for (List<Triple> part : parts) {
+            all.addAll(part);
+        }
+        return (predicate, visitor) ->
+                all.stream()
+                        .filter(t -> t.predicate().equals(predicate))
+                        .forEach(
+                                t ->
+                                        visitor.triple(
+                                                t.graph(), t.subject(), t.object(), t.language()));
+    }
+}

@@ -1,0 +1,31 @@
+package org.rolegraph.load.source.onet;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.rolegraph.testkit.GoldenFolder;
+
+/** Small cut-outs with one oddity each, read to facts and problems. */
+class OnetGoldenTest {
+    @TestFactory
+    Stream<DynamicTest> facts() throws IOException {
+        return new GoldenFolder("onet", "facts.txt")
+                .tests(folder -> read(folder).factText(input(folder).toString()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> problems() throws IOException {
+        return new GoldenFolder("onet", "problems.txt")
+                .tests(folder -> read(folder).problemText(input(folder).toString()));
+    }
+
+    private static Reader read(Path folder) {
+        return Reader.read(input(folder));
+    }
+
+    private static Path input(Path folder) {
+        return folder.resolve("input");
+    }
+}

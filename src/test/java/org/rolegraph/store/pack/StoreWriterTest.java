@@ -1,0 +1,121 @@
+package org.rolegraph.store.pack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.jena.sparql.core.Quad;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rolegraph.store.triples.NQuadsLine;
+import org.rolegraph.store.triples.Quads;
+import org.rolegraph.store.triples.StoreReader;
+
+class StoreWriterTest {
+    @TempDir Path dir;
+
+    private Path tdb() {
+        return dir.resolve("tdb2");
+    }
+
+    private List<String> content() {
+        List<String> lines = new ArrayList<>();
+        try (StoreReader reader = StoreReader.open(tdb())) {
+            reader.dataset().find().forEachRemaining(q -> lines.add(NQuadsLine.of(q)));
+        }
+        return lines.stream().map(String::strip).sorted().toList();
+    }
+
+    @Test
+    void replacing_a_graph_leaves_the_others() {
+        Quads.write(tdb(), "<g:1> <s:1> <p:1> <o:1>", "<g:2> <s:2> <p:2> <o:2>");
+        try (StoreWriter writer = StoreWriter.open(tdb())) {
+            assertEquals(
+                    Map.of("g:1", 1L, "g:2", 1L),
+                    writer.replace(
+                            Set.of("g:1"),
+                            Map.of(),
+                            Quads.quads("<g:1> <s:9> <p:9> <o:9>")::forEach));
+        }
+        assertEquals(List.of("<s:2> <p:2> <o:2> <g:2> .", "<s:9> <p:9> <o:9> <g:1> ."), content());
+    }
+
+    @Test
+    void a_graph_replaced_by_nothing_is_gone() {
+        Quads.write(tdb(), "<g:1> <s:1> <p:1> <o:1>");
+        assertEquals(Map.of(), Quads.write(tdb()));
+    }
+
+    @Test
+    void content_that_fails_changes_nothing() {
+        Quads.write(tdb(), "<g:1> <s:1> <p:1> <o:1>");
+        try (StoreWriter writer = StoreWriter.open(tdb())) {
+            assertThrows(
+                    IllegalStateException.class,
+                    () ->
+                            writer.replace(
+                                    Set.of("g:1"),
+                                    Map.of(),
+                                    sink -> {
+                                        sink.accept(Quads.quad("<g:1> <s:9> <p:9> <o:9>"));
+                                        throw new IllegalStateException("the source fails");
+                                    }));
+        }
+        assertEquals(List.of("<s:1> <p:1> <o:1> <g:1> ."), content());
+    }
+
+    @Test
+    void quads_elsewhere_and_blank_nodes_are_refused() {
+        for (String terms :
+                List.of(
+                        "<g:3> <s:1> <p:1> <o:1>",
+                        "<g:1> _:b <p:1> <o:1>",
+                        "<g:1> <s:1> <p:1> _:b")) {
+            assertThrows(IllegalArgumentException.class, () -> Quads.write(tdb(), terms), terms);
+        }
+    }
+
+    @Test
+    void equal_values_are_one_triple() {
+        assertEquals(
+                Map.of("g:1", 4L),
+                Quads.write(
+                        tdb(),
+                        "<g:1> <s:1> <p:1> 1.5",
+                        "<g:1> <s:1> <p:1> 1.50",
+                        "<g:1> <s:1> <p:1> 01.5",
+                        "<g:1> <s:1> <p:2> 1.5e0",
+                        "<g:1> <s:1> <p:2> 15e-1",
+                        "<g:1> <s:1> <p:3> 7",
+                        "<g:1> <s:1> <p:3> 007",
+                        "<g:1> <s:1> <p:4> true",
+                        "<g:1> <s:1> <p:4> '1'^^<http://www.w3.org/2001/XMLSchema#boolean>"));
+    }
+
+    @Test
+    void the_same_content_has_the_same_digest_whatever_its_order_and_history() {
+        List<Quad> quads =
+                new ArrayList<>(
+                        IntStream.range(0, 500)
+                                .mapToObj(i -> Quads.quad("<g:1> <s:" + i % 50 + "> <p:1> " + i))
+                                .toList());
+        Quads.write(tdb(), quads);
+        String digest = Quads.digest(tdb());
+        Quads.write(tdb(), quads);
+        assertEquals(digest, Quads.digest(tdb()), "loaded again");
+        Path other = dir.resolve("other");
+        Collections.shuffle(quads, new Random(7));
+        Quads.write(other, quads.subList(0, 100));
+        Quads.write(other, quads);
+        assertEquals(digest, Quads.digest(other), "in another order, over another content");
+        Quads.write(other, quads.subList(1, 500));
+        assertEquals(false, digest.equals(Quads.digest(other)), "one triple less");
+    }
+}

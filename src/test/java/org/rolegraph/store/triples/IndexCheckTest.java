@@ -1,0 +1,237 @@
+package org.rolegraph.store.triples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.apache.jena.atlas.lib.tuple.Tuple;
+import org.apache.jena.atlas.lib.tuple.TupleFactory;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.NodeIdFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Exit;
+import org.rolegraph.base.problem.Failure;
+import org.rolegraph.store.pack.PackedStore;
+
+class IndexCheckTest {
+    private static final NodeId NO_SUCH_TERM = NodeIdFactory.createPtr(1_000_000);
+
+    @TempDir Path dir;
+
+    private Path store() {
+        Path tdb = dir.resolve("tdb2");
+        Quads.write(
+                tdb,
+                IntStream.range(0, 300)
+                        .mapToObj(i -> Quads.quad("<g:1> <s:" + i % 7 + "> <p:1> <o:" + i + ">"))
+                        .toList());
+        return tdb;
+    }
+
+    private static void damage(Path tdb, Consumer<DatasetGraphTDB> change) {
+        DatasetGraphTDB dataset = Tdb.openOrCreate(tdb);
+        dataset.begin(TxnType.WRITE);
+        change.accept(dataset);
+        dataset.commit();
+        dataset.end();
+        Tdb.close(dataset);
+    }
+
+    private static Failure verify(Path tdb) {
+        try (StoreReader reader = StoreReader.open(tdb)) {
+            return assertThrows(Failure.class, () -> IndexCheck.verify(reader));
+        }
+    }
+
+    @Test
+    void a_whole_store_agrees() {
+        try (StoreReader reader = StoreReader.open(store())) {
+            IndexCheck.verifyDeeply(reader);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GSPO", "GPOS", "GOSP", "POSG", "OSPG", "SPOG"})
+    void a_tuple_missing_from_one_index_is_found(String index) {
+        Path tdb = store();
+        damage(
+                tdb,
+                dataset -> {
+                    var one = Tdb.index(dataset, index);
+                    one.delete(one.all().next());
+                });
+        Failure failure = verify(tdb);
+        assertEquals(Exit.STORE, failure.exit());
+        assertEquals(Codes.DAMAGED_STORE, failure.problems().get(0).code());
+        assertTrue(
+                failure.getMessage()
+                        .startsWith("the indexes disagree: " + index + " holds 299 triples"),
+                failure.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SPO", "POS", "OSP"})
+    void a_tuple_too_much_in_an_index_of_the_default_graph_is_found(String index) {
+        Path tdb = store();
+        damage(
+                tdb,
+                dataset -> {
+                    Tuple<NodeId> quad = Tdb.index(dataset, "GSPO").all().next();
+                    Tdb.index(dataset, index)
+                            .add(TupleFactory.create3(quad.get(1), quad.get(2), quad.get(3)));
+                });
+        assertTrue(
+                verify(tdb)
+                        .getMessage()
+                        .startsWith("the indexes disagree: " + index + " holds 1 triples"));
+    }
+
+    @Test
+    void equal_counts_of_other_triples_are_found() {
+        Path tdb = store();
+        damage(
+                tdb,
+                dataset -> {
+                    var one = Tdb.index(dataset, "POSG");
+                    Tuple<NodeId> quad = one.all().next();
+                    one.delete(quad);
+                    // subject and object changed places
+                    one.add(
+                            TupleFactory.create4(
+                                    quad.get(0), quad.get(3), quad.get(2), quad.get(1)));
+                });
+        assertTrue(
+                verify(tdb)
+                        .getMessage()
+                        .startsWith("the indexes disagree: POSG holds 300 triples"));
+    }
+
+    @Test
+    void a_term_that_is_not_in_the_dictionary_is_found_by_looking_deeply() {
+        Path tdb = store();
+        damage(
+                tdb,
+                dataset -> {
+                    Tuple<NodeId> quad = Tdb.index(dataset, "GSPO").all().next();
+                    for (String index : List.of("GSPO", "GPOS", "GOSP", "POSG", "OSPG", "SPOG")) {
+                        Tdb.index(dataset, index)
+                                .add(
+                                        TupleFactory.create4(
+                                                quad.get(0),
+                                                quad.get(1),
+                                                quad.get(2),
+                                                NO_SUCH_TERM));
+                    }
+                });
+        try (StoreReader reader = StoreReader.open(tdb)) {
+            IndexCheck.verify(reader);
+            Failure failure = assertThrows(Failure.class, () -> IndexCheck.verifyDeeply(reader));
+            assertTrue(
+                    failure.getMessage().endsWith("of index OSPG is not in the dictionary"),
+                    failure.getMessage());
+        }
+    }
+
+    /** Overwrites some bytes of a file. */
+    private static void overwrite(Path tdb, String file, long at, byte... bytes)
+            throws IOException {
+        Path path = tdb.resolve("Data-0001").resolve(file);
+        try (RandomAccessFile open = new RandomAccessFile(path.toFile(), "rw")) {
+            open.seek(at);
+            open.write(bytes);
+        }
+    }
+
+    private static Failure verifyDeeply(Path tdb) {
+        try (StoreReader reader = StoreReader.open(tdb)) {
+            reader.read(
+                    () -> {
+                        // what a reader asked for before must not be the proof
+                        reader.dataset().find().forEachRemaining(quad -> {});
+                        return null;
+                    });
+            return assertThrows(Failure.class, () -> IndexCheck.verifyDeeply(reader));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_changed_letter_of_a_term_is_found_by_looking_deeply(boolean packed) throws IOException {
+        Path tdb = packed ? packed() : store();
+        byte[] terms = Files.readAllBytes(tdb.resolve("Data-0001").resolve("nodes-data.obj"));
+        int at = new String(terms, StandardCharsets.ISO_8859_1).indexOf("o:123");
+        overwrite(tdb, "nodes-data.obj", at + 2, (byte) '9');
+        Failure failure = verifyDeeply(tdb);
+        assertTrue(
+                failure.getMessage().startsWith("the dictionary does not find the term 0x"),
+                failure.getMessage());
+        try (StoreReader reader = StoreReader.open(tdb)) {
+            assertThrows(Failure.class, () -> IndexCheck.verifyDictionary(reader));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_destroyed_tree_of_names_is_found_by_looking_deeply(boolean packed) throws IOException {
+        Path tdb = packed ? packed() : store();
+        overwrite(tdb, "nodes.dat", 0, new byte[1 << 20]);
+        Failure failure = verifyDeeply(tdb);
+        assertEquals(Codes.DAMAGED_STORE, failure.problems().get(0).code());
+    }
+
+    private Path packed() {
+        Path tdb = dir.resolve("packed");
+        try (PackedStore store = PackedStore.create(tdb)) {
+            for (int i = 0; i < 300; i++) {
+                Quad quad = Quads.quad("<g:1> <s:" + i % 7 + "> <p:1> <o:" + i + ">");
+                store.add(
+                        quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
+            }
+            store.finish();
+        }
+        return tdb;
+    }
+
+    /** A term at the byte 122 and the integer 122 are two, of which each is looked up. */
+    @Test
+    void a_lost_term_is_found_beside_the_number_that_is_its_address() {
+        Path tdb = store();
+        damage(
+                tdb,
+                dataset -> {
+                    Tuple<NodeId> quad = Tdb.index(dataset, "GSPO").all().next();
+                    NodeId number =
+                            NodeId.inline(Quads.quad("<g:1> <s:1> <p:1> 1000000").getObject());
+                    for (NodeId object : List.of(number, NO_SUCH_TERM)) {
+                        for (String index :
+                                List.of("GSPO", "GPOS", "GOSP", "POSG", "OSPG", "SPOG")) {
+                            Tdb.index(dataset, index)
+                                    .add(
+                                            TupleFactory.create4(
+                                                    quad.get(0), quad.get(1), quad.get(2), object));
+                        }
+                    }
+                });
+        try (StoreReader reader = StoreReader.open(tdb)) {
+            Failure failure = assertThrows(Failure.class, () -> IndexCheck.verifyDeeply(reader));
+            assertEquals(
+                    "the term 0xf4240 of index OSPG is not in the dictionary",
+                    failure.getMessage());
+        }
+    }
+}
