@@ -8,13 +8,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Runs every command of the README's {@code console} blocks from the top of the checkout and
- * compares what it printed on standard output with what the README shows. A line with nothing but
- * "…" stands for any number of lines. Lines that begin with "$ " are commands. Where the last line
- * shown is "[exit N]", that is the exit code, and standard error is compared too.
+ * Runs every command of the {@code console} blocks of the pages that are named, one page after the
+ * other, from the top of the checkout, and compares what it printed on standard output with what
+ * the page shows. Lines that begin with "$ " are commands, which go on in lines that begin with
+ * "&gt; ". A line with nothing but "…" stands for any number of lines. Where the last line shown is
+ * "[exit N]", that is the exit code, and standard error is compared too. Of a block that shows
+ * nothing but commands, only the exit codes count.
+ *
+ * <p>With {@code --write} first, what is shown without "…" is written anew, to be read before it is
+ * committed.
  */
 public final class Readme {
-    record Step(int line, String command, List<String> shown) {
+    /** {@code line} is the last of the command, from 1; {@code shown} are the lines after it. */
+    record Step(int line, String command, List<String> shown, boolean compared) {
         private static final Pattern EXIT = Pattern.compile("\\[exit (\\d+)]");
 
         /** 0 unless the last line shown is {@code [exit N]}. */
@@ -28,11 +34,55 @@ public final class Readme {
         }
     }
 
+    record Printed(int exit, List<String> lines) {}
+
     public static void main(String[] args) throws IOException, InterruptedException {
-        List<Step> steps = steps(Files.readAllLines(Path.of(args[0])));
+        boolean write = args.length > 0 && args[0].equals("--write");
+        int passed = 0;
         int failed = 0;
-        for (Step step : steps) {
-            Path out = Files.createTempFile("readme", ".out");
+        for (int i = write ? 1 : 0; i < args.length; i++) {
+            Path page = Path.of(args[i]);
+            List<String> lines = new ArrayList<>(Files.readAllLines(page));
+            int grown = 0;
+            for (Step step : steps(lines)) {
+                Printed printed = run(step);
+                boolean same =
+                        printed.exit() == step.exit()
+                                && (!step.compared()
+                                        || matches(step.expected(), 0, printed.lines(), 0));
+                System.out.println((same ? "ok      " : "FAILED  ") + step.command());
+                if (same) {
+                    passed++;
+                } else if (write
+                        && printed.exit() == step.exit()
+                        && !step.expected().contains("…")) {
+                    List<String> old =
+                            lines.subList(
+                                    step.line() + grown,
+                                    step.line() + grown + step.expected().size());
+                    old.clear();
+                    old.addAll(printed.lines());
+                    grown += printed.lines().size() - step.expected().size();
+                } else {
+                    failed++;
+                    System.out.println("  " + page + ":" + step.line() + " shows:");
+                    step.shown().forEach(l -> System.out.println("    |" + l));
+                    System.out.println("  printed, with exit " + printed.exit() + ":");
+                    printed.lines().forEach(l -> System.out.println("    |" + l));
+                }
+            }
+            if (write) {
+                Files.write(page, lines);
+            }
+        }
+        System.out.println(passed + " passed, " + failed + " failed");
+        System.exit(failed == 0 && passed > 0 ? 0 : 1);
+    }
+
+    /** A command that does not end within ten minutes is ended, with an exit code of its own. */
+    private static Printed run(Step step) throws IOException, InterruptedException {
+        Path out = Files.createTempFile("readme", ".out");
+        try {
             ProcessBuilder builder =
                     new ProcessBuilder("sh", "-c", step.command())
                             .redirectOutput(out.toFile())
@@ -47,35 +97,34 @@ public final class Readme {
             if (!ended) {
                 process.destroyForcibly().waitFor();
             }
-            List<String> printed =
-                    Files.readString(out).lines().map(String::stripTrailing).toList();
-            int exit = process.exitValue();
-            boolean same =
-                    ended && exit == step.exit() && matches(step.expected(), 0, printed, 0);
-            System.out.println((same ? "ok      " : "FAILED  ") + step.command());
-            if (!same) {
-                failed++;
-                System.out.println("  README.md:" + step.line() + " shows:");
-                step.expected().forEach(l -> System.out.println("    |" + l));
-                System.out.println("  printed, with exit " + exit + ":");
-                printed.forEach(l -> System.out.println("    |" + l));
-            }
+            return new Printed(
+                    ended ? process.exitValue() : -1,
+                    Files.readString(out).lines().map(String::stripTrailing).toList());
+        } finally {
+            Files.delete(out);
         }
-        System.out.println((steps.size() - failed) + " passed, " + failed + " failed");
-        System.exit(failed == 0 && !steps.isEmpty() ? 0 : 1);
     }
 
     private static List<Step> steps(List<String> lines) {
         List<Step> steps = new ArrayList<>();
-        boolean inside = false;
+        List<Step> block = null;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             if (line.startsWith("```")) {
-                inside = line.equals("```console");
-            } else if (inside && line.startsWith("$ ")) {
-                steps.add(new Step(i + 1, line.substring(2), new ArrayList<>()));
-            } else if (inside) {
-                steps.get(steps.size() - 1).shown().add(line.stripTrailing());
+                if (block != null) {
+                    boolean compared = block.stream().anyMatch(step -> !step.shown().isEmpty());
+                    block.forEach(
+                            s -> steps.add(new Step(s.line(), s.command(), s.shown(), compared)));
+                }
+                block = line.equals("```console") ? new ArrayList<>() : null;
+            } else if (block != null && line.startsWith("$ ")) {
+                String command = line.substring(2);
+                while (lines.get(i + 1).startsWith("> ")) {
+                    command += "\n" + lines.get(++i).substring(2);
+                }
+                block.add(new Step(i + 1, command, new ArrayList<>(), true));
+            } else if (block != null) {
+                block.get(block.size() - 1).shown().add(line.stripTrailing());
             }
         }
         return steps;

@@ -36,10 +36,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "query",
         description = {
-            "Ask the graph: a query of the catalogue by its name, or SPARQL of your own by -e, by"
-                    + " -f, or on standard input.",
-            "A query of the catalogue takes its parameters as key=value; 'rolegraph queries' lists"
-                    + " them.",
+            "Ask the graph a query of the catalogue, by its name, or SPARQL of your own.",
+            "SPARQL is given by -e, by -f, or on standard input. A query of the catalogue takes its"
+                    + " parameters as key=value; 'rolegraph queries' lists them.",
             "In SPARQL, '?x rg:search \"text\"' finds entities by name; '(?x ?score ?label)"
                     + " rg:search (\"text\" 10)' tells how well, and takes 10 at most."
         })

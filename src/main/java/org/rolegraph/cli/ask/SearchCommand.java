@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "search",
         description = {
-            "Find entities by name: exact names first, then inflected, begun and misspelled ones."
+            "Find entities by name, even an inflected, unfinished or misspelled one.",
+            "Exact names come first."
         })
 public final class SearchCommand implements Callable<Integer> {
     private static final String STRING = Prefixes.XSD + "string";

@@ -16,9 +16,10 @@ import picocli.CommandLine.Option;
 /** {@code coverage}. */
 @Command(
         name = "coverage",
-        description =
-                "What the career questions can rest on: how much is known of how many roles and"
-                        + " skills, source by source.")
+        description = {
+            "Say what the career questions can rest on, source by source.",
+            "It is how much is known of how many roles and skills."
+        })
 public final class CoverageCommand implements Callable<Integer> {
     @Option(
             names = "--show-query",

@@ -35,9 +35,11 @@ import picocli.CommandLine.Option;
 /** {@code gap}. */
 @Command(
         name = "gap",
-        description =
-                "What there is to learn for a role: the skills that it asks for, which of them are"
-                        + " held, and for the others what is held that is closest.",
+        description = {
+            "Say what there is to learn for a role, and what is held that is nearest to it.",
+            "It lists the skills that the role asks for, which of them are held, and for the others"
+                    + " what is held that is closest."
+        },
         footer = {
             "",
             "A skill is partly held at a level more than half a step too low, or when the role one"

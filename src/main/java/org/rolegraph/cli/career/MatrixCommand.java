@@ -39,8 +39,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "matrix",
         description = {
-            "Which roles ask for which skills, the skills that most of them ask for first; -o svg"
-                    + " draws a heat map, and so does -o html.",
+            "Show which roles ask for which skills, as a table or a heat map.",
+            "The skills that most of the roles ask for come first; -o svg draws the heat map, and so"
+                    + " does -o html.",
             "With a team: who has each skill, which essential skills only one person has, and which"
                     + " nobody has."
         })

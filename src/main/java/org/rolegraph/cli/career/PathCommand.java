@@ -31,8 +31,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "path",
         description = {
-            "The cheapest ways from one role to another over roles between, each hop with what must"
-                    + " be learned for it.",
+            "Find the cheapest ways from one role to another, and what each step takes.",
+            "They lead over roles between, and each hop is shown with what must be learned for it.",
             "A hop costs 1 + s + s^2 / 20 + 10 z. s is the skill shortage (Nedelkoska and Neffke"
                     + " 2011): what the role asks for beyond what the one before asks for, 1 for an"
                     + " essential, 0.5 for an optional, 0.25 for a helpful skill, times its rarity"

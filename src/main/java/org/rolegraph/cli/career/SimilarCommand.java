@@ -33,9 +33,10 @@ import picocli.CommandLine.Parameters;
 /** {@code similar}. */
 @Command(
         name = "similar",
-        description =
-                "The roles most like a role, or the skills most often asked for with a skill, and"
-                        + " what makes them so.",
+        description = {
+            "Find the roles most like a role, or the skills most often asked for with a skill.",
+            "The answer says what makes them so."
+        },
         footer = {
             "",
             "The likeness of two roles is the weighted mean of the cosines of six parts, of those"

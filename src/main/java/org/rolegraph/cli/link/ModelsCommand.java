@@ -20,9 +20,9 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "models",
         description = {
-            "The embedding models by which links can be suggested, which are there, and how large"
-                    + " they are. They are optional, run in this process and need no network once"
-                    + " they are there."
+            "List the embedding models by which links can be suggested; 'add' brings one.",
+            "It says which are there and how large they are. They are optional, run in this process"
+                    + " and need no network once they are there."
         },
         subcommands = ModelsAddCommand.class)
 public final class ModelsCommand implements Callable<Integer> {

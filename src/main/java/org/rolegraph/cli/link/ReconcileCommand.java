@@ -38,9 +38,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "reconcile",
         description = {
-            "Find the entity that each title of a table means: the same table, as CSV, with id,"
-                    + " label, score and confidence behind. Titles that several mean alike are"
-                    + " listed on standard error."
+            "Find the entity that each title of a table means.",
+            "It writes the same table, as CSV, with id, label, score and confidence after its own"
+                    + " columns. Titles that mean several entities alike are listed on standard"
+                    + " error."
         })
 public final class ReconcileCommand implements Callable<Integer> {
     /** Characters of a title that is told. */

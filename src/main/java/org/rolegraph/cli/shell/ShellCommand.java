@@ -20,8 +20,9 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "shell",
         description = {
-            "Ask many queries in one session: SPARQL that ends with ; or an empty line, queries of"
-                    + " the catalogue as NAME KEY=VALUE, commands such as \\help.",
+            "Ask many queries in one session.",
+            "SPARQL ends with ; or an empty line, queries of the catalogue are NAME KEY=VALUE, and"
+                    + " \\help lists the commands of the session.",
             "On a terminal with history and completion; otherwise the same language is read from"
                     + " standard input, and the exit code is the highest of all statements."
         })

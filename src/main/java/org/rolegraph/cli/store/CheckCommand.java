@@ -38,9 +38,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         description = {
-            "Check RDF files, or without any the whole graph, by the shapes and rules, those of"
-                    + " your own too. Exits with 1 when there are problems that fail the check and"
-                    + " are not known."
+            "Check RDF files, or the whole graph, by shapes and rules.",
+            "Without a file it is the graph; shapes and rules of your own count too. Exits with 1"
+                    + " when there are problems that fail the check and are not known."
         })
 public final class CheckCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "Files taken as one graph.")

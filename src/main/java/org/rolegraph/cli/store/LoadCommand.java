@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "load",
         description = {
-            "Load sources into the graph: each replaces what it was before, the others stay.",
+            "Load sources into the graph; each replaces what it was before, the others stay.",
             "The sources are curated (packed with the program), curated=DIR (your own folder of the"
                     + " same shape), esco=PATH and onet=PATH (a folder, a zip or a folder of zips as"
                     + " their publishers offer them), esco-labels=PATH (labels of ESCO's concepts in"

@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "new",
         description = {
-            "Write a template entry into a folder of curated data, to be filled in and loaded with"
-                    + " 'load curated=DIR'."
+            "Write a template entry into a folder of curated data.",
+            "It is to be filled in and loaded with 'load curated=DIR'."
         })
 public final class NewCommand implements Callable<Integer> {
     /** What a template can be made of. */

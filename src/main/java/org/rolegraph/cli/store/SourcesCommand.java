@@ -20,9 +20,11 @@ import picocli.CommandLine.Mixin;
 /** {@code sources}. */
 @Command(
         name = "sources",
-        description =
-                "Each source: where its publisher offers it, its licence, and what is loaded of it:"
-                        + " which version, since when, from how many files, how many triples.")
+        description = {
+            "List the sources: where each is offered, its licence, and what is loaded of it.",
+            "Of what is loaded it says which version, since when, from how many files, and how many"
+                    + " triples."
+        })
 public final class SourcesCommand implements Callable<Integer> {
     @Mixin private TableOptions tables;
 

@@ -1,0 +1,97 @@
+package org.rolegraph.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The pictures of the README are what the program draws of the packed data, byte for byte; {@code
+ * -Drolegraph.golden=write} draws them anew. The README says by which commands.
+ */
+class PicturesTest {
+    private static final Path PICTURES = Path.of("docs/pictures");
+    private static final Pattern STYLE = Pattern.compile("(?s)<style>\n(.*?)</style>");
+    private static final Pattern DRAWING = Pattern.compile("(?s)<svg (.*?</svg>\n)");
+
+    @TempDir private static Path home;
+
+    @BeforeAll
+    static void the_packed_data_is_loaded() {
+        Run run = Run.Place.at(home).run("load", "curated");
+        assertEquals(0, run.exit(), run.err());
+    }
+
+    @Test
+    void a_role_among_its_neighbours() throws IOException {
+        assertDrawn("neighbourhood.svg", printed("show", "ML platform engineer", "--picture", "-"));
+    }
+
+    @Test
+    void roles_by_skills_as_a_heat_map() throws IOException {
+        assertDrawn(
+                "heat-map.svg",
+                printed(
+                        "matrix",
+                        "developer advocate",
+                        "developer relations engineer",
+                        "ML platform engineer",
+                        "framework engineer at NVIDIA",
+                        "-o",
+                        "svg"));
+    }
+
+    @Test
+    void paths_from_role_to_role() throws IOException {
+        String page =
+                printed(
+                        "path",
+                        "--from",
+                        "data analyst",
+                        "--to",
+                        "machine learning engineer",
+                        "--k",
+                        "2",
+                        "-o",
+                        "html");
+        assertDrawn("paths.svg", alone(page));
+    }
+
+    /** The drawing of a page as a file of its own, with the page's colours and paper. */
+    private static String alone(String page) {
+        Matcher style = STYLE.matcher(page);
+        Matcher drawing = DRAWING.matcher(page);
+        assertTrue(style.find() && drawing.find(), page);
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" "
+                + drawing.group(1)
+                        .replaceFirst(
+                                ">\n",
+                                Matcher.quoteReplacement(
+                                        ">\n<style>\n"
+                                                + style.group(1)
+                                                + "svg { background: var(--paper); }\n</style>\n"));
+    }
+
+    private static String printed(String... command) {
+        Run run = Run.Place.at(home).run(command);
+        assertEquals(0, run.exit(), run.err());
+        return run.out();
+    }
+
+    private static void assertDrawn(String name, String drawn) throws IOException {
+        assertTrue(drawn.contains("@media (prefers-color-scheme: dark)"), "not drawn for the dark");
+        Path picture = PICTURES.resolve(name);
+        if ("write".equals(System.getProperty("rolegraph.golden"))) {
+            Files.createDirectories(PICTURES);
+            Files.writeString(picture, drawn);
+        }
+        assertEquals(Files.readString(picture), drawn);
+    }
+}
