@@ -54,13 +54,19 @@ final class Handover {
         assert woken || !queue.isEmpty();
     }
 
-    /** By the reader: the next message, or null when none has come in this time. */
+    /**
+     * By the reader: the next message, or null when none has come in this time. The end comes last:
+     * it is looked at before the queue is, since a query may put its last rows and end between the
+     * two looks, and those rows were lost.
+     */
     Message poll(long nanos) throws InterruptedException {
         Message message = queue.poll(nanos, TimeUnit.NANOSECONDS);
-        if (message == null && queue.isEmpty()) {
-            return end;
+        Message.Ended known = message == null ? end : null;
+        if (known == null) {
+            return message;
         }
-        return message;
+        Message before = queue.poll();
+        return before == null ? known : before;
     }
 
     boolean hasEnded() {

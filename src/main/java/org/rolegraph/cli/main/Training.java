@@ -24,6 +24,8 @@ public final class Training {
                     List.of("--help"),
                     List.of("load", "curated=data"),
                     List.of("query", "skills-of-role", "role=ML platform engineer"),
+                    List.of("query", "gap", "role=developer-advocate", "held=platform-engineer"),
+                    List.of("query", "roles-requiring-skill", "skill=machine-learning"),
                     List.of("query", "-e", "SELECT ?s ?o { ?s skos:prefLabel ?o } LIMIT 3"),
                     List.of("query", "-o", "csv", "-e", "ASK { ?s ?p ?o }"),
                     List.of("queries"),

@@ -22,6 +22,9 @@ final class GraphStatistics {
         private long triples;
         private long subjects;
 
+        /** The one that was counted after it the last time, often so again. */
+        private Usage next;
+
         Usage(long property) {
             this.property = property;
         }
@@ -63,19 +66,34 @@ final class GraphStatistics {
         }
     }
 
-    /** Usages by property. */
+    /**
+     * Usages by property. The members of a class mostly have the same properties in the same order,
+     * so that the usage after the last one is tried before the table.
+     */
     private static final class Usages {
         private final KeyNumbers numbers = new KeyNumbers();
         private final List<Usage> all = new ArrayList<>();
+        private Usage last;
 
         void add(long property, int triples) {
+            Usage usage = last == null ? null : last.next;
+            if (usage == null || usage.property != property) {
+                usage = of(property);
+                if (last != null) {
+                    last.next = usage;
+                }
+            }
+            usage.triples += triples;
+            usage.subjects++;
+            last = usage;
+        }
+
+        private Usage of(long property) {
             int number = numbers.putIfAbsent(property, all.size());
             if (number == all.size()) {
                 all.add(new Usage(property));
             }
-            Usage usage = all.get(number);
-            usage.triples += triples;
-            usage.subjects++;
+            return all.get(number);
         }
     }
 
