@@ -52,7 +52,7 @@ class LayoutTest {
             load.source.onet      | base.model base.problem base.delimited base.vocab load.source
             load.source.rdf       | base.model base.problem base.file base.vocab load.source
             load.source.sssom     | base.model base.problem base.delimited base.sssom base.vocab load.source
-            ask.operators         |
+            ask.operators         | base.problem
             ask.query             | base.problem base.result base.vocab
             ask.rewrite           | ask.operators
             ask.search            | base.model base.problem base.vocab store.names store.text

@@ -1,6 +1,7 @@
 package org.rolegraph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -186,11 +187,50 @@ class ReadOnlyStoreIT {
                         5,
                         "",
                         file
-                                + ": cannot be read: permission denied [no-file]\n"
+                                + ": cannot be read: access is denied [no-file]\n"
                                 + "  fix: let this user read the files of the store, or name another"
                                 + " store with --store\n"),
                 rolegraph(reader, Map.of(), READING.get(0)));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+    }
+
+    @Test
+    void a_part_of_a_store_that_may_not_be_looked_into_is_not_called_damaged()
+            throws IOException, InterruptedException {
+        List<String> reader = asReader();
+        for (String part :
+                List.of(
+                        "",
+                        "CURRENT",
+                        "generations",
+                        "generations/000001",
+                        "generations/000001/manifest.json",
+                        "generations/000001/tdb2",
+                        "generations/000001/text")) {
+            Path denied = store.resolve(part);
+            var before = Files.getPosixFilePermissions(denied);
+            Files.setPosixFilePermissions(denied, PosixFilePermissions.fromString("---------"));
+            for (List<String> words :
+                    List.of(READING.get(0), List.of("store", "info"), List.of("store", "verify"))) {
+                Ran ran = rolegraph(reader, Map.of(), words);
+                String said = part + " " + words + ran;
+                assertEquals(5, ran.exit(), said);
+                if (!words.contains("info")) { // which says what it sees
+                    assertEquals("", ran.out(), said);
+                }
+                assertTrue(
+                        ran.err()
+                                        .startsWith(
+                                                denied
+                                                        + ": cannot be read: access is denied [no-file]")
+                                || ran.err().startsWith(denied + "/")
+                                        && ran.err().contains("cannot be read: access is denied"),
+                        said);
+                assertTrue(ran.err().contains("let this user read the files of the store"), said);
+                assertFalse(ran.err().contains("damaged-store"), said);
+            }
+            Files.setPosixFilePermissions(denied, before);
+        }
     }
 
     @Test

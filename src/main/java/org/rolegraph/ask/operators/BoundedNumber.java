@@ -1,17 +1,23 @@
 package org.rolegraph.ask.operators;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
 import org.apache.jena.sparql.expr.E_Add;
 import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_StrDatatype;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprFunction1;
+import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.function.library.Math_pow;
 
 /** Arithmetic that ends the query before a number has more digits than can be calculated with. */
 final class BoundedNumber {
     private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
+    private static final BigInteger MANY = BigInteger.valueOf(1L << 40);
     private static final double DIGITS_A_BIT = 0.30103;
 
     private BoundedNumber() {}
@@ -99,6 +105,57 @@ final class BoundedNumber {
         @Override
         public Expr copy(Expr value) {
             return new Digits(value, cancellation);
+        }
+    }
+
+    /** {@code math:pow}, which has as many digits as its base times its exponent. */
+    static final class Power extends ExprFunctionN {
+        private static final Math_pow POWER = new Math_pow();
+
+        private final Cancellation cancellation;
+
+        Power(ExprList arguments, Cancellation cancellation) {
+            super("pow", arguments);
+            this.cancellation = cancellation;
+        }
+
+        @Override
+        public NodeValue eval(List<NodeValue> values) {
+            NodeValue base = values.get(0);
+            NodeValue exponent = values.get(1);
+            if (base.isInteger() && exponent.isInteger() && base.getInteger().bitLength() > 1) {
+                long times = exponent.getInteger().min(MANY).longValue();
+                cancellation.checkNumber((1 + digits(base)) * Math.max(0, times));
+            }
+            return POWER.exec(base, exponent);
+        }
+
+        @Override
+        public Expr copy(ExprList arguments) {
+            return new Power(arguments, cancellation);
+        }
+    }
+
+    /** The digits behind or before the point to which a number is rounded. */
+    static final class Places extends ExprFunction1 {
+        private final Cancellation cancellation;
+
+        Places(Expr value, Cancellation cancellation) {
+            super(value, "places");
+            this.cancellation = cancellation;
+        }
+
+        @Override
+        public NodeValue eval(NodeValue value) {
+            if (value.isInteger()) {
+                cancellation.checkNumber(value.getInteger().abs().min(MANY).longValue());
+            }
+            return value;
+        }
+
+        @Override
+        public Expr copy(Expr value) {
+            return new Places(value, cancellation);
         }
     }
 

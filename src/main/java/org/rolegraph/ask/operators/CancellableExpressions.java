@@ -1,6 +1,8 @@
 package org.rolegraph.ask.operators;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.apache.jena.sparql.expr.E_Add;
 import org.apache.jena.sparql.expr.E_Function;
@@ -13,6 +15,7 @@ import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrContains;
 import org.apache.jena.sparql.expr.E_StrDatatype;
 import org.apache.jena.sparql.expr.E_StrEncodeForURI;
+import org.apache.jena.sparql.expr.E_StrLang;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction1;
@@ -32,6 +35,8 @@ public final class CancellableExpressions extends ExprTransformCopy {
     private static final String REPLACE = FN + "replace";
     private static final String CONCAT = FN + "concat";
     private static final String ENCODE = FN + "encode-for-uri";
+    private static final String POWER = "http://www.w3.org/2005/xpath-functions/math#pow";
+    private static final Set<String> ROUNDING = Set.of(FN + "round", FN + "round-half-to-even");
     private static final Map<String, BiFunction<Expr, Expr, ExprFunction2>> SEARCHES =
             Map.of(
                     FN + "contains", E_StrContains::new,
@@ -68,7 +73,8 @@ public final class CancellableExpressions extends ExprTransformCopy {
         if (BoundedSearch.isSearch(function)) {
             return BoundedSearch.of(function, left, right, cancellation);
         }
-        return super.transform(function, left, right);
+        Expr same = super.transform(function, left, right);
+        return function instanceof E_StrLang ? new GuardedFunction(same) : same;
     }
 
     @Override
@@ -92,13 +98,24 @@ public final class CancellableExpressions extends ExprTransformCopy {
                     arguments.get(0),
                     arguments.get(1));
         }
+        if (iri.equals(POWER) && arguments.size() == 2) {
+            return new GuardedFunction(new BoundedNumber.Power(arguments, cancellation));
+        }
+        if (ROUNDING.contains(iri) && arguments.size() == 2) {
+            Expr places = new BoundedNumber.Places(arguments.get(1), cancellation);
+            return new GuardedFunction(
+                    super.transform(function, new ExprList(List.of(arguments.get(0), places))));
+        }
         if (iri.startsWith(XSD.getURI())
                 && !iri.equals(XSD.xstring.getURI())
                 && arguments.size() == 1) {
-            return super.transform(
-                    function,
-                    new ExprList(new BoundedNumber.Digits(arguments.get(0), cancellation)));
+            return new GuardedFunction(
+                    super.transform(
+                            function,
+                            new ExprList(
+                                    new BoundedNumber.Digits(arguments.get(0), cancellation))));
         }
-        return super.transform(function, arguments);
+        Expr same = super.transform(function, arguments);
+        return function instanceof E_Function ? new GuardedFunction(same) : same;
     }
 }

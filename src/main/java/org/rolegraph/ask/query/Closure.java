@@ -64,6 +64,9 @@ public final class Closure {
                     "substring",
                     "uuid");
 
+    /** It calls the function that a value names when it runs, so that no look beforehand helps. */
+    private static final String APPLY = "http://www.w3.org/2005/xpath-functions#apply";
+
     private final String name;
     private final Access access;
 
@@ -189,7 +192,7 @@ public final class Closure {
     }
 
     private void function(String iri, boolean called) {
-        boolean reaches = iri.toLowerCase(Locale.ROOT).startsWith("java:");
+        boolean reaches = iri.toLowerCase(Locale.ROOT).startsWith("java:") || iri.equals(APPLY);
         for (String namespace : JENA_FUNCTIONS) {
             reaches |=
                     called

@@ -1,12 +1,14 @@
 package org.rolegraph.base.file;
 
 import java.io.BufferedInputStream;
+import java.io.FileInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +48,7 @@ public final class Inputs {
      */
     public static InputStream open(Path file) throws IOException {
         check(file, false);
-        return new BufferedInputStream(Files.newInputStream(file), BUFFER);
+        return opened(file);
     }
 
     /**
@@ -57,8 +59,57 @@ public final class Inputs {
      */
     public static InputStream once(Path file) throws IOException {
         check(file, true);
-        return bounded(
-                new BufferedInputStream(Files.newInputStream(file), BUFFER), file.toString());
+        return bounded(opened(file), file.toString());
+    }
+
+    /**
+     * The bytes of the file; what goes wrong on the way is said of it. Streams of channels would
+     * not do: they look where in the file they are, and a pipe has no such place.
+     */
+    private static InputStream opened(Path file) throws IOException {
+        boolean isOfSystem = file.getFileSystem().equals(FileSystems.getDefault());
+        InputStream in =
+                isOfSystem && !Files.isRegularFile(file)
+                        ? new FileInputStream(file.toFile())
+                        : Files.newInputStream(file);
+        return new BufferedInputStream(new Named(in, file.toString()), BUFFER);
+    }
+
+    /** A stream whose exceptions name its file. */
+    private static final class Named extends FilterInputStream {
+        private final String file;
+
+        Named(InputStream in, String file) {
+            super(in);
+            this.file = file;
+        }
+
+        @Override
+        public int read() throws IOException {
+            try {
+                return super.read();
+            } catch (IOException e) {
+                throw named(e);
+            }
+        }
+
+        @Override
+        public int read(byte[] to, int from, int length) throws IOException {
+            try {
+                return super.read(to, from, length);
+            } catch (IOException e) {
+                throw named(e);
+            }
+        }
+
+        private IOException named(IOException e) {
+            if (e.getClass() != IOException.class) {
+                return e; // it says more
+            }
+            IOException named = new FileSystemException(file, null, e.getMessage());
+            named.initCause(e);
+            return named;
+        }
     }
 
     /** A stream that ends in a {@link FileProblem} behind {@value #MOST_BYTES} bytes. */

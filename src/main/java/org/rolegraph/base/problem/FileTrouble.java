@@ -13,6 +13,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -27,6 +28,7 @@ public final class FileTrouble {
     private static final String READING = "cannot be read: ";
     private static final String WRITING = "cannot be written: ";
 
+    private static final String DENIED = "access is denied";
     private static final String ABSENT = "there is no such file or folder";
 
     /** One thing that goes wrong with files. */
@@ -74,6 +76,10 @@ public final class FileTrouble {
                             "close other programs, or raise the limit (ulimit -n)",
                             says("too many open files")),
                     reading(
+                            "it is closed",
+                            "open it for the program, or send it to /dev/null",
+                            says("bad file descriptor")),
+                    reading(
                             "the disk, or the network drive, reports an error",
                             "check the drive, and try again",
                             says("input/output error", "stale file handle", "i/o error")),
@@ -82,7 +88,7 @@ public final class FileTrouble {
                             "name a file",
                             says("no such device or address")),
                     reading(
-                            "access is denied",
+                            DENIED,
                             "check its permissions and those of its folder",
                             says("permission denied", "operation not permitted", "access is denied")
                                     .or(AccessDeniedException.class::isInstance)),
@@ -205,6 +211,11 @@ public final class FileTrouble {
         return isOfWriting(e) ? unwritable(file, e) : unreadable(file, e);
     }
 
+    /** The file that the exception names. */
+    public static Path file(IOException e, Path otherwise) {
+        return Path.of(file(e, otherwise.toString()));
+    }
+
     private static String file(IOException e, String otherwise) {
         if (e instanceof FileProblem known && known.problem() != null) {
             return known.problem().where().file();
@@ -217,6 +228,11 @@ public final class FileTrouble {
     /** Whether this goes wrong when something is written, and then only. */
     public static boolean isOfWriting(IOException e) {
         return cause(e).ofWriting();
+    }
+
+    /** Whether this user may not do it, while another might. */
+    public static boolean isOfPermission(IOException e) {
+        return why(e).equals(DENIED);
     }
 
     /** Why, as the end of a sentence: {@code the disk is full}. */

@@ -84,10 +84,19 @@ final class StoreListCommand implements Callable<Integer> {
         Optional<Manifest> readable = manifest(generation);
         row.add(readable.map(m -> text(m.created())).orElse(text("")));
         row.add(readable.map(m -> number(LoadedSources.triples(m))).orElse(text("")));
-        row.add(number(generation.size() / 1024));
+        row.add(size(generation));
         row.add(readable.map(m -> text(sources(m))).orElse(text("")));
         row.add(readable.map(m -> text(m.content().substring(0, 12))).orElse(text("")));
         return row;
+    }
+
+    /** In KiB, where all files can be read. */
+    private static Cell size(Generation generation) {
+        try {
+            return number(generation.size() / 1024);
+        } catch (Failure e) {
+            return text("");
+        }
     }
 
     /** What a damaged generation says of itself, when that at least is whole. */

@@ -48,7 +48,7 @@ public final class DerivedFiles {
                 }
                 built.add(new Manifest.DerivedFile(each.name(), each.version()));
             } catch (IOException e) {
-                throw StoreDirectory.cannotWrite(target, e);
+                throw StoreTrouble.cannotWrite(target, e);
             }
         }
         return built;
@@ -94,7 +94,7 @@ public final class DerivedFiles {
                 return buildAside(derived, open);
             }
         } catch (IOException e) {
-            throw StoreDirectory.cannotWrite(target, e);
+            throw StoreTrouble.cannotWrite(target, e);
         }
     }
 

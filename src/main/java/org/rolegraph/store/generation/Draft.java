@@ -37,7 +37,7 @@ public final class Draft implements AutoCloseable {
             return draft;
         } catch (IOException e) {
             draft.close();
-            throw StoreDirectory.cannotWrite(dir, e);
+            throw StoreTrouble.cannotWrite(dir, e);
         }
     }
 
@@ -46,6 +46,11 @@ public final class Draft implements AutoCloseable {
         long last = 0;
         for (Generation each : store.all()) {
             last = Math.max(last, each.number());
+        }
+        if (!Generation.isId(Generation.id(last + 1))) {
+            throw StoreTrouble.damaged(
+                    store.generations().resolve(Generation.id(last)),
+                    "no generation can come after this one: its number is the greatest");
         }
         return last;
     }
@@ -89,7 +94,7 @@ public final class Draft implements AutoCloseable {
             Disk.syncTree(dir);
             Disk.rename(dir, generation.dir());
         } catch (IOException e) {
-            throw StoreDirectory.cannotWrite(dir, e);
+            throw StoreTrouble.cannotWrite(dir, e);
         }
         done = true;
         WriteLock.point(store, generation, text);
@@ -105,7 +110,7 @@ public final class Draft implements AutoCloseable {
         try {
             Disk.delete(dir);
         } catch (IOException e) {
-            throw StoreDirectory.cannotWrite(dir, e);
+            throw StoreTrouble.cannotWrite(dir, e);
         }
     }
 

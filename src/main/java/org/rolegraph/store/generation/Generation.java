@@ -1,6 +1,7 @@
 package org.rolegraph.store.generation;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,8 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rolegraph.base.file.SparseFiles;
+import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.FileTrouble;
 import org.rolegraph.base.problem.Problem;
 
 /**
@@ -57,9 +60,23 @@ public record Generation(String id, Path dir) {
         return ManifestJson.read(dir.resolve(MANIFEST));
     }
 
-    /** Bytes on disk, holes not counted; reads all files. */
-    public long size() throws IOException {
-        return SparseFiles.occupied(dir);
+    /**
+     * Bytes on disk, holes not counted; reads all files.
+     *
+     * @throws Failure exit {@code STORE} when one cannot be read
+     */
+    public long size() {
+        try {
+            return SparseFiles.occupied(dir);
+        } catch (UncheckedIOException e) {
+            throw unsized(e.getCause());
+        } catch (IOException e) {
+            throw unsized(e);
+        }
+    }
+
+    private Failure unsized(IOException e) {
+        return StoreTrouble.unreadable(FileTrouble.file(e, dir), "the files cannot be read", e);
     }
 
     /**
@@ -120,8 +137,9 @@ public record Generation(String id, Path dir) {
     }
 
     /**
-     * Why it may not be opened, in a few words; empty when it may be: {@code format 2}, or {@code
-     * damaged} where the manifest or the size of a file is not what was published.
+     * Why it may not be opened, in a few words; empty when it may be: {@code format 2}, {@code
+     * unreadable} by this user, or {@code damaged} where the manifest or the size of a file is not
+     * what was published.
      */
     public Optional<String> fault() {
         try {
@@ -132,23 +150,24 @@ public record Generation(String id, Path dir) {
             checked();
             return Optional.empty();
         } catch (Failure e) {
-            return Optional.of("damaged");
+            boolean isDenied = e.problems().stream().anyMatch(p -> p.code().equals(Codes.NO_FILE));
+            return Optional.of(isDenied ? "unreadable" : "damaged");
         }
     }
 
     /** Its manifest, with a look at nothing else. */
     ManifestText published() {
-        if (!Files.isDirectory(dir)) {
-            throw StoreDirectory.damaged(dir, "the generation is not there");
+        if (Files.notExists(dir)) {
+            throw StoreTrouble.damaged(dir, "the generation is not there");
         }
         ManifestText manifest = ManifestText.read(dir.resolve(MANIFEST));
         if (!manifest.generation().equals(id)) {
-            throw StoreDirectory.damaged(
+            throw StoreTrouble.damaged(
                     dir.resolve(MANIFEST),
                     "this is the manifest of generation " + manifest.generation());
         }
-        if (!Files.isDirectory(tdb())) {
-            throw StoreDirectory.damaged(dir, "the generation has no folder " + TDB);
+        if (Files.notExists(tdb())) {
+            throw StoreTrouble.damaged(dir, "the generation has no folder " + TDB);
         }
         return manifest;
     }

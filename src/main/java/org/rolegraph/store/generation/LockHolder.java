@@ -1,9 +1,9 @@
 package org.rolegraph.store.generation;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.rolegraph.base.file.Inputs;
 
 /**
  * Who writes the store, as the lock file says it in three lines.
@@ -22,7 +22,7 @@ public record LockHolder(long pid, String command, String since) {
     /** What the lock file says; {@link #UNKNOWN} while it is being written. */
     static LockHolder read(Path file) {
         try {
-            List<String> lines = Files.readAllLines(file);
+            List<String> lines = Inputs.text(file).lines().toList();
             return new LockHolder(
                     Long.parseLong(after("pid ", lines.get(0))),
                     after("command ", lines.get(1)),

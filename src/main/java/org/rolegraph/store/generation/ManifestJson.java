@@ -49,7 +49,7 @@ final class ManifestJson {
         try {
             return READER.readValue(json);
         } catch (JsonProcessingException e) {
-            throw StoreDirectory.damaged(
+            throw StoreTrouble.damaged(
                     file, "the manifest cannot be read: " + e.getOriginalMessage());
         }
     }

@@ -2,17 +2,16 @@ package org.rolegraph.store.generation;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rolegraph.base.file.Inputs;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
-import org.rolegraph.base.problem.FileTrouble;
 import org.rolegraph.base.problem.Location;
 
 /**
@@ -97,12 +96,11 @@ record ManifestText(String json, String sum) {
 
     private static byte[] bytes(Path file) {
         try {
-            return Files.readAllBytes(file);
+            return Inputs.bytes(file);
         } catch (NoSuchFileException e) {
-            throw StoreDirectory.damaged(file, "the manifest is missing");
+            throw StoreTrouble.damaged(file, "the manifest is missing");
         } catch (IOException e) {
-            throw StoreDirectory.damaged(
-                    file, "the manifest cannot be read: " + FileTrouble.why(e));
+            throw StoreTrouble.unreadable(file, "the manifest cannot be read", e);
         }
     }
 
@@ -120,14 +118,13 @@ record ManifestText(String json, String sum) {
         }
         Matcher format = FORMAT.matcher(text);
         if (!format.find()) {
-            throw StoreDirectory.damaged(
-                    file, "the manifest does not begin with the store's format");
+            throw StoreTrouble.damaged(file, "the manifest does not begin with the store's format");
         }
         return new Found(text, Integer.parseInt(format.group(1)), sealAt);
     }
 
     private static Failure changed(Path file) {
-        return StoreDirectory.damaged(
+        return StoreTrouble.damaged(
                 file, "the manifest has changed since it was published: its checksum is another");
     }
 

@@ -1,15 +1,15 @@
 package org.rolegraph.store.generation;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rolegraph.base.file.Inputs;
 import org.rolegraph.base.problem.Failure;
-import org.rolegraph.base.problem.FileTrouble;
 
 /**
  * What the file {@code CURRENT} says, one line: {@code 000001 1a2b3c4d}. The second word keeps the
@@ -23,6 +23,9 @@ record Pointer(String id, String sum) {
     private static final Pattern LINE = Pattern.compile("([0-9]{6,18})(?: ([0-9a-f]{8})\n|\n?)");
     private static final int SHOWN = 40;
 
+    /** More than any pointer has: what is longer is none. */
+    private static final int MOST_BYTES = 256;
+
     String text() {
         return id + " " + sum + "\n";
     }
@@ -35,16 +38,16 @@ record Pointer(String id, String sum) {
     static Optional<Pointer> read(Path file) {
         String text;
         try {
-            text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            text = text(file);
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw StoreDirectory.damaged(file, "the pointer cannot be read: " + FileTrouble.why(e));
+            throw StoreTrouble.unreadable(file, "the pointer cannot be read", e);
         }
         Matcher line = LINE.matcher(text);
         if (!line.matches()) {
             String shown = text.strip();
-            throw StoreDirectory.damaged(
+            throw StoreTrouble.damaged(
                     file,
                     "the pointer says \""
                             + shown.substring(0, Math.min(SHOWN, shown.length()))
@@ -53,5 +56,11 @@ record Pointer(String id, String sum) {
         }
         String sum = line.group(2);
         return Optional.of(new Pointer(line.group(1), sum == null ? "" : sum));
+    }
+
+    private static String text(Path file) throws IOException {
+        try (InputStream in = Inputs.open(file)) {
+            return new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+        }
     }
 }

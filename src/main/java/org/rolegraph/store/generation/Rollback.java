@@ -63,7 +63,7 @@ final class Rollback {
      * @throws Failure exit {@code NOT_FOUND} when there is none
      */
     Generation previous(BiConsumer<Generation, List<Problem>> passed) {
-        Optional<Generation> current = store.believed();
+        Optional<Generation> current = new Current(store).believed();
         long before = current.map(Generation::number).orElse(Long.MAX_VALUE);
         return newestWhole(g -> g.number() < before, passed).orElseThrow(() -> nothing(current));
     }

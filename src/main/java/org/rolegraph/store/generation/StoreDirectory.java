@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
-import org.rolegraph.base.problem.FileTrouble;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problem;
 
@@ -36,15 +35,6 @@ public final class StoreDirectory {
     static final String GENERATIONS = "generations";
     private static final Path BESIDE = Path.of("models");
 
-    static final String REMEDY =
-            "run \"rolegraph store rollback\" to return to a generation that is whole; where there is"
-                    + " none, load the sources again with \"rolegraph load --anew\"";
-
-    /** How often, and how long in between, a reader looks for the pointer of a first publisher. */
-    private static final int LOOKS = 20;
-
-    private static final long PAUSE_MILLIS = 50;
-
     private final Path dir;
 
     private StoreDirectory(Path dir) {
@@ -61,9 +51,9 @@ public final class StoreDirectory {
         return dir;
     }
 
-    /** Whether there is a pointer or a generation, damaged or not. */
+    /** Whether there is a pointer or a generation, damaged or not, or this user may not look. */
     public boolean exists() {
-        return Files.exists(pointer()) || !all().isEmpty();
+        return !Files.notExists(pointer()) || !all().isEmpty();
     }
 
     /**
@@ -75,71 +65,12 @@ public final class StoreDirectory {
      *     no pointer
      */
     public Optional<Generation> current() {
-        for (int look = 1; ; look++) {
-            Optional<Pointer> pointer = Pointer.read(pointer());
-            if (pointer.isEmpty() && all().isEmpty()) {
-                return Optional.empty();
-            }
-            try {
-                return Optional.of(named(pointer));
-            } catch (Failure e) {
-                // a writer may have published another and pruned this one in between, or be about
-                // to write the very first pointer
-                if (pointer.equals(Pointer.read(pointer()))
-                        && (pointer.isPresent() || look == LOOKS)) {
-                    throw e;
-                }
-            }
-            if (pointer.isEmpty()) {
-                pause();
-            }
-        }
-    }
-
-    private Generation named(Optional<Pointer> pointer) {
-        if (pointer.isEmpty()) {
-            throw withoutPointer();
-        }
-        Pointer named = pointer.get();
-        Generation generation = generation(named);
-        if (!Files.isDirectory(generation.dir())) {
-            throw damaged(
-                    pointer(),
-                    "the pointer names generation " + named.id() + ", which is not there");
-        }
-        ManifestText manifest = generation.checked();
-        if (!manifest.sum().equals(named.sum())) {
-            throw damaged(
-                    pointer(),
-                    "the pointer names generation "
-                            + named.id()
-                            + ", but not the checksum of its manifest: one of them has changed");
-        }
-        return generation;
-    }
-
-    private Failure withoutPointer() {
-        return damaged(
-                pointer(),
-                "the pointer is missing, though there are generations: "
-                        + String.join(", ", all().stream().map(Generation::id).toList()));
-    }
-
-    private Generation generation(Pointer pointer) {
-        return new Generation(pointer.id(), generations().resolve(pointer.id()));
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        return new Current(this).opened();
     }
 
     /** All generations by id, the oldest first, damaged or not; drafts are not among them. */
     public List<Generation> all() {
-        if (!Files.isDirectory(generations())) {
+        if (Files.notExists(generations()) || Files.isRegularFile(generations())) {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(generations())) {
@@ -148,7 +79,7 @@ public final class StoreDirectory {
                     .sorted(Comparator.comparingLong(Generation::number))
                     .toList();
         } catch (IOException e) {
-            throw damaged(generations(), "the folder cannot be listed: " + FileTrouble.why(e));
+            throw StoreTrouble.unreadable(generations(), "the folder cannot be listed", e);
         }
     }
 
@@ -187,16 +118,7 @@ public final class StoreDirectory {
      * as it was published, or nothing ever was. Reads all of it.
      */
     public List<Problem> damage() {
-        try {
-            Optional<Generation> pointed = pointed().filter(g -> Files.isDirectory(g.dir()));
-            List<Problem> damage = pointed.map(Generation::damage).orElse(List.of());
-            if (damage.isEmpty()) {
-                current(); // says what is wrong with the pointer
-            }
-            return damage;
-        } catch (Failure e) {
-            return e.problems();
-        }
+        return new Current(this).damage();
     }
 
     /**
@@ -229,30 +151,7 @@ public final class StoreDirectory {
      * @throws Failure exit {@code STORE} when the pointer says something else
      */
     public Optional<Generation> pointed() {
-        return Pointer.read(pointer()).map(this::generation);
-    }
-
-    /**
-     * The generation that the pointer names, as far as it can be believed: it is there, and its
-     * manifest is the one that the pointer knows, or damaged itself.
-     */
-    Optional<Generation> believed() {
-        try {
-            Optional<Pointer> pointer = Pointer.read(pointer());
-            return pointer.map(this::generation)
-                    .filter(generation -> Files.isDirectory(generation.dir()))
-                    .filter(generation -> agrees(generation, pointer.get()));
-        } catch (Failure e) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean agrees(Generation generation, Pointer pointer) {
-        try {
-            return generation.published().sum().equals(pointer.sum());
-        } catch (Failure e) {
-            return true;
-        }
+        return new Current(this).pointed();
     }
 
     private String ids() {
@@ -281,7 +180,7 @@ public final class StoreDirectory {
             }
             Files.createDirectories(generations());
         } catch (IOException e) {
-            throw cannotWrite(dir, e);
+            throw StoreTrouble.cannotWrite(dir, e);
         }
     }
 
@@ -295,20 +194,5 @@ public final class StoreDirectory {
             return files.allMatch(file -> BESIDE.equals(file.getFileName()))
                     || Files.isDirectory(generations());
         }
-    }
-
-    static Failure damaged(Path where, String message) {
-        return Failure.of(
-                Exit.STORE, Codes.DAMAGED_STORE, Location.of(where.toString()), message, REMEDY);
-    }
-
-    static Failure cannotWrite(Path where, IOException cause) {
-        return Failure.of(
-                Exit.STORE,
-                Codes.CANNOT_WRITE,
-                Location.of(where.toString()),
-                "cannot be written: " + FileTrouble.why(cause),
-                "make room on the disk or the folder writable, or name another with --store;"
-                        + " the current generation is unchanged");
     }
 }

@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.rolegraph.base.file.Inputs;
 import org.rolegraph.base.problem.Codes;
-import org.rolegraph.base.problem.FileTrouble;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problem;
 
@@ -56,67 +57,76 @@ final class StoredFiles {
      * program does so.
      */
     static List<Problem> resized(Generation generation, List<Manifest.StoredFile> files) {
-        List<Problem> problems = new ArrayList<>();
-        for (Manifest.StoredFile file : files) {
-            String fault = sizeFault(generation, file);
-            if (!fault.isEmpty()) {
-                problems.add(problem(generation, file, fault));
-            }
-        }
-        return problems;
+        return problems(generation, files, StoredFiles::sizeFault);
     }
 
     /** What their sizes and checksums show to be wrong; reads all of them. */
     static List<Problem> changed(Generation generation, List<Manifest.StoredFile> files) {
+        return problems(
+                generation,
+                files,
+                (path, file) -> {
+                    String size = sizeFault(path, file);
+                    return size.isEmpty() ? sumFault(path, file) : size;
+                });
+    }
+
+    /** A look at a file, which says what is wrong, or nothing. */
+    private interface Look {
+        String at(Path path, Manifest.StoredFile file) throws IOException;
+    }
+
+    private static List<Problem> problems(
+            Generation generation, List<Manifest.StoredFile> files, Look look) {
         List<Problem> problems = new ArrayList<>();
         for (Manifest.StoredFile file : files) {
-            String size = sizeFault(generation, file);
-            String fault = size.isEmpty() ? sumFault(generation, file) : size;
-            if (!fault.isEmpty()) {
-                problems.add(problem(generation, file, fault));
+            Path path = generation.dir().resolve(file.name());
+            String remedy = file.isOfTriples() ? StoreTrouble.ROLLBACK : REPAIR;
+            try {
+                String fault = look.at(path, file);
+                if (!fault.isEmpty()) {
+                    problems.add(
+                            Problem.error(
+                                    Codes.DAMAGED_STORE,
+                                    Location.of(path.toString()),
+                                    fault,
+                                    remedy));
+                }
+            } catch (IOException e) {
+                problems.add(StoreTrouble.unreadable(path, "the file cannot be read", e, remedy));
             }
         }
         return problems;
     }
 
-    /** What is wrong with the size, or nothing. */
-    private static String sizeFault(Generation generation, Manifest.StoredFile file) {
+    private static String sizeFault(Path path, Manifest.StoredFile file) throws IOException {
+        BasicFileAttributes there;
         try {
-            long bytes = Files.size(generation.dir().resolve(file.name()));
-            return bytes == file.bytes()
-                    ? ""
-                    : String.format(
-                            Locale.ROOT, "the file has %,d of its %,d bytes", bytes, file.bytes());
+            there = Files.readAttributes(path, BasicFileAttributes.class);
         } catch (NoSuchFileException e) {
             return String.format(
                     Locale.ROOT, "the file is missing; it had %,d bytes", file.bytes());
-        } catch (IOException e) {
-            return "the file cannot be looked at: " + FileTrouble.why(e);
         }
+        if (!there.isRegularFile()) {
+            Inputs.check(path); // says what is there
+        }
+        return there.size() == file.bytes()
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "the file has %,d of its %,d bytes",
+                        there.size(),
+                        file.bytes());
     }
 
-    /** What is wrong with the checksum, or nothing. */
-    private static String sumFault(Generation generation, Manifest.StoredFile file) {
-        try {
-            String sum = Crc32c.of(generation.dir().resolve(file.name()));
-            return sum.equals(file.crc32c())
-                    ? ""
-                    : "the file has changed since it was published: its checksum is "
-                            + sum
-                            + ", not "
-                            + file.crc32c();
-        } catch (IOException e) {
-            return "the file cannot be read: " + FileTrouble.why(e);
-        }
-    }
-
-    private static Problem problem(
-            Generation generation, Manifest.StoredFile file, String message) {
-        return Problem.error(
-                Codes.DAMAGED_STORE,
-                Location.of(generation.dir().resolve(file.name()).toString()),
-                message,
-                file.isOfTriples() ? StoreDirectory.REMEDY : REPAIR);
+    private static String sumFault(Path path, Manifest.StoredFile file) throws IOException {
+        String sum = Crc32c.of(path);
+        return sum.equals(file.crc32c())
+                ? ""
+                : "the file has changed since it was published: its checksum is "
+                        + sum
+                        + ", not "
+                        + file.crc32c();
     }
 
     /** Warnings of files that were not published with the generation; nothing reads them. */

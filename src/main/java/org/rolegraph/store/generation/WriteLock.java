@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import org.rolegraph.base.file.Disk;
+import org.rolegraph.base.file.Inputs;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
@@ -68,7 +70,7 @@ public final class WriteLock implements AutoCloseable {
                 Thread.sleep(POLL_MILLIS);
             }
         } catch (IOException e) {
-            throw StoreDirectory.cannotWrite(store.dir(), e);
+            throw StoreTrouble.cannotWrite(store.dir(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure(Exit.INTERRUPTED, locked(store, LockHolder.UNKNOWN).problems());
@@ -83,6 +85,9 @@ public final class WriteLock implements AutoCloseable {
         FileChannel channel = null;
         boolean taken = false;
         try {
+            if (Files.exists(file)) {
+                Inputs.check(file); // opening a named pipe would wait for ever
+            }
             channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
             if (lock == null) {
@@ -177,7 +182,7 @@ public final class WriteLock implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw StoreDirectory.cannotWrite(store.dir(), e);
+            throw StoreTrouble.cannotWrite(store.dir(), e);
         }
         return freed;
     }
@@ -186,10 +191,18 @@ public final class WriteLock implements AutoCloseable {
      * Moves the pointer: before it is the old generation, after it the new one, nothing between.
      */
     static void point(StoreDirectory store, Generation to, ManifestText manifest) {
+        if (Files.isDirectory(store.pointer())) {
+            throw Failure.of(
+                    Exit.STORE,
+                    Codes.CANNOT_WRITE,
+                    Location.of(store.pointer().toString()),
+                    "cannot be written: a folder is in the pointer's place",
+                    "move it away, and try again");
+        }
         try {
             Disk.replace(store.pointer(), new Pointer(to.id(), manifest.sum()).text());
         } catch (IOException e) {
-            throw StoreDirectory.cannotWrite(store.pointer(), e);
+            throw StoreTrouble.cannotWrite(store.pointer(), e);
         }
     }
 
@@ -209,7 +222,7 @@ public final class WriteLock implements AutoCloseable {
             channel.truncate(0);
             lock.release();
         } catch (IOException e) {
-            throw StoreDirectory.cannotWrite(key, e);
+            throw StoreTrouble.cannotWrite(key, e);
         } finally {
             HELD_HERE.remove(key);
         }

@@ -33,7 +33,7 @@ public final class Damage {
     public static RuntimeException of(Path store, String part, RuntimeException e) {
         return e instanceof Failure || e instanceof TransactionException
                 ? e
-                : of(store, part + " cannot be read: " + e);
+                : of(store, part + " cannot be read: its bytes make no sense");
     }
 
     /**

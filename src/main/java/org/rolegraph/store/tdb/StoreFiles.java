@@ -2,7 +2,6 @@ package org.rolegraph.store.tdb;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import org.apache.jena.dboe.sys.SystemIndex;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.FileTrouble;
 import org.rolegraph.base.problem.Location;
 
 /**
@@ -123,12 +123,11 @@ final class StoreFiles {
         if (e instanceof NoSuchFileException) {
             return Damage.of(store, "the file " + name + " is missing");
         }
-        String reason = e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
         return Failure.of(
                 Exit.STORE,
                 Codes.NO_FILE,
                 Location.of(data.resolve(name).toString()),
-                "cannot be read: " + reason,
+                "cannot be read: " + FileTrouble.why(e),
                 "let this user read the files of the store, or name another store with --store");
     }
 }

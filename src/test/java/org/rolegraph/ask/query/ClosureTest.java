@@ -91,6 +91,8 @@ class ClosureTest {
                         "DESCRIBE <URL> FROM <URL>",
                         "SELECT * { ?s ?p ?o FILTER(<java:java.lang.System.exit>(1)) }",
                         "SELECT * { BIND(<java:org.example.Evil>(1) AS ?x) }",
+                        "SELECT (<http://www.w3.org/2005/xpath-functions#apply>(IRI(?o)) AS ?x)"
+                                + " { ?s ?p ?o }",
                         "SELECT (SUM(<java:org.example.Evil>(?o)) AS ?n) { ?s ?p ?o }",
                         "SELECT ?s { ?s ?p ?o } GROUP BY ?s HAVING(<java:org.example.Evil>(?o))",
                         "SELECT * { ?s ?p ?o } ORDER BY <java:org.example.Evil>(?o)",

@@ -3,11 +3,15 @@ package org.rolegraph.store.generation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -477,6 +481,73 @@ class StoreDirectoryTest {
         assertEquals(first, store.current().orElseThrow(), "sizes are all that opening looks at");
         assertEquals(1, first.damage().size());
         assertEquals(1, store.damage().size());
+    }
+
+    @Test
+    void what_is_no_file_in_the_place_of_one_is_said_and_not_waited_for() throws Exception {
+        Generation first = Samples.publish(store);
+        Samples.publish(store);
+        Path second = first.dir().resolveSibling("000002");
+        for (Path file :
+                List.of(
+                        dir.resolve("CURRENT"),
+                        second.resolve("manifest.json"),
+                        second.resolve("tdb2/triples"))) {
+            byte[] before = Files.readAllBytes(file);
+            Files.delete(file);
+            assumeTrue(new ProcessBuilder("mkfifo", file + "").start().waitFor() == 0);
+            assertTrue(looked(store::current).contains("a named pipe, where a file is expected"));
+            assertTimeoutPreemptively(SOON, () -> assertEquals(1, store.damage().size()));
+            Files.delete(file);
+            Files.createDirectory(file);
+            assertTrue(looked(store::current).contains("a folder, where a file is expected"));
+            Files.delete(file);
+            Files.write(file, before);
+        }
+        Files.delete(dir.resolve("lock"));
+        new ProcessBuilder("mkfifo", dir.resolve("lock") + "").start().waitFor();
+        assertTrue(
+                looked(() -> Samples.lock(store))
+                        .contains("a named pipe, where a file is expected"));
+        assertEquals("000002", current(), "readers need no lock");
+    }
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private static String looked(Executable call) {
+        return assertTimeoutPreemptively(SOON, () -> sentence(Exit.STORE, call));
+    }
+
+    @Test
+    void a_folder_with_the_greatest_number_leaves_none_and_gets_a_sentence() throws IOException {
+        Samples.publish(store);
+        Path last = Files.createDirectory(dir.resolve("generations/" + "9".repeat(18)));
+        assertEquals(
+                last
+                        + ": no generation can come after this one: its number is the greatest"
+                        + " [damaged-store]\n"
+                        + REMEDY,
+                sentence(Exit.STORE, () -> Samples.publish(store)));
+        assertEquals("000001", current());
+    }
+
+    @Test
+    void a_pointer_that_is_endless_or_a_folder_gets_a_sentence() throws IOException {
+        Generation first = Samples.publish(store);
+        Path pointer = dir.resolve("CURRENT");
+        try (var huge = new RandomAccessFile(pointer.toFile(), "rw")) {
+            huge.setLength(1L << 40);
+        }
+        assertTrue(looked(store::current).contains("the pointer says"));
+        Files.delete(pointer);
+        Files.createDirectory(pointer);
+        try (WriteLock lock = Samples.lock(store)) {
+            assertEquals(
+                    pointer
+                            + ": cannot be written: a folder is in the pointer's place"
+                            + " [cannot-write]\n  fix: move it away, and try again\n",
+                    sentence(Exit.STORE, () -> lock.rollback(first)));
+        }
     }
 
     @Test
