@@ -20,6 +20,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Promise;
+import org.rolegraph.testkit.Tries;
 
 /**
  * The packed program over a store that its user may read and not write. Who runs the tests as root,
@@ -144,19 +147,24 @@ class ReadOnlyStoreIT {
     }
 
     @Test
-    void whoever_may_read_a_store_gets_every_answer() throws IOException, InterruptedException {
+    @Holds(value = Promise.NOTHING_IS_LOST, tried = "commands on read-only stores")
+    void whoever_may_read_a_store_gets_every_answer(Tries tries)
+            throws IOException, InterruptedException {
         List<String> reader = asReader();
         Map<String, String> before = files();
         for (List<String> words : READING) {
             Ran owner = rolegraph(List.of(), Map.of(), words);
             assertEquals(owner, rolegraph(reader, Map.of(), words), words.toString());
             assertTrue(owner.exit() != 5 && owner.exit() != 70, words + " " + owner);
+            tries.held();
         }
         assertEquals(before, files());
     }
 
     @Test
-    void neither_home_nor_cache_is_needed_to_read() throws IOException, InterruptedException {
+    @Holds(value = Promise.NOTHING_IS_LOST, tried = "commands on read-only stores")
+    void neither_home_nor_cache_is_needed_to_read(Tries tries)
+            throws IOException, InterruptedException {
         List<String> reader = asReader();
         Ran expected = rolegraph(List.of(), Map.of(), READING.get(0));
         assertEquals(0, expected.exit(), expected.err());
@@ -167,10 +175,12 @@ class ReadOnlyStoreIT {
                         Map.of("HOME", store.toString()),
                         Map.of("HOME", "/proc", "XDG_CACHE_HOME", "/proc/none"))) {
             assertEquals(expected, rolegraph(reader, homes, READING.get(0)), homes.toString());
+            tries.held();
         }
     }
 
     @Test
+    @Holds(value = Promise.NOTHING_IS_LOST, tried = "commands on read-only stores")
     void a_load_says_that_it_cannot_write() throws IOException, InterruptedException {
         Ran load = rolegraph(asReader(), Map.of(), List.of("load", "curated"));
         assertEquals(5, load.exit());

@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rolegraph.store.generation.Manifest;
 import org.rolegraph.store.generation.StoreDirectory;
+import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Promise;
+import org.rolegraph.testkit.Tries;
 
 /** Files of triples never throw a source away, and bring back those that a store lacks. */
 class GivenGraphsTest {
@@ -78,7 +81,8 @@ class GivenGraphsTest {
     }
 
     @Test
-    void a_graph_of_each_source_is_refused_in_a_file_and_by_option() {
+    @Holds(value = Promise.NOTHING_IS_LOST, tried = "loads onto another source")
+    void a_graph_of_each_source_is_refused_in_a_file_and_by_option(Tries tries) {
         loaded("a", ALL);
         Manifest before = manifest("a");
         List<Manifest.Source> sources =
@@ -106,11 +110,13 @@ class GivenGraphsTest {
                                                     + ","),
                             run.err());
                     assertTrue(run.err().contains("[held-graph]\n  fix: "), run.err());
+                    tries.held();
                 }
                 for (String name : List.of(graph, short_, graph.substring(NS.length()))) {
                     Run run = load("a", "rdf=one.ttl --graph " + name);
                     assertEquals(2, run.exit(), run.err());
                     assertTrue(run.err().startsWith("--graph: graph " + short_), run.err());
+                    tries.held();
                 }
             }
         }
@@ -206,6 +212,7 @@ class GivenGraphsTest {
     }
 
     @Test
+    @Holds(value = Promise.NOTHING_IS_LOST, tried = "restores")
     void one_source_restores_beside_others_and_gives_way_to_the_publishers_files()
             throws IOException {
         loaded("a", "curated=@/tiny esco=@/esco");

@@ -35,6 +35,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Promise;
+import org.rolegraph.testkit.Tries;
 
 /**
  * Whatever stands where a file or folder is expected, each command ends soon, in a sentence of its
@@ -130,7 +133,8 @@ class HostileInputsTest {
     }
 
     @TestFactory
-    List<DynamicTest> each_input_refuses_what_is_no_file() throws Exception {
+    @Holds(value = Promise.SENTENCES, tried = "hostile inputs")
+    List<DynamicTest> each_input_refuses_what_is_no_file(Tries tries) throws Exception {
         List<DynamicTest> tests = new ArrayList<>();
         for (Map.Entry<String, String> there : places().entrySet()) {
             tests.add(
@@ -139,6 +143,7 @@ class HostileInputsTest {
                             () -> {
                                 for (String line : INPUTS) {
                                     told(line, there.getValue());
+                                    tries.held();
                                 }
                             }));
         }
@@ -165,8 +170,10 @@ class HostileInputsTest {
     }
 
     @ParameterizedTest
+    @Holds(value = Promise.SENTENCES, tried = "hostile inputs")
     @CsvSource({"/dev/zero,a device", "pipe.csv,a named pipe", "door,a socket", "empty,a folder"})
-    void what_is_no_file_is_called_by_its_name(String there, String called) throws Exception {
+    void what_is_no_file_is_called_by_its_name(String there, String called, Tries tries)
+            throws Exception {
         places();
         try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             Path door = folder.resolve("door");
@@ -185,11 +192,13 @@ class HostileInputsTest {
                 assertTrue(
                         run.err().contains(": " + called + ", where a file is expected [no-file]"),
                         run.err());
+                tries.held();
             }
         }
     }
 
     @ParameterizedTest
+    @Holds(value = Promise.SENTENCES, tried = "hostile inputs")
     @ValueSource(strings = {"1e-999999999", "1e999999999", "LONG", "0.LONG"})
     void numbers_without_end_are_told_with_their_line(String written) throws IOException {
         String number = written.replace("LONG", "7".repeat(2_000_000));
@@ -248,6 +257,7 @@ class HostileInputsTest {
     }
 
     @Test
+    @Holds(value = Promise.SENTENCES, tried = "hostile inputs")
     void packed_files_grow_within_bounds_and_are_packed_once() throws IOException {
         byte[] line = "<https://e.x/s> <https://e.x/p> \"a\" .\n".getBytes(StandardCharsets.UTF_8);
         try (OutputStream out =
@@ -280,6 +290,7 @@ class HostileInputsTest {
     }
 
     @Test
+    @Holds(value = Promise.EXIT_CODES, tried = "hostile inputs")
     void an_empty_store_is_a_usage() {
         for (String command : List.of("store info", "load curated=tiny", "search x", "check")) {
             Run run = told("--store @ " + command, "");
@@ -289,6 +300,7 @@ class HostileInputsTest {
     }
 
     @Test
+    @Holds(value = Promise.SENTENCES, tried = "hostile inputs")
     void bytes_that_are_not_text_are_told_with_their_line() throws IOException {
         byte[] latin = "SELECT * {\n ?s ?p \"caf\u00e9\" }".getBytes(StandardCharsets.ISO_8859_1);
         Files.write(folder.resolve("latin.rq"), latin);

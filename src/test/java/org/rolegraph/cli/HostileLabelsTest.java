@@ -12,6 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rolegraph.link.service.TestService;
+import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Promise;
+import org.rolegraph.testkit.Tries;
 
 /** Labels that try to break what shows, compares, writes and reads them. */
 class HostileLabelsTest {
@@ -50,6 +53,7 @@ class HostileLabelsTest {
     }
 
     @Test
+    @Holds(value = Promise.CLEAN_OUTPUT, tried = "hostile texts")
     void they_go_all_the_way_from_proposal_to_graph() throws IOException {
         clean(run("link", "suggest", "--of", "user", "--to", "user", "--limit", "2"));
         clean(run("link", "suggest", "--of", "curated", "--to", "user", "-o", "markdown"));
@@ -72,7 +76,8 @@ class HostileLabelsTest {
     }
 
     @Test
-    void they_are_found_for_titles_of_a_table() throws IOException {
+    @Holds(value = Promise.CLEAN_OUTPUT, tried = "hostile texts")
+    void they_are_found_for_titles_of_a_table(Tries tries) throws IOException {
         StringBuilder table = new StringBuilder("title\n");
         for (String label : LABELS) {
             table.append('"').append(label.replace("\\\"", "\"\"")).append("\"\n");
@@ -86,6 +91,7 @@ class HostileLabelsTest {
             assertTrue(run.out().contains("https://example.org/" + i + ","), "label " + i);
         }
         clean(new Run(0, "", run.err()));
+        tries.held(LABELS.size() + 3);
     }
 
     @Test

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.cli.main.RoleGraphCommand;
+import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Promise;
 import picocli.CommandLine;
 
 /**
@@ -46,6 +48,7 @@ class ReadmeTest {
     }
 
     @Test
+    @Holds(value = Promise.EXIT_CODES, tried = "pages")
     void it_names_every_exit_code() throws IOException {
         String readme = Files.readString(README);
         for (Exit exit : Exit.values()) {

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Promise;
 
 /** What is exported and loaded again is exported with the same bytes. */
 class RoundTripTest {
@@ -17,11 +19,13 @@ class RoundTripTest {
     private static final String FOLDER = "curated=" + Path.of("data").toAbsolutePath();
 
     @Test
+    @Holds(value = Promise.NOTHING_IS_LOST, tried = "restores")
     void all_graphs_of_the_packed_data_come_back() throws IOException {
         allGraphsComeBack("curated", "trig", "trig");
     }
 
     @ParameterizedTest
+    @Holds(value = Promise.NOTHING_IS_LOST, tried = "restores")
     @CsvSource({"trig,trig", "nquads,nq", "jsonld,jsonld"})
     void all_graphs_of_a_folder_come_back(String format, String extension) throws IOException {
         allGraphsComeBack(FOLDER, format, extension);
@@ -39,6 +43,7 @@ class RoundTripTest {
     }
 
     @ParameterizedTest
+    @Holds(value = Promise.NOTHING_IS_LOST, tried = "restores")
     @CsvSource({"turtle,ttl", "ntriples,nt"})
     void the_merged_graph_comes_back_without_its_graphs(String format, String extension)
             throws IOException {

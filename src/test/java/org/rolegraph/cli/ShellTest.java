@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rolegraph.cli.shell.SessionCommand;
+import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Promise;
 
 /** Sessions whose standard input is no terminal: what they print, to the last byte. */
 class ShellTest {
@@ -57,6 +59,7 @@ class ShellTest {
     }
 
     @Test
+    @Holds(value = Promise.EXIT_CODES, tried = "sessions")
     void goes_on_after_failures_names_their_lines_and_exits_with_the_highest_code() {
         Run run =
                 shell(

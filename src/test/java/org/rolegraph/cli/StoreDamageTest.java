@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Promise;
+import org.rolegraph.testkit.Tries;
 
 /**
  * Each file of a store of the packed data is damaged in each way: {@code verify} misses none, what
@@ -117,14 +120,18 @@ class StoreDamageTest {
     }
 
     @Test
-    void a_file_that_is_gone_or_cut_short_is_missed_neither_by_opening_nor_by_verify()
+    @Holds(value = Promise.NOTHING_IS_LOST, tried = "damages")
+    void a_file_that_is_gone_or_cut_short_is_missed_neither_by_opening_nor_by_verify(Tries tries)
             throws IOException {
         for (Path file : files()) {
             instead(file, null, () -> assertSaid(file, "gone"));
+            tries.held();
             long size = Files.size(file);
             if (size > 0) {
                 instead(file, size / 2, () -> assertSaid(file, "half of " + size));
+                tries.held();
                 instead(file, size - 1, () -> assertSaid(file, "the last byte of " + size));
+                tries.held();
             }
         }
         assertEquals(0, run("store", "verify").exit());
@@ -146,7 +153,8 @@ class StoreDamageTest {
     }
 
     @Test
-    void no_flipped_bit_and_no_lost_page_is_missed_by_verify_or_ends_in_a_stack_trace()
+    @Holds(value = Promise.NOTHING_IS_LOST, tried = "damages")
+    void no_flipped_bit_and_no_lost_page_is_missed_by_verify_or_ends_in_a_stack_trace(Tries tries)
             throws IOException {
         Random random = new Random(20_261_129L);
         for (Path file : files()) {
@@ -162,6 +170,7 @@ class StoreDamageTest {
                 flip(file, bits);
                 try {
                     assertSentences(file, "bits " + bits);
+                    tries.held();
                 } finally {
                     flip(file, bits);
                 }
@@ -171,6 +180,7 @@ class StoreDamageTest {
             write(file, page, new byte[lost.length]);
             try {
                 assertSentences(file, "page " + page);
+                tries.held();
             } finally {
                 write(file, page, lost);
             }

@@ -12,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Promise;
 
 /** What a user does about a damaged store, and what the commands say on the way. */
 class StoreMendingTest {
@@ -52,6 +54,7 @@ class StoreMendingTest {
     }
 
     @Test
+    @Holds(value = Promise.NOTHING_IS_LOST, tried = "repairs")
     void without_a_pointer_nothing_is_begun_anew_and_rollback_mends_it() throws IOException {
         Files.delete(pointer);
         String said =
@@ -86,6 +89,7 @@ class StoreMendingTest {
     }
 
     @Test
+    @Holds(value = Promise.NOTHING_IS_LOST, tried = "repairs")
     void rollback_passes_over_what_is_damaged_and_refuses_it_by_name() throws IOException {
         Path dictionary = generation(1).resolve("tdb2/Data-0001/nodes-data.obj");
         flip(dictionary);
@@ -112,6 +116,7 @@ class StoreMendingTest {
     }
 
     @Test
+    @Holds(value = Promise.NOTHING_IS_LOST, tried = "repairs")
     void what_is_computed_from_whole_triples_is_repaired() throws IOException {
         Run before = run("search", "spark");
         Path names = generation(2).resolve("labels.bin");
@@ -144,6 +149,7 @@ class StoreMendingTest {
 
     /** What is kept is copied: a flipped bit would be published under a checksum of its own. */
     @Test
+    @Holds(value = Promise.NOTHING_IS_LOST, tried = "repairs")
     void a_load_keeps_nothing_of_a_damaged_generation() throws IOException {
         flip(generation(2).resolve("tdb2/Data-0001/nodes-data.obj"));
         Run run = run("load", "rdf=" + tiny("tiny.ttl"));
@@ -157,6 +163,7 @@ class StoreMendingTest {
     }
 
     @Test
+    @Holds(value = Promise.NOTHING_IS_LOST, tried = "repairs")
     void a_store_of_an_older_format_is_loaded_anew_where_it_is() throws IOException {
         for (int i = 1; i <= 2; i++) {
             Path manifest = generation(i).resolve("manifest.json");

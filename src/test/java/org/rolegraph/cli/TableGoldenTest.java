@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Promise;
 
 /**
  * Folders with a table and its map, loaded beside the tiny graph: what the load says, the graph
@@ -38,6 +40,7 @@ class TableGoldenTest {
     }
 
     @ParameterizedTest
+    @Holds(value = Promise.SAME_BYTES, tried = "repetitions")
     @ValueSource(strings = {"wide", "long", "skills", "german"})
     void is_the_same_loaded_twice(String name) throws IOException {
         Run.Place place = place(name);
@@ -48,6 +51,7 @@ class TableGoldenTest {
     }
 
     @ParameterizedTest
+    @Holds(value = Promise.SENTENCES, tried = "inputs with faults")
     @ValueSource(strings = {"wrong", "bad-map"})
     void is_refused_as_written_down(String name) throws IOException {
         Run load = place(name).run("load", TINY, "csv=table.csv", "--map", "people.map.csv");

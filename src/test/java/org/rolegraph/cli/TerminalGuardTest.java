@@ -32,6 +32,8 @@ import org.rolegraph.base.result.Style;
 import org.rolegraph.base.result.Table;
 import org.rolegraph.store.export.Export;
 import org.rolegraph.store.export.GraphFormat;
+import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Promise;
 
 /** No format brings a terminal what steers it, and files get what there is. */
 class TerminalGuardTest {
@@ -46,6 +48,7 @@ class TerminalGuardTest {
                     0x2029, 0x202A, 0x202E, 0x2066, 0x2069, 0x206A, 0xFEFF, 0xFFF9);
 
     @Property(tries = 100)
+    @Holds(value = Promise.CLEAN_OUTPUT, tried = "hostile texts")
     void no_format_of_tables_steers_a_terminal(@ForAll("texts") List<String> texts)
             throws IOException {
         for (Format format : Format.values()) {
@@ -68,6 +71,7 @@ class TerminalGuardTest {
     }
 
     @Property(tries = 50)
+    @Holds(value = Promise.CLEAN_OUTPUT, tried = "hostile texts")
     void no_format_of_graphs_steers_a_terminal(@ForAll("texts") List<String> texts)
             throws IOException {
         Graph graph = GraphFactory.createDefaultGraph();
@@ -95,6 +99,7 @@ class TerminalGuardTest {
     }
 
     @Property(tries = 100)
+    @Holds(value = Promise.CLEAN_OUTPUT, tried = "hostile texts")
     void files_get_the_bytes_as_they_are(@ForAll("texts") List<String> texts) throws IOException {
         byte[] bytes = String.join("\n", texts).getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -106,6 +111,7 @@ class TerminalGuardTest {
     }
 
     @Property(tries = 100)
+    @Holds(value = Promise.CLEAN_OUTPUT, tried = "hostile texts")
     void pieces_of_any_size_are_guarded_alike(@ForAll("texts") List<String> texts)
             throws IOException {
         byte[] bytes = String.join("\r\n", texts).getBytes(StandardCharsets.UTF_8);

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Promise;
 
 /**
  * Runs the command lines of each transcript one after the other in a folder of its own, and
@@ -28,6 +30,7 @@ class TranscriptTest {
     @TempDir private Path folder;
 
     @TestFactory
+    @Holds(value = Promise.CLEAN_OUTPUT, tried = "transcripts of commands")
     Stream<DynamicTest> every_command_prints_what_its_transcript_shows() throws IOException {
         List<Path> transcripts;
         try (Stream<Path> files = Files.list(CASES.resolve("transcripts"))) {

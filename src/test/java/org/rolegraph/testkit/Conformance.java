@@ -63,11 +63,26 @@ public final class Conformance {
         tests.add(DynamicTest.dynamicTest(id, () -> expect(suite, id, trial)));
     }
 
-    /** All tests, and behind them that the page tells how they ended. */
-    public Stream<DynamicTest> tests() {
+    /**
+     * All tests, and after them that the page says how they ended.
+     *
+     * @param tries gets what passed and what was missed, without what is refused
+     */
+    public Stream<DynamicTest> tests(Tries tries) {
         int all = tests.size();
-        DynamicTest page = DynamicTest.dynamicTest(PAGE + ": " + section, () -> page(all));
+        DynamicTest page =
+                DynamicTest.dynamicTest(
+                        PAGE + ": " + section,
+                        () -> {
+                            page(all);
+                            tries.held(count(Verdict.PASS));
+                            tries.missed(count(Verdict.MISS));
+                        });
         return Stream.concat(tests.stream(), Stream.of(page));
+    }
+
+    private int count(Verdict verdict) {
+        return suites.values().stream().mapToInt(ends -> ends.getOrDefault(verdict, 0)).sum();
     }
 
     private void expect(String suite, String id, Trial trial) throws IOException {

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.rolegraph.testkit.Holds;
 import org.rolegraph.testkit.Jvm;
+import org.rolegraph.testkit.Promise;
+import org.rolegraph.testkit.Tries;
 
 /** Queries that want more memory than a process of 128 MiB has end in a sentence; it goes on. */
 class HeapLimitTest {
@@ -54,6 +57,7 @@ class HeapLimitTest {
     }
 
     @TestFactory
+    @Holds(value = Promise.CLOSED, tried = "hostile queries")
     Stream<DynamicTest> each_ends_in_a_sentence_and_the_process_answers_on() {
         return HUNGRY.stream()
                 .map(query -> DynamicTest.dynamicTest(query, () -> ends(query, OF_MEMORY)));
@@ -65,7 +69,8 @@ class HeapLimitTest {
     }
 
     @Test
-    void a_million_rows_stream_through_a_heap_of_64_mebibytes() {
+    @Holds(value = Promise.CLOSED, tried = "formats")
+    void a_million_rows_stream_through_a_heap_of_64_mebibytes(Tries tries) {
         String query = "SELECT ?s ?p ?o ?x { ?s ?p ?o . ?x ?y ?z } LIMIT 1000000";
         try (Jvm jvm =
                 Jvm.start(
@@ -88,6 +93,7 @@ class HeapLimitTest {
                     """,
                     jvm.rest());
             assertEquals(0, jvm.exit());
+            tries.held(5);
         }
     }
 

@@ -26,6 +26,8 @@ import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.result.Format;
 import org.rolegraph.base.result.Style;
+import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Promise;
 
 /**
  * The queries of {@code hostile/}, each ended within its limit and a second: by an answer, a limit,
@@ -59,6 +61,7 @@ class HostileQueriesTest {
     }
 
     @TestFactory
+    @Holds(value = Promise.CLOSED, tried = "hostile queries")
     Stream<DynamicTest> each_ends_within_its_limit_and_a_second() throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(Path.of("src/test/resources/hostile"))) {

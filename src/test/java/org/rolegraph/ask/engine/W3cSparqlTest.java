@@ -24,6 +24,9 @@ import org.rolegraph.base.problem.Problem;
 import org.rolegraph.base.vocab.Ids;
 import org.rolegraph.testkit.Conformance;
 import org.rolegraph.testkit.Conformance.Verdict;
+import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Promise;
+import org.rolegraph.testkit.Tries;
 import org.rolegraph.testkit.W3cTests;
 import org.rolegraph.testkit.W3cTests.Case;
 
@@ -99,7 +102,8 @@ class W3cSparqlTest {
     @TempDir static Path folder;
 
     @TestFactory
-    Stream<DynamicTest> answers_as_the_w3c_expects() throws IOException {
+    @Holds(value = Promise.RIGHT_ANSWERS, tried = "tests of the W3C")
+    Stream<DynamicTest> answers_as_the_w3c_expects(Tries tries) throws IOException {
         W3cTests w3c = W3cTests.unpack("w3c/rdf-tests/sparql/", folder);
         Conformance conformance = new Conformance("SPARQL queries", W3cQueryMisses.all());
         for (String suite : SUITES) {
@@ -109,7 +113,7 @@ class W3cSparqlTest {
                 conformance.add(suite, test.name(), trial::run);
             }
         }
-        return conformance.tests();
+        return conformance.tests(tries);
     }
 
     private record Trial(Path folder, Case test) {

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Timeout;
 import org.rolegraph.ask.engine.Bakery;
 import org.rolegraph.ask.engine.Engine;
 import org.rolegraph.ask.operators.Limits;
+import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Promise;
+import org.rolegraph.testkit.Tries;
 
 /** No query reaches a listener on this machine, unless its host is allowed. */
 @Timeout(60)
@@ -70,6 +73,7 @@ class ClosureTest {
     }
 
     @TestFactory
+    @Holds(value = Promise.CLOSED, tried = "hostile queries")
     Stream<DynamicTest> nothing_reaches_out() {
         return Stream.of(
                         "SELECT * { SERVICE <URL> { ?s ?p ?o } }",
@@ -128,7 +132,8 @@ class ClosureTest {
     }
 
     @Test
-    void what_only_looks_like_reaching_out_answers_and_reaches_nothing() {
+    @Holds(value = Promise.CLOSED, tried = "hostile queries")
+    void what_only_looks_like_reaching_out_answers_and_reaches_nothing(Tries tries) {
         for (String text :
                 List.of(
                         "BASE <URL> SELECT * { <x> ?p ?o }",
@@ -141,11 +146,13 @@ class ClosureTest {
                         "SELECT * { ?s <http://jena.apache.org/ARQ/property#strSplit> ('a' 'b') }")) {
             String seen = Bakery.seen(engine(Set.of()), Question.typed(text.replace("URL", url())));
             assertEquals(false, seen.contains("exit"), text + "\n" + seen);
+            tries.held();
         }
         assertEquals(0, knocks.get());
     }
 
     @Test
+    @Holds(value = Promise.CLOSED, tried = "hostile queries")
     void an_allowed_host_is_asked_and_cannot_send_the_query_on() {
         String text = "SELECT * { SERVICE <" + url() + "> { ?s ?p ?o } }";
         String seen = Bakery.seen(engine(Set.of("127.0.0.1")), Question.typed(text));

@@ -13,6 +13,8 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Promise;
 
 /** Numbers of input are bounded before they are anything. */
 class NumbersTest {
@@ -53,6 +55,7 @@ class NumbersTest {
     }
 
     @Property
+    @Holds(value = Promise.SENTENCES, tried = "values")
     void what_fits_is_what_java_reads(
             @ForAll long digits, @ForAll @IntRange(min = -80, max = 80) int exponent) {
         String text = digits + "e" + exponent;

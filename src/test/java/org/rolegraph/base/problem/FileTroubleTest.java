@@ -22,6 +22,8 @@ import java.util.zip.ZipException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Promise;
 
 /** Java's exceptions and the system's words become sentences. */
 class FileTroubleTest {
@@ -121,6 +123,7 @@ class FileTroubleTest {
     }
 
     @ParameterizedTest
+    @Holds(value = Promise.EXIT_CODES, tried = "failures of files")
     @MethodSource("causes")
     void each_cause_has_its_sentence_its_remedy_and_its_exit(IOException e, String why, Exit exit) {
         Problem read = FileTrouble.reading("a/b", e);

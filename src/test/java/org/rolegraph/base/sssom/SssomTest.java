@@ -27,6 +27,9 @@ import org.rolegraph.base.model.Link;
 import org.rolegraph.base.problem.Problem;
 import org.rolegraph.base.problem.ProblemText;
 import org.rolegraph.base.problem.Problems;
+import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Promise;
+import org.rolegraph.testkit.Tries;
 
 class SssomTest {
     private static final Path CASES = Path.of("src/test/resources/sssom");
@@ -50,6 +53,7 @@ class SssomTest {
             """;
 
     @TestFactory
+    @Holds(value = Promise.SENTENCES, tried = "inputs with faults")
     Stream<DynamicTest> says_everything_that_is_wrong_with_a_file() throws IOException {
         List<Path> cases;
         try (Stream<Path> folders = Files.list(CASES)) {
@@ -75,8 +79,10 @@ class SssomTest {
     }
 
     @Test
-    void a_written_file_is_read_and_written_byte_for_byte() throws IOException {
+    @Holds(value = Promise.DECISIONS_STAY, tried = "round trips")
+    void a_written_file_is_read_and_written_byte_for_byte(Tries tries) throws IOException {
         assertEquals(SMALL, write(read(SMALL)));
+        tries.held();
         List<Path> packed;
         try (Stream<Path> files = Files.list(Path.of("data/links"))) {
             packed = files.sorted().toList();
@@ -84,6 +90,7 @@ class SssomTest {
         for (Path file : packed) {
             String text = Files.readString(file);
             assertEquals(text, write(read(text)), file.toString());
+            tries.held();
         }
     }
 
@@ -147,6 +154,7 @@ class SssomTest {
     }
 
     @Property(tries = 300)
+    @Holds(value = Promise.DECISIONS_STAY, tried = "round trips")
     void any_set_survives_writing_and_reading(@ForAll("sets") MappingSet set) throws IOException {
         String once = write(set);
         MappingSet again = read(once);

@@ -24,7 +24,10 @@ import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.vocab.Terms;
 import org.rolegraph.testkit.Folders;
+import org.rolegraph.testkit.Holds;
 import org.rolegraph.testkit.Jvm;
+import org.rolegraph.testkit.Promise;
+import org.rolegraph.testkit.Tries;
 
 class DecisionsTest {
     private static final int KILLS = 12;
@@ -154,6 +157,7 @@ class DecisionsTest {
     }
 
     @Property(tries = 200)
+    @Holds(value = Promise.DECISIONS_STAY, tried = "decisions")
     void whatever_a_decision_says_its_file_can_be_read(
             @ForAll @StringLength(max = 60) String label,
             @ForAll @StringLength(max = 60) String why)
@@ -204,6 +208,7 @@ class DecisionsTest {
     }
 
     @Test
+    @Holds(value = Promise.DECISIONS_STAY, tried = "hostile inputs")
     void a_broken_file_is_told_and_left_as_it_is() throws IOException {
         Path file = folder.resolve("links.sssom.tsv");
         Files.writeString(file, "subject_id\nrole:a\n");
@@ -212,8 +217,9 @@ class DecisionsTest {
     }
 
     @Test
+    @Holds(value = Promise.DECISIONS_STAY, tried = "kills")
     @Timeout(300)
-    void what_was_acknowledged_survives_a_kill_at_any_moment() throws IOException {
+    void what_was_acknowledged_survives_a_kill_at_any_moment(Tries tries) throws IOException {
         Random random = new Random(20_261_123);
         for (int i = 0; i < KILLS; i++) {
             Path file = folder.resolve("killed-" + i + ".sssom.tsv");
@@ -229,11 +235,13 @@ class DecisionsTest {
             for (Decision decision : found) {
                 assertEquals("Ada", decision.cell("author_label"));
             }
+            tries.held();
         }
     }
 
     @Test
-    void two_writers_wait_for_one_another() throws Exception {
+    @Holds(value = Promise.DECISIONS_STAY, tried = "decisions")
+    void two_writers_wait_for_one_another(Tries tries) throws Exception {
         Path file = folder.resolve("links.sssom.tsv");
         try (Jvm other = Jvm.start(Deciding.class, file.toString())) {
             assertEquals("decided 0", other.line());
@@ -250,6 +258,7 @@ class DecisionsTest {
             assertEquals(0, other.exit());
         }
         assertEquals(Deciding.COUNT + 20, Decisions.in(file).list().size());
+        tries.held(Deciding.COUNT + 20);
     }
 
     static Decision decision(int number, boolean rejected) {

@@ -14,7 +14,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.rolegraph.testkit.Holds;
 import org.rolegraph.testkit.Jvm;
+import org.rolegraph.testkit.Promise;
+import org.rolegraph.testkit.Tries;
 
 /** A run that is killed goes on where it was. */
 class ServiceKillTest {
@@ -24,8 +27,9 @@ class ServiceKillTest {
     @TempDir private Path folder;
 
     @Test
+    @Holds(value = Promise.NOTHING_IS_LOST, tried = "kills")
     @Timeout(300)
-    void no_answer_that_was_kept_is_asked_for_again() throws IOException {
+    void no_answer_that_was_kept_is_asked_for_again(Tries tries) throws IOException {
         Random random = new Random(20_261_123);
         for (int run = 0; run < 6; run++) {
             Path cache = folder.resolve("cache-" + run);
@@ -49,6 +53,7 @@ class ServiceKillTest {
                 // at most the one that was under way as the kill came
                 assertTrue(twice <= 1, twice + " requests more than batches");
                 assertTrue(service.requests.size() - asked <= BATCHES - before);
+                tries.held();
             }
         }
     }

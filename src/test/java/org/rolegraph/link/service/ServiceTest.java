@@ -22,6 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
+import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Promise;
+import org.rolegraph.testkit.Tries;
 
 class ServiceTest {
     private static final String WD = "http://www.wikidata.org/entity/";
@@ -168,6 +171,7 @@ class ServiceTest {
     }
 
     @Test
+    @Holds(value = Promise.CLOSED, tried = "hostile services")
     void a_slow_service_is_not_waited_for_without_end() throws IOException {
         Service open =
                 Service.at(
@@ -179,6 +183,7 @@ class ServiceTest {
     }
 
     @Test
+    @Holds(value = Promise.CLOSED, tried = "hostile services")
     void an_endless_answer_is_not_read() throws IOException {
         Service open = open();
         String long17 = "[" + " ".repeat(17 << 20) + "]";
@@ -211,6 +216,7 @@ class ServiceTest {
     }
 
     @Test
+    @Holds(value = Promise.CLOSED, tried = "hostile services")
     void a_circle_of_redirects_ends() {
         IntStream.range(0, 100).forEach(i -> service.then(302, "", "Location", "/api"));
         assertFailure(
@@ -337,7 +343,8 @@ class ServiceTest {
     }
 
     @Test
-    void a_file_that_a_kill_cut_short_anywhere_is_gone_on_with() throws IOException {
+    @Holds(value = Promise.NOTHING_IS_LOST, tried = "damages")
+    void a_file_that_a_kill_cut_short_anywhere_is_gone_on_with(Tries tries) throws IOException {
         Map<String, List<Candidate>> whole = find("a", "b", "c", "d");
         Path file;
         try (Stream<Path> files = Files.list(cache)) {
@@ -350,6 +357,7 @@ class ServiceTest {
             int requests = service.requests.size();
             assertEquals(whole, find("a", "b", "c", "d"), "cut at " + length);
             assertEquals(requests, service.requests.size(), "cut at " + length);
+            tries.held();
         }
     }
 

@@ -22,6 +22,8 @@ import org.rolegraph.base.problem.Explanation;
 import org.rolegraph.base.problem.ProblemText;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.testkit.GoldenFolder;
+import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Promise;
 
 /**
  * Each case is the faultless base graph and a few triples more, and all that is wrong with both.
@@ -35,6 +37,7 @@ class CheckerGoldenTest {
     }
 
     @TestFactory
+    @Holds(value = Promise.SENTENCES, tried = "inputs with faults")
     Stream<DynamicTest> finds_all_that_is_wrong_and_nothing_else() throws IOException {
         return CASES.tests(
                 folder -> {

@@ -25,6 +25,8 @@ import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.ProblemText;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.testkit.GoldenFolder;
+import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Promise;
 
 /** Each packed rule over a graph of its own, by itself; and rules of users, good and bad. */
 class QueryRulesTest {
@@ -39,6 +41,7 @@ class QueryRulesTest {
     @TempDir private Path folder;
 
     @TestFactory
+    @Holds(value = Promise.SENTENCES, tried = "inputs with faults")
     Stream<DynamicTest> a_rule_finds_what_it_is_for_and_nothing_else() throws IOException {
         return CASES.tests(
                 folder ->
@@ -133,6 +136,7 @@ class QueryRulesTest {
     }
 
     @Test
+    @Holds(value = Promise.CLOSED, tried = "hostile queries")
     void a_rule_reaches_nothing_and_ends_at_its_limit() throws IOException {
         String service =
                 refused("SELECT ?focus { SERVICE <http://127.0.0.1:9/> { ?focus ?p ?o } }");

@@ -21,8 +21,11 @@ import org.rolegraph.store.generation.StoreDirectory;
 import org.rolegraph.store.triples.ContentDigest;
 import org.rolegraph.store.triples.IndexCheck;
 import org.rolegraph.store.triples.StoreReader;
+import org.rolegraph.testkit.Holds;
 import org.rolegraph.testkit.Jvm;
 import org.rolegraph.testkit.Kills;
+import org.rolegraph.testkit.Promise;
+import org.rolegraph.testkit.Tries;
 
 /** Loads that die, and loads that come twice. */
 @Timeout(600)
@@ -35,38 +38,42 @@ class LoadCrashTest {
     @TempDir private Path folder;
 
     @Test
-    void a_load_killed_at_any_moment_leaves_a_whole_generation_answering() {
+    @Holds(value = Promise.NOTHING_IS_LOST, tried = "kills")
+    void a_load_killed_at_any_moment_leaves_a_whole_generation_answering(Tries tries) {
         Path store = folder.resolve("store");
         String content = load(store, TINY).content();
-        kill(20, store, Set.of(content), TINY);
+        kill(tries, 20, store, Set.of(content), TINY);
         load(store, TINY);
         assertEquals(Set.of(), drafts(store), "leftovers are swept by the next load");
     }
 
     @Test
-    void so_does_a_big_one_that_is_packed() throws IOException {
+    @Holds(value = Promise.NOTHING_IS_LOST, tried = "kills")
+    void a_killed_load_that_packs_a_big_store_leaves_it_whole(Tries tries) throws IOException {
         Path store = folder.resolve("store");
         String market = market();
         String before = load(store, TINY).content();
         String after = load(folder.resolve("other"), TINY, market).content();
-        kill(6, store, Set.of(before, after), market);
+        kill(tries, 6, store, Set.of(before, after), market);
         assertEquals(after, load(store, market).content());
         assertEquals(Set.of(), drafts(store));
     }
 
     @Test
-    void and_a_small_one_over_a_big_store_which_is_copied() throws IOException {
+    @Holds(value = Promise.NOTHING_IS_LOST, tried = "kills")
+    void a_killed_load_that_copies_a_big_store_leaves_it_whole(Tries tries) throws IOException {
         Path store = folder.resolve("store");
         String market = market();
         String before = load(store, market).content();
         String after = load(folder.resolve("other"), market, TINY).content();
-        kill(6, store, Set.of(before, after), TINY);
+        kill(tries, 6, store, Set.of(before, after), TINY);
         assertEquals(after, load(store, TINY).content());
         assertEquals(Set.of(), drafts(store));
     }
 
     @Test
-    void the_way_to_a_content_does_not_show_in_it() throws IOException {
+    @Holds(value = Promise.SAME_BYTES, tried = "orders")
+    void the_way_to_a_content_does_not_show_in_it(Tries tries) throws IOException {
         String market = market();
         Manifest together = load(folder.resolve("together"), TINY, market);
         Path store = folder.resolve("store");
@@ -78,6 +85,7 @@ class LoadCrashTest {
             assertEquals(together.content(), each.content());
             assertEquals(together.digests(), each.digests());
             assertEquals(labels(together), labels(each));
+            tries.held();
         }
         answers(StoreDirectory.at(store), Set.of(together.content()));
     }
@@ -94,12 +102,14 @@ class LoadCrashTest {
         return LoadingMain.load(store, Progress.SILENT, List.of(sources)).manifest();
     }
 
-    private static void kill(int times, Path store, Set<String> contents, String source) {
+    private static void kill(
+            Tries tries, int times, Path store, Set<String> contents, String source) {
         Kills.of(
                 times,
                 20_261_123L,
                 () -> Jvm.start(LoadingMain.class, store.toString(), source),
                 () -> answers(StoreDirectory.at(store), contents));
+        tries.held(times);
     }
 
     /** The current generation is whole, with all beside it, and holds what was loaded. */

@@ -36,6 +36,8 @@ import org.rolegraph.load.source.esco.Esco;
 import org.rolegraph.load.source.onet.Onet;
 import org.rolegraph.store.generation.Manifest;
 import org.rolegraph.store.generation.StoreDirectory;
+import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Promise;
 
 /** The packed slice of ESCO and O*NET. */
 class SliceTest {
@@ -174,6 +176,7 @@ class SliceTest {
     }
 
     @Test
+    @Holds(value = Promise.SAME_BYTES, tried = "repetitions")
     void cutting_it_again_gives_the_same_bytes() throws Exception {
         Path shared = publishers();
         Path data = Files.createDirectories(folder.resolve("data"));

@@ -35,6 +35,8 @@ import org.rolegraph.load.quads.FactQuads;
 import org.rolegraph.load.source.csv.CsvSource;
 import org.rolegraph.store.export.TableExport;
 import org.rolegraph.store.export.TableGraph;
+import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Promise;
 
 /**
  * Any table comes back from the graph with the same cells, but for the order within lists and for
@@ -170,12 +172,14 @@ class TableRoundTripTest {
     }
 
     @Property(tries = 300)
+    @Holds(value = Promise.SAME_BYTES, tried = "round trips")
     void a_table_of_roles_comes_back(@ForAll("wideRows") List<List<String>> rows)
             throws IOException {
         comesBack(WIDE, rows);
     }
 
     @Property(tries = 300)
+    @Holds(value = Promise.SAME_BYTES, tried = "round trips")
     void a_table_of_requirements_comes_back(@ForAll("longRows") List<List<String>> rows)
             throws IOException {
         comesBack(LONG, rows);

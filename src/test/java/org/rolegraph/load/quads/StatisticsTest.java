@@ -27,6 +27,8 @@ import org.rolegraph.load.ingest.Sources;
 import org.rolegraph.store.generation.Manifest;
 import org.rolegraph.store.generation.StoreDirectory;
 import org.rolegraph.store.triples.StoreReader;
+import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Promise;
 
 /** That a load puts down what the slow queries of {@code statistics} count. */
 class StatisticsTest {
@@ -38,6 +40,7 @@ class StatisticsTest {
     @TempDir private Path folder;
 
     @Test
+    @Holds(value = Promise.RIGHT_ANSWERS, tried = "graphs against an oracle")
     void all_of_them_are_counted_the_slow_way_over_the_packed_graph() throws IOException {
         Path store = folder.resolve("store");
         load(store, "curated");
@@ -48,6 +51,7 @@ class StatisticsTest {
     }
 
     @Test
+    @Holds(value = Promise.RIGHT_ANSWERS, tried = "graphs against an oracle")
     void and_over_graphs_that_share_members_and_hold_what_nobody_expects() throws IOException {
         Path store = folder.resolve("store");
         load(store, TINY, "rdf=" + oddities());

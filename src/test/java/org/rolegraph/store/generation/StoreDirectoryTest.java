@@ -27,7 +27,10 @@ import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Problem;
 import org.rolegraph.base.problem.ProblemText;
+import org.rolegraph.testkit.Holds;
 import org.rolegraph.testkit.Jvm;
+import org.rolegraph.testkit.Promise;
+import org.rolegraph.testkit.Tries;
 
 class StoreDirectoryTest {
     private static final String REMEDY =
@@ -259,6 +262,7 @@ class StoreDirectoryTest {
     }
 
     @Test
+    @Holds(value = Promise.NOTHING_IS_LOST, tried = "repairs")
     void rolling_back_mends_a_pointer_that_is_missing_or_cannot_be_believed() throws IOException {
         Generation first = Samples.publish(store);
         Generation second = Samples.publish(store);
@@ -290,7 +294,8 @@ class StoreDirectoryTest {
     }
 
     @Test
-    void any_flipped_bit_of_the_pointer_gets_a_sentence() throws IOException {
+    @Holds(value = Promise.NOTHING_IS_LOST, tried = "damages")
+    void any_flipped_bit_of_the_pointer_gets_a_sentence(Tries tries) throws IOException {
         for (int i = 0; i < 4; i++) {
             Samples.publish(store);
         }
@@ -301,6 +306,7 @@ class StoreDirectoryTest {
             flipped[bit / 8] ^= (byte) (1 << bit % 8);
             Files.write(pointer, flipped);
             sentence(Exit.STORE, store::current);
+            tries.held();
         }
     }
 

@@ -26,7 +26,9 @@ import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.ProblemText;
+import org.rolegraph.testkit.Holds;
 import org.rolegraph.testkit.Jvm;
+import org.rolegraph.testkit.Promise;
 
 @Timeout(120)
 class WriteLockTest {
@@ -90,6 +92,7 @@ class WriteLockTest {
     }
 
     @Test
+    @Holds(value = Promise.NOTHING_IS_LOST, tried = "kills")
     void a_killed_process_gives_the_lock_back_and_its_draft_is_swept() throws IOException {
         try (Jvm other = Jvm.start(LockingMain.class, dir.toString())) {
             assertEquals("holds it, writes 000001", other.line());

@@ -17,12 +17,15 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.rolegraph.base.vocab.Terms;
+import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Promise;
 
 class LabelFilePropertyTest {
     /** One label: whose, how, what, in which language, who tells. */
     record Name(int owner, String predicate, String text, String language, String source) {}
 
     @Property(tries = 300)
+    @Holds(value = Promise.RIGHT_ANSWERS, tried = "graphs against an oracle")
     void every_label_is_found_and_no_other(@ForAll("names") List<Name> names) throws IOException {
         Path target = Files.createTempFile("labels", ".bin");
         Files.delete(target);
@@ -50,6 +53,7 @@ class LabelFilePropertyTest {
     }
 
     @Property(tries = 200)
+    @Holds(value = Promise.SAME_BYTES, tried = "orders")
     void the_order_of_the_triples_does_not_show(
             @ForAll("names") List<Name> names, @ForAll long seed) throws IOException {
         Path one = Files.createTempFile("labels", ".bin");

@@ -26,6 +26,8 @@ import org.rolegraph.base.problem.Failure;
 import org.rolegraph.store.triples.IndexCheck;
 import org.rolegraph.store.triples.OpenedStore;
 import org.rolegraph.store.triples.StoreReader;
+import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Promise;
 
 /** The oracle is TDB2 itself, writing the same quads in an ordinary transaction. */
 class PackedStoreTest {
@@ -287,6 +289,7 @@ class PackedStoreTest {
     }
 
     @Test
+    @Holds(value = Promise.SAME_BYTES, tried = "repetitions")
     void same_input_same_bytes() throws IOException {
         List<Quad> quads = market(4_000, 2);
         assertEquals(bytes(pack("one", quads)), bytes(pack("two", quads)));

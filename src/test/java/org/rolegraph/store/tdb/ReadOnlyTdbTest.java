@@ -36,6 +36,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
+import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Promise;
+import org.rolegraph.testkit.Tries;
 
 /** Stores that plain Jena wrote, read by this room and by plain Jena. */
 class ReadOnlyTdbTest {
@@ -148,7 +151,8 @@ class ReadOnlyTdbTest {
     }
 
     @Test
-    void it_answers_what_jenas_own_opening_answers() {
+    @Holds(value = Promise.RIGHT_ANSWERS, tried = "queries against an oracle")
+    void it_answers_what_jenas_own_opening_answers(Tries tries) {
         List<Quad> quads = varied();
         Path store = write(quads);
         DatasetGraphTDB read = open(store);
@@ -170,6 +174,7 @@ class ReadOnlyTdbTest {
                             assertEquals(
                                     sorted(plain.find(g, s, p, o)), sorted(read.find(g, s, p, o)));
                             assertEquals(plain.contains(g, s, p, o), read.contains(g, s, p, o));
+                            tries.held();
                         }
                     }
                 }
@@ -188,6 +193,7 @@ class ReadOnlyTdbTest {
                 List<String> rows = rows(plain, query);
                 assertTrue(!rows.isEmpty(), query);
                 assertEquals(rows, rows(read, query), query);
+                tries.held();
             }
             assertEquals(
                     Arrays.toString(plain.prefixes().getMapping().entrySet().toArray()),
@@ -235,7 +241,8 @@ class ReadOnlyTdbTest {
     }
 
     @Test
-    void terms_are_one_only_when_they_are_the_same() {
+    @Holds(value = Promise.RIGHT_ANSWERS, tried = "values")
+    void terms_are_one_only_when_they_are_the_same(Tries tries) {
         List<Quad> quads = different();
         Path store = write(quads);
         quads.add(new Quad(iri("g2"), iri("s"), iri("p"), VALUES.get(0)));
@@ -264,6 +271,7 @@ class ReadOnlyTdbTest {
                     1,
                     read.getUnionGraph().find(iri("s"), iri("p"), value).toList().size(),
                     value.toString());
+            tries.held();
         }
         try (QueryExec exec =
                 QueryExec.dataset(read).query("CONSTRUCT WHERE { ?s ?p ?o }").build()) {
@@ -273,7 +281,9 @@ class ReadOnlyTdbTest {
     }
 
     @Test
-    void opening_reading_and_a_refused_change_leave_every_file_as_it_was() throws Exception {
+    @Holds(value = Promise.NOTHING_IS_LOST, tried = "changes of a read store")
+    void opening_reading_and_a_refused_change_leave_every_file_as_it_was(Tries tries)
+            throws Exception {
         Path store = write(varied());
         Map<String, String> before = files(store);
         DatasetGraphTDB read = open(store);
@@ -286,6 +296,7 @@ class ReadOnlyTdbTest {
                         new Quad(iri("g1"), iri("new"), iri("p1"), iri("s2")))) {
             read.begin(TxnType.WRITE);
             assertThrows(UnsupportedOperationException.class, () -> read.add(quad));
+            tries.held();
             read.abort();
             read.end();
         }
@@ -293,6 +304,7 @@ class ReadOnlyTdbTest {
         assertThrows(
                 UnsupportedOperationException.class,
                 () -> read.deleteAny(iri("g1"), Node.ANY, Node.ANY, Node.ANY));
+        tries.held();
         read.abort();
         read.end();
         read.begin(TxnType.READ);
@@ -337,7 +349,8 @@ class ReadOnlyTdbTest {
     }
 
     @Test
-    void each_missing_file_gets_a_sentence() throws IOException {
+    @Holds(value = Promise.NOTHING_IS_LOST, tried = "damages")
+    void each_missing_file_gets_a_sentence(Tries tries) throws IOException {
         Path store = write(varied());
         for (Path file : dataFiles(store)) {
             Path aside = folder.resolve("aside");
@@ -346,12 +359,14 @@ class ReadOnlyTdbTest {
             assertEquals(Exit.STORE, failure.exit());
             assertEquals("the file " + file.getFileName() + " is missing", failure.getMessage());
             Files.move(aside, file);
+            tries.held();
         }
         open(store).shutdown();
     }
 
     @Test
-    void each_file_cut_within_what_is_used_gets_a_sentence() throws IOException {
+    @Holds(value = Promise.NOTHING_IS_LOST, tried = "damages")
+    void each_file_cut_within_what_is_used_gets_a_sentence(Tries tries) throws IOException {
         Path store = write(varied());
         for (Path file : dataFiles(store)) {
             if (Files.size(file) == 0) {
@@ -380,6 +395,7 @@ class ReadOnlyTdbTest {
                                                 + " bytes; expected "),
                         failure.getMessage());
                 Files.move(aside, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                tries.held();
             }
         }
     }
@@ -394,7 +410,8 @@ class ReadOnlyTdbTest {
 
     /** Whatever the bytes: an answer, or a sentence that says what could not be read. */
     @Test
-    void random_bytes_in_any_file_end_in_an_answer_or_a_sentence() throws IOException {
+    @Holds(value = Promise.NOTHING_IS_LOST, tried = "damages")
+    void random_bytes_in_any_file_end_in_an_answer_or_a_sentence(Tries tries) throws IOException {
         Path store = write(varied());
         Random random = new Random(5);
         int sentences = 0;
@@ -428,6 +445,7 @@ class ReadOnlyTdbTest {
             } finally {
                 exchange(file, whole, damaged);
             }
+            tries.held();
         }
         assertTrue(sentences > 20, sentences + " sentences");
     }

@@ -18,8 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rolegraph.store.generation.Generation;
 import org.rolegraph.store.generation.StoreDirectory;
 import org.rolegraph.store.generation.WriteLock;
+import org.rolegraph.testkit.Holds;
 import org.rolegraph.testkit.Jvm;
 import org.rolegraph.testkit.Kills;
+import org.rolegraph.testkit.Promise;
+import org.rolegraph.testkit.Tries;
 
 /** Writers that die and readers that read on, as real processes. */
 @Timeout(300)
@@ -31,13 +34,15 @@ class CrashTest {
     @TempDir Path dir;
 
     @Test
-    void a_writer_killed_at_any_moment_leaves_the_old_generation_or_the_new_one() {
+    @Holds(value = Promise.NOTHING_IS_LOST, tried = "kills")
+    void a_writer_killed_at_any_moment_leaves_the_old_generation_or_the_new_one(Tries tries) {
         StoreDirectory store = StoreDirectory.at(dir);
         Kills.of(
                 KILLS,
                 20_260_101L,
                 () -> Jvm.start(PublishingMain.class, dir.toString()),
                 () -> assertUnharmed(store));
+        tries.held(KILLS);
     }
 
     private void assertUnharmed(StoreDirectory store) {
@@ -58,7 +63,8 @@ class CrashTest {
     }
 
     @Test
-    void readers_in_other_processes_see_whole_generations_only() throws IOException {
+    @Holds(value = Promise.NOTHING_IS_LOST, tried = "publications under readers")
+    void readers_in_other_processes_see_whole_generations_only(Tries tries) throws IOException {
         StoreDirectory store = StoreDirectory.at(dir);
         Versions.publish(store, stage -> {});
         List<Jvm> readers = new ArrayList<>();
@@ -76,6 +82,7 @@ class CrashTest {
                     // also that which the readers are about to open
                     lock.prune(1);
                 }
+                tries.held();
             }
             for (Jvm reader : readers) {
                 List<String> seen = new ArrayList<>(List.of("saw 000001"));

@@ -27,6 +27,8 @@ import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.store.pack.PackedStore;
+import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Promise;
 
 class IndexCheckTest {
     private static final NodeId NO_SUCH_TERM = NodeIdFactory.createPtr(1_000_000);
@@ -66,6 +68,7 @@ class IndexCheckTest {
     }
 
     @ParameterizedTest
+    @Holds(value = Promise.NOTHING_IS_LOST, tried = "damages")
     @ValueSource(strings = {"GSPO", "GPOS", "GOSP", "POSG", "OSPG", "SPOG"})
     void a_tuple_missing_from_one_index_is_found(String index) {
         Path tdb = store();
@@ -85,6 +88,7 @@ class IndexCheckTest {
     }
 
     @ParameterizedTest
+    @Holds(value = Promise.NOTHING_IS_LOST, tried = "damages")
     @ValueSource(strings = {"SPO", "POS", "OSP"})
     void a_tuple_too_much_in_an_index_of_the_default_graph_is_found(String index) {
         Path tdb = store();
@@ -102,6 +106,7 @@ class IndexCheckTest {
     }
 
     @Test
+    @Holds(value = Promise.NOTHING_IS_LOST, tried = "damages")
     void equal_counts_of_other_triples_are_found() {
         Path tdb = store();
         damage(
@@ -122,6 +127,7 @@ class IndexCheckTest {
     }
 
     @Test
+    @Holds(value = Promise.NOTHING_IS_LOST, tried = "damages")
     void a_term_that_is_not_in_the_dictionary_is_found_by_looking_deeply() {
         Path tdb = store();
         damage(
@@ -170,6 +176,7 @@ class IndexCheckTest {
     }
 
     @ParameterizedTest
+    @Holds(value = Promise.NOTHING_IS_LOST, tried = "damages")
     @ValueSource(booleans = {true, false})
     void a_changed_letter_of_a_term_is_found_by_looking_deeply(boolean packed) throws IOException {
         Path tdb = packed ? packed() : store();
@@ -186,6 +193,7 @@ class IndexCheckTest {
     }
 
     @ParameterizedTest
+    @Holds(value = Promise.NOTHING_IS_LOST, tried = "damages")
     @ValueSource(booleans = {true, false})
     void a_destroyed_tree_of_names_is_found_by_looking_deeply(boolean packed) throws IOException {
         Path tdb = packed ? packed() : store();
@@ -209,6 +217,7 @@ class IndexCheckTest {
 
     /** A term at the byte 122 and the integer 122 are two, of which each is looked up. */
     @Test
+    @Holds(value = Promise.NOTHING_IS_LOST, tried = "damages")
     void a_lost_term_is_found_beside_the_number_that_is_its_address() {
         Path tdb = store();
         damage(

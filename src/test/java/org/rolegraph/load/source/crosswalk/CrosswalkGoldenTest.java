@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.rolegraph.testkit.GoldenFolder;
+import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Promise;
 
 /** Cut-outs of the real tables with their oddities, and wrong ones, read to facts and problems. */
 class CrosswalkGoldenTest {
@@ -18,12 +20,14 @@ class CrosswalkGoldenTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> problems() throws IOException {
+    @Holds(value = Promise.SENTENCES, tried = "inputs with faults")
+    Stream<DynamicTest> every_problem_is_told_with_its_place() throws IOException {
         return new GoldenFolder("crosswalk", "problems.txt")
                 .tests(folder -> read(folder).problemText(input(folder).toString()));
     }
 
     @TestFactory
+    @Holds(value = Promise.SAME_BYTES, tried = "repetitions")
     Stream<DynamicTest> reads_the_same_twice() throws IOException {
         return new GoldenFolder("crosswalk", "facts.txt")
                 .cases().stream()

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Severity;
+import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Promise;
+import org.rolegraph.testkit.Tries;
 
 /** Files that are not what they should be: each ends in problems with places, never otherwise. */
 class CrosswalkHostileTest {
@@ -106,6 +109,7 @@ class CrosswalkHostileTest {
     }
 
     @Test
+    @Holds(value = Promise.SENTENCES, tried = "hostile inputs")
     void stops_an_archive_that_grows_beyond_measure() throws IOException {
         byte[] lines = new byte[64 << 20];
         Arrays.fill(lines, (byte) '\n');
@@ -123,6 +127,7 @@ class CrosswalkHostileTest {
     }
 
     @Test
+    @Holds(value = Promise.SENTENCES, tried = "hostile inputs")
     void survives_a_line_of_a_hundred_megabytes() throws IOException {
         byte[] line = new byte[100 << 20];
         Arrays.fill(line, (byte) 'x');
@@ -131,7 +136,8 @@ class CrosswalkHostileTest {
     }
 
     @Test
-    void survives_any_change_of_a_byte() throws IOException {
+    @Holds(value = Promise.SENTENCES, tried = "hostile inputs")
+    void survives_any_change_of_a_byte(Tries tries) throws IOException {
         Random random = new Random(4);
         List<Path> files;
         try (Stream<Path> all = Files.walk(GOLDEN)) {
@@ -148,6 +154,7 @@ class CrosswalkHostileTest {
             }
             Reader read = Reader.read(Files.write(folder.resolve("changed.csv"), bytes));
             assertTrue(read.problems.list().stream().allMatch(p -> !p.message().isBlank()));
+            tries.held();
         }
     }
 

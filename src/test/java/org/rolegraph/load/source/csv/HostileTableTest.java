@@ -17,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rolegraph.base.problem.Problem;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.base.problem.Severity;
+import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Promise;
+import org.rolegraph.testkit.Tries;
 
 /** Tables and maps that are not what they should be end in problems with places. */
 class HostileTableTest {
@@ -153,6 +156,7 @@ class HostileTableTest {
     }
 
     @Test
+    @Holds(value = Promise.SENTENCES, tried = "hostile inputs")
     void a_cell_of_a_hundred_megabytes_is_a_problem_or_a_text() throws IOException {
         byte[] line = new byte[100 << 20];
         Arrays.fill(line, (byte) 'x');
@@ -160,7 +164,8 @@ class HostileTableTest {
     }
 
     @Test
-    void any_change_of_bytes_ends_with_problems_at_most() throws IOException {
+    @Holds(value = Promise.SENTENCES, tried = "hostile inputs")
+    void any_change_of_bytes_ends_with_problems_at_most(Tries tries) throws IOException {
         Random random = new Random(7);
         for (int i = 0; i < 400; i++) {
             byte[] table = bytes(TABLE);
@@ -176,6 +181,7 @@ class HostileTableTest {
                     reading.problems.list().stream()
                             .filter(p -> !p.where().toString().contains(".csv"))
                             .toList());
+            tries.held();
         }
     }
 }

@@ -14,11 +14,14 @@ import org.junit.jupiter.api.TestFactory;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.ProblemText;
 import org.rolegraph.base.problem.Problems;
+import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Promise;
 
 class CuratedFolderTest {
     private static final Path CASES = Path.of("src/test/resources/curated");
 
     @TestFactory
+    @Holds(value = Promise.SENTENCES, tried = "inputs with faults")
     Stream<DynamicTest> says_everything_that_is_wrong_with_a_folder() throws IOException {
         List<Path> cases;
         try (Stream<Path> folders = Files.list(CASES)) {

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rolegraph.base.problem.Problem;
 import org.rolegraph.base.problem.Severity;
+import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Promise;
+import org.rolegraph.testkit.Tries;
 
 /**
  * Files that nobody should send: each ends with problems, none with an exception or without end.
@@ -58,6 +61,7 @@ class HostileInputTest {
     }
 
     @Test
+    @Holds(value = Promise.SENTENCES, tried = "hostile inputs")
     void a_zip_bomb_is_left_when_it_grows_beyond_measure() throws IOException {
         Path zip = folder.resolve("v1.1.1.zip");
         byte[] line = ("Occupation," + "x".repeat(4000) + ",\n").getBytes(StandardCharsets.UTF_8);
@@ -79,7 +83,8 @@ class HostileInputTest {
     }
 
     @Test
-    void a_line_of_a_hundred_megabytes_is_a_problem_quoted_or_not() throws IOException {
+    @Holds(value = Promise.SENTENCES, tried = "hostile inputs")
+    void a_line_of_a_hundred_megabytes_is_a_problem_quoted_or_not(Tries tries) throws IOException {
         for (String start : List.of("", "\"")) {
             Path file = folder.resolve("occupations_en.csv");
             byte[] chunk = "a".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
@@ -90,6 +95,7 @@ class HostileInputTest {
                 }
             }
             assertEquals(List.of("bad-syntax"), codes(Facts.of(new Esco(folder))), start);
+            tries.held();
         }
     }
 
@@ -108,17 +114,20 @@ class HostileInputTest {
     }
 
     @Test
-    void damaged_tables_end_with_problems_at_most() throws IOException {
+    @Holds(value = Promise.SENTENCES, tried = "hostile inputs")
+    void damaged_tables_end_with_problems_at_most(Tries tries) throws IOException {
         Random random = new Random(4);
         byte[] sound = (HEADER + ROW.repeat(40)).getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < 400; i++) {
             Files.write(folder.resolve("occupations_en.csv"), damaged(sound, random));
             Facts.of(new Esco(folder));
+            tries.held();
         }
     }
 
     @Test
-    void damaged_archives_end_with_problems_at_most() throws IOException {
+    @Holds(value = Promise.SENTENCES, tried = "hostile inputs")
+    void damaged_archives_end_with_problems_at_most(Tries tries) throws IOException {
         Random random = new Random(5);
         byte[] sound =
                 Files.readAllBytes(
@@ -126,17 +135,20 @@ class HostileInputTest {
         for (int i = 0; i < 400; i++) {
             Files.write(folder.resolve("v1.1.1.zip"), damaged(sound, random));
             Facts.of(new Esco(folder));
+            tries.held();
         }
     }
 
     @Test
-    void damaged_turtle_ends_with_problems_at_most() throws IOException {
+    @Holds(value = Promise.SENTENCES, tried = "hostile inputs")
+    void damaged_turtle_ends_with_problems_at_most(Tries tries) throws IOException {
         Random random = new Random(6);
         Path golden = Path.of("src/test/resources/golden/esco/labels/input/esco-de-1.2.0");
         byte[] sound = Files.readAllBytes(golden.resolve("escoOccupations.ttl"));
         for (int i = 0; i < 400; i++) {
             Files.write(folder.resolve("escoOccupations.ttl"), damaged(sound, random));
             Facts.of(new EscoLabels(List.of(folder)));
+            tries.held();
         }
     }
 

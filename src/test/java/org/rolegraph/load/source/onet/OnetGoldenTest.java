@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.rolegraph.testkit.GoldenFolder;
+import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Promise;
 
 /** Small cut-outs with one oddity each, read to facts and problems. */
 class OnetGoldenTest {
@@ -16,7 +18,8 @@ class OnetGoldenTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> problems() throws IOException {
+    @Holds(value = Promise.SENTENCES, tried = "inputs with faults")
+    Stream<DynamicTest> every_problem_is_told_with_its_place() throws IOException {
         return new GoldenFolder("onet", "problems.txt")
                 .tests(folder -> read(folder).problemText(input(folder).toString()));
     }

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Severity;
+import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Promise;
+import org.rolegraph.testkit.Tries;
 
 /** Files that are not what they should be: each ends in problems with places, never otherwise. */
 class OnetHostileTest {
@@ -78,6 +81,7 @@ class OnetHostileTest {
     }
 
     @Test
+    @Holds(value = Promise.SENTENCES, tried = "hostile inputs")
     void stops_an_archive_that_grows_beyond_measure() throws IOException {
         byte[] spaces = new byte[64 << 20];
         Arrays.fill(spaces, (byte) '\n');
@@ -116,6 +120,7 @@ class OnetHostileTest {
     }
 
     @Test
+    @Holds(value = Promise.SENTENCES, tried = "hostile inputs")
     void survives_a_line_of_a_hundred_megabytes() throws IOException {
         byte[] line = new byte[100 << 20];
         Arrays.fill(line, (byte) 'x');
@@ -124,7 +129,8 @@ class OnetHostileTest {
     }
 
     @Test
-    void survives_any_change_of_a_byte() throws IOException {
+    @Holds(value = Promise.SENTENCES, tried = "hostile inputs")
+    void survives_any_change_of_a_byte(Tries tries) throws IOException {
         Random random = new Random(4);
         Path input = Path.of("src/test/resources/onet/every-table/input");
         List<Path> files;
@@ -145,6 +151,7 @@ class OnetHostileTest {
             Reader read = Reader.read(folder);
             assertTrue(read.problems.list().stream().allMatch(p -> !p.message().isBlank()));
             Files.copy(file, changed, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            tries.held();
         }
     }
 

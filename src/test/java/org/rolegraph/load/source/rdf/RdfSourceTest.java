@@ -30,6 +30,9 @@ import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.ProblemText;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.base.vocab.Graphs;
+import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Promise;
+import org.rolegraph.testkit.Tries;
 
 class RdfSourceTest {
     private static final String A_TRIPLE = "<http://e.x/s> <http://e.x/p> \"o\"@en .\n";
@@ -184,6 +187,7 @@ class RdfSourceTest {
     }
 
     @Test
+    @Holds(value = Promise.SENTENCES, tried = "hostile inputs")
     void brackets_a_hundred_thousand_deep_are_a_problem_not_a_crash() throws IOException {
         String text = "<http://e.x/s> <http://e.x/p> " + "[ <http://e.x/p> ".repeat(100_000);
         assertEquals(
@@ -212,6 +216,7 @@ class RdfSourceTest {
     }
 
     @Test
+    @Holds(value = Promise.SENTENCES, tried = "hostile inputs")
     void tells_what_is_wrong_with_other_syntaxes() throws IOException {
         assertEquals(
                 """
@@ -267,6 +272,7 @@ class RdfSourceTest {
     }
 
     @Test
+    @Holds(value = Promise.SAME_BYTES, tried = "repetitions")
     void blank_nodes_have_the_same_names_wherever_the_file_lies() throws IOException {
         String text = "_:x <http://e.x/p> [ <http://e.x/p> _:x ] .\n";
         String read = read(file("a.ttl", text));
@@ -323,7 +329,8 @@ class RdfSourceTest {
     }
 
     @Test
-    void nothing_reaches_out() throws IOException {
+    @Holds(value = Promise.CLOSED, tried = "hostile inputs")
+    void nothing_reaches_out(Tries tries) throws IOException {
         AtomicInteger requests = new AtomicInteger();
         HttpServer server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -368,6 +375,7 @@ class RdfSourceTest {
                                     + url
                                     + "> .\n<x> <http://www.w3.org/2002/07/owl#imports> <> ."));
             assertEquals(0, requests.get());
+            tries.held(seen.size() + 1);
         } finally {
             server.stop(0);
         }

@@ -41,6 +41,9 @@ import org.rolegraph.base.sssom.SssomWriter;
 import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.load.source.Known;
 import org.rolegraph.testkit.GoldenFolder;
+import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Promise;
+import org.rolegraph.testkit.Tries;
 
 /** Mapping sets as they come, read to facts and problems. */
 class SssomSourceTest {
@@ -115,7 +118,8 @@ class SssomSourceTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> problems() throws IOException {
+    @Holds(value = Promise.SENTENCES, tried = "inputs with faults")
+    Stream<DynamicTest> every_problem_is_told_with_its_place() throws IOException {
         return new GoldenFolder("mapping-sets", "problems.txt")
                 .tests(set -> Read.of(set.resolve("input")).problemText(set.resolve("input")));
     }
@@ -186,7 +190,8 @@ class SssomSourceTest {
     }
 
     @Test
-    void survives_any_change_of_a_byte() throws IOException {
+    @Holds(value = Promise.SENTENCES, tried = "hostile inputs")
+    void survives_any_change_of_a_byte(Tries tries) throws IOException {
         Path set = Path.of("src/test/resources/mapping-sets/rows/input/set.sssom.tsv");
         byte[] whole = Files.readAllBytes(set);
         Random random = new Random(4);
@@ -203,10 +208,12 @@ class SssomSourceTest {
             for (Problem problem : read.problems.list()) {
                 assertTrue(!problem.message().isBlank());
             }
+            tries.held();
         }
     }
 
     @Test
+    @Holds(value = Promise.SENTENCES, tried = "hostile inputs")
     void survives_a_line_of_a_hundred_megabytes() throws IOException {
         byte[] line = new byte[100 << 20];
         Arrays.fill(line, (byte) 'x');
