@@ -32,9 +32,9 @@ class LayoutTest {
             base.problem          |
             base.delimited        | base.problem
             base.file             | base.problem
-            base.result           | base.problem
-            base.sssom            | base.model base.problem base.delimited
             base.vocab            | base.model
+            base.result           | base.problem base.vocab
+            base.sssom            | base.model base.problem base.delimited
             base.draw             | base.problem base.result base.vocab
             store.export          | base.model base.problem base.delimited base.vocab base.draw
             store.generation      | base.problem base.file

@@ -1,13 +1,13 @@
 package org.rolegraph.graph;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Table;
 import org.rolegraph.base.vocab.Graphs;
-import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.load.ingest.Offer;
 import org.rolegraph.store.generation.Generation;
 import org.rolegraph.store.generation.Manifest;
@@ -33,8 +33,6 @@ public final class LoadedSources {
                     "files",
                     "KiB",
                     "triples");
-
-    private static final Cell EMPTY = Cell.EMPTY;
 
     private final List<Manifest> history;
     private final Optional<Manifest> current;
@@ -77,16 +75,16 @@ public final class LoadedSources {
         List<List<Cell>> rows = new ArrayList<>();
         for (Offer offer : offers) {
             List<Cell> row = new ArrayList<>();
-            row.add(text(offer.source()));
-            row.add(text(offer.load()));
-            row.add(text(offer.at()));
-            row.add(text(offer.licence()));
+            row.add(Cell.text(offer.source()));
+            row.add(Cell.text(offer.load()));
+            row.add(Cell.text(offer.at()));
+            row.add(Cell.text(offer.licence()));
             row.addAll(
                     sources.stream()
                             .filter(source -> source.name().equals(offer.source()))
                             .findFirst()
                             .map(source -> loaded(offer, source))
-                            .orElse(List.of(EMPTY, EMPTY, EMPTY, EMPTY, EMPTY)));
+                            .orElse(Collections.nCopies(5, Cell.EMPTY)));
             rows.add(row);
         }
         return Table.of(COLUMNS, rows);
@@ -106,11 +104,11 @@ public final class LoadedSources {
                         .mapToLong(graph -> manifest.triples().getOrDefault(graph, 0L))
                         .sum();
         return List.of(
-                text(Releases.of(offer.source(), manifest, titles)),
-                text(since(source)),
-                number(source.inputs().size()),
-                number((bytes + 1023) / 1024),
-                number(triples));
+                Cell.text(Releases.of(offer.source(), manifest, titles)),
+                Cell.text(since(source)),
+                Cell.number(source.inputs().size()),
+                Cell.number((bytes + 1023) / 1024),
+                Cell.number(triples));
     }
 
     /** When the oldest of the generations that hold the same files without a break was written. */
@@ -124,13 +122,5 @@ public final class LoadedSources {
             }
         }
         return since;
-    }
-
-    private static Cell text(String text) {
-        return text.isEmpty() ? EMPTY : new Cell.Value(text, Prefixes.XSD + "string", "");
-    }
-
-    private static Cell number(long number) {
-        return new Cell.Value(Long.toString(number), Prefixes.XSD + "integer", "");
     }
 }

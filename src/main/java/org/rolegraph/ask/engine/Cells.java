@@ -4,7 +4,6 @@ import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.rolegraph.base.result.Cell;
-import org.rolegraph.base.vocab.Prefixes;
 
 /** RDF terms as cells of an answer. */
 final class Cells {
@@ -34,12 +33,11 @@ final class Cells {
             return new Cell.Entity("_:" + node.getBlankNodeLabel(), "", "");
         }
         if (!node.isURI()) {
-            return new Cell.Value(node.toString(), Prefixes.XSD + "string", "");
+            return Cell.string(node.toString());
         }
         if (labels == null) {
             return new Cell.Entity(node.getURI(), "", "");
         }
-        return new Cell.Entity(
-                node.getURI(), Prefixes.curie(node.getURI()).orElse(""), labels.of(node));
+        return Cell.entity(node.getURI(), labels.of(node));
     }
 }

@@ -1,5 +1,9 @@
 package org.rolegraph.base.result;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.rolegraph.base.vocab.Prefixes;
+
 /** One cell of an answer. */
 public sealed interface Cell {
     /** Nothing: an unbound variable. */
@@ -25,4 +29,40 @@ public sealed interface Cell {
      * @param language BCP 47 tag, or empty
      */
     record Value(String lexical, String datatype, String language) implements Cell {}
+
+    /** An entity that is not blank, with its short form. */
+    static Cell entity(String iri, String label) {
+        return new Entity(iri, Prefixes.curie(iri).orElse(""), label);
+    }
+
+    /** A text; nothing for an empty one. */
+    static Cell text(String text) {
+        return text.isEmpty() ? EMPTY : string(text);
+    }
+
+    /** A text, also an empty one: formats that tell {@code ""} from nothing write {@code ""}. */
+    static Cell string(String text) {
+        return new Value(text, Datatypes.STRING, "");
+    }
+
+    static Cell number(long number) {
+        return new Value(Long.toString(number), Datatypes.INTEGER, "");
+    }
+
+    /** So many digits after the point, a half to the even neighbour; nothing for NaN. */
+    static Cell number(double number, int digits) {
+        return Double.isNaN(number)
+                ? EMPTY
+                : decimal(BigDecimal.valueOf(number).setScale(digits, RoundingMode.HALF_EVEN));
+    }
+
+    /** As many digits as it has; nothing for null. */
+    static Cell decimal(BigDecimal number) {
+        return number == null ? EMPTY : decimal(number.toPlainString());
+    }
+
+    /** A decimal number that is written already. */
+    static Cell decimal(String lexical) {
+        return new Value(lexical, Datatypes.DECIMAL, "");
+    }
 }

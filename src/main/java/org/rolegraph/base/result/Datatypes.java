@@ -2,11 +2,14 @@ package org.rolegraph.base.result;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.rolegraph.base.vocab.Prefixes;
 
 /** What the writers must know of XML Schema's datatypes. */
 final class Datatypes {
-    static final String XSD = "http://www.w3.org/2001/XMLSchema#";
+    static final String XSD = Prefixes.XSD;
     static final String STRING = XSD + "string";
+    static final String INTEGER = XSD + "integer";
+    static final String DECIMAL = XSD + "decimal";
     static final String BOOLEAN = XSD + "boolean";
 
     private static final Set<String> NUMERIC =
@@ -32,9 +35,9 @@ final class Datatypes {
     private static final Pattern JSON_NUMBER =
             Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
-    private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]+");
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]*\\.[0-9]+");
-    private static final Pattern DOUBLE =
+    private static final Pattern BARE_INTEGER = Pattern.compile("[+-]?[0-9]+");
+    private static final Pattern BARE_DECIMAL = Pattern.compile("[+-]?[0-9]*\\.[0-9]+");
+    private static final Pattern BARE_DOUBLE =
             Pattern.compile("[+-]?([0-9]+\\.[0-9]*|\\.[0-9]+|[0-9]+)[eE][+-]?[0-9]+");
 
     private Datatypes() {}
@@ -53,9 +56,9 @@ final class Datatypes {
     static boolean isBareInTurtle(Cell.Value value) {
         Pattern form =
                 switch (value.datatype()) {
-                    case XSD + "integer" -> INTEGER;
-                    case XSD + "decimal" -> DECIMAL;
-                    case XSD + "double" -> DOUBLE;
+                    case INTEGER -> BARE_INTEGER;
+                    case DECIMAL -> BARE_DECIMAL;
+                    case XSD + "double" -> BARE_DOUBLE;
                     default -> null;
                 };
         return form != null && form.matcher(value.lexical()).matches();

@@ -73,9 +73,7 @@ public final class Naming {
 
     /** An entity as a cell of a table; nothing for an empty IRI. */
     public Cell cell(String iri) {
-        return iri.isEmpty()
-                ? Cell.EMPTY
-                : new Cell.Entity(iri, Prefixes.curie(iri).orElse(""), label(iri));
+        return iri.isEmpty() ? Cell.EMPTY : Cell.entity(iri, label(iri));
     }
 
     /**
@@ -88,28 +86,6 @@ public final class Naming {
 
     private String label(String iri) {
         return labels.preferredLabel(iri, languages).map(Label::text).orElse("");
-    }
-
-    public static Cell text(String text) {
-        return text.isEmpty() ? Cell.EMPTY : new Cell.Value(text, Prefixes.XSD + "string", "");
-    }
-
-    public static Cell count(long number) {
-        return new Cell.Value(Long.toString(number), Prefixes.XSD + "integer", "");
-    }
-
-    /** So many digits behind the point; nothing for NaN. */
-    public static Cell number(double number, int digits) {
-        return Double.isNaN(number)
-                ? Cell.EMPTY
-                : new Cell.Value(rounded(number, digits), Prefixes.XSD + "decimal", "");
-    }
-
-    /** Nothing for null. */
-    public static Cell decimal(BigDecimal number) {
-        return number == null
-                ? Cell.EMPTY
-                : new Cell.Value(number.toPlainString(), Prefixes.XSD + "decimal", "");
     }
 
     public static String rounded(double number, int digits) {

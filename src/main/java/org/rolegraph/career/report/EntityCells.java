@@ -40,7 +40,7 @@ public final class EntityCells {
      */
     void add(int concept, List<Cell> row) {
         Cell cell = concept < 0 ? Cell.EMPTY : naming.cell(concept);
-        row.add(whole ? cell : concept < 0 ? Cell.EMPTY : Naming.text(naming.of(concept)));
+        row.add(whole ? cell : concept < 0 ? Cell.EMPTY : Cell.text(naming.of(concept)));
         if (!whole && iris) {
             row.add(cell);
         }

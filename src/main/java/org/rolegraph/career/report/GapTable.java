@@ -69,24 +69,24 @@ public final class GapTable {
     private List<Cell> row(Gap.Line line, EntityCells cells) {
         Need need = line.need();
         List<Cell> row = new ArrayList<>();
-        row.add(Naming.text(line.status().name().toLowerCase(Locale.ROOT)));
+        row.add(Cell.text(line.status().name().toLowerCase(Locale.ROOT)));
         cells.add(need.skill(), row);
-        row.add(Naming.text(need.importance().term()));
-        row.add(Naming.text(List.of("", "hot", "in demand").get(line.demand())));
-        row.add(Naming.number(line.effort(), 3));
-        row.add(Naming.text(line.band().name().toLowerCase(Locale.ROOT)));
+        row.add(Cell.text(need.importance().term()));
+        row.add(Cell.text(List.of("", "hot", "in demand").get(line.demand())));
+        row.add(Cell.number(line.effort(), 3));
+        row.add(Cell.text(line.band().name().toLowerCase(Locale.ROOT)));
         measures(line, row);
         Nearest nearest = line.nearest();
         cells.add(nearest == null ? SkillGraph.NONE : nearest.skill(), row);
-        row.add(nearest == null ? Cell.EMPTY : Naming.text(nearest.way().words()));
-        row.add(nearest == null ? Cell.EMPTY : Naming.number(nearest.closeness(), 3));
+        row.add(nearest == null ? Cell.EMPTY : Cell.text(nearest.way().words()));
+        row.add(nearest == null ? Cell.EMPTY : Cell.number(nearest.closeness(), 3));
         Kin.Relative via = need.via();
         cells.add(via == null ? SkillGraph.NONE : via.role(), row);
         row.add(
                 via == null
                         ? Cell.EMPTY
-                        : Naming.text(via.kind().predicate().map(Prefixes::shorten).orElse("")));
-        row.add(Naming.text(requirements.source(need.requirement())));
+                        : Cell.text(via.kind().predicate().map(Prefixes::shorten).orElse("")));
+        row.add(Cell.text(requirements.source(need.requirement())));
         if (evidence) {
             List<Evidences.Piece> pieces =
                     graph.evidences().list(requirements.evidence(need.requirement()));
@@ -103,7 +103,7 @@ public final class GapTable {
     }
 
     private static Cell joined(List<String> texts) {
-        return Naming.text(String.join("; ", texts));
+        return Cell.text(String.join("; ", texts));
     }
 
     private void measures(Gap.Line line, List<Cell> row) {
@@ -113,15 +113,15 @@ public final class GapTable {
         double heldLevel = line.holding() == null ? Double.NaN : line.holding().level();
         double level = level(line.need().requirement());
         double score = score(line.need().requirement());
-        row.add(Naming.decimal(measured.importance()));
-        row.add(Naming.decimal(measured.lower()));
-        row.add(Naming.decimal(measured.upper()));
-        row.add(measured.respondents() == null ? Cell.EMPTY : Naming.count(measured.respondents()));
-        row.add(Naming.decimal(measured.level()));
-        row.add(Naming.number(score(held), 2));
-        row.add(Naming.number(heldLevel, 2));
-        row.add(Naming.number(score - score(held), 2));
-        row.add(Naming.number(level - heldLevel, 2));
+        row.add(Cell.decimal(measured.importance()));
+        row.add(Cell.decimal(measured.lower()));
+        row.add(Cell.decimal(measured.upper()));
+        row.add(measured.respondents() == null ? Cell.EMPTY : Cell.number(measured.respondents()));
+        row.add(Cell.decimal(measured.level()));
+        row.add(Cell.number(score(held), 2));
+        row.add(Cell.number(heldLevel, 2));
+        row.add(Cell.number(score - score(held), 2));
+        row.add(Cell.number(level - heldLevel, 2));
     }
 
     private double level(int requirement) {

@@ -75,11 +75,11 @@ public final class GraphCoverage {
         List<List<Cell>> rows = new ArrayList<>();
         bySource.forEach(
                 (source, counts) -> {
-                    List<Cell> row = new ArrayList<>(List.of(Naming.text(source)));
+                    List<Cell> row = new ArrayList<>(List.of(Cell.text(source)));
                     for (long number : counts.numbers) {
-                        row.add(Naming.count(number));
+                        row.add(Cell.number(number));
                     }
-                    row.add(Naming.text(release(source, naming)));
+                    row.add(Cell.text(release(source, naming)));
                     rows.add(row);
                 });
         return Table.of(columns, rows);
@@ -92,9 +92,9 @@ public final class GraphCoverage {
         columns.addAll(bySource.keySet());
         List<List<Cell>> rows = new ArrayList<>();
         for (int i = 0; i < COLUMNS.size(); i++) {
-            List<Cell> row = new ArrayList<>(List.of(Naming.text(COLUMNS.get(i))));
+            List<Cell> row = new ArrayList<>(List.of(Cell.text(COLUMNS.get(i))));
             for (Counts counts : bySource.values()) {
-                row.add(Naming.count(counts.numbers[i]));
+                row.add(Cell.number(counts.numbers[i]));
             }
             rows.add(row);
         }

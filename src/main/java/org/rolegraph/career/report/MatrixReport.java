@@ -167,12 +167,12 @@ public final class MatrixReport {
             List<Cell> row = new ArrayList<>();
             cells.add(line.skill(), row);
             for (Need need : line.needs()) {
-                row.add(need == null ? Cell.EMPTY : Naming.text(need.importance().term()));
+                row.add(need == null ? Cell.EMPTY : Cell.text(need.importance().term()));
             }
             if (!matrix.team().isEmpty()) {
-                row.add(Naming.count(line.holders().size()));
-                row.add(Naming.text(String.join("; ", line.holders())));
-                row.add(Naming.text(String.join("; ", line.learners())));
+                row.add(Cell.number(line.holders().size()));
+                row.add(Cell.text(String.join("; ", line.holders())));
+                row.add(Cell.text(String.join("; ", line.learners())));
             }
             rows.add(row);
         }
@@ -207,7 +207,7 @@ public final class MatrixReport {
                     List<Cell> row = new ArrayList<>();
                     cells.add(matrix.roles().get(i), row);
                     cells.add(need.skill(), row);
-                    row.add(Naming.text(need.importance().term()));
+                    row.add(Cell.text(need.importance().term()));
                     cells.add(need.via() == null ? SkillGraph.NONE : need.via().role(), row);
                     proof.add(need, row);
                     rows.add(row);

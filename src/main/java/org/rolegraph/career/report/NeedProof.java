@@ -39,14 +39,14 @@ final class NeedProof {
 
     /** Adds the cells of {@link #COLUMNS}. */
     void add(Need need, List<Cell> row) {
-        row.add(Naming.text(graph.requirements().source(need.requirement())));
+        row.add(Cell.text(graph.requirements().source(need.requirement())));
         row.add(joined(need, piece -> Prefixes.shorten(piece.iri())));
         row.add(joined(need, piece -> naming.name(piece.reference())));
         row.add(joined(need, Evidences.Piece::locator));
     }
 
     private Cell joined(Need need, Function<Evidences.Piece, String> part) {
-        return Naming.text(
+        return Cell.text(
                 pieces(need).stream().map(part).distinct().collect(Collectors.joining("; ")));
     }
 

@@ -205,14 +205,14 @@ public final class PathReport {
             for (int k = 0; k < paths.get(i).hops().size(); k++) {
                 CareerPath.Hop hop = paths.get(i).hops().get(k);
                 List<Cell> row = new ArrayList<>();
-                row.add(Naming.count(i + 1L));
-                row.add(Naming.count(k + 1L));
+                row.add(Cell.number(i + 1L));
+                row.add(Cell.number(k + 1L));
                 cells.add(hop.from(), row);
                 cells.add(hop.to(), row);
-                row.add(Naming.number(hop.cost() / 1e6, 3));
-                row.add(Naming.number(hop.shortage() / 1e6, 3));
-                row.add(Naming.number(hop.preparation() / (double) Shortage.ZONE, 2));
-                row.add(Naming.count(hop.newSkills()));
+                row.add(Cell.number(hop.cost() / 1e6, 3));
+                row.add(Cell.number(hop.shortage() / 1e6, 3));
+                row.add(Cell.number(hop.preparation() / (double) Shortage.ZONE, 2));
+                row.add(Cell.number(hop.newSkills()));
                 List<Need> added = evidence ? newSkills(hop) : List.of();
                 added.forEach(need -> rows.add(proved(row, need, cells)));
                 if (added.isEmpty()) {

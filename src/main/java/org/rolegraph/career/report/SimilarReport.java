@@ -135,17 +135,17 @@ public final class SimilarReport {
         for (SimilarRoles.Found found : answer.found()) {
             List<Cell> row = new ArrayList<>();
             cells.add(found.role(), row);
-            row.add(Naming.number(found.likeness(), 4));
+            row.add(Cell.number(found.likeness(), 4));
             for (Part part : Part.values()) {
-                row.add(Naming.number(found.part(part), 4));
+                row.add(Cell.number(found.part(part), 4));
             }
-            row.add(Naming.number(found.overlap(), 4));
-            row.add(Naming.text(String.join("; ", names(found.comparison().shared()))));
-            row.add(Naming.text(String.join("; ", names(found.comparison().here()))));
-            row.add(Naming.text(String.join("; ", names(found.comparison().there()))));
+            row.add(Cell.number(found.overlap(), 4));
+            row.add(Cell.text(String.join("; ", names(found.comparison().shared()))));
+            row.add(Cell.text(String.join("; ", names(found.comparison().here()))));
+            row.add(Cell.text(String.join("; ", names(found.comparison().there()))));
             if (grounds != null) {
                 row.add(
-                        Naming.text(
+                        Cell.text(
                                 found.comparison().shared().stream()
                                         .map(shared -> evidence(answer.role(), found, shared))
                                         .collect(Collectors.joining(" | "))));
@@ -184,11 +184,9 @@ public final class SimilarReport {
         for (SimilarSkills.Found found : answer.found()) {
             List<Cell> row = new ArrayList<>();
             cells.add(found.skill(), row);
-            row.add(Naming.number(found.likeness(), 4));
-            row.add(Naming.number(found.overlap(), 4));
-            row.add(
-                    Naming.text(
-                            String.join("; ", found.roles().stream().map(naming::of).toList())));
+            row.add(Cell.number(found.likeness(), 4));
+            row.add(Cell.number(found.overlap(), 4));
+            row.add(Cell.text(String.join("; ", found.roles().stream().map(naming::of).toList())));
             rows.add(row);
         }
         return cells.table(columns, rows);

@@ -12,7 +12,6 @@ import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Table;
 import org.rolegraph.career.graph.RelatedRoles;
 import org.rolegraph.career.graph.SkillGraph;
-import org.rolegraph.career.need.Naming;
 
 /**
  * How well {@link Likeness} finds the roles that a source says to be related: O*NET's related
@@ -95,11 +94,11 @@ public final class Evaluation {
         Quality even = quality(by, 0);
         Quality odd = quality(by, 1);
         return List.of(
-                Naming.text(name),
-                Naming.number(even.precision, 3),
-                Naming.number(even.gain, 3),
-                Naming.number(odd.precision, 3),
-                Naming.number(odd.gain, 3));
+                Cell.text(name),
+                Cell.number(even.precision, 3),
+                Cell.number(even.gain, 3),
+                Cell.number(odd.precision, 3),
+                Cell.number(odd.gain, 3));
     }
 
     /** How many roles there are in a half. */

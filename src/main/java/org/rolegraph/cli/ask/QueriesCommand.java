@@ -10,7 +10,6 @@ import org.rolegraph.ask.query.CatalogueQuery;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Table;
-import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.cli.Console;
 import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.TableOptions;
@@ -55,12 +54,8 @@ public final class QueriesCommand implements Callable<Integer> {
     public static Table list() {
         List<List<Cell>> rows = new ArrayList<>();
         for (CatalogueQuery query : Catalogue.packed().listed()) {
-            rows.add(List.of(text(query.usage()), text(query.summary())));
+            rows.add(List.of(Cell.string(query.usage()), Cell.string(query.summary())));
         }
         return Table.of(List.of("query", "answers"), rows);
-    }
-
-    private static Cell text(String text) {
-        return new Cell.Value(text, Prefixes.XSD + "string", "");
     }
 }

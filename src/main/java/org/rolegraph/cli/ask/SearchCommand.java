@@ -12,7 +12,6 @@ import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Table;
-import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.KindOptions;
 import org.rolegraph.cli.NamingOptions;
@@ -35,9 +34,6 @@ import picocli.CommandLine.Parameters;
             "Exact names come first."
         })
 public final class SearchCommand implements Callable<Integer> {
-    private static final String STRING = Prefixes.XSD + "string";
-    private static final String DECIMAL = Prefixes.XSD + "decimal";
-
     @Parameters(arity = "1..*", paramLabel = "TEXT", description = "What to look for.")
     private List<String> words = List.of();
 
@@ -121,18 +117,13 @@ public final class SearchCommand implements Callable<Integer> {
                             .orElse("");
             rows.add(
                     List.of(
-                            new Cell.Entity(
-                                    entity.iri(), Prefixes.curie(entity.iri()).orElse(""), label),
-                            text(entity.kind().word()),
-                            text(entity.source()),
-                            text(hit.how().word()),
-                            text(people ? graph.shown(hit.label()) : hit.label().text()),
-                            new Cell.Value(String.valueOf(hit.score()), DECIMAL, "")));
+                            Cell.entity(entity.iri(), label),
+                            Cell.string(entity.kind().word()),
+                            Cell.string(entity.source()),
+                            Cell.string(hit.how().word()),
+                            Cell.string(people ? graph.shown(hit.label()) : hit.label().text()),
+                            Cell.decimal(String.valueOf(hit.score()))));
         }
         return Table.of(List.of("entity", "type", "source", "found", "name", "score"), rows);
-    }
-
-    private static Cell text(String text) {
-        return new Cell.Value(text, STRING, "");
     }
 }

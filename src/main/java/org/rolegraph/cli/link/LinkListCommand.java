@@ -60,13 +60,18 @@ final class LinkListCommand implements Callable<Integer> {
             String reviewed = decision.cell("review_date");
             rows.add(
                     List.of(
-                            entity(decision.subject().value(), decision.cell("subject_label")),
-                            entity(decision.predicate().value(), ""),
-                            entity(decision.object().value(), decision.cell("object_label")),
-                            text(word(decision)),
-                            text(reviewer.isEmpty() ? decision.cell("author_label") : reviewer),
-                            text(reviewed.isEmpty() ? decision.cell("mapping_date") : reviewed),
-                            text(decision.cell("comment"))));
+                            Cell.entity(
+                                    decision.subject().value(), decision.cell("subject_label")),
+                            Cell.entity(decision.predicate().value(), ""),
+                            Cell.entity(
+                                    decision.object().value(), decision.cell("object_label")),
+                            Cell.text(word(decision)),
+                            Cell.text(
+                                    reviewer.isEmpty()
+                                            ? decision.cell("author_label")
+                                            : reviewer),
+                            Cell.text(reviewed.isEmpty() ? decision.cell("mapping_date") : reviewed),
+                            Cell.text(decision.cell("comment"))));
         }
         tables.write(
                 Table.of(
@@ -103,13 +108,5 @@ final class LinkListCommand implements Callable<Integer> {
                     open.labels(),
                     languages.languages());
         }
-    }
-
-    private static Cell entity(String iri, String label) {
-        return new Cell.Entity(iri, Prefixes.curie(iri).orElse(""), label);
-    }
-
-    private static Cell text(String text) {
-        return text.isEmpty() ? Cell.EMPTY : new Cell.Value(text, Prefixes.XSD + "string", "");
     }
 }

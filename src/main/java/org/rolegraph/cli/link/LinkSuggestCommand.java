@@ -16,7 +16,6 @@ import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Format;
 import org.rolegraph.base.result.Table;
-import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.cli.Console;
 import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.KindOptions;
@@ -199,22 +198,18 @@ final class LinkSuggestCommand implements Callable<Integer> {
             List<Cell> row =
                     new ArrayList<>(
                             List.of(
-                                    entity(each.subject(), each.subjectLabel()),
-                                    entity(each.object(), each.objectLabel()),
+                                    Cell.entity(each.subject(), each.subjectLabel()),
+                                    Cell.entity(each.object(), each.objectLabel()),
                                     chain ? Cell.EMPTY : number(each.confidence(), 2),
                                     chain ? Cell.EMPTY : number(each.score(), 3),
                                     chain ? Cell.EMPTY : number(each.margin(), 3)));
             for (Feature feature : features) {
                 row.add(number(feature.of().applyAsDouble(each.agreement()), 2));
             }
-            row.add(text(each.reason()));
+            row.add(Cell.string(each.reason()));
             rows.add(row);
         }
         return Table.of(columns, rows);
-    }
-
-    private static Cell entity(String iri, String label) {
-        return new Cell.Entity(iri, Prefixes.curie(iri).orElse(""), label);
     }
 
     private static Cell number(double value, int digits) {
@@ -222,10 +217,6 @@ final class LinkSuggestCommand implements Callable<Integer> {
             return Cell.EMPTY;
         }
         String text = String.format(Locale.ROOT, "%." + digits + "f", value);
-        return new Cell.Value(text, Prefixes.XSD + "decimal", "");
-    }
-
-    private static Cell text(String text) {
-        return new Cell.Value(text, Prefixes.XSD + "string", "");
+        return Cell.decimal(text);
     }
 }

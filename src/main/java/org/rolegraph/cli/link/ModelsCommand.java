@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Table;
-import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.TableOptions;
 import org.rolegraph.link.model.Model;
@@ -41,24 +40,16 @@ public final class ModelsCommand implements Callable<Integer> {
         for (Model model : Models.ALL) {
             rows.add(
                     List.of(
-                            text(model.name()),
-                            text(folder.has(model) ? "yes" : "no"),
-                            text(Model.LANGUAGE),
-                            number(Model.DIMENSIONS),
-                            number(model.megabytes()),
-                            text(model.page())));
+                            Cell.text(model.name()),
+                            Cell.text(folder.has(model) ? "yes" : "no"),
+                            Cell.text(Model.LANGUAGE),
+                            Cell.number(Model.DIMENSIONS),
+                            Cell.number(model.megabytes()),
+                            Cell.text(model.page())));
         }
         tables.write(
                 Table.of(List.of("model", "there", "language", "dimensions", "MB", "page"), rows),
                 root.console());
         return Exit.OK.code();
-    }
-
-    private static Cell text(String text) {
-        return new Cell.Value(text, Prefixes.XSD + "string", "");
-    }
-
-    private static Cell number(int value) {
-        return new Cell.Value(String.valueOf(value), Prefixes.XSD + "integer", "");
     }
 }

@@ -16,7 +16,6 @@ import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Table;
-import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.cli.Console;
 import org.rolegraph.link.decide.Decision;
 import org.rolegraph.link.decide.Known;
@@ -120,16 +119,11 @@ final class ReconciliationOptions {
         for (Decision row : rows) {
             cells.add(
                     List.of(
-                            entity(row.subject().value(), row.cell("subject_label")),
-                            entity(row.object().value(), row.cell("object_label")),
-                            new Cell.Value(
-                                    row.cell("similarity_score"), Prefixes.XSD + "decimal", ""),
-                            new Cell.Value(row.cell("comment"), Prefixes.XSD + "string", "")));
+                            Cell.entity(row.subject().value(), row.cell("subject_label")),
+                            Cell.entity(row.object().value(), row.cell("object_label")),
+                            Cell.decimal(row.cell("similarity_score")),
+                            Cell.string(row.cell("comment"))));
         }
         return Table.of(List.of("subject", "object", "similarity", "reason"), cells);
-    }
-
-    private static Cell entity(String iri, String label) {
-        return new Cell.Entity(iri, Prefixes.curie(iri).orElse(""), label);
     }
 }

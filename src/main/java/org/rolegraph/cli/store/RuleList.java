@@ -9,7 +9,6 @@ import org.rolegraph.base.problem.ProblemFormat;
 import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Format;
 import org.rolegraph.base.result.Table;
-import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.cli.Console;
 
 /** The shapes and rules as a table. */
@@ -23,22 +22,18 @@ final class RuleList {
                         .map(
                                 rule ->
                                         List.of(
-                                                text(rule.code()),
-                                                text(
+                                                Cell.string(rule.code()),
+                                                Cell.string(
                                                         rule.severity()
                                                                 .name()
                                                                 .toLowerCase(Locale.ROOT)),
-                                                text(rule.complaint()),
-                                                text(rule.remedy())))
+                                                Cell.string(rule.complaint()),
+                                                Cell.string(rule.remedy())))
                         .toList();
         Table table = Table.of(List.of("code", "severity", "an entity that", "fix"), rows);
         Format form = format == ProblemFormat.MARKDOWN ? Format.MARKDOWN : Format.TABLE;
         PrintWriter out = console.text();
         form.write(table, console.style(), out);
         out.flush();
-    }
-
-    private static Cell text(String text) {
-        return new Cell.Value(text, Prefixes.XSD + "string", "");
     }
 }

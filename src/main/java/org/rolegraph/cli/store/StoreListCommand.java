@@ -10,7 +10,6 @@ import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Table;
-import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.TableOptions;
 import org.rolegraph.graph.FirstLoad;
@@ -78,24 +77,26 @@ final class StoreListCommand implements Callable<Integer> {
     private static List<Cell> row(Generation generation, String mark, Optional<String> fault)
             throws IOException {
         List<Cell> row = new ArrayList<>();
-        row.add(text(generation.id()));
-        row.add(text(mark));
-        row.add(text(fault.orElse("complete")));
+        row.add(Cell.string(generation.id()));
+        row.add(Cell.string(mark));
+        row.add(Cell.string(fault.orElse("complete")));
         Optional<Manifest> readable = manifest(generation);
-        row.add(readable.map(m -> text(m.created())).orElse(text("")));
-        row.add(readable.map(m -> number(LoadedSources.triples(m))).orElse(text("")));
+        row.add(readable.map(m -> Cell.string(m.created())).orElse(Cell.string("")));
+        row.add(readable.map(m -> Cell.number(LoadedSources.triples(m))).orElse(Cell.string("")));
         row.add(size(generation));
-        row.add(readable.map(m -> text(sources(m))).orElse(text("")));
-        row.add(readable.map(m -> text(m.content().substring(0, 12))).orElse(text("")));
+        row.add(readable.map(m -> Cell.string(sources(m))).orElse(Cell.string("")));
+        row.add(
+                readable.map(m -> Cell.string(m.content().substring(0, 12)))
+                        .orElse(Cell.string("")));
         return row;
     }
 
     /** In KiB, where all files can be read. */
     private static Cell size(Generation generation) {
         try {
-            return number(generation.size() / 1024);
+            return Cell.number(generation.size() / 1024);
         } catch (Failure e) {
-            return text("");
+            return Cell.string("");
         }
     }
 
@@ -112,13 +113,5 @@ final class StoreListCommand implements Callable<Integer> {
         return manifest.sources().stream()
                 .map(Manifest.Source::name)
                 .collect(Collectors.joining(", "));
-    }
-
-    private static Cell text(String text) {
-        return new Cell.Value(text, Prefixes.XSD + "string", "");
-    }
-
-    private static Cell number(long number) {
-        return new Cell.Value(Long.toString(number), Prefixes.XSD + "integer", "");
     }
 }

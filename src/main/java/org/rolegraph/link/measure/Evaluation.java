@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Table;
-import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.link.score.Candidate;
 import org.rolegraph.link.score.Candidates;
 import org.rolegraph.link.score.Ranked;
@@ -140,13 +139,13 @@ public final class Evaluation {
         Figures.Mean mrr = figures.reciprocalRank(byConcept);
         Figures.Mean first = figures.accuracy(1, byConcept);
         return List.of(
-                text(set.name()),
-                text(byConcept ? "concept" : "form"),
-                new Cell.Value(String.valueOf(figures.count()), Prefixes.XSD + "integer", ""),
+                Cell.text(set.name()),
+                Cell.text(byConcept ? "concept" : "form"),
+                Cell.number(figures.count()),
                 number(mrr.value()),
-                text(interval(mrr)),
+                Cell.text(interval(mrr)),
                 number(first.value()),
-                text(interval(first)),
+                Cell.text(interval(first)),
                 number(figures.accuracy(5, byConcept).value()),
                 number(figures.accuracy(10, byConcept).value()),
                 byConcept ? number(figures.recall().value()) : Cell.EMPTY,
@@ -160,7 +159,7 @@ public final class Evaluation {
             for (Figures.Point point : evaluation.figures.curve()) {
                 rows.add(
                         List.of(
-                                text(evaluation.set.name()),
+                                Cell.text(evaluation.set.name()),
                                 number(point.confidence()),
                                 number(point.coverage()),
                                 number(point.precision())));
@@ -175,10 +174,6 @@ public final class Evaluation {
 
     private static Cell number(double value) {
         String text = String.format(Locale.ROOT, "%.4f", value);
-        return new Cell.Value(text, Prefixes.XSD + "decimal", "");
-    }
-
-    private static Cell text(String text) {
-        return new Cell.Value(text, Prefixes.XSD + "string", "");
+        return Cell.decimal(text);
     }
 }
