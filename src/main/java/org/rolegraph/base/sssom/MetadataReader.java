@@ -43,8 +43,8 @@ final class MetadataReader {
             int skipped = Math.min(indent, indent(line));
             reader.line(line.substring(skipped), i + 1, skipped + 2);
         }
-        reader.demand("mapping_set_id");
-        reader.demand("license");
+        reader.demand(Slots.SET_ID);
+        reader.demand(Slots.LICENSE);
         List<Metadata.Slot> slots = new ArrayList<>();
         reader.slots.forEach((name, text) -> slots.add(new Metadata.Slot(name, text)));
         Metadata metadata = new Metadata(reader.curieMap, slots);

@@ -8,75 +8,98 @@ import java.util.Set;
 /**
  * The slots of SSSOM's classes in the order of its schema, and what the reader must know of them.
  */
-final class Slots {
-    static final String SUBJECT = "subject_id";
-    static final String PREDICATE = "predicate_id";
-    static final String MODIFIER = "predicate_modifier";
-    static final String OBJECT = "object_id";
-    static final String OBJECT_LABEL = "object_label";
-    static final String JUSTIFICATION = "mapping_justification";
-    static final String AUTHOR_ID = "author_id";
-    static final String AUTHOR_LABEL = "author_label";
-    static final String SUBJECT_TYPE = "subject_type";
-    static final String OBJECT_TYPE = "object_type";
-    static final String SUBJECT_SOURCE = "subject_source";
-    static final String OBJECT_SOURCE = "object_source";
-    static final String OBJECT_SOURCE_VERSION = "object_source_version";
-    static final String DATE = "mapping_date";
-    static final String CONFIDENCE = "confidence";
-    static final String SIMILARITY = "similarity_score";
-    static final String COMMENT = "comment";
+public final class Slots {
+    public static final String RECORD_ID = "record_id";
+    public static final String SUBJECT = "subject_id";
+    public static final String SUBJECT_LABEL = "subject_label";
+    public static final String SUBJECT_CATEGORY = "subject_category";
+    public static final String SUBJECT_TYPE = "subject_type";
+    public static final String SUBJECT_SOURCE = "subject_source";
+    public static final String SUBJECT_SOURCE_VERSION = "subject_source_version";
+    public static final String PREDICATE = "predicate_id";
+    public static final String PREDICATE_LABEL = "predicate_label";
+    public static final String MODIFIER = "predicate_modifier";
+    public static final String OBJECT = "object_id";
+    public static final String OBJECT_LABEL = "object_label";
+    public static final String OBJECT_TYPE = "object_type";
+    public static final String OBJECT_SOURCE = "object_source";
+    public static final String OBJECT_SOURCE_VERSION = "object_source_version";
+    public static final String JUSTIFICATION = "mapping_justification";
+    public static final String AUTHOR_ID = "author_id";
+    public static final String AUTHOR_LABEL = "author_label";
+    public static final String REVIEWER_ID = "reviewer_id";
+    public static final String REVIEWER_LABEL = "reviewer_label";
+    public static final String CREATOR_ID = "creator_id";
+    public static final String CREATOR_LABEL = "creator_label";
+    public static final String DATE = "mapping_date";
+    public static final String REVIEW_DATE = "review_date";
+    public static final String PUBLICATION_DATE = "publication_date";
+    public static final String CONFIDENCE = "confidence";
+    public static final String SIMILARITY = "similarity_score";
+    public static final String SIMILARITY_MEASURE = "similarity_measure";
+    public static final String MATCH_STRING = "match_string";
+    public static final String SOURCE = "mapping_source";
+    public static final String PROVIDER = "mapping_provider";
+    public static final String TOOL = "mapping_tool";
+    public static final String TOOL_VERSION = "mapping_tool_version";
+    public static final String LICENSE = "license";
+    public static final String COMMENT = "comment";
+    public static final String SET_ID = "mapping_set_id";
+    public static final String SET_VERSION = "mapping_set_version";
+    public static final String SET_SOURCE = "mapping_set_source";
+    public static final String SET_TITLE = "mapping_set_title";
+    public static final String SET_DESCRIPTION = "mapping_set_description";
 
     /** The class MappingSet. */
     static final List<String> SET =
             List.of(
                     "sssom_version",
                     "curie_map",
-                    "mapping_set_id",
-                    "mapping_set_version",
-                    "mapping_set_source",
-                    "mapping_set_title",
-                    "mapping_set_description",
+                    SET_ID,
+                    SET_VERSION,
+                    SET_SOURCE,
+                    SET_TITLE,
+                    SET_DESCRIPTION,
                     "mapping_set_confidence",
-                    "creator_id",
-                    "creator_label",
-                    "license",
-                    "subject_type",
+                    CREATOR_ID,
+                    CREATOR_LABEL,
+                    LICENSE,
+                    SUBJECT_TYPE,
                     SUBJECT_SOURCE,
-                    "subject_source_version",
-                    "object_type",
+                    SUBJECT_SOURCE_VERSION,
+                    OBJECT_TYPE,
                     OBJECT_SOURCE,
-                    "object_source_version",
+                    OBJECT_SOURCE_VERSION,
                     "predicate_type",
-                    "mapping_provider",
+                    PROVIDER,
                     "cardinality_scope",
-                    "mapping_tool",
+                    TOOL,
                     "mapping_tool_id",
-                    "mapping_tool_version",
-                    "mapping_date",
-                    "publication_date",
+                    TOOL_VERSION,
+                    DATE,
+                    PUBLICATION_DATE,
                     "subject_match_field",
                     "object_match_field",
                     "subject_preprocessing",
                     "object_preprocessing",
-                    "similarity_measure",
+                    SIMILARITY_MEASURE,
                     "curation_rule",
                     "curation_rule_text",
                     "see_also",
                     "issue_tracker",
                     "other",
-                    "comment",
+                    COMMENT,
                     "extension_definitions");
 
     /** The class Mapping. */
     static final List<String> MAPPING =
             List.of(
-                    "record_id",
+                    RECORD_ID,
                     SUBJECT,
-                    "subject_label",
-                    "subject_category",
+                    SUBJECT_LABEL,
+                    SUBJECT_CATEGORY,
                     PREDICATE,
-                    "predicate_label",
+                    PREDICATE_LABEL,
                     MODIFIER,
                     OBJECT,
                     OBJECT_LABEL,
@@ -84,38 +107,38 @@ final class Slots {
                     JUSTIFICATION,
                     AUTHOR_ID,
                     AUTHOR_LABEL,
-                    "reviewer_id",
-                    "reviewer_label",
-                    "creator_id",
-                    "creator_label",
-                    "license",
+                    REVIEWER_ID,
+                    REVIEWER_LABEL,
+                    CREATOR_ID,
+                    CREATOR_LABEL,
+                    LICENSE,
                     SUBJECT_TYPE,
                     SUBJECT_SOURCE,
-                    "subject_source_version",
+                    SUBJECT_SOURCE_VERSION,
                     OBJECT_TYPE,
                     OBJECT_SOURCE,
-                    "object_source_version",
+                    OBJECT_SOURCE_VERSION,
                     "predicate_type",
-                    "mapping_provider",
-                    "mapping_source",
+                    PROVIDER,
+                    SOURCE,
                     "mapping_cardinality",
                     "cardinality_scope",
-                    "mapping_tool",
+                    TOOL,
                     "mapping_tool_id",
-                    "mapping_tool_version",
+                    TOOL_VERSION,
                     DATE,
-                    "publication_date",
-                    "review_date",
+                    PUBLICATION_DATE,
+                    REVIEW_DATE,
                     CONFIDENCE,
                     "curation_rule",
                     "curation_rule_text",
                     "subject_match_field",
                     "object_match_field",
-                    "match_string",
+                    MATCH_STRING,
                     "subject_preprocessing",
                     "object_preprocessing",
                     SIMILARITY,
-                    "similarity_measure",
+                    SIMILARITY_MEASURE,
                     "see_also",
                     "issue_tracker_item",
                     "other",
@@ -126,22 +149,22 @@ final class Slots {
             List.of(
                     SUBJECT_TYPE,
                     SUBJECT_SOURCE,
-                    "subject_source_version",
+                    SUBJECT_SOURCE_VERSION,
                     OBJECT_TYPE,
                     OBJECT_SOURCE,
-                    "object_source_version",
+                    OBJECT_SOURCE_VERSION,
                     "predicate_type",
-                    "mapping_provider",
+                    PROVIDER,
                     "cardinality_scope",
-                    "mapping_tool",
+                    TOOL,
                     "mapping_tool_id",
-                    "mapping_tool_version",
+                    TOOL_VERSION,
                     DATE,
                     "subject_match_field",
                     "object_match_field",
                     "subject_preprocessing",
                     "object_preprocessing",
-                    "similarity_measure",
+                    SIMILARITY_MEASURE,
                     "curation_rule",
                     "curation_rule_text");
 
@@ -155,14 +178,14 @@ final class Slots {
                     OBJECT,
                     JUSTIFICATION,
                     AUTHOR_ID,
-                    "reviewer_id",
-                    "creator_id",
+                    REVIEWER_ID,
+                    CREATOR_ID,
                     SUBJECT_SOURCE,
                     OBJECT_SOURCE,
-                    "mapping_source");
+                    SOURCE);
 
     /** Those of them that may have several values, with {@code |} between. */
-    static final Set<String> SEVERAL = Set.of(AUTHOR_ID, "reviewer_id", "creator_id");
+    static final Set<String> SEVERAL = Set.of(AUTHOR_ID, REVIEWER_ID, CREATOR_ID);
 
     /** The prefixes that a file need not declare. */
     static final Map<String, String> BUILT_IN =

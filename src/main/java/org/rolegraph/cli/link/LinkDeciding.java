@@ -17,6 +17,7 @@ import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.ProblemText;
+import org.rolegraph.base.sssom.Slots;
 import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.cli.Console;
 import org.rolegraph.cli.Invocation;
@@ -91,11 +92,11 @@ final class LinkDeciding {
         if (words.size() != 1) {
             Decision decision = made.get(0);
             Decision earlier = before.get(decision.about());
-            return name(decision.subject(), decision.cell("subject_label"))
+            return name(decision.subject(), decision.cell(Slots.SUBJECT_LABEL))
                     + (rejected ? " not " : " ")
                     + words.get(1)
                     + " "
-                    + name(decision.object(), decision.cell("object_label"))
+                    + name(decision.object(), decision.cell(Slots.OBJECT_LABEL))
                     + (earlier == null || earlier.rejected() == rejected
                             ? ""
                             : ", which was " + (rejected ? "accepted" : "rejected"))
@@ -120,10 +121,10 @@ final class LinkDeciding {
         List<Decision> decisions = new ArrayList<>();
         for (Decision row : Decisions.read(mappings)) {
             Map<String, String> cells = new TreeMap<>(row.cells());
-            cells.put("reviewer_label", author(console));
-            cells.put("review_date", date());
+            cells.put(Slots.REVIEWER_LABEL, author(console));
+            cells.put(Slots.REVIEW_DATE, date());
             if (!comment.isEmpty()) {
-                cells.put("comment", comment);
+                cells.put(Slots.COMMENT, comment);
             }
             decisions.add(
                     new Decision(row.subject(), row.predicate(), row.object(), rejected, cells));
@@ -170,12 +171,12 @@ final class LinkDeciding {
                                 + " shows it");
             }
             Map<String, String> cells = new TreeMap<>();
-            cells.put("subject_label", label(subject, graph));
-            cells.put("object_label", label(object, graph));
-            cells.put("mapping_justification", Prefixes.SEMAPV + "ManualMappingCuration");
-            cells.put("author_label", author(root.console()));
-            cells.put("mapping_date", date());
-            cells.put("comment", comment);
+            cells.put(Slots.SUBJECT_LABEL, label(subject, graph));
+            cells.put(Slots.OBJECT_LABEL, label(object, graph));
+            cells.put(Slots.JUSTIFICATION, Prefixes.SEMAPV + "ManualMappingCuration");
+            cells.put(Slots.AUTHOR_LABEL, author(root.console()));
+            cells.put(Slots.DATE, date());
+            cells.put(Slots.COMMENT, comment);
             return Releases.provenance(graph)
                     .on(
                             new Decision(

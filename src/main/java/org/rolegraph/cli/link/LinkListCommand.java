@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Table;
+import org.rolegraph.base.sssom.Slots;
 import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.LanguageOptions;
@@ -56,22 +57,22 @@ final class LinkListCommand implements Callable<Integer> {
         }
         List<List<Cell>> rows = new ArrayList<>();
         for (Decision decision : decisions) {
-            String reviewer = decision.cell("reviewer_label");
-            String reviewed = decision.cell("review_date");
+            String reviewer = decision.cell(Slots.REVIEWER_LABEL);
+            String reviewed = decision.cell(Slots.REVIEW_DATE);
             rows.add(
                     List.of(
                             Cell.entity(
-                                    decision.subject().value(), decision.cell("subject_label")),
+                                    decision.subject().value(), decision.cell(Slots.SUBJECT_LABEL)),
                             Cell.entity(decision.predicate().value(), ""),
                             Cell.entity(
-                                    decision.object().value(), decision.cell("object_label")),
+                                    decision.object().value(), decision.cell(Slots.OBJECT_LABEL)),
                             Cell.text(word(decision)),
                             Cell.text(
                                     reviewer.isEmpty()
-                                            ? decision.cell("author_label")
+                                            ? decision.cell(Slots.AUTHOR_LABEL)
                                             : reviewer),
-                            Cell.text(reviewed.isEmpty() ? decision.cell("mapping_date") : reviewed),
-                            Cell.text(decision.cell("comment"))));
+                            Cell.text(reviewed.isEmpty() ? decision.cell(Slots.DATE) : reviewed),
+                            Cell.text(decision.cell(Slots.COMMENT))));
         }
         tables.write(
                 Table.of(

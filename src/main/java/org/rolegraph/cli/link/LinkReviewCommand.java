@@ -16,6 +16,7 @@ import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.problem.Counted;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.ProblemText;
+import org.rolegraph.base.sssom.Slots;
 import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.cli.Console;
 import org.rolegraph.cli.Invocation;
@@ -134,8 +135,8 @@ final class LinkReviewCommand implements Callable<Integer> {
                         + review.rank(row)
                         + " of "
                         + review.candidates(row));
-        out.println("  " + name(row.subject(), row.cell("subject_label")));
-        out.println("  " + name(row.object(), row.cell("object_label")));
+        out.println("  " + name(row.subject(), row.cell(Slots.SUBJECT_LABEL)));
+        out.println("  " + name(row.object(), row.cell(Slots.OBJECT_LABEL)));
         out.println("  " + String.join(", ", Reasons.of(row).stream().map(r -> line(r)).toList()));
     }
 

@@ -16,6 +16,7 @@ import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Format;
 import org.rolegraph.base.result.Table;
+import org.rolegraph.base.sssom.Slots;
 import org.rolegraph.cli.Console;
 import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.KindOptions;
@@ -147,7 +148,7 @@ final class LinkSuggestCommand implements Callable<Integer> {
             Table table;
             if (service.isAsked()) {
                 service.suggest(of.pool(), kind, known, limit, console).stream()
-                        .map(row -> provenance.on(of.as("subject_source", row)))
+                        .map(row -> provenance.on(of.as(Slots.SUBJECT_SOURCE, row)))
                         .forEach(rows::add);
                 table = ReconciliationOptions.table(rows);
             } else {
@@ -158,8 +159,8 @@ final class LinkSuggestCommand implements Callable<Integer> {
                     found = Suggestions.of(of.pool(), target, known, limit);
                 }
                 for (Suggestion each : found) {
-                    Decision row = of.as("subject_source", Suggestions.asDecision(each, kind));
-                    rows.add(provenance.on(with.as("object_source", row)));
+                    Decision row = of.as(Slots.SUBJECT_SOURCE, Suggestions.asDecision(each, kind));
+                    rows.add(provenance.on(with.as(Slots.OBJECT_SOURCE, row)));
                 }
                 table = table(found, format.equals("table"));
             }

@@ -16,6 +16,7 @@ import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Table;
+import org.rolegraph.base.sssom.Slots;
 import org.rolegraph.cli.Console;
 import org.rolegraph.link.decide.Decision;
 import org.rolegraph.link.decide.Known;
@@ -119,10 +120,10 @@ final class ReconciliationOptions {
         for (Decision row : rows) {
             cells.add(
                     List.of(
-                            Cell.entity(row.subject().value(), row.cell("subject_label")),
-                            Cell.entity(row.object().value(), row.cell("object_label")),
-                            Cell.decimal(row.cell("similarity_score")),
-                            Cell.string(row.cell("comment"))));
+                            Cell.entity(row.subject().value(), row.cell(Slots.SUBJECT_LABEL)),
+                            Cell.entity(row.object().value(), row.cell(Slots.OBJECT_LABEL)),
+                            Cell.decimal(row.cell(Slots.SIMILARITY)),
+                            Cell.string(row.cell(Slots.COMMENT))));
         }
         return Table.of(List.of("subject", "object", "similarity", "reason"), cells);
     }

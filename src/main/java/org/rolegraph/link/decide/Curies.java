@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.rolegraph.base.sssom.Metadata;
+import org.rolegraph.base.sssom.Slots;
 import org.rolegraph.base.vocab.Prefixes;
 
 /** CURIEs over the prefixes of a mapping set, which gains those that are needed. */
@@ -15,13 +16,13 @@ final class Curies {
     /** Slots whose values are entities, some of them several with {@code |} between. */
     private static final Set<String> ENTITIES =
             Set.of(
-                    "mapping_justification",
-                    "author_id",
-                    "reviewer_id",
-                    "creator_id",
-                    "subject_source",
-                    "object_source",
-                    "mapping_source");
+                    Slots.JUSTIFICATION,
+                    Slots.AUTHOR_ID,
+                    Slots.REVIEWER_ID,
+                    Slots.CREATOR_ID,
+                    Slots.SUBJECT_SOURCE,
+                    Slots.OBJECT_SOURCE,
+                    Slots.SOURCE);
 
     /** Prefixes of knowledge bases as a whole, beside those of the graph. */
     private static final Map<String, String> OTHERS =

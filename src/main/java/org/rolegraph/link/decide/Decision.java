@@ -2,6 +2,7 @@ package org.rolegraph.link.decide;
 
 import java.util.Map;
 import org.rolegraph.base.model.Iri;
+import org.rolegraph.base.sssom.Slots;
 import org.rolegraph.base.vocab.Terms;
 
 /**
@@ -47,15 +48,15 @@ public record Decision(
     public String lookedFor() {
         return cell(
                 object.value().equals(Terms.SSSOM_NO_TERM_FOUND)
-                        ? "object_source"
-                        : "subject_source");
+                        ? Slots.OBJECT_SOURCE
+                        : Slots.SUBJECT_SOURCE);
     }
 
     /** What it is about: of two decisions about the same, the later one counts. */
     public String about() {
         String sources =
                 isWithoutCounterpart()
-                        ? " " + cell("subject_source") + " " + cell("object_source")
+                        ? " " + cell(Slots.SUBJECT_SOURCE) + " " + cell(Slots.OBJECT_SOURCE)
                         : "";
         return subject + " " + predicate + " " + object + sources;
     }

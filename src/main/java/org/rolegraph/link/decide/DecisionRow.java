@@ -6,28 +6,25 @@ import java.util.TreeMap;
 import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.sssom.Mapping;
 import org.rolegraph.base.sssom.Metadata;
+import org.rolegraph.base.sssom.Slots;
 import org.rolegraph.base.vocab.TechnologyIds;
 
 /** Decisions as rows of a mapping set, and rows as decisions. */
 final class DecisionRow {
-    private static final String SUBJECT = "subject_id";
-    private static final String PREDICATE = "predicate_id";
-    private static final String OBJECT = "object_id";
-    private static final String MODIFIER = "predicate_modifier";
 
     private DecisionRow() {}
 
     /** By IRIs, since two CURIEs may stand for one; a former IRI is read as that of today. */
     static Optional<Decision> decision(Mapping row, Metadata metadata) {
-        var subject = metadata.expand(row.cell(SUBJECT)).filter(Iri::isAbsolute);
-        var object = metadata.expand(row.cell(OBJECT)).filter(Iri::isAbsolute);
+        var subject = metadata.expand(row.cell(Slots.SUBJECT)).filter(Iri::isAbsolute);
+        var object = metadata.expand(row.cell(Slots.OBJECT)).filter(Iri::isAbsolute);
         if (subject.isEmpty() || object.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
                 new Decision(
                         TechnologyIds.current(new Iri(subject.get())),
-                        new Iri(metadata.expand(row.cell(PREDICATE)).orElseThrow()),
+                        new Iri(metadata.expand(row.cell(Slots.PREDICATE)).orElseThrow()),
                         TechnologyIds.current(new Iri(object.get())),
                         row.isRejection(),
                         Curies.expanded(row.cells(), metadata),
@@ -48,10 +45,10 @@ final class DecisionRow {
         String predicate = curies.of(decision.predicate().value());
         String object = curies.of(decision.object().value());
         Map<String, String> cells = new TreeMap<>(curies.shortened(decision.cells()));
-        cells.put(SUBJECT, subject);
-        cells.put(PREDICATE, predicate);
-        cells.put(OBJECT, object);
-        cells.put(MODIFIER, decision.rejected() ? "Not" : "");
+        cells.put(Slots.SUBJECT, subject);
+        cells.put(Slots.PREDICATE, predicate);
+        cells.put(Slots.OBJECT, object);
+        cells.put(Slots.MODIFIER, decision.rejected() ? "Not" : "");
         cells.replaceAll((slot, value) -> oneLine(value));
         return Mapping.of(cells);
     }

@@ -20,6 +20,7 @@ import org.rolegraph.base.problem.Problems;
 import org.rolegraph.base.sssom.Mapping;
 import org.rolegraph.base.sssom.MappingSet;
 import org.rolegraph.base.sssom.Metadata;
+import org.rolegraph.base.sssom.Slots;
 import org.rolegraph.base.sssom.SssomReader;
 import org.rolegraph.base.sssom.SssomWriter;
 
@@ -32,8 +33,8 @@ public final class Decisions {
     /** What SSSOM's tools write where nobody said under which licence. */
     private static final Map<String, String> HEAD =
             Map.of(
-                    "mapping_set_id", "https://w3id.org/rolegraph/mappings/decisions",
-                    "license", "https://w3id.org/sssom/license/unspecified");
+                    Slots.SET_ID, "https://w3id.org/rolegraph/mappings/decisions",
+                    Slots.LICENSE, "https://w3id.org/sssom/license/unspecified");
 
     private static final Object ONE_WRITER_HERE = new Object();
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.rolegraph.base.model.Iri;
+import org.rolegraph.base.sssom.Slots;
 import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.base.vocab.Terms;
 import org.rolegraph.store.generation.Triples;
@@ -16,13 +17,13 @@ import org.rolegraph.store.names.Labels;
 public final class GraphLinks {
     private static final Map<String, String> SLOTS =
             Map.of(
-                    Terms.SSSOM_OBJECT_LABEL, "object_label",
-                    Terms.SSSOM_OBJECT_SOURCE, "object_source",
-                    Terms.SSSOM_JUSTIFICATION, "mapping_justification",
-                    Terms.SSSOM_CONFIDENCE, "confidence",
-                    Terms.SSSOM_DATE, "mapping_date",
-                    Terms.SSSOM_AUTHOR, "author_label",
-                    Terms.SSSOM_COMMENT, "comment");
+                    Terms.SSSOM_OBJECT_LABEL, Slots.OBJECT_LABEL,
+                    Terms.SSSOM_OBJECT_SOURCE, Slots.OBJECT_SOURCE,
+                    Terms.SSSOM_JUSTIFICATION, Slots.JUSTIFICATION,
+                    Terms.SSSOM_CONFIDENCE, Slots.CONFIDENCE,
+                    Terms.SSSOM_DATE, Slots.DATE,
+                    Terms.SSSOM_AUTHOR, Slots.AUTHOR_LABEL,
+                    Terms.SSSOM_COMMENT, Slots.COMMENT);
 
     private static final List<String> ENDS =
             List.of(
@@ -54,9 +55,9 @@ public final class GraphLinks {
                             String key = key(subject, predicate, object);
                             Map<String, String> cells =
                                     new TreeMap<>(records.getOrDefault(key, Map.of()));
-                            cells.putIfAbsent("mapping_justification", UNSPECIFIED);
-                            label(subject, labels, languages, "subject_label", cells);
-                            label(object, labels, languages, "object_label", cells);
+                            cells.putIfAbsent(Slots.JUSTIFICATION, UNSPECIFIED);
+                            label(subject, labels, languages, Slots.SUBJECT_LABEL, cells);
+                            label(object, labels, languages, Slots.OBJECT_LABEL, cells);
                             links.put(
                                     key,
                                     new Decision(

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.rolegraph.base.sssom.Slots;
 import org.rolegraph.base.vocab.Terms;
 
 /**
@@ -90,8 +91,8 @@ public final class Known {
         String subject = row.subject().value();
         String object = row.object().value();
         return isSettled(subject, object)
-                || alone.getOrDefault(subject, Set.of()).contains(row.cell("object_source"))
-                || alone.getOrDefault(object, Set.of()).contains(row.cell("subject_source"));
+                || alone.getOrDefault(subject, Set.of()).contains(row.cell(Slots.OBJECT_SOURCE))
+                || alone.getOrDefault(object, Set.of()).contains(row.cell(Slots.SUBJECT_SOURCE));
     }
 
     private void without(Decision decision) {

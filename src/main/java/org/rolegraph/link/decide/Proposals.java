@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.model.Numbers;
+import org.rolegraph.base.sssom.Slots;
 
 /**
  * Rows to decide about: the candidates of a subject together, the surest first.
@@ -18,8 +19,8 @@ import org.rolegraph.base.model.Numbers;
  */
 record Proposals(List<Decision> rows, Map<Iri, List<Decision>> bySubject) {
     private static final Comparator<Decision> SUREST =
-            Comparator.comparing((Decision d) -> number(d, "confidence"))
-                    .thenComparing(d -> number(d, "similarity_score"))
+            Comparator.comparing((Decision d) -> number(d, Slots.CONFIDENCE))
+                    .thenComparing(d -> number(d, Slots.SIMILARITY))
                     .reversed();
 
     /** The rows that are not settled; subjects keep the order in which they come. */

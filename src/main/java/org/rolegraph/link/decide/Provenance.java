@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.rolegraph.base.sssom.Slots;
 import org.rolegraph.base.vocab.Graphs;
 import org.rolegraph.store.names.Labels;
 
@@ -55,8 +56,8 @@ public final class Provenance {
     /** The decision with source and release of both ends, where it does not have its own. */
     public Decision on(Decision decision) {
         Map<String, String> cells = new TreeMap<>(decision.cells());
-        end(decision.subject().value(), "subject_source", cells);
-        end(decision.object().value(), "object_source", cells);
+        end(decision.subject().value(), Slots.SUBJECT_SOURCE, cells);
+        end(decision.object().value(), Slots.OBJECT_SOURCE, cells);
         return decision.with(decision.predicate(), decision.object(), decision.rejected(), cells);
     }
 

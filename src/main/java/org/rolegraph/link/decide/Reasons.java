@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.rolegraph.base.sssom.Slots;
 import org.rolegraph.base.vocab.Prefixes;
 
 /** Why somebody proposes a row, as its cells tell it. */
@@ -13,42 +14,42 @@ public final class Reasons {
     /** Cells that speak for themselves, and how they are told. */
     private static final Map<String, String> TOLD =
             Map.of(
-                    "confidence", "confidence ",
-                    "similarity_score", "similarity ",
-                    "match_string", "matched ",
-                    "mapping_tool", "by ",
-                    "author_label", "by ");
+                    Slots.CONFIDENCE, "confidence ",
+                    Slots.SIMILARITY, "similarity ",
+                    Slots.MATCH_STRING, "matched ",
+                    Slots.TOOL, "by ",
+                    Slots.AUTHOR_LABEL, "by ");
 
     /** In this order. */
     private static final List<String> ORDER =
             List.of(
-                    "comment",
-                    "match_string",
-                    "confidence",
-                    "similarity_score",
-                    "mapping_tool",
-                    "author_label");
+                    Slots.COMMENT,
+                    Slots.MATCH_STRING,
+                    Slots.CONFIDENCE,
+                    Slots.SIMILARITY,
+                    Slots.TOOL,
+                    Slots.AUTHOR_LABEL);
 
     /** Cells that say what the row is about, or whom it is from and when. */
     private static final Set<String> OTHER =
             Set.of(
-                    "record_id",
-                    "subject_id",
-                    "subject_label",
-                    "predicate_id",
-                    "predicate_label",
-                    "predicate_modifier",
-                    "object_id",
-                    "object_label",
-                    "mapping_justification",
-                    "subject_source",
-                    "subject_source_version",
-                    "object_source",
-                    "object_source_version",
-                    "license",
-                    "mapping_tool_version",
-                    "mapping_date",
-                    "publication_date");
+                    Slots.RECORD_ID,
+                    Slots.SUBJECT,
+                    Slots.SUBJECT_LABEL,
+                    Slots.PREDICATE,
+                    Slots.PREDICATE_LABEL,
+                    Slots.MODIFIER,
+                    Slots.OBJECT,
+                    Slots.OBJECT_LABEL,
+                    Slots.JUSTIFICATION,
+                    Slots.SUBJECT_SOURCE,
+                    Slots.SUBJECT_SOURCE_VERSION,
+                    Slots.OBJECT_SOURCE,
+                    Slots.OBJECT_SOURCE_VERSION,
+                    Slots.LICENSE,
+                    Slots.TOOL_VERSION,
+                    Slots.DATE,
+                    Slots.PUBLICATION_DATE);
 
     private Reasons() {}
 
@@ -60,7 +61,7 @@ public final class Reasons {
         List<String> reasons = new ArrayList<>();
         Map<String, String> rest = new TreeMap<>(row.cells());
         rest.values().removeIf(String::isEmpty);
-        String justification = row.cell("mapping_justification");
+        String justification = row.cell(Slots.JUSTIFICATION);
         if (!justification.isEmpty()) {
             reasons.add(words(justification));
         }

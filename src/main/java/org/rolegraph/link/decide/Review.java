@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.rolegraph.base.model.Iri;
+import org.rolegraph.base.sssom.Slots;
 import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.base.vocab.Terms;
 
@@ -23,13 +24,13 @@ public final class Review {
     /** What a row tells of its subject and of where a counterpart was looked for. */
     private static final Set<String> OF_THE_SUBJECT =
             Set.of(
-                    "subject_label",
-                    "subject_category",
-                    "subject_type",
-                    "subject_source",
-                    "subject_source_version",
-                    "object_source",
-                    "object_source_version");
+                    Slots.SUBJECT_LABEL,
+                    Slots.SUBJECT_CATEGORY,
+                    Slots.SUBJECT_TYPE,
+                    Slots.SUBJECT_SOURCE,
+                    Slots.SUBJECT_SOURCE_VERSION,
+                    Slots.OBJECT_SOURCE,
+                    Slots.OBJECT_SOURCE_VERSION);
 
     private final Proposals proposals;
     private final Deque<Step> steps = new ArrayDeque<>();
@@ -123,10 +124,10 @@ public final class Review {
                         .toList();
         Map<String, String> cells = new TreeMap<>(row.cells());
         cells.keySet().retainAll(OF_THE_SUBJECT);
-        cells.put("object_source", source);
-        cells.put("mapping_justification", Prefixes.SEMAPV + "ManualMappingCuration");
-        cells.put("author_label", who);
-        cells.put("mapping_date", when);
+        cells.put(Slots.OBJECT_SOURCE, source);
+        cells.put(Slots.JUSTIFICATION, Prefixes.SEMAPV + "ManualMappingCuration");
+        cells.put(Slots.AUTHOR_LABEL, who);
+        cells.put(Slots.DATE, when);
         Iri none = new Iri(Terms.SSSOM_NO_TERM_FOUND);
         return take(all, List.of(row.with(row.predicate(), none, false, cells)));
     }
@@ -134,11 +135,11 @@ public final class Review {
     /** Accepts as exact matches all that is open whose labels differ in case at most. */
     public List<Decision> acceptEqual() {
         List<Decision> equal =
-                open().filter(each -> !each.cell("subject_label").isEmpty())
+                open().filter(each -> !each.cell(Slots.SUBJECT_LABEL).isEmpty())
                         .filter(
                                 each ->
-                                        each.cell("subject_label")
-                                                .equalsIgnoreCase(each.cell("object_label")))
+                                        each.cell(Slots.SUBJECT_LABEL)
+                                                .equalsIgnoreCase(each.cell(Slots.OBJECT_LABEL)))
                         .toList();
         Iri exact = new Iri(Terms.SKOS_EXACT_MATCH);
         return take(equal, equal.stream().map(each -> reviewed(each, exact, false)).toList());
@@ -167,8 +168,8 @@ public final class Review {
                 row.predicate().value().equals(Terms.OWL_SAME_AS)
                         && predicate.value().equals(Terms.SKOS_EXACT_MATCH);
         Map<String, String> cells = new TreeMap<>(row.cells());
-        cells.put("reviewer_label", who);
-        cells.put("review_date", when);
+        cells.put(Slots.REVIEWER_LABEL, who);
+        cells.put(Slots.REVIEW_DATE, when);
         return row.with(same ? row.predicate() : predicate, row.object(), rejected, cells);
     }
 
@@ -179,7 +180,7 @@ public final class Review {
     /** The vocabulary of the object, or else the namespace of its IRI. */
     private static String source(Decision row) {
         String iri = row.object().value();
-        String source = row.cell("object_source");
+        String source = row.cell(Slots.OBJECT_SOURCE);
         return source.isEmpty()
                 ? iri.substring(0, Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1)
                 : source;

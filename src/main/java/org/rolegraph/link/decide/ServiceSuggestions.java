@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import org.rolegraph.base.model.Iri;
+import org.rolegraph.base.sssom.Slots;
 import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.base.vocab.Terms;
 import org.rolegraph.link.score.Entry;
@@ -68,23 +69,23 @@ public final class ServiceSuggestions {
         ServiceManifest manifest = service.manifest();
         boolean same = candidate.name().equalsIgnoreCase(subject.title());
         Map<String, String> cells = new TreeMap<>();
-        cells.put("subject_label", subject.title());
-        cells.put("object_label", candidate.name());
+        cells.put(Slots.SUBJECT_LABEL, subject.title());
+        cells.put(Slots.OBJECT_LABEL, candidate.name());
         // how a service matches it does not say; equal names are a reason by themselves
         cells.put(
-                "mapping_justification",
+                Slots.JUSTIFICATION,
                 Prefixes.SEMAPV + (same ? "LexicalMatching" : "UnspecifiedMatching"));
         if (same) {
-            cells.put("match_string", candidate.name());
+            cells.put(Slots.MATCH_STRING, candidate.name());
         }
-        cells.put("similarity_score", candidate.similarity().toPlainString());
-        cells.put("similarity_measure", "reconciliation score of 100");
-        cells.put("mapping_tool", manifest.name());
-        cells.put("mapping_tool_version", manifest.version());
+        cells.put(Slots.SIMILARITY, candidate.similarity().toPlainString());
+        cells.put(Slots.SIMILARITY_MEASURE, "reconciliation score of 100");
+        cells.put(Slots.TOOL, manifest.name());
+        cells.put(Slots.TOOL_VERSION, manifest.version());
         if (Iri.isAbsolute(manifest.namespace())) {
-            cells.put("object_source", manifest.namespace());
+            cells.put(Slots.OBJECT_SOURCE, manifest.namespace());
         }
-        cells.put("comment", reason(candidate));
+        cells.put(Slots.COMMENT, reason(candidate));
         boolean thing = kind == Kind.ORGANIZATION || kind == Kind.PRODUCT;
         return new Decision(
                 new Iri(subject.id()),

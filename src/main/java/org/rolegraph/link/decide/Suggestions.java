@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.rolegraph.base.model.Iri;
+import org.rolegraph.base.sssom.Slots;
 import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.base.vocab.Terms;
 import org.rolegraph.link.score.Agreement;
@@ -96,25 +97,25 @@ public final class Suggestions {
     /** The suggestion as a row of a mapping set, which may be accepted as it is. */
     public static Decision asDecision(Suggestion suggestion, Kind kind) {
         Map<String, String> cells = new TreeMap<>();
-        cells.put("subject_label", suggestion.subjectLabel());
-        cells.put("object_label", suggestion.objectLabel());
+        cells.put(Slots.SUBJECT_LABEL, suggestion.subjectLabel());
+        cells.put(Slots.OBJECT_LABEL, suggestion.objectLabel());
         if (suggestion.via().isEmpty()) {
             cells.put(
-                    "mapping_justification",
+                    Slots.JUSTIFICATION,
                     Prefixes.SEMAPV
                             + (suggestion.measure().equals(Matcher.LEXICAL)
                                     ? "LexicalMatching"
                                     : "SemanticSimilarityThresholdMatching"));
-            cells.put("similarity_measure", "rolegraph " + suggestion.measure());
-            cells.put("confidence", decimal(suggestion.confidence(), 2));
-            cells.put("similarity_score", decimal(suggestion.similarity(), 5));
-            cells.put("match_string", suggestion.name());
+            cells.put(Slots.SIMILARITY_MEASURE, "rolegraph " + suggestion.measure());
+            cells.put(Slots.CONFIDENCE, decimal(suggestion.confidence(), 2));
+            cells.put(Slots.SIMILARITY, decimal(suggestion.similarity(), 5));
+            cells.put(Slots.MATCH_STRING, suggestion.name());
         } else {
-            cells.put("mapping_justification", Prefixes.SEMAPV + "MappingChaining");
+            cells.put(Slots.JUSTIFICATION, Prefixes.SEMAPV + "MappingChaining");
         }
-        cells.put("mapping_tool", "rolegraph");
+        cells.put(Slots.TOOL, "rolegraph");
         String features = suggestion.agreement().told();
-        cells.put("comment", suggestion.reason() + (features.isEmpty() ? "" : "; " + features));
+        cells.put(Slots.COMMENT, suggestion.reason() + (features.isEmpty() ? "" : "; " + features));
         boolean thing = kind == Kind.ORGANIZATION || kind == Kind.PRODUCT;
         return new Decision(
                 new Iri(suggestion.subject()),

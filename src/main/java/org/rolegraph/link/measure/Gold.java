@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.rolegraph.base.sssom.Slots;
 import org.rolegraph.link.decide.Decision;
 import org.rolegraph.link.score.Entry;
 import org.rolegraph.link.score.Form;
@@ -49,7 +50,7 @@ public record Gold(Benchmark benchmark, int withoutTitle, int withoutAnswer) {
             boolean asWritten = target.entries().containsKey(row.object().value());
             String query = (asWritten ? row.subject() : row.object()).value();
             String answer = (asWritten ? row.object() : row.subject()).value();
-            String label = row.cell(asWritten ? "subject_label" : "object_label");
+            String label = row.cell(asWritten ? Slots.SUBJECT_LABEL : Slots.OBJECT_LABEL);
             if (!target.entries().containsKey(answer)) {
                 withoutAnswer++;
                 continue;

@@ -16,6 +16,7 @@ import org.rolegraph.base.problem.Problems;
 import org.rolegraph.base.sssom.Links;
 import org.rolegraph.base.sssom.Mapping;
 import org.rolegraph.base.sssom.MappingSet;
+import org.rolegraph.base.sssom.Slots;
 import org.rolegraph.base.vocab.Graphs;
 import org.rolegraph.base.vocab.Ids;
 import org.rolegraph.base.vocab.Prefixes;
@@ -63,7 +64,7 @@ final class SetLinks {
         this.said = said;
         this.sink = sink;
         this.problems = problems;
-        id = set.metadata().value("mapping_set_id").orElse(member.fileName());
+        id = set.metadata().value(Slots.SET_ID).orElse(member.fileName());
     }
 
     void tell() {
@@ -165,27 +166,27 @@ final class SetLinks {
 
     private void describe() {
         Location where = Location.of(member.name(), 1);
-        Optional<String> page = value("mapping_set_source").filter(Iri::isAbsolute);
-        String date = value("publication_date").or(() -> value("mapping_date")).orElse("");
+        Optional<String> page = value(Slots.SET_SOURCE).filter(Iri::isAbsolute);
+        String date = value(Slots.PUBLICATION_DATE).or(() -> value(Slots.DATE)).orElse("");
         sink.accept(
                 Graphs.SSSOM,
                 new Reference(
                         reference,
-                        Text.en(value("mapping_set_title").orElse(id)),
-                        value("creator_label").map(List::of).orElse(List.of()),
-                        value("mapping_provider").orElse(""),
+                        Text.en(value(Slots.SET_TITLE).orElse(id)),
+                        value(Slots.CREATOR_LABEL).map(List::of).orElse(List.of()),
+                        value(Slots.PROVIDER).orElse(""),
                         date.matches("\\d{4}-\\d{2}-\\d{2}") ? date : "",
-                        value("license").orElse(""),
+                        value(Slots.LICENSE).orElse(""),
                         List.of(id),
                         page.map(Iri::new).map(List::of).orElse(List.of()),
                         null),
                 where);
         state(Graphs.SSSOM, Terms.DCT_SOURCE, reference, where);
-        value("mapping_set_version")
+        value(Slots.SET_VERSION)
                 .ifPresent(
                         version ->
                                 state(reference, Terms.DCAT_VERSION, Literal.of(version), where));
-        value("mapping_set_description")
+        value(Slots.SET_DESCRIPTION)
                 .ifPresent(
                         text ->
                                 state(
