@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.rolegraph.base.problem.EditDistance;
 import org.rolegraph.store.names.Hit;
 import org.rolegraph.store.names.How;
 import org.rolegraph.store.names.LabelKey;

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.rolegraph.base.problem.EditDistance;
 import org.rolegraph.store.names.Hit;
 import org.rolegraph.store.names.How;
 import org.rolegraph.store.names.LabelKey;

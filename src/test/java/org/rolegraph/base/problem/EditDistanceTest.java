@@ -1,4 +1,4 @@
-package org.rolegraph.ask.search;
+package org.rolegraph.base.problem;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

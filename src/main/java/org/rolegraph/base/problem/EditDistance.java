@@ -1,15 +1,15 @@
-package org.rolegraph.ask.search;
+package org.rolegraph.base.problem;
 
 import java.util.Arrays;
 
 /**
- * The smallest number of characters to insert, delete, replace or swap with a neighbour that makes
- * one text the other, where no part is changed twice (optimal string alignment: Boytsov, Indexing
+ * The smallest number of bytes to insert, delete, replace or swap with a neighbour that makes one
+ * text the other, where no part is changed twice (optimal string alignment: Boytsov, Indexing
  * methods for approximate dictionary searching, 2011).
  *
  * <p>Texts that share a beginning share the rows of it: give them in sorted order.
  */
-final class EditDistance {
+public final class EditDistance {
     private final byte[] wanted;
     private final int budget;
     private final int[][] rows;
@@ -26,7 +26,7 @@ final class EditDistance {
      *
      * @param budget distances above it are not told apart
      */
-    EditDistance(byte[] wanted, int budget) {
+    public EditDistance(byte[] wanted, int budget) {
         this.wanted = wanted.clone();
         this.budget = budget;
         rows = new int[wanted.length + budget + 2][wanted.length + 1];
@@ -34,7 +34,7 @@ final class EditDistance {
     }
 
     /** The distance, or {@code budget + 1} when it is more than the budget. */
-    int to(byte[] text) {
+    public int to(byte[] text) {
         int common = Arrays.mismatch(seen, text);
         int shared = common < 0 ? text.length : common;
         if (shared >= dead) {
