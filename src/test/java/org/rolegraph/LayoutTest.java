@@ -33,7 +33,7 @@ class LayoutTest {
             base.delimited        | base.problem
             base.file             | base.problem
             base.vocab            | base.model
-            base.result           | base.problem base.vocab
+            base.result           | base.problem base.delimited base.vocab
             base.sssom            | base.model base.problem base.delimited
             base.draw             | base.problem base.result base.vocab
             store.export          | base.model base.problem base.delimited base.vocab base.draw

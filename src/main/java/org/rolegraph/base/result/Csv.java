@@ -3,6 +3,8 @@ package org.rolegraph.base.result;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
+import org.rolegraph.base.delimited.DelimitedWriter;
+import org.rolegraph.base.delimited.Separator;
 
 /**
  * RFC 4180 with the conventions of SPARQL 1.1 Query Results CSV: a header of plain names, lines
@@ -19,20 +21,14 @@ final class Csv {
     }
 
     void write(Table table, Appendable out) throws IOException {
-        String separator = "";
-        for (String column : table.columns()) {
-            out.append(separator).append(quoted(column));
-            separator = ",";
-        }
-        out.append("\r\n");
+        row(table.columns(), out);
         for (Iterator<List<Cell>> rows = table.rows(); rows.hasNext(); ) {
-            separator = "";
-            for (Cell cell : rows.next()) {
-                out.append(separator).append(quoted(text(cell)));
-                separator = ",";
-            }
-            out.append("\r\n");
+            row(rows.next().stream().map(this::text).toList(), out);
         }
+    }
+
+    private static void row(List<String> cells, Appendable out) throws IOException {
+        DelimitedWriter.write(cells, Separator.COMMA, "\r\n", out);
     }
 
     private String text(Cell cell) {
@@ -45,14 +41,5 @@ final class Csv {
 
     private static boolean runs(String text) {
         return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-    }
-
-    private static String quoted(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if ("\",\r\n".indexOf(text.charAt(i)) >= 0) {
-                return '"' + text.replace("\"", "\"\"") + '"';
-            }
-        }
-        return text;
     }
 }
