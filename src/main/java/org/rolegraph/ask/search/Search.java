@@ -14,9 +14,9 @@ import org.rolegraph.store.names.How;
 import org.rolegraph.store.names.LabelFile;
 import org.rolegraph.store.names.Labels;
 import org.rolegraph.store.names.Scope;
+import org.rolegraph.store.text.LabelWords;
 import org.rolegraph.store.text.TextIndex;
 import org.rolegraph.store.text.TextReader;
-import org.rolegraph.store.text.Words;
 
 /**
  * Lists the names that a text may mean, best first: by {@link How}, then by how much of the label
@@ -67,7 +67,7 @@ public final class Search implements AutoCloseable {
     public List<Hit> find(String text, Scope scope, int limit) {
         Ranking ranking = new Ranking(labels, scope, limit);
         ranking.addExact(text);
-        List<String> words = Words.of(text);
+        List<String> words = LabelWords.of(text);
         if (ranking.isFull() || words.isEmpty()) {
             return ranking.hits();
         }

@@ -5,11 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.rolegraph.career.graph.AcceptedLinks;
 import org.rolegraph.career.graph.ConceptKind;
 import org.rolegraph.career.graph.LinkKind;
-import org.rolegraph.career.graph.Links;
+import org.rolegraph.career.graph.NumberRows;
 import org.rolegraph.career.graph.Requirements;
-import org.rolegraph.career.graph.Rows;
 import org.rolegraph.career.graph.SkillGraph;
 
 /**
@@ -83,7 +83,7 @@ final class NearestSkills {
         }
 
         private void from(int skill) {
-            Links links = graph.links();
+            AcceptedLinks links = graph.links();
             for (int i = links.byConcept().from(skill); i < links.byConcept().to(skill); i++) {
                 boolean close = links.kind(i) == LinkKind.CLOSE;
                 offer(links.byConcept().at(i), Nearest.Way.LINKED, close ? 0.8 : 0.5);
@@ -102,7 +102,7 @@ final class NearestSkills {
             }
         }
 
-        private void walk(int skill, Rows rows, Nearest.Way way) {
+        private void walk(int skill, NumberRows rows, Nearest.Way way) {
             Set<Integer> seen = new HashSet<>(Set.of(skill));
             List<Integer> here = List.of(skill);
             for (int step = 1; step <= STEPS; step++) {
@@ -121,7 +121,7 @@ final class NearestSkills {
     }
 
     private void together(int skill, Search search) {
-        Rows postings = graph.requirements().bySkill();
+        NumberRows postings = graph.requirements().bySkill();
         int row = skill - graph.concepts().first(ConceptKind.SKILL);
         if (postings.size(row) > COMMON) {
             return;

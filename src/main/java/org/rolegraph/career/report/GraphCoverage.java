@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Table;
+import org.rolegraph.career.graph.AcceptedLinks;
 import org.rolegraph.career.graph.ConceptKind;
 import org.rolegraph.career.graph.Concepts;
 import org.rolegraph.career.graph.LinkKind;
-import org.rolegraph.career.graph.Links;
 import org.rolegraph.career.graph.Ratings;
 import org.rolegraph.career.graph.Requirements;
 import org.rolegraph.career.graph.SkillGraph;
@@ -139,7 +139,7 @@ public final class GraphCoverage {
 
     /** Whether an accepted link leads to another of its kind. */
     private boolean isLinked(int concept, ConceptKind kind) {
-        Links links = graph.links();
+        AcceptedLinks links = graph.links();
         for (int i = links.byConcept().from(concept); i < links.byConcept().to(concept); i++) {
             LinkKind link = links.kind(i);
             boolean match = link != LinkKind.PROFILE && link != LinkKind.PROFILED;

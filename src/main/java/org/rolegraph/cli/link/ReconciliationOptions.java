@@ -19,8 +19,8 @@ import org.rolegraph.base.result.Table;
 import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.cli.Console;
 import org.rolegraph.link.decide.Decision;
-import org.rolegraph.link.decide.Known;
 import org.rolegraph.link.decide.ServiceSuggestions;
+import org.rolegraph.link.decide.SettledLinks;
 import org.rolegraph.link.score.Pool;
 import org.rolegraph.link.service.Candidate;
 import org.rolegraph.link.service.Query;
@@ -67,7 +67,7 @@ final class ReconciliationOptions {
     }
 
     /** What the service offers for entities, as rows of a mapping set. */
-    List<Decision> suggest(Pool subjects, Kind kind, Known known, int limit, Console console)
+    List<Decision> suggest(Pool subjects, Kind kind, SettledLinks known, int limit, Console console)
             throws IOException {
         AskedService service = AskedService.at(address(), console);
         List<Decision> rows =

@@ -44,7 +44,7 @@ public final class ServiceSuggestions {
      * @throws org.rolegraph.base.problem.Failure exit {@code NETWORK} when the service does not
      *     answer
      */
-    public List<Decision> of(Pool subjects, Kind kind, Known known, IntConsumer progress)
+    public List<Decision> of(Pool subjects, Kind kind, SettledLinks known, IntConsumer progress)
             throws IOException {
         Map<Entry, Query> queries = new LinkedHashMap<>();
         for (Entry subject : subjects.entries().values()) {

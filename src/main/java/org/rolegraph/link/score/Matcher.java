@@ -147,19 +147,20 @@ public final class Matcher implements Scorer, AutoCloseable {
                                             descriptions.get().near(described), CANDIDATES)));
         }
         int[] close = candidates.sorted().distinct().toArray();
-        Rows byTitle =
+        Similarities byTitle =
                 names.looksAtAll()
-                        ? Rows.of(near, close, concepts::forms)
-                        : Rows.of(names, List.of(title), close, concepts::forms);
-        Rows byName = Rows.of(names, read(entry.others()), close, concepts::forms);
-        Rows byBroader =
+                        ? Similarities.of(near, close, concepts::forms)
+                        : Similarities.of(names, List.of(title), close, concepts::forms);
+        Similarities byName = Similarities.of(names, read(entry.others()), close, concepts::forms);
+        Similarities byBroader =
                 entry.broader().isEmpty()
-                        ? Rows.NONE
-                        : Rows.of(broader.get(), read(entry.broader()), close, concepts::broader);
-        Rows byDescription =
+                        ? Similarities.NONE
+                        : Similarities.of(
+                                broader.get(), read(entry.broader()), close, concepts::broader);
+        Similarities byDescription =
                 described.isEmpty()
-                        ? Rows.NONE
-                        : Rows.of(
+                        ? Similarities.NONE
+                        : Similarities.of(
                                 descriptions.get(),
                                 List.of(described),
                                 close,

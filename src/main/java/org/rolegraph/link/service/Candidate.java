@@ -103,6 +103,6 @@ public record Candidate(
     }
 
     private static String text(JsonNode json) {
-        return json.isTextual() ? Words.line(json.textValue(), LONGEST_TEXT) : "";
+        return json.isTextual() ? CellTexts.line(json.textValue(), LONGEST_TEXT) : "";
     }
 }

@@ -56,7 +56,8 @@ public final class LabelFile implements Derived {
         } catch (NoSuchFileException e) {
             return false;
         }
-        return fault(file).isEmpty() && file.getInt(Layout.BODY_SUM_AT) == Layout.bodySum(file);
+        return fault(file).isEmpty()
+                && file.getInt(LabelLayout.BODY_SUM_AT) == LabelLayout.bodySum(file);
     }
 
     /** Looks at the size and the header; a damaged body is told when it is met. */
@@ -134,19 +135,19 @@ public final class LabelFile implements Derived {
     /** What the header shows to be wrong, or nothing. */
     private static String fault(ByteBuffer file) {
         int size = file.limit();
-        if (size < Layout.HEADER || file.getLong(0) != Layout.MAGIC) {
+        if (size < LabelLayout.HEADER || file.getLong(0) != LabelLayout.MAGIC) {
             return "this is no label file";
         }
-        if (file.getInt(Layout.VERSION_AT) != VERSION) {
+        if (file.getInt(LabelLayout.VERSION_AT) != VERSION) {
             return "the label file has version "
-                    + file.getInt(Layout.VERSION_AT)
+                    + file.getInt(LabelLayout.VERSION_AT)
                     + "; expected "
                     + VERSION;
         }
-        if (file.getInt(Layout.HEADER_SUM_AT) != Layout.headerSum(file)) {
+        if (file.getInt(LabelLayout.HEADER_SUM_AT) != LabelLayout.headerSum(file)) {
             return "the label file's header is damaged";
         }
-        long length = file.getLong(Layout.LENGTH_AT);
+        long length = file.getLong(LabelLayout.LENGTH_AT);
         return length == size ? "" : "the label file has " + size + " bytes; expected " + length;
     }
 }

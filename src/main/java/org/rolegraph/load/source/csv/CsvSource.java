@@ -117,7 +117,7 @@ public final class CsvSource implements Dependent {
                 found,
                 content::add);
         found.list().forEach(problem -> problems.add(ofMap(problem)));
-        Emitter out = new Emitter(name, graphs().iterator().next(), sink);
+        TableFacts out = new TableFacts(name, graphs().iterator().next(), sink);
         out.table(
                 Members.inputs(file, any -> true).get(0),
                 columns.subject().language(),

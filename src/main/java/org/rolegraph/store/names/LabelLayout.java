@@ -21,7 +21,7 @@ import java.util.zip.CRC32C;
  * <p>The sections, in their order: see the constants. Offsets come with one more at the end, so
  * that the length of the last is known too.
  */
-final class Layout {
+final class LabelLayout {
     static final int HEADER = 128;
     static final long MAGIC = 0x72676c6162656c73L; // "rglabels"
 
@@ -92,7 +92,7 @@ final class Layout {
 
     static final int PREFERRED_SIZE = 8;
 
-    private Layout() {}
+    private LabelLayout() {}
 
     /** The sum that the header's own field must hold. */
     static int headerSum(ByteBuffer file) {

@@ -11,7 +11,7 @@ import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problems;
 
 /** The files of one release by their tables, English first and then by language. */
-final class Parts {
+final class EscoParts {
     private static final Comparator<EscoFile> BY_LANGUAGE =
             Comparator.comparing((EscoFile f) -> !f.language().equals("en"))
                     .thenComparing(EscoFile::language)
@@ -20,7 +20,7 @@ final class Parts {
     private final Map<EscoTable, List<EscoFile>> files = new EnumMap<>(EscoTable.class);
     private final String release;
 
-    private Parts(String release) {
+    private EscoParts(String release) {
         this.release = release;
     }
 
@@ -30,12 +30,12 @@ final class Parts {
      *
      * @param path for problems that belong to no file
      */
-    static Parts of(List<EscoFile> found, Location path, Problems problems) {
-        TreeSet<String> releases = new TreeSet<>(Release.ORDER.thenComparing(r -> r));
+    static EscoParts of(List<EscoFile> found, Location path, Problems problems) {
+        TreeSet<String> releases = new TreeSet<>(ReleaseNumber.ORDER.thenComparing(r -> r));
         found.stream()
                 .filter(f -> f.table().isPresent() && !f.release().isEmpty())
                 .forEach(f -> releases.add(f.release()));
-        Parts parts = new Parts(releases.isEmpty() ? "" : releases.last());
+        EscoParts parts = new EscoParts(releases.isEmpty() ? "" : releases.last());
         for (EscoFile file : found) {
             file.table().ifPresent(table -> parts.add(table, file, problems));
         }

@@ -17,7 +17,7 @@ import org.rolegraph.base.vocab.Prefixes;
  * The ids of a folder, and how a text refers to one: {@code slug} where the kind is plain, {@code
  * kind:slug}, or a CURIE or IRI of another source, which is not checked here.
  */
-final class Known {
+final class KnownIds {
     /** Entities of O*NET, whose ids are its codes; never curated. */
     static final String ONET = "onet-";
 
@@ -30,7 +30,7 @@ final class Known {
     private final Map<String, Map<String, Location>> ids = new TreeMap<>();
     private final Set<String> unreadable = new HashSet<>();
 
-    Known(String base, Problems problems) {
+    KnownIds(String base, Problems problems) {
         this.base = base;
         this.problems = problems;
     }

@@ -13,7 +13,7 @@ import org.rolegraph.base.problem.Problems;
 import org.rolegraph.load.source.Member;
 
 /** The files of one release by their tables. */
-final class Parts {
+final class OnetParts {
     /**
      * A file that is read.
      *
@@ -27,19 +27,19 @@ final class Parts {
     /** Whether the release is 30.3 or later, as names of its files tell. */
     private boolean isNew;
 
-    private Parts() {}
+    private OnetParts() {}
 
     /**
      * Sorts the files, and says what is wrong with the lot: two of a kind, tables that are missing.
      *
      * @param path for problems that belong to no file
      */
-    static Parts of(List<Member> members, Location path, Problems problems) {
-        Parts parts = new Parts();
+    static OnetParts of(List<Member> members, Location path, Problems problems) {
+        OnetParts parts = new OnetParts();
         for (Member member : members) {
             parts.add(member, problems);
         }
-        parts.isNew = parts.byStem.keySet().stream().anyMatch(Layout::isNew);
+        parts.isNew = parts.byStem.keySet().stream().anyMatch(TableLayout::isNew);
         for (OnetTable table : OnetTable.values()) {
             parts.choose(table, path, problems);
         }
@@ -47,10 +47,10 @@ final class Parts {
     }
 
     private void add(Member member, Problems problems) {
-        if (!Layout.isFile(member.fileName())) {
+        if (!TableLayout.isFile(member.fileName())) {
             return;
         }
-        Member other = byStem.putIfAbsent(key(Layout.stem(member.fileName())), member);
+        Member other = byStem.putIfAbsent(key(TableLayout.stem(member.fileName())), member);
         if (other != null) {
             problems.error(
                     Codes.UNKNOWN_RELEASE,
@@ -61,8 +61,8 @@ final class Parts {
     }
 
     private void choose(OnetTable table, Location path, Problems problems) {
-        Layout layout =
-                Layout.of(table).stream()
+        TableLayout layout =
+                TableLayout.of(table).stream()
                         .filter(l -> l.stems().stream().anyMatch(s -> byStem.containsKey(key(s))))
                         .findFirst()
                         .orElseGet(() -> expected(table));
@@ -76,7 +76,7 @@ final class Parts {
                         path,
                         "there is no \"" + stem + ".txt\"; expected O*NET's text files",
                         "name the text archive of an O*NET release, or its folder");
-            } else if (!isNew || !Layout.isDropped(table)) {
+            } else if (!isNew || !TableLayout.isDropped(table)) {
                 problems.warning(
                         Codes.MISSING_FILE,
                         path,
@@ -87,8 +87,8 @@ final class Parts {
     }
 
     /** The layout that a table which is not there would have beside the others. */
-    private Layout expected(OnetTable table) {
-        List<Layout> layouts = Layout.of(table);
+    private TableLayout expected(OnetTable table) {
+        List<TableLayout> layouts = TableLayout.of(table);
         return layouts.get(isNew ? layouts.size() - 1 : 0);
     }
 
@@ -102,7 +102,7 @@ final class Parts {
     }
 
     Optional<Member> readMe() {
-        return Optional.ofNullable(byStem.get(key(Layout.READ_ME)));
+        return Optional.ofNullable(byStem.get(key(TableLayout.READ_ME)));
     }
 
     private static String key(String stem) {

@@ -4,7 +4,7 @@ import org.rolegraph.base.delimited.Meaning.Thing;
 import org.rolegraph.base.vocab.Rg;
 
 /** What the names of a table may name. */
-enum Kind {
+enum NamedKind {
     ROLE("role", Rg.ROLE),
     SKILL("skill", Rg.SKILL),
     ORGANIZATION("organization", Rg.ORGANIZATION);
@@ -15,12 +15,12 @@ enum Kind {
     /** IRI of its class. */
     final String type;
 
-    Kind(String word, String type) {
+    NamedKind(String word, String type) {
         this.word = word;
         this.type = type;
     }
 
-    static Kind of(Thing thing) {
+    static NamedKind of(Thing thing) {
         return thing == Thing.ROLE ? ROLE : SKILL;
     }
 }

@@ -9,8 +9,8 @@ import org.rolegraph.base.problem.Problems;
 import org.rolegraph.load.source.Members;
 
 /** Reads a file's rows. */
-final class Tables {
-    private Tables() {}
+final class EscoRows {
+    private EscoRows() {}
 
     static void read(EscoFile file, EscoTable table, Problems problems, Consumer<TableRow> rows)
             throws IOException {

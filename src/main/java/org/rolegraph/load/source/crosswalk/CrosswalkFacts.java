@@ -12,11 +12,11 @@ import org.rolegraph.base.vocab.Terms;
 import org.rolegraph.load.source.Sink;
 
 /** Puts facts into the crosswalks' graph, and makes the IRIs that recur only once. */
-final class Emitter {
+final class CrosswalkFacts {
     private final Sink sink;
     private final Map<String, Iri> recurring = new HashMap<>();
 
-    Emitter(Sink sink) {
+    CrosswalkFacts(Sink sink) {
         this.sink = sink;
     }
 

@@ -12,12 +12,12 @@ import org.rolegraph.base.vocab.Terms;
 import org.rolegraph.load.source.Sink;
 
 /** Puts facts into one graph, and makes the IRIs that recur only once. */
-final class Emitter {
+final class EscoFacts {
     private final Sink sink;
     private final Iri graph;
     private final Map<String, Iri> recurring = new HashMap<>();
 
-    Emitter(Sink sink, Iri graph) {
+    EscoFacts(Sink sink, Iri graph) {
         this.sink = sink;
         this.graph = graph;
     }

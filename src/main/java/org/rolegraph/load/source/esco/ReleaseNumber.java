@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Release numbers, found in the names that the publisher gives to archives and folders. */
-final class Release {
+final class ReleaseNumber {
     private static final Pattern NUMBER =
             Pattern.compile("(?<![0-9.])v?(\\d+\\.\\d+(?:\\.(?:\\d+|x))?)(?![0-9])");
 
@@ -16,7 +16,7 @@ final class Release {
                     .thenComparing(r -> part(r, 1))
                     .thenComparing(r -> part(r, 2));
 
-    private Release() {}
+    private ReleaseNumber() {}
 
     /**
      * The release of the innermost name that tells one, such as {@code 1.1.1} of {@code ESCO

@@ -12,12 +12,12 @@ import org.rolegraph.base.model.Text;
  * Words of an entry: {@code "a text"}, which is English, or {@code {"en": …, "de": …}}; lists of
  * words likewise.
  */
-public final class Words {
+public final class CuratedTexts {
     private static final String LANGUAGE = "[a-z]{2,8}(-[a-z0-9]{1,8})*";
 
-    private final Entry entry;
+    private final CuratedEntry entry;
 
-    Words(Entry entry) {
+    CuratedTexts(CuratedEntry entry) {
         this.entry = entry;
     }
 

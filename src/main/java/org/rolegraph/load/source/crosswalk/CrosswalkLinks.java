@@ -17,7 +17,7 @@ import org.rolegraph.base.vocab.Terms;
 import org.rolegraph.load.source.Known;
 
 /** Tells the links of one table, those that can stand in a graph, each once. */
-final class Links {
+final class CrosswalkLinks {
     /** The tables do not say how their links were found. */
     private static final Iri JUSTIFICATION = new Iri(Prefixes.SEMAPV + "UnspecifiedMatching");
 
@@ -26,7 +26,7 @@ final class Links {
     private final Known known;
     private final Said said;
     private final Problems problems;
-    private final Emitter out;
+    private final CrosswalkFacts out;
     private final Direction direction = new Direction();
     private final List<Problem> dangling = new ArrayList<>();
     private Location repeated;
@@ -34,7 +34,13 @@ final class Links {
     private int repetitions;
     private int told;
 
-    Links(String table, Publication work, Known known, Said said, Problems problems, Emitter out) {
+    CrosswalkLinks(
+            String table,
+            Publication work,
+            Known known,
+            Said said,
+            Problems problems,
+            CrosswalkFacts out) {
         this.table = table;
         this.work = work;
         this.known = known;
@@ -49,7 +55,7 @@ final class Links {
      * @param predicate from ESCO's concept to the other
      * @param note the table's remark on the link, or empty
      */
-    void link(Iri esco, String predicate, End end, String note, Other other, Cells cells) {
+    void link(Iri esco, String predicate, End end, String note, Other other, CrosswalkCells cells) {
         boolean missing = !known.has(esco);
         if (missing || !other.exists(end)) {
             dangling(missing ? esco : end.iri(), cells.where());
@@ -113,7 +119,7 @@ final class Links {
      * A row that says that a concept has no counterpart in ESCO: it is described, with the remark
      * as its note, and nothing links it.
      */
-    void none(End end, String note, Other other, Cells cells) {
+    void none(End end, String note, Other other, CrosswalkCells cells) {
         problems.add(
                 new Problem(
                         Codes.NO_COUNTERPART,

@@ -15,7 +15,7 @@ import org.rolegraph.base.vocab.Terms;
  * What is settled already, whichever way round it was said: linked, rejected, or without any
  * counterpart in a knowledge base.
  */
-public final class Known {
+public final class SettledLinks {
     private final Map<String, Set<String>> exact = new TreeMap<>();
     private final Map<String, Set<String>> settled = new HashMap<>();
 
@@ -26,7 +26,7 @@ public final class Known {
     private Withdrawn withdrawn = Withdrawn.none();
 
     /** Knows of no entity which vocabulary it is of. */
-    public Known() {
+    public SettledLinks() {
         this(entity -> Optional.empty());
     }
 
@@ -35,11 +35,11 @@ public final class Known {
      *
      * @param provenance of the entities that may be proposed
      */
-    public Known(Provenance provenance) {
+    public SettledLinks(Provenance provenance) {
         this(provenance::source);
     }
 
-    private Known(Function<String, Optional<String>> sources) {
+    private SettledLinks(Function<String, Optional<String>> sources) {
         this.sources = sources;
     }
 

@@ -12,13 +12,13 @@ import org.rolegraph.store.names.LabelKey;
  * accents of Latin, Greek and Cyrillic letters. {@code +} and {@code #} behind a letter belong to
  * it ({@code c++}, {@code c#}); each character of scripts without spaces is a word.
  */
-public final class Words {
+public final class LabelWords {
     /** More of a text is not looked at. */
     private static final int MOST = 64;
 
     private static final int LONGEST = 64;
 
-    private Words() {}
+    private LabelWords() {}
 
     /** The words in their order, each once. */
     public static List<String> of(String text) {

@@ -13,7 +13,7 @@ import org.rolegraph.base.delimited.Row;
  * to publisher. The two layouts are that of the ESCO–O*NET crosswalk, and that of the national
  * tables with a classification 1 and 2.
  */
-final class Layout {
+final class CrosswalkLayout {
     private static final Pattern NATIONAL =
             Pattern.compile("classification ([12]) (uri|id|url|preflabel)(?: ([a-z]{2}))?");
 
@@ -24,11 +24,11 @@ final class Layout {
     private boolean onet;
     private final Set<String> twice = new HashSet<>();
 
-    private Layout() {}
+    private CrosswalkLayout() {}
 
     /** The layout that a row names, when it is a header. */
-    static Optional<Layout> of(Row row) {
-        Layout layout = new Layout();
+    static Optional<CrosswalkLayout> of(Row row) {
+        CrosswalkLayout layout = new CrosswalkLayout();
         Set<String> names = new HashSet<>();
         for (int i = 0; i < row.cells().size(); i++) {
             String name = normal(row.cells().get(i));

@@ -23,7 +23,7 @@ import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.load.source.Mender;
 
 /** What the cells of a row hold, mended; what is wrong with one is a problem at its place. */
-final class Cells {
+final class EntryCells {
     private final Entries entries;
     private final Places places;
     private final Problems problems;
@@ -32,7 +32,7 @@ final class Cells {
     /** For cells that are read once more, loudly. */
     private final Mender quiet = new Mender(new Problems());
 
-    Cells(Entries entries, Places places, Problems problems) {
+    EntryCells(Entries entries, Places places, Problems problems) {
         this.entries = entries;
         this.places = places;
         this.problems = problems;
@@ -57,8 +57,8 @@ final class Cells {
         return () -> where(row, column);
     }
 
-    List<Entry> named(Kind kind, TableRow row, MappedColumn column) {
-        List<Entry> named = new ArrayList<>();
+    List<TableEntry> named(NamedKind kind, TableRow row, MappedColumn column) {
+        List<TableEntry> named = new ArrayList<>();
         for (String name : column.split(text(row, column))) {
             entries.named(kind, name, column, place(row, column)).ifPresent(named::add);
         }

@@ -14,14 +14,14 @@ import org.rolegraph.base.problem.Problems;
  * One object of a file and its fields by name. Asking for a field of another type is a problem, and
  * the answer is then as if the field were not there; {@link #isSound} tells whether all went well.
  */
-final class Entry {
+final class CuratedEntry {
     private final Location where;
     private final Map<String, Json> fields = new LinkedHashMap<>();
     private final Problems problems;
     private final int errorsBefore;
 
     /** An object whose unknown and repeated fields are problems. */
-    Entry(Json.Obj object, List<String> known, Problems problems) {
+    CuratedEntry(Json.Obj object, List<String> known, Problems problems) {
         this.where = object.where();
         this.problems = problems;
         this.errorsBefore = errors(problems);

@@ -1,19 +1,19 @@
 package org.rolegraph.career.graph;
 
 /** Accepted links, each seen from both of its ends. */
-public final class Links {
+public final class AcceptedLinks {
     public static final int TURNED = 16;
 
-    private final Rows byConcept;
+    private final NumberRows byConcept;
     private final int[] facts;
 
-    Links(SectionFile file) {
+    AcceptedLinks(SectionFile file) {
         byConcept = file.rows(Section.LINK_ROWS, Section.LINK_OTHER);
         facts = file.ints(Section.LINK_FACTS);
     }
 
     /** By concept: those it is linked to; a place in it is what the other methods take. */
-    public Rows byConcept() {
+    public NumberRows byConcept() {
         return byConcept;
     }
 

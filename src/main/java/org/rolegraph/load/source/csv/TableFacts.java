@@ -30,7 +30,7 @@ import org.rolegraph.load.source.Sink;
  * Tells what a table says. The table is a reference, its rows are evidence, and those that its rows
  * are about make a SKOS concept scheme, so that it can be written again.
  */
-final class Emitter {
+final class TableFacts {
     private static final Iri CURATION = new Iri(Prefixes.SEMAPV + "ManualMappingCuration");
 
     private final String table;
@@ -40,7 +40,7 @@ final class Emitter {
     private final Iri reference;
     private final Iri scheme;
 
-    Emitter(String table, Iri graph, Sink sink) {
+    TableFacts(String table, Iri graph, Sink sink) {
         this.table = table;
         this.graph = graph;
         this.ids = new OwnIds(table);
@@ -71,7 +71,7 @@ final class Emitter {
         state(scheme, Terms.SKOS_PREF_LABEL, Literal.of(new Text(table, language)), where);
     }
 
-    void entry(Entry entry) {
+    void entry(TableEntry entry) {
         Location where = entry.where;
         List<Iri> broader = List.copyOf(entry.broader);
         if (entry.isOwn()) {
@@ -106,7 +106,7 @@ final class Emitter {
     }
 
     /** A row is about it. */
-    private void listed(Entry entry) {
+    private void listed(TableEntry entry) {
         Location where = entry.where;
         Evidence evidence = evidence(entry.row);
         state(entry.iri, Terms.RDF_TYPE, new Iri(entry.kind.type), where);
@@ -131,7 +131,7 @@ final class Emitter {
                 demand.where());
     }
 
-    void employs(Entry organization, Entry role, int row, Location where) {
+    void employs(TableEntry organization, TableEntry role, int row, Location where) {
         fact(
                 new Claim(
                         ids.statement("claim", organization.iri.value(), role.iri.value()),
@@ -143,7 +143,7 @@ final class Emitter {
                 where);
     }
 
-    private void link(Entry entry, String predicate, Iri object) {
+    private void link(TableEntry entry, String predicate, Iri object) {
         fact(
                 new Link(
                         ids.statement("mapping", entry.iri.value(), predicate, object.value()),

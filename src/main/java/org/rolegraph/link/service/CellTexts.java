@@ -1,8 +1,8 @@
 package org.rolegraph.link.service;
 
 /** Texts of others, made fit for one cell. */
-public final class Words {
-    private Words() {}
+public final class CellTexts {
+    private CellTexts() {}
 
     /**
      * The text on one line without control characters, lone surrogates and outer white space.

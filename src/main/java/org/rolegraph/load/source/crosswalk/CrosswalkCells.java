@@ -6,13 +6,13 @@ import org.rolegraph.base.problem.Location;
 import org.rolegraph.load.source.Mender;
 
 /** The cells of one row, mended. */
-final class Cells {
+final class CrosswalkCells {
     private final List<String> header;
     private final Row row;
     private final Location where;
     private final Mender mender;
 
-    Cells(List<String> header, Row row, Location where, Mender mender) {
+    CrosswalkCells(List<String> header, Row row, Location where, Mender mender) {
         this.header = header;
         this.row = row;
         this.where = where;

@@ -9,8 +9,8 @@ import org.rolegraph.base.model.Text;
 import org.rolegraph.base.problem.Location;
 
 /** What a table says of one role, skill or organization. */
-final class Entry {
-    final Kind kind;
+final class TableEntry {
+    final NamedKind kind;
     final Iri iri;
 
     /** Its name as the table first writes it; null when the graph has it from elsewhere. */
@@ -33,7 +33,7 @@ final class Entry {
     final Set<Iri> exactMatches = new LinkedHashSet<>();
     final Set<Iri> closeMatches = new LinkedHashSet<>();
 
-    Entry(Kind kind, Iri iri, Text name, Location where) {
+    TableEntry(NamedKind kind, Iri iri, Text name, Location where) {
         this.kind = kind;
         this.iri = iri;
         this.name = name;

@@ -14,10 +14,10 @@ import org.rolegraph.load.source.Mender;
  * what repeats an earlier one (ESCO lists the preferred label among the alternative ones) is left
  * out.
  */
-public final class Words {
+public final class RowTexts {
     private final Mender mender;
 
-    Words(Mender mender) {
+    RowTexts(Mender mender) {
         this.mender = mender;
     }
 

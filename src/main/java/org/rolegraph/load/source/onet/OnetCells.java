@@ -12,14 +12,14 @@ import org.rolegraph.base.vocab.Ids;
 import org.rolegraph.load.source.Mender;
 
 /** The cells of a row as what they mean; O*NET writes {@code n/a} where it has nothing to say. */
-final class Cells {
+final class OnetCells {
     private static final String NOT_AVAILABLE = "n/a";
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
 
     private final Problems problems;
     private final Mender mender;
 
-    Cells(Problems problems) {
+    OnetCells(Problems problems) {
         this.problems = problems;
         this.mender = new Mender(problems);
     }
@@ -156,7 +156,10 @@ final class Cells {
         problems.warning(
                 Codes.MISSING_TARGET,
                 row.where(),
-                what + " is not defined in " + Layout.name(table) + ".txt: the row is left out",
+                what
+                        + " is not defined in "
+                        + TableLayout.name(table)
+                        + ".txt: the row is left out",
                 "take all files from the same release");
     }
 

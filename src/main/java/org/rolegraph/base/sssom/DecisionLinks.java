@@ -12,10 +12,10 @@ import org.rolegraph.base.model.Link;
 import org.rolegraph.base.model.Numbers;
 
 /** Decisions as links of the graph. */
-public final class Links {
+public final class DecisionLinks {
     private static final String NO_TERM = Slots.BUILT_IN.get("sssom") + "NoTermFound";
 
-    private Links() {}
+    private DecisionLinks() {}
 
     /**
      * The link that a row accepts, or nothing when it rejects one, names no entity on one side, or

@@ -17,7 +17,7 @@ import org.rolegraph.base.delimited.Columns;
  * @param stems names of its files without {@code .txt}
  * @param columns without the required ones no row can be read
  */
-record Layout(List<String> stems, Columns columns) {
+record TableLayout(List<String> stems, Columns columns) {
     /** Name of the file that tells which release it is and how it is licensed. */
     static final String READ_ME = "Read Me";
 
@@ -41,14 +41,14 @@ record Layout(List<String> stems, Columns columns) {
                     "DWA Element ID", "DWA ID",
                     "DWA Element Name", "DWA Title");
 
-    private static final Map<OnetTable, List<Layout>> ALL = all();
+    private static final Map<OnetTable, List<TableLayout>> ALL = all();
 
-    Layout {
+    TableLayout {
         stems = List.copyOf(stems);
     }
 
     /** The layouts of a table, the oldest first. */
-    static List<Layout> of(OnetTable table) {
+    static List<TableLayout> of(OnetTable table) {
         return ALL.get(table);
     }
 
@@ -87,15 +87,15 @@ record Layout(List<String> stems, Columns columns) {
                 : "";
     }
 
-    private static Map<OnetTable, List<Layout>> all() {
-        Map<OnetTable, List<Layout>> all = new EnumMap<>(OnetTable.class);
+    private static Map<OnetTable, List<TableLayout>> all() {
+        Map<OnetTable, List<TableLayout>> all = new EnumMap<>(OnetTable.class);
         for (OnetTable table : OnetTable.values()) {
             all.put(table, layouts(table));
         }
         return all;
     }
 
-    private static List<Layout> layouts(OnetTable table) {
+    private static List<TableLayout> layouts(OnetTable table) {
         return switch (table) {
             case CONTENT_MODEL ->
                     one("Content Model Reference", "Element ID, Element Name", "Description");
@@ -183,18 +183,18 @@ record Layout(List<String> stems, Columns columns) {
     }
 
     /** A table whose file bears either name, one in a release. */
-    private static List<Layout> any(String stems, String required, String known) {
+    private static List<TableLayout> any(String stems, String required, String known) {
         return Stream.of(stems.split("; ")).map(stem -> layout(stem, required, known)).toList();
     }
 
-    private static List<Layout> one(String stem, String required, String known) {
+    private static List<TableLayout> one(String stem, String required, String known) {
         return List.of(layout(stem, required, known));
     }
 
-    private static Layout layout(String stems, String required, String known) {
+    private static TableLayout layout(String stems, String required, String known) {
         Set<String> needed = Set.of(required.split(", "));
         Set<String> all = new HashSet<>(needed);
         all.addAll(List.of(known.split(", ")));
-        return new Layout(List.of(stems.split("; ")), new Columns(needed, all, RENAMED));
+        return new TableLayout(List.of(stems.split("; ")), new Columns(needed, all, RENAMED));
     }
 }

@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** How alike each of some texts is to each text of each of some concepts. */
-public final class Rows {
+public final class Similarities {
     /** Where there is nothing to compare. */
-    static final Rows NONE = new Rows(new float[0][], new int[0]);
+    static final Similarities NONE = new Similarities(new float[0][], new int[0]);
 
     /** A row for each text, the concepts' texts one after the other. */
     private final float[][] likeness;
@@ -17,7 +17,7 @@ public final class Rows {
     /** Where the texts of a concept begin; one more at the end. */
     private final int[] begins;
 
-    private Rows(float[][] likeness, int[] begins) {
+    private Similarities(float[][] likeness, int[] begins) {
         this.likeness = likeness;
         this.begins = begins;
     }
@@ -30,14 +30,15 @@ public final class Rows {
      * @param concepts whose texts are looked at
      * @param textsOf a concept, as numbers of the target's texts
      */
-    static Rows of(Texts texts, List<String> own, int[] concepts, IntFunction<int[]> textsOf) {
+    static Similarities of(
+            Texts texts, List<String> own, int[] concepts, IntFunction<int[]> textsOf) {
         int[][] parts = IntStream.of(concepts).mapToObj(textsOf).toArray(int[][]::new);
         int[] all = Stream.of(parts).flatMapToInt(IntStream::of).toArray();
         float[][] likeness = new float[own.size()][];
         for (int i = 0; i < likeness.length; i++) {
             likeness[i] = texts.to(own.get(i), all);
         }
-        return new Rows(likeness, begins(parts));
+        return new Similarities(likeness, begins(parts));
     }
 
     /**
@@ -45,7 +46,7 @@ public final class Rows {
      *
      * @param near likeness of one text to each of the target's
      */
-    static Rows of(float[] near, int[] concepts, IntFunction<int[]> textsOf) {
+    static Similarities of(float[] near, int[] concepts, IntFunction<int[]> textsOf) {
         int[][] parts = IntStream.of(concepts).mapToObj(textsOf).toArray(int[][]::new);
         int[] begins = begins(parts);
         float[] likeness = new float[begins[parts.length]];
@@ -55,7 +56,7 @@ public final class Rows {
                 likeness[at++] = near[text];
             }
         }
-        return new Rows(new float[][] {likeness}, begins);
+        return new Similarities(new float[][] {likeness}, begins);
     }
 
     private static int[] begins(int[][] parts) {

@@ -6,11 +6,11 @@ import java.util.Arrays;
  * Numbers by row: those of row n are at the places from {@link #from} to before {@link #to},
  * ascending unless said otherwise. Immutable.
  */
-public final class Rows {
+public final class NumberRows {
     private final int[] offsets;
     private final int[] values;
 
-    public Rows(int[] offsets, int[] values) {
+    public NumberRows(int[] offsets, int[] values) {
         this.offsets = offsets;
         this.values = values;
     }

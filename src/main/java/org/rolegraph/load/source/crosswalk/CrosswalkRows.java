@@ -12,30 +12,30 @@ import org.rolegraph.base.problem.Problems;
 import org.rolegraph.load.source.Mender;
 
 /** Takes the rows below a header, and tells what each of them says. */
-public final class Rows {
+public final class CrosswalkRows {
     private static final String ISCO = "http://data.europa.eu/esco/isco/";
     private static final Pattern ESCO =
             Pattern.compile("http://data\\.europa\\.eu/esco/(occupation|skill|isco)/[A-Za-z0-9-]+");
     private static final String NO_TERM = "sssom:NoTermFound";
 
-    private final Layout layout;
+    private final CrosswalkLayout layout;
     private final List<String> header;
     private final Side esco;
     private final Side opposite;
     private final Convention convention;
     private final Other other;
-    private final Links links;
+    private final CrosswalkLinks links;
     private final String file;
     private final Problems problems;
     private final Mender mender;
 
-    public Rows(
+    public CrosswalkRows(
             String file,
-            Layout layout,
+            CrosswalkLayout layout,
             List<String> header,
             Preamble preamble,
             Other other,
-            Links links,
+            CrosswalkLinks links,
             Problems problems) {
         this.file = file;
         this.layout = layout;
@@ -51,7 +51,7 @@ public final class Rows {
     }
 
     /** Which of the two classifications is ESCO: as their names tell, else the first. */
-    static int escoSide(Layout layout, Preamble preamble) {
+    static int escoSide(CrosswalkLayout layout, Preamble preamble) {
         boolean second = isEsco(preamble.name(2)) && !isEsco(preamble.name(1));
         return layout.isOnet() || second ? 2 : 1;
     }
@@ -62,7 +62,7 @@ public final class Rows {
 
     void take(Row row) {
         Location where = Location.of(file, row.line());
-        Cells cells = new Cells(header, row, where, mender);
+        CrosswalkCells cells = new CrosswalkCells(header, row, where, mender);
         if (cells.isBlank()) {
             return;
         }
@@ -77,7 +77,7 @@ public final class Rows {
         take(cells);
     }
 
-    private void take(Cells cells) {
+    private void take(CrosswalkCells cells) {
         String relation = cells.text(layout.relation());
         String note = cells.text(layout.note());
         String end = first(cells, esco);
@@ -103,7 +103,7 @@ public final class Rows {
         }
     }
 
-    private void link(Cells cells, Iri concept, String relation, String note) {
+    private void link(CrosswalkCells cells, Iri concept, String relation, String note) {
         Optional<String> predicate =
                 convention.predicate(relation, concept.value().startsWith(ISCO));
         if (predicate.isEmpty()) {
@@ -122,7 +122,7 @@ public final class Rows {
     }
 
     /** The cell that holds an IRI of ESCO's, of those that may; else the first that is filled. */
-    private static String first(Cells cells, Side side) {
+    private static String first(CrosswalkCells cells, Side side) {
         String filled = "";
         for (int column : new int[] {side.iri, side.page, side.code}) {
             String text = cells.text(column);

@@ -7,7 +7,7 @@ import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.vocab.Prefixes;
 
 /** RDF terms as cells of an answer. */
-final class Cells {
+final class TermCells {
     private final Labels labels;
 
     /**
@@ -15,7 +15,7 @@ final class Cells {
      *
      * @param languages of labels, or null when cells carry neither label nor CURIE
      */
-    Cells(DatasetGraph data, List<String> languages) {
+    TermCells(DatasetGraph data, List<String> languages) {
         this.labels = languages == null ? null : new Labels(data, languages);
     }
 
