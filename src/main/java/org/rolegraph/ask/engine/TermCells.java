@@ -8,7 +8,7 @@ import org.rolegraph.base.vocab.Prefixes;
 
 /** RDF terms as cells of an answer. */
 final class TermCells {
-    private final Labels labels;
+    private final AnswerLabels labels;
 
     /**
      * For one answer.
@@ -16,7 +16,7 @@ final class TermCells {
      * @param languages of labels, or null when cells carry neither label nor CURIE
      */
     TermCells(DatasetGraph data, List<String> languages) {
-        this.labels = languages == null ? null : new Labels(data, languages);
+        this.labels = languages == null ? null : new AnswerLabels(data, languages);
     }
 
     /** The cell of a term; an empty one for null. */

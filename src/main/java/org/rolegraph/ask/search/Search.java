@@ -53,7 +53,7 @@ public final class Search implements AutoCloseable {
 
     /** The entities of which the text is an id, a label or a code. */
     public List<Hit> exact(String text, Scope scope, int limit) {
-        Ranking ranking = new Ranking(labels, scope, limit);
+        HitRanking ranking = new HitRanking(labels, scope, limit);
         ranking.addExact(text);
         return ranking.hits();
     }
@@ -65,7 +65,7 @@ public final class Search implements AutoCloseable {
      * @throws Failure when the text index is damaged or belongs to other labels
      */
     public List<Hit> find(String text, Scope scope, int limit) {
-        Ranking ranking = new Ranking(labels, scope, limit);
+        HitRanking ranking = new HitRanking(labels, scope, limit);
         ranking.addExact(text);
         List<String> words = LabelWords.of(text);
         if (ranking.isFull() || words.isEmpty()) {

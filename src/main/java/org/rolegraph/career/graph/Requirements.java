@@ -22,7 +22,7 @@ public final class Requirements {
     private final int[] facts;
     private final int[] ratingOf;
     private final int[] evidence;
-    private final Ratings ratings;
+    private final SurveyRatings ratings;
     private final SectionFile file;
     private NumberRows postings;
 
@@ -34,7 +34,7 @@ public final class Requirements {
         facts = file.ints(Section.REQUIREMENT_FACTS);
         ratingOf = file.ints(Section.REQUIREMENT_RATING);
         evidence = file.ints(Section.REQUIREMENT_EVIDENCE);
-        ratings = new Ratings(file.ints(Section.RATINGS));
+        ratings = new SurveyRatings(file.ints(Section.RATINGS));
     }
 
     /** How many there are. */
@@ -89,7 +89,7 @@ public final class Requirements {
         return ratingOf[requirement];
     }
 
-    public Ratings ratings() {
+    public SurveyRatings ratings() {
         return ratings;
     }
 

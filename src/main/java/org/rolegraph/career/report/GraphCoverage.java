@@ -11,9 +11,9 @@ import org.rolegraph.career.graph.AcceptedLinks;
 import org.rolegraph.career.graph.ConceptKind;
 import org.rolegraph.career.graph.Concepts;
 import org.rolegraph.career.graph.LinkKind;
-import org.rolegraph.career.graph.Ratings;
 import org.rolegraph.career.graph.Requirements;
 import org.rolegraph.career.graph.SkillGraph;
+import org.rolegraph.career.graph.SurveyRatings;
 import org.rolegraph.career.need.Naming;
 
 /** What answers can rest on: how much is known of how many roles and skills, source by source. */
@@ -152,7 +152,7 @@ public final class GraphCoverage {
 
     private void countRequirements() {
         Requirements requirements = graph.requirements();
-        Ratings ratings = requirements.ratings();
+        SurveyRatings ratings = requirements.ratings();
         for (int i = 0; i < requirements.count(); i++) {
             Counts counts = of(requirements.source(i));
             int rating = requirements.rating(i);

@@ -33,7 +33,7 @@ public final class Matcher implements Scorer, AutoCloseable {
     private final Pool pool;
     private final Weights weights;
     private final UnaryOperator<String> reading;
-    private final Concepts concepts;
+    private final PoolConcepts concepts;
     private final Texts names;
     private final Supplier<Texts> descriptions;
     private final Supplier<Texts> broader;
@@ -56,7 +56,7 @@ public final class Matcher implements Scorer, AutoCloseable {
         this.pool = pool;
         this.weights = weights;
         this.reading = reading;
-        concepts = new Concepts(pool);
+        concepts = new PoolConcepts(pool);
         names = comparing.with(pool.forms().stream().map(Form::text).toList());
         descriptions = once(() -> describing.with(concepts.descriptions()));
         broader = once(() -> comparing.with(concepts.broader()));

@@ -2,8 +2,8 @@ package org.rolegraph.load.source.esco;
 
 import java.io.IOException;
 import java.util.function.Consumer;
+import org.rolegraph.base.delimited.DelimitedTable;
 import org.rolegraph.base.delimited.Separator;
-import org.rolegraph.base.delimited.Table;
 import org.rolegraph.base.delimited.TableRow;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.load.source.Members;
@@ -18,7 +18,7 @@ final class EscoRows {
                 file.member(),
                 problems,
                 bytes ->
-                        Table.read(
+                        DelimitedTable.read(
                                 bytes,
                                 Separator.COMMA,
                                 file.name(),

@@ -3,8 +3,8 @@ package org.rolegraph.load.source.onet;
 import java.io.IOException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.rolegraph.base.delimited.DelimitedTable;
 import org.rolegraph.base.delimited.Separator;
-import org.rolegraph.base.delimited.Table;
 import org.rolegraph.base.delimited.TableRow;
 import org.rolegraph.base.model.Evidence;
 import org.rolegraph.base.model.SkillKind;
@@ -114,7 +114,7 @@ public final class Reading {
                 part.member(),
                 problems,
                 bytes ->
-                        Table.read(
+                        DelimitedTable.read(
                                 bytes,
                                 Separator.BARE_TAB,
                                 part.member().name(),

@@ -12,10 +12,10 @@ import org.rolegraph.base.model.Literal;
 import org.rolegraph.base.model.Statement;
 
 /** A reader's statements as quads, for comparison. */
-final class Facts {
+final class ExportedFacts {
     private static final String GENID = "https://w3id.org/rolegraph/.well-known/genid/";
 
-    private Facts() {}
+    private ExportedFacts() {}
 
     /** The quad; the given graph becomes the default graph. */
     static Quad quad(Iri graph, Fact fact, Iri defaultGraph) {
@@ -24,7 +24,7 @@ final class Facts {
                 graph.equals(defaultGraph) ? Quad.defaultGraphIRI : node(graph),
                 node(statement.subject()),
                 node(statement.predicate()),
-                statement.object().fold(Facts::node, Facts::node));
+                statement.object().fold(ExportedFacts::node, ExportedFacts::node));
     }
 
     private static Node node(Iri iri) {

@@ -20,7 +20,7 @@ import org.rolegraph.base.problem.Severity;
  * header are warnings and are read as far as they go; a header that lacks a required column, or
  * names one twice, is an error, and no row is read.
  */
-public final class Table {
+public final class DelimitedTable {
     private final String file;
     private final Columns columns;
     private final Problems problems;
@@ -30,7 +30,8 @@ public final class Table {
     private int width = -1;
     private boolean readable = true;
 
-    private Table(String file, Columns columns, Problems problems, Consumer<TableRow> rows) {
+    private DelimitedTable(
+            String file, Columns columns, Problems problems, Consumer<TableRow> rows) {
         this.file = file;
         this.columns = columns;
         this.problems = problems;
@@ -65,7 +66,7 @@ public final class Table {
             Problems problems,
             Consumer<TableRow> rows)
             throws IOException {
-        Table table = new Table(file, columns, problems, rows);
+        DelimitedTable table = new DelimitedTable(file, columns, problems, rows);
         DelimitedReader.read(text, separator, file, 1, problems, table::take);
         if (table.width < 0) {
             problems.error(

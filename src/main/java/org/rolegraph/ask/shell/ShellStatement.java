@@ -8,7 +8,7 @@ package org.rolegraph.ask.shell;
  * @param title what a comment {@code # name: …} before it calls it, or empty
  * @param line on which it begins, the first being 1
  */
-public record Statement(Kind kind, String text, String title, int line) {
+public record ShellStatement(Kind kind, String text, String title, int line) {
     /** What may be said. */
     public enum Kind {
         /** A query in SPARQL. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.rolegraph.base.problem.ProblemText;
 import org.rolegraph.base.problem.Problems;
 
-class TableTest {
+class DelimitedTableTest {
     private static final List<String> HEADER = List.of("a", "b", "c");
     private static final Columns COLUMNS = new Columns(Set.of("a"), Set.copyOf(HEADER));
 
@@ -32,7 +32,7 @@ class TableTest {
         }
         Problems problems = new Problems();
         List<List<String>> read = new ArrayList<>();
-        Table.read(
+        DelimitedTable.read(
                 bytes(text.toString()),
                 separator,
                 "t",
@@ -109,7 +109,7 @@ class TableTest {
             bytes[i] = bytes[i] == '?' ? (byte) 0xE9 : bytes[i];
         }
         List<String> rows = new ArrayList<>();
-        Table.read(
+        DelimitedTable.read(
                 new ByteArrayInputStream(bytes),
                 Separator.COMMA,
                 "t",
@@ -136,7 +136,7 @@ class TableTest {
     private static String read(String text) throws IOException {
         Problems problems = new Problems();
         StringBuilder read = new StringBuilder();
-        Table.read(
+        DelimitedTable.read(
                 bytes(text),
                 Separator.COMMA,
                 "t",

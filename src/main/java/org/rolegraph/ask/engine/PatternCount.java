@@ -9,14 +9,14 @@ import org.apache.jena.sparql.core.Quad;
 import org.rolegraph.ask.operators.Cancellation;
 
 /** Counts the triples of a dataset that one triple pattern matches, by looking them up. */
-final class Matches {
+final class PatternCount {
     /** Counted up to here: no pattern takes longer than a fraction of a second. */
     static final long MOST = 100_000;
 
     private final DatasetGraph data;
     private final Cancellation cancellation;
 
-    Matches(DatasetGraph data, Cancellation cancellation) {
+    PatternCount(DatasetGraph data, Cancellation cancellation) {
         this.data = data;
         this.cancellation = cancellation;
     }

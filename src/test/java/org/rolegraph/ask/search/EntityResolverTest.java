@@ -25,10 +25,10 @@ import org.rolegraph.store.names.Scope;
 import org.rolegraph.store.names.Told;
 import org.rolegraph.store.text.TextIndex;
 
-class ResolverTest {
+class EntityResolverTest {
     @TempDir Path folder;
     private Search search;
-    private Resolver resolver;
+    private EntityResolver resolver;
 
     @BeforeEach
     void open() throws IOException {
@@ -36,7 +36,7 @@ class ResolverTest {
         new TextIndex().build(folder.resolve("text"), Told.world());
         Labels labels = LabelFile.open(folder.resolve("labels.bin"));
         search = new Search(labels, folder.resolve("text"));
-        resolver = new Resolver(labels, search, List.of("en"));
+        resolver = new EntityResolver(labels, search, List.of("en"));
     }
 
     @AfterEach
@@ -260,7 +260,7 @@ class ResolverTest {
     }
 
     private static List<String> ends(List<Entity> entities) {
-        return entities.stream().map(ResolverTest::end).toList();
+        return entities.stream().map(EntityResolverTest::end).toList();
     }
 
     private static String end(Entity entity) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rolegraph.cli.Run;
 import org.rolegraph.cli.TinyStore;
 
-class BatchTest {
+class QueryBatchTest {
     @TempDir private Path home;
 
     @BeforeEach

@@ -11,19 +11,19 @@ import org.apache.jena.sys.JenaSystem;
 import org.rolegraph.store.pack.StoreWriter;
 
 /** Small stores, written as quads in SSE: {@code <g:1> <s:1> <p:1> <o:1>}. */
-public final class Quads {
+public final class SmallStores {
     static {
         JenaSystem.init();
     }
 
-    private Quads() {}
+    private SmallStores() {}
 
     public static Quad quad(String terms) {
         return SSE.parseQuad("(" + terms + ")");
     }
 
     public static List<Quad> quads(String... terms) {
-        return List.of(terms).stream().map(Quads::quad).toList();
+        return List.of(terms).stream().map(SmallStores::quad).toList();
     }
 
     /** Replaces the graphs {@code g:1} and {@code g:2}. */

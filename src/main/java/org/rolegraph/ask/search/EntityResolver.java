@@ -35,7 +35,7 @@ import org.rolegraph.store.names.Scope;
  * text, case included, when it is the only such; else it is ambiguous. Thread-safe when the search
  * is.
  */
-public final class Resolver {
+public final class EntityResolver {
     private static final List<How> LABELS =
             List.of(How.PREFERRED, How.ALTERNATIVE, How.HIDDEN, How.NOTATION);
     private static final int SUGGESTIONS = 5;
@@ -57,7 +57,7 @@ public final class Resolver {
      * @param search asked for suggestions when no label is near
      * @param languages in which candidates are shown, best first
      */
-    public Resolver(Labels labels, Search search, List<String> languages) {
+    public EntityResolver(Labels labels, Search search, List<String> languages) {
         this.labels = labels;
         this.map = labels.map();
         this.search = search;
@@ -65,8 +65,8 @@ public final class Resolver {
     }
 
     /** A resolver for exact names alone, which has nothing to suggest. */
-    public static Resolver of(Labels labels, List<String> languages) {
-        return new Resolver(labels, new Search(labels, Path.of("")), languages);
+    public static EntityResolver of(Labels labels, List<String> languages) {
+        return new EntityResolver(labels, new Search(labels, Path.of("")), languages);
     }
 
     /** What the text names within the scope. */

@@ -18,7 +18,7 @@ import org.rolegraph.base.problem.Problems;
 import org.rolegraph.base.problem.Severity;
 
 /** What reading a folder or archive gave. */
-final class Reader {
+final class OnetReader {
     /** A fact and the place it was read from. */
     record Read(Fact fact, Location where) {}
 
@@ -26,17 +26,17 @@ final class Reader {
     final Problems problems = new Problems();
     final Onet source;
 
-    private Reader(Path path) {
+    private OnetReader(Path path) {
         this(new Onet(path));
     }
 
-    private Reader(Onet source) {
+    private OnetReader(Onet source) {
         this.source = source;
     }
 
     /** What was read but from some tables; of problems those that are kept. */
-    Reader without(String... tables) {
-        Reader others = new Reader(source);
+    OnetReader without(String... tables) {
+        OnetReader others = new OnetReader(source);
         Predicate<Location> wanted =
                 where ->
                         Stream.of(tables)
@@ -48,8 +48,8 @@ final class Reader {
         return others;
     }
 
-    static Reader read(Path path) {
-        Reader reader = new Reader(path);
+    static OnetReader read(Path path) {
+        OnetReader reader = new OnetReader(path);
         try {
             reader.source.read(
                     (graph, fact, where) -> reader.facts.add(new Read(fact, where)),

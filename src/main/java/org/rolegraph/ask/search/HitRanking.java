@@ -19,7 +19,7 @@ import org.rolegraph.store.names.Origin;
 import org.rolegraph.store.names.Scope;
 
 /** Hits as they come in, better ways first: one an entity, no more than asked for. */
-final class Ranking {
+final class HitRanking {
     /** Longer texts are compared by length alone. */
     private static final int LONGEST = 200;
 
@@ -29,7 +29,7 @@ final class Ranking {
     private final int limit;
     private final Map<Integer, Hit> hits = new LinkedHashMap<>();
 
-    Ranking(Labels labels, Scope scope, int limit) {
+    HitRanking(Labels labels, Scope scope, int limit) {
         this.labels = labels;
         this.map = labels.map();
         this.scope = scope;

@@ -22,7 +22,7 @@ import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.load.source.Known;
 
 /** What reading tables gave. */
-final class Reader {
+final class CrosswalkReader {
     final List<Fact> facts = new ArrayList<>();
     final List<Location> places = new ArrayList<>();
     final Problems problems = new Problems();
@@ -32,8 +32,8 @@ final class Reader {
      *
      * @param exists which entities do
      */
-    static Reader read(Predicate<String> exists, Path... paths) {
-        Reader reader = new Reader();
+    static CrosswalkReader read(Predicate<String> exists, Path... paths) {
+        CrosswalkReader reader = new CrosswalkReader();
         try {
             new Crosswalk(List.of(paths))
                     .read(
@@ -49,7 +49,7 @@ final class Reader {
         return reader;
     }
 
-    static Reader read(Path... paths) {
+    static CrosswalkReader read(Path... paths) {
         return read(iri -> true, paths);
     }
 
@@ -114,7 +114,7 @@ final class Reader {
                     + " "
                     + said.object()
                             .fold(
-                                    Reader::curie,
+                                    CrosswalkReader::curie,
                                     literal ->
                                             "\"" + literal.lexical() + "\"@" + literal.language());
         }

@@ -24,7 +24,7 @@ import org.rolegraph.store.names.Told;
 import org.rolegraph.testkit.Holds;
 import org.rolegraph.testkit.Promise;
 
-class ResolverPropertyTest {
+class EntityResolverPropertyTest {
     private static final List<String> WAYS =
             List.of(Terms.SKOS_PREF_LABEL, Terms.SKOS_ALT_LABEL, Terms.SKOS_HIDDEN_LABEL);
     private static final List<String> SOURCES = List.of("curated", "esco", "onet", "user");
@@ -96,7 +96,7 @@ class ResolverPropertyTest {
             new LabelFile().build(file, told);
             Labels labels = LabelFile.open(file);
             try (Search search = new Search(labels, file.resolveSibling("no-such-index"))) {
-                return new Resolver(labels, search, List.of())
+                return new EntityResolver(labels, search, List.of())
                         .resolve(text, scope)
                         .fold(
                                 found -> Set.of(found.entity().iri()),

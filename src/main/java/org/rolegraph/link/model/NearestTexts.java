@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /** The texts whose vectors are nearest to one, by cosine. Thread-safe. */
-public final class Nearest {
+public final class NearestTexts {
     /** Below so many a look at each is quick enough. */
     private static final int MANY = 10_000;
 
     private final List<float[]> vectors;
     private final NearGraph graph;
 
-    private Nearest(List<float[]> vectors, NearGraph graph) {
+    private NearestTexts(List<float[]> vectors, NearGraph graph) {
         this.vectors = vectors;
         this.graph = graph;
     }
@@ -23,14 +23,14 @@ public final class Nearest {
      * Takes the vectors of texts. Of many a graph of neighbours is made, which takes as long as a
      * part of embedding them, and kept for the next time.
      */
-    public static Nearest of(Embedder embedder, List<String> texts) {
+    public static NearestTexts of(Embedder embedder, List<String> texts) {
         return of(embedder, texts, MANY);
     }
 
-    static Nearest of(Embedder embedder, List<String> texts, int many) {
+    static NearestTexts of(Embedder embedder, List<String> texts, int many) {
         List<float[]> vectors = embedder.of(texts);
         try {
-            return new Nearest(
+            return new NearestTexts(
                     vectors, vectors.size() < many ? null : NearGraph.of(embedder, texts, vectors));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,7 +7,7 @@ package org.rolegraph.career.need;
  * @param way what it is to the other
  * @param closeness from 0, nothing in common, to 1, the same
  */
-public record Nearest(int skill, Way way, double closeness) {
+public record NearestSkill(int skill, Way way, double closeness) {
     /** What a held skill can be to one that is not. */
     public enum Way {
         LINKED("close by a link"),

@@ -20,7 +20,7 @@ import org.rolegraph.career.need.Naming;
  * The roles that have such are halved by the CRC-32C of their IRIs: the weights were found on the
  * even half, the odd one was not looked at for it.
  */
-public final class Evaluation {
+public final class SimilarityEvaluation {
     private static final int DEPTH = 10;
 
     /**
@@ -55,7 +55,7 @@ public final class Evaluation {
     private final RelatedRoles related;
     private final List<Integer> roles = new ArrayList<>();
 
-    public Evaluation(SkillGraph graph) {
+    public SimilarityEvaluation(SkillGraph graph) {
         this.likeness = new Likeness(graph);
         this.related = graph.relatedRoles();
         for (int role = 0; role < likeness.roleCount(); role++) {

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import org.rolegraph.link.score.Entry;
 
 /** What is known of one entry so far, in one language. */
-final class Draft {
+final class EntryDraft {
     private String title = "";
     private int titleRank = Integer.MAX_VALUE;
     private String description = "";

@@ -32,39 +32,39 @@ import org.rolegraph.load.source.Sink;
 import org.rolegraph.load.source.Source;
 
 /** What a reading gave: its facts and problems, as text and counted. */
-final class Facts implements Sink {
+final class ReadFacts implements Sink {
     final Problems problems = new Problems();
     final List<String> lines = new ArrayList<>();
     final Map<String, Integer> counts = new TreeMap<>();
     private final boolean keepLines;
 
-    private Facts(boolean keepLines) {
+    private ReadFacts(boolean keepLines) {
         this.keepLines = keepLines;
     }
 
     private interface Reading {
-        void into(Facts facts) throws IOException;
+        void into(ReadFacts facts) throws IOException;
     }
 
-    static Facts of(Source source) {
+    static ReadFacts of(Source source) {
         return of(facts -> source.read(facts, facts.problems), true);
     }
 
-    static Facts of(Dependent source, Known known) {
+    static ReadFacts of(Dependent source, Known known) {
         return of(facts -> source.read(known, facts, facts.problems), true);
     }
 
     /** Only counts: for whole releases. */
-    static Facts counted(Source source) {
+    static ReadFacts counted(Source source) {
         return of(facts -> source.read(facts, facts.problems), false);
     }
 
-    static Facts counted(Dependent source, Known known) {
+    static ReadFacts counted(Dependent source, Known known) {
         return of(facts -> source.read(known, facts, facts.problems), false);
     }
 
-    private static Facts of(Reading reading, boolean keepLines) {
-        Facts facts = new Facts(keepLines);
+    private static ReadFacts of(Reading reading, boolean keepLines) {
+        ReadFacts facts = new ReadFacts(keepLines);
         try {
             reading.into(facts);
         } catch (IOException e) {
@@ -263,7 +263,7 @@ final class Facts implements Sink {
                     + statement
                             .object()
                             .fold(
-                                    Facts::curie,
+                                    ReadFacts::curie,
                                     literal ->
                                             "\"" + literal.lexical() + "\"@" + literal.language());
         }

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.rolegraph.ask.engine.Answer;
 import org.rolegraph.ask.query.Catalogue;
 import org.rolegraph.ask.query.Question;
-import org.rolegraph.ask.shell.Statement;
-import org.rolegraph.ask.shell.Statements;
+import org.rolegraph.ask.shell.ShellStatement;
+import org.rolegraph.ask.shell.ShellStatements;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Counted;
 import org.rolegraph.base.problem.Exit;
@@ -34,7 +34,7 @@ import org.rolegraph.graph.Asker;
  * @param file what problems call the text that they stand in
  * @param queries by the name of their file, without its ending
  */
-record Batch(String file, Map<String, Statement> queries) {
+record QueryBatch(String file, Map<String, ShellStatement> queries) {
     private static final Pattern FILE_NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]*");
 
     /**
@@ -44,22 +44,22 @@ record Batch(String file, Map<String, Statement> queries) {
      *
      * @throws Failure with exit USAGE and all names that cannot be, or are given twice
      */
-    static Batch read(String file, String text) {
+    static QueryBatch read(String file, String text) {
         Catalogue catalogue = Catalogue.packed();
-        List<Statement> all =
-                Statements.of(
+        List<ShellStatement> all =
+                ShellStatements.of(
                         text, n -> catalogue.listed().stream().anyMatch(q -> q.name().equals(n)));
         Problems problems = new Problems();
-        Map<String, Statement> queries = new LinkedHashMap<>();
+        Map<String, ShellStatement> queries = new LinkedHashMap<>();
         Map<String, Integer> titled = new LinkedHashMap<>();
-        for (Statement one : all) {
+        for (ShellStatement one : all) {
             check(file, one, titled, problems);
         }
         problems.stopOnErrors(Exit.USAGE);
-        for (Statement one : all) {
+        for (ShellStatement one : all) {
             String name = one.title();
             if (name.isEmpty()) {
-                String stem = one.kind() == Statement.Kind.CALL ? one.word() : "query";
+                String stem = one.kind() == ShellStatement.Kind.CALL ? one.word() : "query";
                 name = stem;
                 for (int i = 2; queries.containsKey(name) || titled.containsKey(name); i++) {
                     name = stem + "-" + i;
@@ -67,13 +67,13 @@ record Batch(String file, Map<String, Statement> queries) {
             }
             queries.put(name, one);
         }
-        return new Batch(file, queries);
+        return new QueryBatch(file, queries);
     }
 
     private static void check(
-            String file, Statement one, Map<String, Integer> titled, Problems problems) {
+            String file, ShellStatement one, Map<String, Integer> titled, Problems problems) {
         Location where = Location.of(file, one.line());
-        if (one.kind() == Statement.Kind.COMMAND) {
+        if (one.kind() == ShellStatement.Kind.COMMAND) {
             problems.error(
                     Codes.BAD_ARGUMENT,
                     where,
@@ -115,7 +115,7 @@ record Batch(String file, Map<String, Statement> queries) {
         }
         int worst = Exit.OK.code();
         int answered = 0;
-        for (Map.Entry<String, Statement> query : queries.entrySet()) {
+        for (Map.Entry<String, ShellStatement> query : queries.entrySet()) {
             int code;
             UnaryOperator<Problem> placing = Asker.placing(file, query.getValue());
             try {

@@ -11,8 +11,8 @@ import org.rolegraph.base.problem.Problem;
  *     same query over the same store gives the same text, if no limit ends it
  * @param problems the limit that ended it early, if one did: exit LIMIT
  */
-public record Explanation(String text, List<Problem> problems) {
-    public Explanation {
+public record QueryExplanation(String text, List<Problem> problems) {
+    public QueryExplanation {
         problems = List.copyOf(problems);
     }
 }

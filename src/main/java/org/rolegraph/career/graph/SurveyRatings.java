@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.rolegraph.base.model.Rating;
 
 /** What surveys measured, by number; values are kept in ten-thousandths. */
-public final class Ratings {
+public final class SurveyRatings {
     public static final int WIDTH = 6;
     public static final int MISSING = Integer.MIN_VALUE;
 
@@ -17,7 +17,7 @@ public final class Ratings {
 
     private final int[] values;
 
-    Ratings(int[] values) {
+    SurveyRatings(int[] values) {
         this.values = values;
     }
 

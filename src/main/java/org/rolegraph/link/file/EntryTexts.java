@@ -7,13 +7,13 @@ import org.rolegraph.base.problem.Problems;
 import org.rolegraph.load.source.Mender;
 
 /** Names and descriptions as they are compared: mended, on one line, of whole characters. */
-final class Texts {
+final class EntryTexts {
     private static final Pattern SPACE = Pattern.compile("[\\s\\u2028\\u2029]+");
 
     private final Problems problems;
     private final Mender mender;
 
-    Texts(Problems problems) {
+    EntryTexts(Problems problems) {
         this.problems = problems;
         // nothing is stored, so nobody needs to know what was mended
         this.mender = new Mender(new Problems());

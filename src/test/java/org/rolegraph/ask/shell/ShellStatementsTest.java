@@ -13,7 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-class StatementsTest {
+class ShellStatementsTest {
     @Test
     void a_semicolon_outside_brackets_ends_a_query() {
         assertEquals(
@@ -115,20 +115,20 @@ class StatementsTest {
 
     @Test
     void a_text_is_whole_when_nothing_is_begun() {
-        assertTrue(Statements.areWhole("", StatementsTest::isKnown));
-        assertTrue(Statements.areWhole("known", StatementsTest::isKnown));
-        assertTrue(Statements.areWhole("ASK {};", StatementsTest::isKnown));
-        assertTrue(Statements.areWhole("ASK {}\n", StatementsTest::isKnown));
-        assertFalse(Statements.areWhole("ASK {}", StatementsTest::isKnown));
-        assertFalse(Statements.areWhole("ASK {\n", StatementsTest::isKnown));
+        assertTrue(ShellStatements.areWhole("", ShellStatementsTest::isKnown));
+        assertTrue(ShellStatements.areWhole("known", ShellStatementsTest::isKnown));
+        assertTrue(ShellStatements.areWhole("ASK {};", ShellStatementsTest::isKnown));
+        assertTrue(ShellStatements.areWhole("ASK {}\n", ShellStatementsTest::isKnown));
+        assertFalse(ShellStatements.areWhole("ASK {}", ShellStatementsTest::isKnown));
+        assertFalse(ShellStatements.areWhole("ASK {\n", ShellStatementsTest::isKnown));
     }
 
     /** Whatever is typed, the statements are what the lines hold, in order, and nothing throws. */
     @Property
     void nothing_typed_is_lost(@ForAll("typed") String text) {
         String said =
-                Statements.of(text, StatementsTest::isKnown).stream()
-                        .map(Statement::text)
+                ShellStatements.of(text, ShellStatementsTest::isKnown).stream()
+                        .map(ShellStatement::text)
                         .collect(Collectors.joining());
         String kept =
                 text.lines().filter(l -> !l.strip().startsWith("#")).collect(Collectors.joining());
@@ -155,7 +155,7 @@ class StatementsTest {
     }
 
     private static String told(String text) {
-        List<Statement> all = Statements.of(text, StatementsTest::isKnown);
+        List<ShellStatement> all = ShellStatements.of(text, ShellStatementsTest::isKnown);
         return all.stream()
                 .map(
                         s ->

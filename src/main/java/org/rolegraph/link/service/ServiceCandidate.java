@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param score finite, greater when better; most services go from 0 to 100
  * @param match whether the service is certain
  */
-public record Candidate(
+public record ServiceCandidate(
         String id,
         String iri,
         String name,
@@ -33,7 +33,7 @@ public record Candidate(
     private static final int LONGEST_TEXT = 300;
     private static final int MOST_TYPES = 5;
 
-    public Candidate {
+    public ServiceCandidate {
         types = List.copyOf(types);
     }
 
@@ -41,7 +41,7 @@ public record Candidate(
      * Reads a candidate; nothing when it lacks id, name or score, has them of wrong types, or has
      * an id that makes no IRI.
      */
-    static Optional<Candidate> of(JsonNode json, ServiceManifest service) {
+    static Optional<ServiceCandidate> of(JsonNode json, ServiceManifest service) {
         JsonNode id = json.path("id");
         JsonNode score = json.path("score");
         String name = text(json.path("name"));
@@ -68,7 +68,7 @@ public record Candidate(
         return service.iri(inSpace)
                 .map(
                         iri ->
-                                new Candidate(
+                                new ServiceCandidate(
                                         inSpace,
                                         iri,
                                         name,

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * catalogue and a command end with their line. Lines of comment between statements are passed over,
  * but {@code # name: …} names the statement that follows. Used by one thread.
  */
-public final class Statements {
+public final class ShellStatements {
     private static final Set<String> KEYWORDS =
             Set.of(
                     "select",
@@ -51,14 +51,14 @@ public final class Statements {
      *
      * @param known whether the catalogue has a query of this name
      */
-    public Statements(Predicate<String> known) {
+    public ShellStatements(Predicate<String> known) {
         this.known = known;
     }
 
     /** All statements of a text. */
-    public static List<Statement> of(String text, Predicate<String> known) {
-        Statements statements = new Statements(known);
-        List<Statement> all = new ArrayList<>();
+    public static List<ShellStatement> of(String text, Predicate<String> known) {
+        ShellStatements statements = new ShellStatements(known);
+        List<ShellStatement> all = new ArrayList<>();
         text.lines().forEach(one -> all.addAll(statements.add(one)));
         all.addAll(statements.end());
         return all;
@@ -66,7 +66,7 @@ public final class Statements {
 
     /** Whether nothing is begun at the end of the text, so that all that it says can be done. */
     public static boolean areWhole(String text, Predicate<String> known) {
-        Statements statements = new Statements(known);
+        ShellStatements statements = new ShellStatements(known);
         // lines() leaves out an empty last line, which ends a query
         for (String one : text.split("\\R", -1)) {
             statements.add(one);
@@ -80,41 +80,43 @@ public final class Statements {
     }
 
     /** Reads the next line, and gives what it ends. */
-    public List<Statement> add(String text) {
+    public List<ShellStatement> add(String text) {
         line++;
-        List<Statement> ended = new ArrayList<>();
+        List<ShellStatement> ended = new ArrayList<>();
         add(text, ended);
         return ended;
     }
 
     /** The input is at its end; gives the query that was begun. */
-    public List<Statement> end() {
-        List<Statement> ended = new ArrayList<>();
+    public List<ShellStatement> end() {
+        List<ShellStatement> ended = new ArrayList<>();
         if (isOpen()) {
             ended.add(query());
         }
         return ended;
     }
 
-    private void add(String text, List<Statement> ended) {
+    private void add(String text, List<ShellStatement> ended) {
         String bare = text.strip();
         if (bare.startsWith("\\") && !scan.isInText()) {
             ended.addAll(end());
-            ended.add(new Statement(Statement.Kind.COMMAND, unended(bare).substring(1), "", line));
+            ended.add(
+                    new ShellStatement(
+                            ShellStatement.Kind.COMMAND, unended(bare).substring(1), "", line));
         } else if (isOpen()) {
             query(text, ended);
         } else if (bare.startsWith("#")) {
             Matcher name = NAME.matcher(bare);
             title = name.matches() ? name.group(1) : title;
         } else if (isCall(bare)) {
-            ended.add(new Statement(Statement.Kind.CALL, unended(bare), take(), line));
+            ended.add(new ShellStatement(ShellStatement.Kind.CALL, unended(bare), take(), line));
         } else if (!bare.isEmpty() && !bare.equals(";")) {
             begin = line;
             query(text, ended);
         }
     }
 
-    private void query(String text, List<Statement> ended) {
+    private void query(String text, List<ShellStatement> ended) {
         if (text.isBlank() && !scan.isInText() && scan.mayEnd()) {
             ended.add(query());
             return;
@@ -129,10 +131,13 @@ public final class Statements {
         }
     }
 
-    private Statement query() {
-        Statement query =
-                new Statement(
-                        Statement.Kind.SPARQL, begun.toString().stripTrailing(), take(), begin);
+    private ShellStatement query() {
+        ShellStatement query =
+                new ShellStatement(
+                        ShellStatement.Kind.SPARQL,
+                        begun.toString().stripTrailing(),
+                        take(),
+                        begin);
         begun.setLength(0);
         scan = new Scan();
         return query;

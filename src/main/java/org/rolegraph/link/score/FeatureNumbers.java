@@ -3,7 +3,7 @@ package org.rolegraph.link.score;
 import java.util.Arrays;
 
 /** Numbers features from 0 in the order in which they come: a hash table without boxes. */
-final class Vocabulary {
+final class FeatureNumbers {
     private static final int EMPTY = -1;
 
     private long[] keys = new long[1 << 12];

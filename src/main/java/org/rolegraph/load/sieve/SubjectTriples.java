@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** The triples of one subject, by number; those of a predicate stand together. Used anew. */
-public final class Page {
+public final class SubjectTriples {
     private long subject = NumberedGraph.NONE;
     private long[] predicates = new long[64];
     private long[] objects = new long[64];
     private int size;
 
     /** Shows each subject's page to all readers, in one pass over the graph. */
-    public static void read(NumberedGraph graph, List<Consumer<Page>> readers) {
-        Page page = new Page();
+    public static void read(NumberedGraph graph, List<Consumer<SubjectTriples>> readers) {
+        SubjectTriples page = new SubjectTriples();
         graph.forEach(
                 (s, p, o) -> {
                     if (s != page.subject) {
@@ -25,7 +25,7 @@ public final class Page {
         page.show(readers);
     }
 
-    private void show(List<Consumer<Page>> readers) {
+    private void show(List<Consumer<SubjectTriples>> readers) {
         if (size > 0) {
             readers.forEach(reader -> reader.accept(this));
             size = 0;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 
 /** The concepts of a pool by number, and which of its names and texts are whose. */
-final class Concepts {
+final class PoolConcepts {
     private final List<String> iris = new ArrayList<>();
     private final int[] owners;
     private final int[][] forms;
@@ -20,7 +20,7 @@ final class Concepts {
     private final Map<String, Integer> broader = new LinkedHashMap<>();
     private final int[][] above;
 
-    Concepts(Pool pool) {
+    PoolConcepts(Pool pool) {
         Map<String, Integer> numbers = new HashMap<>();
         List<List<Integer>> found = new ArrayList<>();
         owners = new int[pool.forms().size()];

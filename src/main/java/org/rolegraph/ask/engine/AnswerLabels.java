@@ -19,7 +19,7 @@ import org.rolegraph.store.names.Languages;
  * by {@link Languages#rank} wins, then the first in alphabetical order. A language that is not the
  * first wanted is shown, but for the ontology's own terms, which have no other.
  */
-final class Labels {
+final class AnswerLabels {
     private static final int KEPT = 50_000;
     private static final List<Node> PROPERTIES =
             List.of(
@@ -33,7 +33,7 @@ final class Labels {
     private final Languages languages;
     private final Map<Node, String> known = new Recent();
 
-    Labels(DatasetGraph data, List<String> languages) {
+    AnswerLabels(DatasetGraph data, List<String> languages) {
         this.data = data;
         this.languages = new Languages(languages);
     }
