@@ -13,9 +13,9 @@ final class Current {
 
     private static final long PAUSE_MILLIS = 50;
 
-    private final StoreDirectory store;
+    private final StoreFolder store;
 
-    Current(StoreDirectory store) {
+    Current(StoreFolder store) {
         this.store = store;
     }
 
@@ -75,7 +75,7 @@ final class Current {
     }
 
     private Generation generation(Pointer pointer) {
-        return new Generation(pointer.id(), store.generations().resolve(pointer.id()));
+        return store.generation(pointer.id());
     }
 
     private static void pause() {
