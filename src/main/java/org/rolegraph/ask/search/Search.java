@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.rolegraph.base.problem.Failure;
-import org.rolegraph.base.problem.FileTrouble;
+import org.rolegraph.base.problem.StoreTrouble;
 import org.rolegraph.store.names.Hit;
 import org.rolegraph.store.names.How;
-import org.rolegraph.store.names.LabelFile;
 import org.rolegraph.store.names.Labels;
 import org.rolegraph.store.names.Scope;
 import org.rolegraph.store.text.LabelWords;
@@ -91,7 +90,8 @@ public final class Search implements AutoCloseable {
                 ranking.addPartial(text, matches.partial(labels.labelCount()));
             }
         } catch (IOException e) {
-            throw LabelFile.damaged(folder, "the text index cannot be read: " + FileTrouble.why(e));
+            throw StoreTrouble.unreadable(
+                    folder, "the text index cannot be read", e, StoreTrouble.REPAIR);
         }
         return ranking.hits();
     }
@@ -111,7 +111,8 @@ public final class Search implements AutoCloseable {
             TextReader opened = TextReader.open(folder);
             if (!opened.belongsTo(labels.map())) {
                 opened.close();
-                throw LabelFile.damaged(folder, "the text index was made of other labels");
+                throw StoreTrouble.damaged(
+                        folder, "the text index was made of other labels", StoreTrouble.REPAIR);
             }
             reader = opened;
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Problem;
+import org.rolegraph.base.problem.StoreTrouble;
 
 /** Which generation of a store is the current one, and how far its pointer can be believed. */
 final class Current {

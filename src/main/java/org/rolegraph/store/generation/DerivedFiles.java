@@ -14,6 +14,7 @@ import org.rolegraph.base.file.Disk;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problem;
+import org.rolegraph.base.problem.StoreTrouble;
 
 /**
  * The derived files of a generation: built and published with it. Where a published one does not
@@ -145,6 +146,6 @@ public final class DerivedFiles {
 
     private static Problem error(Path target, String message) {
         return Problem.error(
-                Codes.DAMAGED_STORE, Location.of(target.toString()), message, StoredFiles.REPAIR);
+                Codes.DAMAGED_STORE, Location.of(target.toString()), message, StoreTrouble.REPAIR);
     }
 }

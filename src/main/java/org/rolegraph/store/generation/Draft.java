@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.rolegraph.base.file.Disk;
 import org.rolegraph.base.file.SparseFiles;
+import org.rolegraph.base.problem.StoreTrouble;
 
 /**
  * A generation that is being written, which no reader sees. Closing it without publishing discards

@@ -14,6 +14,7 @@ import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.FileTrouble;
 import org.rolegraph.base.problem.Problem;
+import org.rolegraph.base.problem.StoreTrouble;
 
 /**
  * One published state of the store: a folder whose files never change. Derived files that another

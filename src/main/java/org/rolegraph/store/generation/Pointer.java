@@ -15,6 +15,7 @@ import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.problem.StoreTrouble;
 
 /**
  * What the file {@code CURRENT} says, one line: {@code 000001 1a2b3c4d}. The second word keeps the

@@ -13,6 +13,7 @@ import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problem;
+import org.rolegraph.base.problem.StoreTrouble;
 
 /**
  * A store on disk:

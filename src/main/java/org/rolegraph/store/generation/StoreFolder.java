@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.rolegraph.base.problem.StoreTrouble;
 
 /**
  * Where a store lies and which generations lie in it, whichever of them is current: what reading,

@@ -15,15 +15,13 @@ import org.rolegraph.base.file.Inputs;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problem;
+import org.rolegraph.base.problem.StoreTrouble;
 
 /**
  * The files of a generation as they were published, and what has become of them. All that lies in
  * its folder belongs to it, but for the manifest and what readers put there.
  */
 final class StoredFiles {
-    static final String REPAIR =
-            "run \"rolegraph store repair\", which makes it anew from the triples";
-
     private StoredFiles() {}
 
     /** What the manifest says of the files in the folder, which nobody writes any more. */
@@ -80,7 +78,7 @@ final class StoredFiles {
         List<Problem> problems = new ArrayList<>();
         for (Manifest.StoredFile file : files) {
             Path path = dir.resolve(file.name());
-            String remedy = file.isOfTriples() ? StoreTrouble.ROLLBACK : REPAIR;
+            String remedy = file.isOfTriples() ? StoreTrouble.ROLLBACK : StoreTrouble.REPAIR;
             try {
                 String fault = look.at(path, file);
                 if (!fault.isEmpty()) {
@@ -92,7 +90,9 @@ final class StoredFiles {
                                     remedy));
                 }
             } catch (IOException e) {
-                problems.add(StoreTrouble.unreadable(path, "the file cannot be read", e, remedy));
+                problems.addAll(
+                        StoreTrouble.unreadable(path, "the file cannot be read", e, remedy)
+                                .problems());
             }
         }
         return problems;

@@ -21,6 +21,7 @@ import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problem;
+import org.rolegraph.base.problem.StoreTrouble;
 
 /**
  * The right to write a store: one holder at a time among all threads of all processes. The system

@@ -8,11 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Set;
-import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
-import org.rolegraph.base.problem.FileTrouble;
-import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.problem.StoreTrouble;
 import org.rolegraph.store.generation.Derived;
 import org.rolegraph.store.generation.Triples;
 
@@ -81,13 +79,14 @@ public final class LabelFile implements Derived {
         try {
             mapped = map(file);
         } catch (NoSuchFileException e) {
-            throw damaged(file, "the label file is missing");
+            throw StoreTrouble.damaged(file, "the label file is missing", StoreTrouble.REPAIR);
         } catch (IOException e) {
-            throw damaged(file, "the label file cannot be read: " + FileTrouble.why(e));
+            throw StoreTrouble.unreadable(
+                    file, "the label file cannot be read", e, StoreTrouble.REPAIR);
         }
         String fault = fault(mapped);
         if (!fault.isEmpty()) {
-            throw damaged(file, fault);
+            throw StoreTrouble.damaged(file, fault, StoreTrouble.REPAIR);
         }
         return new Labels(new LabelMap(new Mapped(mapped, file)));
     }
@@ -112,15 +111,6 @@ public final class LabelFile implements Derived {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    public static Failure damaged(Path file, String fault) {
-        return Failure.of(
-                Exit.STORE,
-                Codes.DAMAGED_STORE,
-                Location.of(file.toString()),
-                fault,
-                "load again, or go back with: rolegraph store rollback");
     }
 
     private static ByteBuffer map(Path file) throws IOException {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.StoreTrouble;
 
 /**
  * The mapped bytes of a label file by section and offset. Thread-safe. What damage makes point
@@ -23,7 +24,7 @@ final class Mapped {
     }
 
     Failure damaged() {
-        return LabelFile.damaged(path, "the label file is damaged");
+        return StoreTrouble.damaged(path, "the label file is damaged", StoreTrouble.REPAIR);
     }
 
     int sum() {
