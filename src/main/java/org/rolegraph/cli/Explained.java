@@ -2,7 +2,7 @@ package org.rolegraph.cli;
 
 import java.io.PrintWriter;
 import java.util.function.UnaryOperator;
-import org.rolegraph.ask.engine.Explanation;
+import org.rolegraph.ask.engine.QueryExplanation;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Problem;
 import org.rolegraph.base.problem.ProblemText;
@@ -17,7 +17,7 @@ public final class Explained {
      * @param placing gives the limit its place
      */
     public static int write(
-            Explanation explanation, Console console, UnaryOperator<Problem> placing) {
+            QueryExplanation explanation, Console console, UnaryOperator<Problem> placing) {
         PrintWriter text = console.text();
         text.print(explanation.text());
         text.flush();

@@ -6,13 +6,13 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.rolegraph.ask.engine.Answer;
 import org.rolegraph.ask.engine.Engine;
-import org.rolegraph.ask.engine.Explanation;
+import org.rolegraph.ask.engine.QueryExplanation;
 import org.rolegraph.ask.operators.Limits;
 import org.rolegraph.ask.query.Access;
 import org.rolegraph.ask.query.Catalogue;
 import org.rolegraph.ask.query.Question;
 import org.rolegraph.ask.shell.Call;
-import org.rolegraph.ask.shell.Statement;
+import org.rolegraph.ask.shell.ShellStatement;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
@@ -40,8 +40,8 @@ public record Asker(
      *
      * @param place what problems call the text that it stands in
      */
-    public Question question(Statement statement, String place) {
-        if (statement.kind() == Statement.Kind.SPARQL) {
+    public Question question(ShellStatement statement, String place) {
+        if (statement.kind() == ShellStatement.Kind.SPARQL) {
             return new Question(place, statement.placed(), Map.of(), true);
         }
         Call call = Call.parse(statement);
@@ -56,7 +56,7 @@ public record Asker(
         }
     }
 
-    public Explanation explain(Question question) {
+    public QueryExplanation explain(Question question) {
         return engine().explain(question);
     }
 
@@ -66,7 +66,7 @@ public record Asker(
     }
 
     /** Gives problems that do not know it the place of the statement in its file. */
-    public static UnaryOperator<Problem> placing(String file, Statement statement) {
+    public static UnaryOperator<Problem> placing(String file, ShellStatement statement) {
         return problem ->
                 problem.where().file().equals(file) && problem.where().line() > 0
                         ? problem

@@ -5,8 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.rolegraph.ask.query.Resolver;
+import org.rolegraph.ask.search.EntityResolver;
 import org.rolegraph.ask.search.Resolution;
-import org.rolegraph.ask.search.Resolver;
 import org.rolegraph.ask.search.Search;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.career.build.SkillGraphFile;
@@ -133,7 +134,7 @@ public final class OpenGraph implements AutoCloseable {
      *     suggestions
      */
     public Entity entity(String text, Scope scope, boolean fuzzy, Location where) {
-        Resolver resolver = new Resolver(labels(), search(), languages);
+        EntityResolver resolver = new EntityResolver(labels(), search(), languages);
         Resolution resolution =
                 fuzzy ? resolver.resolveFuzzily(text, scope) : resolver.resolve(text, scope);
         return resolver.keepingName(resolution.orFail(where), text, scope);
@@ -156,7 +157,7 @@ public final class OpenGraph implements AutoCloseable {
     }
 
     /** How the catalogue's parameters find their entities. */
-    public org.rolegraph.ask.query.Resolver parameters(Set<String> schemes, boolean fuzzy) {
+    public Resolver parameters(Set<String> schemes, boolean fuzzy) {
         return (text, type) -> {
             Set<Kind> kinds = Kind.ofType(type).map(Set::of).orElse(Set.of());
             Scope scope = new Scope(kinds, schemes, Set.of());

@@ -84,7 +84,7 @@ public final class Engine {
      *
      * @throws org.rolegraph.base.problem.Failure as {@link #ask} does, but for the limits
      */
-    public Explanation explain(Question question) {
+    public QueryExplanation explain(Question question) {
         Cancellation cancellation = new Cancellation();
         Plan plan = new Plan(cancellation);
         List<Problem> problems = new ArrayList<>();
@@ -97,7 +97,7 @@ public final class Engine {
             }
             problems.addAll(failure.problems());
         }
-        return new Explanation(new PlanText(plan).written(), problems);
+        return new QueryExplanation(new PlanText(plan).written(), problems);
     }
 
     private Answer ask(Question question, boolean labels, Cancellation cancellation, Plan plan) {

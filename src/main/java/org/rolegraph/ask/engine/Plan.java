@@ -44,7 +44,7 @@ final class Plan {
     /** Labels the whole algebra, and counts what each triple pattern matches by itself. */
     Op begin(Op optimized, DatasetGraph data) {
         root = labelled(optimized);
-        Matches matches = new Matches(data, cancellation);
+        PatternCount matches = new PatternCount(data, cancellation);
         for (Step step : steps) {
             for (Step.Part part : step.order()) {
                 part.alone = matches.count(step.graph, part.triple);

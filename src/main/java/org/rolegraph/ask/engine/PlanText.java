@@ -64,7 +64,7 @@ final class PlanText {
                     part.rows < 0 ? "-" : counted(part.rows),
                     part.alone < 0
                             ? "-"
-                            : counted(part.alone) + (part.alone == Matches.MOST ? "+" : ""),
+                            : counted(part.alone) + (part.alone == PatternCount.MOST ? "+" : ""),
                     below + 1,
                     shortened(
                             FmtUtils.stringForTriple(part.triple, PrefixMapping.Factory.create())));

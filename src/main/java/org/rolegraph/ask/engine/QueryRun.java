@@ -114,7 +114,7 @@ final class QueryRun implements Runnable {
         List<Var> columns = rows.getResultVars();
         handover.put(new Message.Columns(columns.stream().map(Var::getVarName).toList()));
         Batches<List<Cell>> out = new Batches<>(batch -> handover.put(new Message.RowBatch(batch)));
-        Cells cells = new Cells(setting.data(), setting.languages());
+        TermCells cells = new TermCells(setting.data(), setting.languages());
         long count = 0;
         while (rows.hasNext()) {
             if (count++ == setting.limits().rows()) {

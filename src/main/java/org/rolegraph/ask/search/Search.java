@@ -8,15 +8,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.rolegraph.base.problem.Failure;
-import org.rolegraph.base.problem.FileTrouble;
+import org.rolegraph.base.problem.StoreTrouble;
 import org.rolegraph.store.names.Hit;
 import org.rolegraph.store.names.How;
-import org.rolegraph.store.names.LabelFile;
 import org.rolegraph.store.names.Labels;
 import org.rolegraph.store.names.Scope;
+import org.rolegraph.store.text.LabelWords;
 import org.rolegraph.store.text.TextIndex;
 import org.rolegraph.store.text.TextReader;
-import org.rolegraph.store.text.Words;
 
 /**
  * Lists the names that a text may mean, best first: by {@link How}, then by how much of the label
@@ -53,7 +52,7 @@ public final class Search implements AutoCloseable {
 
     /** The entities of which the text is an id, a label or a code. */
     public List<Hit> exact(String text, Scope scope, int limit) {
-        Ranking ranking = new Ranking(labels, scope, limit);
+        HitRanking ranking = new HitRanking(labels, scope, limit);
         ranking.addExact(text);
         return ranking.hits();
     }
@@ -65,9 +64,9 @@ public final class Search implements AutoCloseable {
      * @throws Failure when the text index is damaged or belongs to other labels
      */
     public List<Hit> find(String text, Scope scope, int limit) {
-        Ranking ranking = new Ranking(labels, scope, limit);
+        HitRanking ranking = new HitRanking(labels, scope, limit);
         ranking.addExact(text);
-        List<String> words = Words.of(text);
+        List<String> words = LabelWords.of(text);
         if (ranking.isFull() || words.isEmpty()) {
             return ranking.hits();
         }
@@ -91,7 +90,8 @@ public final class Search implements AutoCloseable {
                 ranking.addPartial(text, matches.partial(labels.labelCount()));
             }
         } catch (IOException e) {
-            throw LabelFile.damaged(folder, "the text index cannot be read: " + FileTrouble.why(e));
+            throw StoreTrouble.unreadable(
+                    folder, "the text index cannot be read", e, StoreTrouble.REPAIR);
         }
         return ranking.hits();
     }
@@ -111,7 +111,8 @@ public final class Search implements AutoCloseable {
             TextReader opened = TextReader.open(folder);
             if (!opened.belongsTo(labels.map())) {
                 opened.close();
-                throw LabelFile.damaged(folder, "the text index was made of other labels");
+                throw StoreTrouble.damaged(
+                        folder, "the text index was made of other labels", StoreTrouble.REPAIR);
             }
             reader = opened;
         }

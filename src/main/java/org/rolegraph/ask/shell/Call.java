@@ -32,7 +32,7 @@ public record Call(String name, Map<String, String> values) {
      *
      * @throws Failure with exit USAGE for words that are no parameter
      */
-    public static Call parse(Statement statement) {
+    public static Call parse(ShellStatement statement) {
         String name = statement.word();
         String rest = statement.text().substring(name.length());
         Map<String, String> values = new LinkedHashMap<>();

@@ -63,7 +63,7 @@ public final class Completions {
      */
     public Proposals at(String text) {
         int lineStart = text.lastIndexOf('\n') + 1;
-        boolean fresh = Statements.areWhole(text.substring(0, lineStart), this::isKnown);
+        boolean fresh = ShellStatements.areWhole(text.substring(0, lineStart), this::isKnown);
         String line = text.substring(lineStart);
         int indent = line.length() - line.stripLeading().length();
         String bare = line.substring(indent);

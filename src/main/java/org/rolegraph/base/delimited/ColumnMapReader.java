@@ -60,7 +60,7 @@ public final class ColumnMapReader {
         }
         ColumnMapReader map = new ColumnMapReader(file, text.toString(), own);
         if (!own.hasErrors()) {
-            Table.read(
+            DelimitedTable.read(
                     new StringReader(map.text), Separator.COMMA, file, COLUMNS, own, map::column);
         }
         Optional<ColumnMap> read = Optional.of(new ColumnMap(map.columns));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.rolegraph.base.problem.Location;
 
-/** A row of a {@link Table}, its cells by the names of their columns. */
+/** A row of a {@link DelimitedTable}, its cells by the names of their columns. */
 public final class TableRow {
     private final Map<String, Integer> columns;
     private final Map<String, String> names;

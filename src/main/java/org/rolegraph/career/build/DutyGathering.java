@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.rolegraph.base.vocab.Rg;
 import org.rolegraph.career.graph.ConceptKind;
+import org.rolegraph.career.graph.NumberRows;
 import org.rolegraph.career.graph.RelatedRoles;
-import org.rolegraph.career.graph.Rows;
 import org.rolegraph.career.graph.Section;
 import org.rolegraph.career.graph.SkillGraph;
 import org.rolegraph.store.generation.KeyedTriples;
@@ -71,11 +71,11 @@ final class DutyGathering {
      *
      * @return the duties by role
      */
-    Rows write(EvidenceLists evidence, SectionWriter out) {
+    NumberRows write(EvidenceLists evidence, SectionWriter out) {
         Grid done = new Grid();
         duties.forEach((claim, core) -> add(done, claim, core, evidence.list(claim)));
         int roles = concepts.count(ConceptKind.ROLE);
-        Rows byRole = new Rows(done.sorted().offsets(roles), done.column(1));
+        NumberRows byRole = new NumberRows(done.sorted().offsets(roles), done.column(1));
         out.ints(Section.DUTY_ROWS, done.offsets(roles));
         out.ints(Section.DUTY, done.column(1));
         out.ints(Section.DUTY_CORE, done.column(2));

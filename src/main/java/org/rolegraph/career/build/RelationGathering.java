@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.rolegraph.base.vocab.Graphs;
 import org.rolegraph.base.vocab.Terms;
+import org.rolegraph.career.graph.AcceptedLinks;
 import org.rolegraph.career.graph.ConceptKind;
 import org.rolegraph.career.graph.LinkKind;
-import org.rolegraph.career.graph.Links;
 import org.rolegraph.career.graph.Section;
 import org.rolegraph.store.generation.KeyedTriples;
 
@@ -87,7 +87,7 @@ final class RelationGathering {
         Grid linked = new Grid();
         for (Pair pair : links) {
             add(linked, pair.one, pair.other, pair.kind);
-            add(linked, pair.other, pair.one, pair.kind | Links.TURNED);
+            add(linked, pair.other, pair.one, pair.kind | AcceptedLinks.TURNED);
         }
         write(linked, Section.LINK_ROWS, Section.LINK_OTHER, out);
         out.ints(Section.LINK_FACTS, linked.column(2));

@@ -13,10 +13,10 @@ import org.rolegraph.base.model.Importance;
 import org.rolegraph.base.model.Numbers;
 import org.rolegraph.base.vocab.Rg;
 import org.rolegraph.career.graph.ConceptKind;
-import org.rolegraph.career.graph.Ratings;
 import org.rolegraph.career.graph.Requirements;
 import org.rolegraph.career.graph.Section;
 import org.rolegraph.career.graph.SkillGraph;
+import org.rolegraph.career.graph.SurveyRatings;
 import org.rolegraph.store.generation.KeyedTriples;
 
 /** What triples tell of requirements, each by its key. */
@@ -67,7 +67,7 @@ final class RequirementGathering {
             boolean whole = values[i].equals(Rg.RESPONDENTS);
             each(
                     values[i],
-                    (told, object) -> rate(told, column, whole ? 0 : Ratings.SCALE, object));
+                    (told, object) -> rate(told, column, whole ? 0 : SurveyRatings.SCALE, object));
         }
         each(Rg.SUPPRESSED, (told, object) -> flag(told, Requirements.SUPPRESSED, object));
         each(Rg.IN_DEMAND, (told, object) -> flag(told, Requirements.IN_DEMAND, object));
@@ -117,8 +117,8 @@ final class RequirementGathering {
 
     private void rate(Told told, int column, int scale, long object) {
         if (told.rating == null) {
-            told.rating = new int[Ratings.WIDTH];
-            Arrays.fill(told.rating, Ratings.MISSING);
+            told.rating = new int[SurveyRatings.WIDTH];
+            Arrays.fill(told.rating, SurveyRatings.MISSING);
         }
         told.rating[column] = value(triples.text(object), scale);
     }
@@ -129,7 +129,7 @@ final class RequirementGathering {
                 .map(number -> number.movePointRight(scale).setScale(0, RoundingMode.HALF_EVEN))
                 .filter(number -> number.abs().compareTo(MOST) <= 0)
                 .map(BigDecimal::intValueExact)
-                .orElse(Ratings.MISSING);
+                .orElse(SurveyRatings.MISSING);
     }
 
     /** Writes all, once concepts and evidence have their numbers. */
@@ -147,14 +147,14 @@ final class RequirementGathering {
                     Importance importance =
                             told.importance == null ? Importance.ESSENTIAL : told.importance;
                     int source = sources.get(told.source) << Requirements.SOURCE_SHIFT;
-                    int[] row = new int[4 + Ratings.WIDTH];
-                    Arrays.fill(row, Ratings.MISSING);
+                    int[] row = new int[4 + SurveyRatings.WIDTH];
+                    Arrays.fill(row, SurveyRatings.MISSING);
                     row[0] = role;
                     row[1] = skill;
                     row[2] = source | told.flags | Requirements.IMPORTANCES.indexOf(importance);
                     row[3] = evidence.list(told.key);
                     if (told.rating != null) {
-                        System.arraycopy(told.rating, 0, row, 4, Ratings.WIDTH);
+                        System.arraycopy(told.rating, 0, row, 4, SurveyRatings.WIDTH);
                     }
                     grid.add(row);
                 });
@@ -168,21 +168,21 @@ final class RequirementGathering {
         out.ints(Section.REQUIREMENT_FACTS, grid.column(2));
         out.ints(Section.REQUIREMENT_EVIDENCE, grid.column(3));
         int[] ratingOf = new int[grid.size()];
-        int[] ratings = new int[Ratings.WIDTH * grid.size()];
+        int[] ratings = new int[SurveyRatings.WIDTH * grid.size()];
         int rated = 0;
         Grid postings = new Grid();
         for (int i = 0; i < ratingOf.length; i++) {
             postings.add(grid.get(i, 1) - skills, i);
             boolean some = false;
-            for (int column = 0; column < Ratings.WIDTH; column++) {
+            for (int column = 0; column < SurveyRatings.WIDTH; column++) {
                 int value = grid.get(i, 4 + column);
-                ratings[Ratings.WIDTH * rated + column] = value;
-                some |= value != Ratings.MISSING;
+                ratings[SurveyRatings.WIDTH * rated + column] = value;
+                some |= value != SurveyRatings.MISSING;
             }
             ratingOf[i] = some ? rated++ : SkillGraph.NONE;
         }
         out.ints(Section.REQUIREMENT_RATING, ratingOf);
-        out.ints(Section.RATINGS, Arrays.copyOf(ratings, Ratings.WIDTH * rated));
+        out.ints(Section.RATINGS, Arrays.copyOf(ratings, SurveyRatings.WIDTH * rated));
         out.ints(
                 Section.POSTING_ROWS, postings.sorted().offsets(concepts.count(ConceptKind.SKILL)));
         out.ints(Section.POSTING, postings.column(1));

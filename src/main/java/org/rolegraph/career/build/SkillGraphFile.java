@@ -3,11 +3,9 @@ package org.rolegraph.career.build;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
-import org.rolegraph.base.problem.FileTrouble;
-import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.problem.StoreTrouble;
 import org.rolegraph.career.graph.SectionFile;
 import org.rolegraph.career.graph.SkillGraph;
 import org.rolegraph.store.generation.Derived;
@@ -59,18 +57,10 @@ public final class SkillGraphFile implements Derived {
             if (fault.isEmpty()) {
                 return new SkillGraph(sections);
             }
-            throw damaged(file, fault);
+            throw StoreTrouble.damaged(file, fault, StoreTrouble.REPAIR);
         } catch (IOException e) {
-            throw damaged(file, "the skill graph cannot be read: " + FileTrouble.why(e));
+            throw StoreTrouble.unreadable(
+                    file, "the skill graph cannot be read", e, StoreTrouble.REPAIR);
         }
-    }
-
-    private static Failure damaged(Path file, String fault) {
-        return Failure.of(
-                Exit.STORE,
-                Codes.DAMAGED_STORE,
-                Location.of(file.toString()),
-                fault,
-                "delete it; it is built anew when it is needed next");
     }
 }

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.rolegraph.base.vocab.Terms;
 import org.rolegraph.career.graph.ConceptKind;
-import org.rolegraph.career.graph.Rows;
+import org.rolegraph.career.graph.NumberRows;
 import org.rolegraph.career.graph.Section;
 import org.rolegraph.store.generation.KeyedTriples;
 
@@ -72,7 +72,7 @@ public final class WordGathering {
     }
 
     /** Writes all. */
-    void write(Rows duties, SectionWriter out) {
+    void write(NumberRows duties, SectionWriter out) {
         int roles = concepts.count(ConceptKind.ROLE);
         List<Map<String, Integer>> titles = new ArrayList<>();
         List<Map<String, Integer>> statements = new ArrayList<>();

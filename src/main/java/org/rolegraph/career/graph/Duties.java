@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** What people in roles do. */
 public final class Duties {
-    private final Rows byRole;
+    private final NumberRows byRole;
     private final int[] core;
     private final int[] evidence;
 
@@ -15,7 +15,7 @@ public final class Duties {
     }
 
     /** By role: the concepts of its duties; a place in it is what the other methods take. */
-    public Rows byRole() {
+    public NumberRows byRole() {
         return byRole;
     }
 

@@ -13,7 +13,7 @@ public final class Evidences {
      */
     public record Piece(String iri, String reference, String locator) {}
 
-    private final Rows lists;
+    private final NumberRows lists;
     private final int[] texts;
     private final Concepts concepts;
 

@@ -30,7 +30,7 @@ public final class RelatedRoles {
     /** By their number in the file. */
     public static final List<Tier> TIERS = List.of(Tier.values());
 
-    private final Rows byRole;
+    private final NumberRows byRole;
     private final int[] tiers;
     private final int[] ranks;
 
@@ -41,7 +41,7 @@ public final class RelatedRoles {
     }
 
     /** By role: the roles like it, by number; a place in it is what the other methods take. */
-    public Rows byRole() {
+    public NumberRows byRole() {
         return byRole;
     }
 

@@ -17,14 +17,14 @@ public final class Requirements {
     public static final List<Importance> IMPORTANCES = List.of(Importance.values());
 
     private final Concepts concepts;
-    private final Rows byRole;
+    private final NumberRows byRole;
     private final int[] roles;
     private final int[] facts;
     private final int[] ratingOf;
     private final int[] evidence;
-    private final Ratings ratings;
+    private final SurveyRatings ratings;
     private final SectionFile file;
-    private Rows postings;
+    private NumberRows postings;
 
     Requirements(SectionFile file, Concepts concepts) {
         this.file = file;
@@ -34,7 +34,7 @@ public final class Requirements {
         facts = file.ints(Section.REQUIREMENT_FACTS);
         ratingOf = file.ints(Section.REQUIREMENT_RATING);
         evidence = file.ints(Section.REQUIREMENT_EVIDENCE);
-        ratings = new Ratings(file.ints(Section.RATINGS));
+        ratings = new SurveyRatings(file.ints(Section.RATINGS));
     }
 
     /** How many there are. */
@@ -43,13 +43,13 @@ public final class Requirements {
     }
 
     /** By role: the skills that it needs; a place in it is the number of a requirement. */
-    public Rows byRole() {
+    public NumberRows byRole() {
         return byRole;
     }
 
     /** By skill, counted from the first skill: the requirements that ask for it. */
-    public Rows bySkill() {
-        Rows known = postings;
+    public NumberRows bySkill() {
+        NumberRows known = postings;
         if (known == null) {
             known = file.rows(Section.POSTING_ROWS, Section.POSTING);
             postings = known;
@@ -89,7 +89,7 @@ public final class Requirements {
         return ratingOf[requirement];
     }
 
-    public Ratings ratings() {
+    public SurveyRatings ratings() {
         return ratings;
     }
 

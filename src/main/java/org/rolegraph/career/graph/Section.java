@@ -4,7 +4,7 @@ package org.rolegraph.career.graph;
  * The sections of the file, in its order; all but {@link #TEXTS} are arrays of 32-bit numbers. A
  * section called {@code …_ROWS} holds where in the following ones the entries of row n begin, and
  * one number more, where the last ends. A missing number is {@link SkillGraph#NONE}, a missing
- * value of a rating {@link Ratings#MISSING}.
+ * value of a rating {@link SurveyRatings#MISSING}.
  */
 public enum Section {
     /** Roles, skills, duties, others. */

@@ -79,8 +79,8 @@ public final class SectionFile {
         return numbers;
     }
 
-    Rows rows(Section offsets, Section values) {
-        return new Rows(ints(offsets), ints(values));
+    NumberRows rows(Section offsets, Section values) {
+        return new NumberRows(ints(offsets), ints(values));
     }
 
     int get(Section section, int index) {

@@ -16,11 +16,11 @@ public final class SkillGraph {
     // each is made of final fields alone, so that it does not matter which thread made it, or twice
     private Requirements requirements;
     private Duties duties;
-    private Links links;
-    private Rows same;
-    private Rows broader;
-    private Rows narrower;
-    private Rows related;
+    private AcceptedLinks links;
+    private NumberRows same;
+    private NumberRows broader;
+    private NumberRows narrower;
+    private NumberRows related;
     private RelatedRoles relatedRoles;
     private Evidences evidences;
     private WordCounts titles;
@@ -57,18 +57,18 @@ public final class SkillGraph {
     }
 
     /** Accepted links between concepts. */
-    public Links links() {
-        Links known = links;
+    public AcceptedLinks links() {
+        AcceptedLinks known = links;
         if (known == null) {
-            known = new Links(file);
+            known = new AcceptedLinks(file);
             links = known;
         }
         return known;
     }
 
     /** By concept: the others that accepted exact matches make one with it. */
-    public Rows same() {
-        Rows known = same;
+    public NumberRows same() {
+        NumberRows known = same;
         if (known == null) {
             known = file.rows(Section.SAME_ROWS, Section.SAME);
             same = known;
@@ -77,8 +77,8 @@ public final class SkillGraph {
     }
 
     /** By concept: those directly above it. There may be cycles. */
-    public Rows broader() {
-        Rows known = broader;
+    public NumberRows broader() {
+        NumberRows known = broader;
         if (known == null) {
             known = file.rows(Section.BROADER_ROWS, Section.BROADER);
             broader = known;
@@ -87,8 +87,8 @@ public final class SkillGraph {
     }
 
     /** By concept: those directly below it. */
-    public Rows narrower() {
-        Rows known = narrower;
+    public NumberRows narrower() {
+        NumberRows known = narrower;
         if (known == null) {
             known = file.rows(Section.NARROWER_ROWS, Section.NARROWER);
             narrower = known;
@@ -97,8 +97,8 @@ public final class SkillGraph {
     }
 
     /** By concept: those that a source relates to it ({@code skos:related}), in both directions. */
-    public Rows related() {
-        Rows known = related;
+    public NumberRows related() {
+        NumberRows known = related;
         if (known == null) {
             known = file.rows(Section.RELATED_ROWS, Section.RELATED);
             related = known;

@@ -8,7 +8,7 @@ import org.rolegraph.career.build.WordGathering;
  * off; known by a number here.
  */
 public final class WordCounts {
-    private final Rows byRole;
+    private final NumberRows byRole;
     private final int[] counts;
 
     WordCounts(SectionFile file, Section rows, Section words, Section counts) {
@@ -17,7 +17,7 @@ public final class WordCounts {
     }
 
     /** By role: the words; a place in it is what {@link #count} takes. */
-    public Rows byRole() {
+    public NumberRows byRole() {
         return byRole;
     }
 

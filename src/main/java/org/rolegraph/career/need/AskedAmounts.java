@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.rolegraph.base.model.Importance;
 import org.rolegraph.base.model.SkillKind;
 import org.rolegraph.career.graph.Concepts;
+import org.rolegraph.career.graph.NumberRows;
 import org.rolegraph.career.graph.Requirements;
-import org.rolegraph.career.graph.Rows;
 import org.rolegraph.career.graph.SkillGraph;
 
 /**
@@ -78,7 +78,7 @@ final class AskedAmounts {
         int begin = size;
         if (rows.isOwn(row)) {
             if (graph.same().size(row) == 0 && graph.links().byConcept().size(row) == 0) {
-                Rows all = requirements.byRole();
+                NumberRows all = requirements.byRole();
                 for (int i = all.from(row); i < all.to(row); i++) {
                     add(same[all.at(i)], requirements.importance(i));
                 }
@@ -135,7 +135,7 @@ final class AskedAmounts {
 
     private int[] addAbove(int skill, int... known) {
         int[] found = known;
-        Rows broader = graph.broader();
+        NumberRows broader = graph.broader();
         for (int i = broader.from(skill); i < broader.to(skill); i++) {
             int concept = same[broader.at(i)];
             boolean told = false;

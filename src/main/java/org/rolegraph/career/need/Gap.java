@@ -16,9 +16,9 @@ import org.rolegraph.base.model.Importance;
  *
  * <p>The effort for a skill, from 0 to 1, is what is not known of it, as a share of what can be:
  * {@code (needed level - held level) / 7} for one held at a lower level, else {@code (1 -
- * closeness) × needed level / 7}, with the closeness of the {@link Nearest}, 0.5 for one of which
- * little was needed, the less of the two when both are known; a level that is not known is 7. It
- * orders skills, and tells neither hours nor money.
+ * closeness) × needed level / 7}, with the closeness of the {@link NearestSkill}, 0.5 for one of
+ * which little was needed, the less of the two when both are known; a level that is not known is 7.
+ * It orders skills, and tells neither hours nor money.
  *
  * @param to the role
  * @param lines missing first, then partly held, then held; in each the most important first, then
@@ -60,7 +60,12 @@ public record Gap(int to, List<Line> lines) {
      *     employers in general do, else 0
      */
     public record Line(
-            Need need, Status status, Holding holding, Nearest nearest, double effort, int demand) {
+            Need need,
+            Status status,
+            Holding holding,
+            NearestSkill nearest,
+            double effort,
+            int demand) {
         /** The effort as a word. */
         public Band band() {
             return Band.of(effort);
@@ -98,12 +103,12 @@ public record Gap(int to, List<Line> lines) {
             if (!little && !(below > TOLERANCE)) {
                 return new Line(need, Status.HELD, holding, null, 0, demand);
             }
-            Nearest closest = nearest.to(need.skill());
+            NearestSkill closest = nearest.to(need.skill());
             double own = little ? 0.5 * share(level) : below / TOP_LEVEL;
             double other = (1 - closeness(closest)) * share(level);
             return new Line(need, Status.PARTLY, holding, closest, Math.min(own, other), demand);
         }
-        Nearest closest = nearest.to(need.skill());
+        NearestSkill closest = nearest.to(need.skill());
         double closeness = closeness(closest);
         return new Line(
                 need, Status.MISSING, null, closest, (1 - closeness) * share(level), demand);
@@ -116,7 +121,7 @@ public record Gap(int to, List<Line> lines) {
         return needs.graph().concepts().isHot(need.skill()) ? 1 : 0;
     }
 
-    private static double closeness(Nearest nearest) {
+    private static double closeness(NearestSkill nearest) {
         return nearest == null ? 0 : nearest.closeness();
     }
 

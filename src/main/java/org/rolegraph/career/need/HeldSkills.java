@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rolegraph.base.delimited.Columns;
+import org.rolegraph.base.delimited.DelimitedTable;
 import org.rolegraph.base.delimited.Separator;
-import org.rolegraph.base.delimited.Table;
 import org.rolegraph.base.model.Numbers;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Location;
@@ -76,7 +76,7 @@ public final class HeldSkills {
             skills.json(bytes, file);
         } else {
             Columns columns = new Columns(Set.of("skill"), Set.of("skill", "level"));
-            Table.read(
+            DelimitedTable.read(
                     bytes,
                     Separator.COMMA,
                     file,

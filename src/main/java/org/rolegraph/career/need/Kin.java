@@ -2,9 +2,9 @@ package org.rolegraph.career.need;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rolegraph.career.graph.AcceptedLinks;
 import org.rolegraph.career.graph.Concepts;
 import org.rolegraph.career.graph.LinkKind;
-import org.rolegraph.career.graph.Links;
 import org.rolegraph.career.graph.SkillGraph;
 
 /**
@@ -50,7 +50,7 @@ public final class Kin {
         ones(role).forEach(one -> ones.add(one.role()));
         List<Relative> near = new ArrayList<>();
         List<Integer> met = new ArrayList<>(ones);
-        Links links = graph.links();
+        AcceptedLinks links = graph.links();
         for (LinkKind kind : NEAR) {
             for (int one : ones) {
                 for (int i = links.byConcept().from(one); i < links.byConcept().to(one); i++) {

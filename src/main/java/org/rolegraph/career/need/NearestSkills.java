@@ -5,11 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.rolegraph.career.graph.AcceptedLinks;
 import org.rolegraph.career.graph.ConceptKind;
 import org.rolegraph.career.graph.LinkKind;
-import org.rolegraph.career.graph.Links;
+import org.rolegraph.career.graph.NumberRows;
 import org.rolegraph.career.graph.Requirements;
-import org.rolegraph.career.graph.Rows;
 import org.rolegraph.career.graph.SkillGraph;
 
 /**
@@ -42,7 +42,7 @@ final class NearestSkills {
     }
 
     /** The closest, or null. */
-    Nearest to(int skill) {
+    NearestSkill to(int skill) {
         Search search = new Search(same[skill]);
         search.from(skill);
         for (int other : graph.same().of(skill)) {
@@ -57,24 +57,24 @@ final class NearestSkills {
     /** Keeps the best of what is offered. */
     private final class Search {
         private final int one;
-        private Nearest best;
+        private NearestSkill best;
 
         Search(int one) {
             this.one = one;
         }
 
-        private void offer(int concept, Nearest.Way way, double closeness) {
+        private void offer(int concept, NearestSkill.Way way, double closeness) {
             Holding holding = holdings.get(same[concept]);
             if (holding == null || same[concept] == one) {
                 return;
             }
-            Nearest offered = new Nearest(holding.skill(), way, closeness);
+            NearestSkill offered = new NearestSkill(holding.skill(), way, closeness);
             if (best == null || comesBefore(offered, best)) {
                 best = offered;
             }
         }
 
-        private boolean comesBefore(Nearest one, Nearest other) {
+        private boolean comesBefore(NearestSkill one, NearestSkill other) {
             if (one.closeness() != other.closeness()) {
                 return one.closeness() > other.closeness();
             }
@@ -83,26 +83,26 @@ final class NearestSkills {
         }
 
         private void from(int skill) {
-            Links links = graph.links();
+            AcceptedLinks links = graph.links();
             for (int i = links.byConcept().from(skill); i < links.byConcept().to(skill); i++) {
                 boolean close = links.kind(i) == LinkKind.CLOSE;
-                offer(links.byConcept().at(i), Nearest.Way.LINKED, close ? 0.8 : 0.5);
+                offer(links.byConcept().at(i), NearestSkill.Way.LINKED, close ? 0.8 : 0.5);
             }
-            walk(skill, graph.narrower(), Nearest.Way.NARROWER);
-            walk(skill, graph.broader(), Nearest.Way.BROADER);
+            walk(skill, graph.narrower(), NearestSkill.Way.NARROWER);
+            walk(skill, graph.broader(), NearestSkill.Way.BROADER);
             for (int related : graph.related().of(skill)) {
-                offer(related, Nearest.Way.RELATED, 0.5);
+                offer(related, NearestSkill.Way.RELATED, 0.5);
             }
             for (int above : graph.broader().of(skill)) {
                 if (graph.narrower().size(above) <= FAMILY) {
                     for (int sibling : graph.narrower().of(above)) {
-                        offer(sibling, Nearest.Way.SIBLING, 0.3);
+                        offer(sibling, NearestSkill.Way.SIBLING, 0.3);
                     }
                 }
             }
         }
 
-        private void walk(int skill, Rows rows, Nearest.Way way) {
+        private void walk(int skill, NumberRows rows, NearestSkill.Way way) {
             Set<Integer> seen = new HashSet<>(Set.of(skill));
             List<Integer> here = List.of(skill);
             for (int step = 1; step <= STEPS; step++) {
@@ -121,7 +121,7 @@ final class NearestSkills {
     }
 
     private void together(int skill, Search search) {
-        Rows postings = graph.requirements().bySkill();
+        NumberRows postings = graph.requirements().bySkill();
         int row = skill - graph.concepts().first(ConceptKind.SKILL);
         if (postings.size(row) > COMMON) {
             return;
@@ -143,7 +143,7 @@ final class NearestSkills {
                     int asked = postings.size(other - graph.concepts().first(ConceptKind.SKILL));
                     double cosine = roles / Math.sqrt((double) asked * postings.size(row));
                     if (cosine >= LEAST_TOGETHER) {
-                        search.offer(other, Nearest.Way.TOGETHER, Math.min(1, cosine) / 2);
+                        search.offer(other, NearestSkill.Way.TOGETHER, Math.min(1, cosine) / 2);
                     }
                 });
     }

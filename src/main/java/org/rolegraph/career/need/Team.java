@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.rolegraph.base.delimited.Columns;
+import org.rolegraph.base.delimited.DelimitedTable;
 import org.rolegraph.base.delimited.Separator;
-import org.rolegraph.base.delimited.Table;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Problems;
 
@@ -31,7 +31,7 @@ public final class Team {
         List<Row> rows = new ArrayList<>();
         Columns columns =
                 new Columns(Set.of("person", "skill"), Set.of("person", "skill", "level"));
-        Table.read(
+        DelimitedTable.read(
                 bytes,
                 Separator.COMMA,
                 file,

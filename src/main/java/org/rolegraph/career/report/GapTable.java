@@ -13,7 +13,7 @@ import org.rolegraph.career.graph.SkillGraph;
 import org.rolegraph.career.need.Gap;
 import org.rolegraph.career.need.Kin;
 import org.rolegraph.career.need.Naming;
-import org.rolegraph.career.need.Nearest;
+import org.rolegraph.career.need.NearestSkill;
 import org.rolegraph.career.need.Need;
 
 /** A {@link Gap} as a table, one row a skill. */
@@ -76,7 +76,7 @@ public final class GapTable {
         row.add(Cell.number(line.effort(), 3));
         row.add(Cell.text(line.band().name().toLowerCase(Locale.ROOT)));
         measures(line, row);
-        Nearest nearest = line.nearest();
+        NearestSkill nearest = line.nearest();
         cells.add(nearest == null ? SkillGraph.NONE : nearest.skill(), row);
         row.add(nearest == null ? Cell.EMPTY : Cell.text(nearest.way().words()));
         row.add(nearest == null ? Cell.EMPTY : Cell.number(nearest.closeness(), 3));

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Table;
+import org.rolegraph.career.graph.AcceptedLinks;
 import org.rolegraph.career.graph.ConceptKind;
 import org.rolegraph.career.graph.Concepts;
 import org.rolegraph.career.graph.LinkKind;
-import org.rolegraph.career.graph.Links;
-import org.rolegraph.career.graph.Ratings;
 import org.rolegraph.career.graph.Requirements;
 import org.rolegraph.career.graph.SkillGraph;
+import org.rolegraph.career.graph.SurveyRatings;
 import org.rolegraph.career.need.Naming;
 
 /** What answers can rest on: how much is known of how many roles and skills, source by source. */
@@ -139,7 +139,7 @@ public final class GraphCoverage {
 
     /** Whether an accepted link leads to another of its kind. */
     private boolean isLinked(int concept, ConceptKind kind) {
-        Links links = graph.links();
+        AcceptedLinks links = graph.links();
         for (int i = links.byConcept().from(concept); i < links.byConcept().to(concept); i++) {
             LinkKind link = links.kind(i);
             boolean match = link != LinkKind.PROFILE && link != LinkKind.PROFILED;
@@ -152,7 +152,7 @@ public final class GraphCoverage {
 
     private void countRequirements() {
         Requirements requirements = graph.requirements();
-        Ratings ratings = requirements.ratings();
+        SurveyRatings ratings = requirements.ratings();
         for (int i = 0; i < requirements.count(); i++) {
             Counts counts = of(requirements.source(i));
             int rating = requirements.rating(i);

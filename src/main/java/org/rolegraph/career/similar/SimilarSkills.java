@@ -10,8 +10,8 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.rolegraph.career.graph.ConceptKind;
 import org.rolegraph.career.graph.Concepts;
+import org.rolegraph.career.graph.NumberRows;
 import org.rolegraph.career.graph.Requirements;
-import org.rolegraph.career.graph.Rows;
 import org.rolegraph.career.graph.SkillGraph;
 import org.rolegraph.career.need.Needs;
 
@@ -146,7 +146,7 @@ public record SimilarSkills(int skill, List<Integer> requirements, List<Found> f
     private static List<Integer> requirements(SkillGraph graph, int skill) {
         Concepts concepts = graph.concepts();
         Requirements requirements = graph.requirements();
-        Rows postings = requirements.bySkill();
+        NumberRows postings = requirements.bySkill();
         return IntStream.concat(IntStream.of(skill), Arrays.stream(graph.same().of(skill)))
                 .filter(concepts::isSkill)
                 .map(one -> one - concepts.first(ConceptKind.SKILL))

@@ -169,7 +169,7 @@ public final class QueryCommand implements Callable<Integer> {
 
     private int batch() throws IOException {
         String text = read(own.batch);
-        Batch batch = Batch.read(own.batch.equals("-") ? INPUT : own.batch, text);
+        QueryBatch batch = QueryBatch.read(own.batch.equals("-") ? INPUT : own.batch, text);
         try (OpenGraph graph = root.open(naming.languages())) {
             return batch.run(
                     new Asker(

@@ -16,10 +16,10 @@ import org.rolegraph.base.result.Table;
 import org.rolegraph.career.graph.SkillGraph;
 import org.rolegraph.career.need.Naming;
 import org.rolegraph.career.report.SimilarReport;
-import org.rolegraph.career.similar.Evaluation;
 import org.rolegraph.career.similar.Likeness;
 import org.rolegraph.career.similar.SimilarRoles;
 import org.rolegraph.career.similar.SimilarSkills;
+import org.rolegraph.career.similar.SimilarityEvaluation;
 import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.LanguageOptions;
 import org.rolegraph.graph.OpenGraph;
@@ -122,7 +122,7 @@ public final class SimilarCommand implements Callable<Integer> {
     }
 
     private void evaluate(OpenGraph graph) throws IOException {
-        Evaluation evaluation = new Evaluation(graph.skills());
+        SimilarityEvaluation evaluation = new SimilarityEvaluation(graph.skills());
         if (!evaluation.isPossible()) {
             throw Failure.of(
                     Exit.NOT_FOUND,

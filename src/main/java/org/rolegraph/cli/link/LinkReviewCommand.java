@@ -22,10 +22,10 @@ import org.rolegraph.cli.Console;
 import org.rolegraph.cli.Invocation;
 import org.rolegraph.link.decide.Decision;
 import org.rolegraph.link.decide.Decisions;
-import org.rolegraph.link.decide.Known;
 import org.rolegraph.link.decide.Predicates;
 import org.rolegraph.link.decide.Reasons;
 import org.rolegraph.link.decide.Review;
+import org.rolegraph.link.decide.SettledLinks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -74,7 +74,7 @@ final class LinkReviewCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Console console = root.console();
         Decisions decisions = file.decisions(console);
-        Known known = new Known();
+        SettledLinks known = new SettledLinks();
         known.decided(decisions.list());
         Review review =
                 new Review(

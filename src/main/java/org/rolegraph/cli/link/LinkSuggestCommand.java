@@ -26,9 +26,9 @@ import org.rolegraph.graph.OpenGraph;
 import org.rolegraph.graph.Releases;
 import org.rolegraph.link.decide.Decision;
 import org.rolegraph.link.decide.Decisions;
-import org.rolegraph.link.decide.Known;
 import org.rolegraph.link.decide.Predicates;
 import org.rolegraph.link.decide.Provenance;
+import org.rolegraph.link.decide.SettledLinks;
 import org.rolegraph.link.decide.Suggestion;
 import org.rolegraph.link.decide.Suggestions;
 import org.rolegraph.link.decide.Withdrawn;
@@ -128,7 +128,7 @@ final class LinkSuggestCommand implements Callable<Integer> {
         service.check(to);
         try (OpenGraph graph = root.open(List.of(kinds.language()))) {
             Provenance provenance = Releases.provenance(graph);
-            Known known = new Known(provenance);
+            SettledLinks known = new SettledLinks(provenance);
             known.decided(file.decisions(console).list());
             Triples triples = graph.reader().triples();
             for (String predicate : Predicates.all()) {

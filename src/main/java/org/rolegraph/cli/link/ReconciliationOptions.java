@@ -19,12 +19,12 @@ import org.rolegraph.base.result.Table;
 import org.rolegraph.base.sssom.Slots;
 import org.rolegraph.cli.Console;
 import org.rolegraph.link.decide.Decision;
-import org.rolegraph.link.decide.Known;
 import org.rolegraph.link.decide.ServiceSuggestions;
+import org.rolegraph.link.decide.SettledLinks;
 import org.rolegraph.link.score.Pool;
-import org.rolegraph.link.service.Candidate;
 import org.rolegraph.link.service.Query;
 import org.rolegraph.link.service.Service;
+import org.rolegraph.link.service.ServiceCandidate;
 import org.rolegraph.store.names.Kind;
 import picocli.CommandLine.Option;
 
@@ -67,7 +67,7 @@ final class ReconciliationOptions {
     }
 
     /** What the service offers for entities, as rows of a mapping set. */
-    List<Decision> suggest(Pool subjects, Kind kind, Known known, int limit, Console console)
+    List<Decision> suggest(Pool subjects, Kind kind, SettledLinks known, int limit, Console console)
             throws IOException {
         AskedService service = AskedService.at(address(), console);
         List<Decision> rows =
@@ -82,18 +82,18 @@ final class ReconciliationOptions {
      *
      * @param limit how many for each
      */
-    Map<String, List<Candidate>> find(Collection<String> titles, int limit, Console console)
+    Map<String, List<ServiceCandidate>> find(Collection<String> titles, int limit, Console console)
             throws IOException {
         AskedService service = AskedService.at(address(), console);
         Map<String, Query> queries = new LinkedHashMap<>();
         for (String title : titles) {
             Query.of(title, type, limit).ifPresent(query -> queries.put(title, query));
         }
-        Map<Query, List<Candidate>> found =
+        Map<Query, List<ServiceCandidate>> found =
                 service.service()
                         .find(List.copyOf(queries.values()), service.progress(queries.size()));
         service.say(Counted.of(queries.size(), "title"));
-        Map<String, List<Candidate>> byTitle = new HashMap<>();
+        Map<String, List<ServiceCandidate>> byTitle = new HashMap<>();
         queries.forEach((title, query) -> byTitle.put(title, found.get(query)));
         return byTitle;
     }

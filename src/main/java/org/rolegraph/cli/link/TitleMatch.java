@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.rolegraph.link.score.Candidate;
 import org.rolegraph.link.score.Pool;
+import org.rolegraph.link.service.ServiceCandidate;
 
 /**
  * What a title of a table means.
@@ -34,7 +35,7 @@ record TitleMatch(List<String> cells, String other) {
     }
 
     /** By a service: one that is certain leaves no doubt; how sure it is else, it does not say. */
-    static TitleMatch offered(List<org.rolegraph.link.service.Candidate> best) {
+    static TitleMatch offered(List<ServiceCandidate> best) {
         if (best.isEmpty()) {
             return NOTHING;
         }

@@ -9,7 +9,7 @@ import org.rolegraph.ask.query.Access;
 import org.rolegraph.ask.query.Catalogue;
 import org.rolegraph.ask.query.CatalogueQuery;
 import org.rolegraph.ask.query.Question;
-import org.rolegraph.ask.shell.Statement;
+import org.rolegraph.ask.shell.ShellStatement;
 import org.rolegraph.ask.shell.Vocabulary;
 import org.rolegraph.base.problem.Counted;
 import org.rolegraph.base.problem.Exit;
@@ -91,7 +91,7 @@ final class Session implements AutoCloseable {
      * @param numbered whether all problems tell its line
      * @return the exit code that the statement would have as a command
      */
-    int run(Statement statement, String place, boolean numbered, Console console)
+    int run(ShellStatement statement, String place, boolean numbered, Console console)
             throws IOException {
         UnaryOperator<Problem> placing =
                 numbered ? Asker.placing(place, statement) : problem -> problem;
@@ -99,7 +99,7 @@ final class Session implements AutoCloseable {
         try {
             announce(console);
             code =
-                    statement.kind() == Statement.Kind.COMMAND
+                    statement.kind() == ShellStatement.Kind.COMMAND
                             ? command(statement, place, placing, console)
                             : query(statement, place, placing, console);
         } catch (Failure failure) {
@@ -131,7 +131,7 @@ final class Session implements AutoCloseable {
     }
 
     private int query(
-            Statement statement, String place, UnaryOperator<Problem> placing, Console console)
+            ShellStatement statement, String place, UnaryOperator<Problem> placing, Console console)
             throws IOException {
         Question question = asker.question(statement, place);
         last = question;
@@ -150,7 +150,7 @@ final class Session implements AutoCloseable {
     }
 
     private int command(
-            Statement statement, String place, UnaryOperator<Problem> placing, Console console)
+            ShellStatement statement, String place, UnaryOperator<Problem> placing, Console console)
             throws IOException {
         SessionCommand command = SessionCommand.of(statement.word());
         String argument = command.check(statement.argument());
@@ -172,18 +172,18 @@ final class Session implements AutoCloseable {
     }
 
     private int explain(
-            Statement statement,
+            ShellStatement statement,
             String query,
             String place,
             UnaryOperator<Problem> placing,
             Console console)
             throws IOException {
         if (!query.isEmpty()) {
-            Statement.Kind kind =
+            ShellStatement.Kind kind =
                     isCatalogued(query.split("\\s", 2)[0])
-                            ? Statement.Kind.CALL
-                            : Statement.Kind.SPARQL;
-            last = asker.question(new Statement(kind, query, "", statement.line()), place);
+                            ? ShellStatement.Kind.CALL
+                            : ShellStatement.Kind.SPARQL;
+            last = asker.question(new ShellStatement(kind, query, "", statement.line()), place);
         }
         if (last == null) {
             throw SessionCommand.EXPLAIN.bad("there was no query yet");

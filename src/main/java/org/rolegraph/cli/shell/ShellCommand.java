@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
-import org.rolegraph.ask.shell.Statement;
-import org.rolegraph.ask.shell.Statements;
+import org.rolegraph.ask.shell.ShellStatement;
+import org.rolegraph.ask.shell.ShellStatements;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.cli.Console;
 import org.rolegraph.cli.Invocation;
@@ -51,14 +51,14 @@ public final class ShellCommand implements Callable<Integer> {
     }
 
     private static int script(Session session, Console console) throws IOException {
-        Statements statements = new Statements(Session::isCatalogued);
+        ShellStatements statements = new ShellStatements(Session::isCatalogued);
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8));
         int worst = Exit.OK.code();
         String line;
         do {
             line = in.readLine();
-            for (Statement one : line == null ? statements.end() : statements.add(line)) {
+            for (ShellStatement one : line == null ? statements.end() : statements.add(line)) {
                 if (!session.hasEnded()) {
                     worst = Asker.worse(worst, session.run(one, INPUT, true, console));
                 }

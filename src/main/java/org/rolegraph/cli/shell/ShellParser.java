@@ -6,7 +6,7 @@ import org.jline.reader.EOFError;
 import org.jline.reader.Parser;
 import org.rolegraph.ask.shell.Completions;
 import org.rolegraph.ask.shell.Proposal;
-import org.rolegraph.ask.shell.Statements;
+import org.rolegraph.ask.shell.ShellStatements;
 
 /** Tells JLine when what was typed is whole, and which word the cursor is in. */
 final class ShellParser implements Parser {
@@ -25,7 +25,7 @@ final class ShellParser implements Parser {
     @Override
     public CompletingParsedLine parse(String line, int cursor, ParseContext context) {
         if (context == ParseContext.ACCEPT_LINE
-                && !Statements.areWhole(line, Session::isCatalogued)) {
+                && !ShellStatements.areWhole(line, Session::isCatalogued)) {
             throw new EOFError(-1, -1, "the query is not at its end");
         }
         int begin = cursor;

@@ -17,8 +17,8 @@ import org.jline.terminal.TerminalBuilder;
 import org.rolegraph.ask.query.Catalogue;
 import org.rolegraph.ask.shell.Completions;
 import org.rolegraph.ask.shell.Proposal;
-import org.rolegraph.ask.shell.Statement;
-import org.rolegraph.ask.shell.Statements;
+import org.rolegraph.ask.shell.ShellStatement;
+import org.rolegraph.ask.shell.ShellStatements;
 import org.rolegraph.base.problem.ProblemText;
 import org.rolegraph.cli.Console;
 import org.rolegraph.cli.Outputs;
@@ -95,7 +95,7 @@ final class ShellTerminal {
                 return;
             }
             int width = terminal.getWidth();
-            for (Statement one : Statements.of(text, Session::isCatalogued)) {
+            for (ShellStatement one : ShellStatements.of(text, Session::isCatalogued)) {
                 if (!session.hasEnded()) {
                     session.run(one, "query", false, width > 0 ? console.wide(width) : console);
                 }

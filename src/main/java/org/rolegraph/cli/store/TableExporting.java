@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.rolegraph.ask.search.Resolver;
+import org.rolegraph.ask.search.EntityResolver;
 import org.rolegraph.base.delimited.ColumnMap;
 import org.rolegraph.base.delimited.ColumnMapReader;
 import org.rolegraph.base.file.Inputs;
@@ -58,7 +58,7 @@ final class TableExporting {
             Iri entity, String type, String language, OpenGraph graph) {
         Set<Kind> kinds = Kind.ofType(type).map(Set::of).orElse(Set.of());
         Scope all = new Scope(kinds, Set.of(), Set.of());
-        Resolver resolver = Resolver.of(graph.labels(), List.of(language));
+        EntityResolver resolver = EntityResolver.of(graph.labels(), List.of(language));
         return graph.labels()
                 .preferredLabel(entity.value(), List.of(language))
                 .map(org.rolegraph.store.names.Label::text)

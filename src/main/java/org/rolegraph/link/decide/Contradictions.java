@@ -30,7 +30,7 @@ final class Contradictions {
         }
         for (Decision none : accepted) {
             if (none.isWithoutCounterpart()) {
-                Known known = new Known();
+                SettledLinks known = new SettledLinks();
                 known.decided(List.of(none));
                 links.getOrDefault(none.alone(), List.of()).stream()
                         .filter(link -> link.predicate().equals(none.predicate()))

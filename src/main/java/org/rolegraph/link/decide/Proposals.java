@@ -24,7 +24,7 @@ record Proposals(List<Decision> rows, Map<Iri, List<Decision>> bySubject) {
                     .reversed();
 
     /** The rows that are not settled; subjects keep the order in which they come. */
-    static Proposals of(Collection<Decision> rows, Known known) {
+    static Proposals of(Collection<Decision> rows, SettledLinks known) {
         Map<Iri, List<Decision>> bySubject = new LinkedHashMap<>();
         for (Decision row : rows) {
             if (!row.isWithoutCounterpart() && !known.isSettled(row)) {

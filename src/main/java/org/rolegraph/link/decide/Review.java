@@ -53,7 +53,7 @@ public final class Review {
      * @param who decides
      * @param when it is decided, a date in ISO 8601
      */
-    public Review(Collection<Decision> rows, Known known, String who, String when) {
+    public Review(Collection<Decision> rows, SettledLinks known, String who, String when) {
         this.who = who;
         this.when = when;
         this.proposals = Proposals.of(rows, known);

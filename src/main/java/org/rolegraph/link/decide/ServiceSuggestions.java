@@ -13,9 +13,9 @@ import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.base.vocab.Terms;
 import org.rolegraph.link.score.Entry;
 import org.rolegraph.link.score.Pool;
-import org.rolegraph.link.service.Candidate;
 import org.rolegraph.link.service.Query;
 import org.rolegraph.link.service.Service;
+import org.rolegraph.link.service.ServiceCandidate;
 import org.rolegraph.link.service.ServiceManifest;
 import org.rolegraph.store.names.Kind;
 
@@ -45,17 +45,18 @@ public final class ServiceSuggestions {
      * @throws org.rolegraph.base.problem.Failure exit {@code NETWORK} when the service does not
      *     answer
      */
-    public List<Decision> of(Pool subjects, Kind kind, Known known, IntConsumer progress)
+    public List<Decision> of(Pool subjects, Kind kind, SettledLinks known, IntConsumer progress)
             throws IOException {
         Map<Entry, Query> queries = new LinkedHashMap<>();
         for (Entry subject : subjects.entries().values()) {
             Query.of(subject.title(), type, limit).ifPresent(query -> queries.put(subject, query));
         }
-        Map<Query, List<Candidate>> found = service.find(List.copyOf(queries.values()), progress);
+        Map<Query, List<ServiceCandidate>> found =
+                service.find(List.copyOf(queries.values()), progress);
         List<Decision> all = new ArrayList<>();
         queries.forEach(
                 (subject, query) -> {
-                    for (Candidate candidate : found.get(query)) {
+                    for (ServiceCandidate candidate : found.get(query)) {
                         Decision row = row(subject, candidate, kind);
                         if (!known.isSettled(row)) {
                             all.add(row);
@@ -65,7 +66,7 @@ public final class ServiceSuggestions {
         return all;
     }
 
-    private Decision row(Entry subject, Candidate candidate, Kind kind) {
+    private Decision row(Entry subject, ServiceCandidate candidate, Kind kind) {
         ServiceManifest manifest = service.manifest();
         boolean same = candidate.name().equalsIgnoreCase(subject.title());
         Map<String, String> cells = new TreeMap<>();
@@ -95,7 +96,7 @@ public final class ServiceSuggestions {
                 cells);
     }
 
-    private static String reason(Candidate candidate) {
+    private static String reason(ServiceCandidate candidate) {
         List<String> parts = new ArrayList<>();
         if (candidate.match()) {
             parts.add("the service is certain");

@@ -29,7 +29,7 @@ public final class Suggestions {
      *
      * @param limit how many by name for each subject
      */
-    public static List<Suggestion> of(Pool subjects, Target target, Known known, int limit) {
+    public static List<Suggestion> of(Pool subjects, Target target, SettledLinks known, int limit) {
         List<Suggestion> all = new ArrayList<>();
         target.scorer().expect(subjects.entries().values());
         for (Entry subject : subjects.entries().values()) {

@@ -16,7 +16,7 @@ final class Drafts {
     private static final int LANGUAGES = 50;
 
     private final String language;
-    private final Map<String, Draft> drafts = new HashMap<>();
+    private final Map<String, EntryDraft> drafts = new HashMap<>();
     private final Set<String> others = new TreeSet<>();
 
     /**
@@ -28,15 +28,15 @@ final class Drafts {
         this.language = language;
     }
 
-    Draft of(String id) {
-        return drafts.computeIfAbsent(id, i -> new Draft());
+    EntryDraft of(String id) {
+        return drafts.computeIfAbsent(id, i -> new EntryDraft());
     }
 
     boolean has(String id) {
         return drafts.containsKey(id);
     }
 
-    void put(String id, Draft draft) {
+    void put(String id, EntryDraft draft) {
         drafts.put(id, draft);
     }
 
@@ -85,7 +85,7 @@ final class Drafts {
 
     /** The title of an entry, empty when it has none. */
     String title(String id) {
-        Draft draft = drafts.get(id);
+        EntryDraft draft = drafts.get(id);
         return draft == null ? "" : draft.title();
     }
 }

@@ -24,9 +24,9 @@ final class ItemDocument {
     private final JsonParser parser;
     private final Location where;
     private final Drafts drafts;
-    private final Texts texts;
+    private final EntryTexts texts;
     private final Problems problems;
-    private final Draft draft = new Draft();
+    private final EntryDraft draft = new EntryDraft();
     private String id = "";
     private String type = "item";
 
@@ -35,7 +35,8 @@ final class ItemDocument {
      *
      * @param where its file and line
      */
-    ItemDocument(JsonParser parser, Location where, Drafts drafts, Texts texts, Problems problems) {
+    ItemDocument(
+            JsonParser parser, Location where, Drafts drafts, EntryTexts texts, Problems problems) {
         this.parser = parser;
         this.where = where;
         this.drafts = drafts;

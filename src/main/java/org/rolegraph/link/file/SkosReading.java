@@ -71,7 +71,7 @@ final class SkosReading implements Sink {
 
     private final Kind kind;
     private final Drafts drafts;
-    private final Texts texts;
+    private final EntryTexts texts;
     private final Set<String> refused = new HashSet<>();
     private final Set<String> wanted = new HashSet<>();
     private final Set<String> others = new HashSet<>();
@@ -80,7 +80,7 @@ final class SkosReading implements Sink {
     SkosReading(Kind kind, Drafts drafts, Problems problems) {
         this.kind = kind;
         this.drafts = drafts;
-        this.texts = new Texts(problems);
+        this.texts = new EntryTexts(problems);
     }
 
     @Override
@@ -113,7 +113,7 @@ final class SkosReading implements Sink {
         if (text.isEmpty()) {
             return;
         }
-        Draft draft = drafts.of(subject);
+        EntryDraft draft = drafts.of(subject);
         if (title >= 0) {
             draft.title(text, 3 * title + fit);
         } else if (description >= 0) {

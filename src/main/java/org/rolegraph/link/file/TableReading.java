@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rolegraph.base.delimited.Columns;
+import org.rolegraph.base.delimited.DelimitedTable;
 import org.rolegraph.base.delimited.Separator;
-import org.rolegraph.base.delimited.Table;
 import org.rolegraph.base.delimited.TableRow;
 import org.rolegraph.base.delimited.Utf8Reader;
 import org.rolegraph.base.model.Iri;
@@ -46,7 +46,7 @@ final class TableReading {
     private final Kind kind;
     private final Drafts drafts;
     private final Problems problems;
-    private final Texts texts;
+    private final EntryTexts texts;
 
     /** From what the cells name by id to the IRI of the row. */
     private final Map<String, String> byId = new HashMap<>();
@@ -62,7 +62,7 @@ final class TableReading {
         this.kind = kind;
         this.drafts = drafts;
         this.problems = problems;
-        this.texts = new Texts(problems);
+        this.texts = new EntryTexts(problems);
     }
 
     void read(InputStream bytes) throws IOException {
@@ -81,7 +81,7 @@ final class TableReading {
                             Set.of(title),
                             ALL,
                             "name the column of the titles title or label, in the first line");
-            Table.read(text, separator, file, columns, problems, row -> row(row, title));
+            DelimitedTable.read(text, separator, file, columns, problems, row -> row(row, title));
         }
     }
 
@@ -115,7 +115,7 @@ final class TableReading {
         String iri = iri(id.isEmpty() ? title : id);
         byId.putIfAbsent(id.isEmpty() ? title : id, iri);
         boolean first = !drafts.has(iri);
-        Draft draft = drafts.of(iri);
+        EntryDraft draft = drafts.of(iri);
         if (first) {
             draft.title(title, 0);
         } else {

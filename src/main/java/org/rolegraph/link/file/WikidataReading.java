@@ -32,13 +32,13 @@ final class WikidataReading {
     private final String file;
     private final Drafts drafts;
     private final Problems problems;
-    private final Texts texts;
+    private final EntryTexts texts;
 
     WikidataReading(String file, Drafts drafts, Problems problems) {
         this.file = file;
         this.drafts = drafts;
         this.problems = problems;
-        this.texts = new Texts(problems);
+        this.texts = new EntryTexts(problems);
     }
 
     /** Reads to the end; each bad line is an error, and is left out. */

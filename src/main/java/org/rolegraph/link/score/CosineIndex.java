@@ -12,7 +12,7 @@ public final class CosineIndex {
     private final Features features;
     private final boolean damped;
     private final int size;
-    private final Vocabulary vocabulary = new Vocabulary();
+    private final FeatureNumbers vocabulary = new FeatureNumbers();
     private final float[] rarity;
 
     /** Where the postings of a feature begin; one more at the end. */

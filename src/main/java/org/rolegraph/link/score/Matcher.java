@@ -33,7 +33,7 @@ public final class Matcher implements Scorer, AutoCloseable {
     private final Pool pool;
     private final Weights weights;
     private final UnaryOperator<String> reading;
-    private final Concepts concepts;
+    private final PoolConcepts concepts;
     private final Texts names;
     private final Supplier<Texts> descriptions;
     private final Supplier<Texts> broader;
@@ -56,7 +56,7 @@ public final class Matcher implements Scorer, AutoCloseable {
         this.pool = pool;
         this.weights = weights;
         this.reading = reading;
-        concepts = new Concepts(pool);
+        concepts = new PoolConcepts(pool);
         names = comparing.with(pool.forms().stream().map(Form::text).toList());
         descriptions = once(() -> describing.with(concepts.descriptions()));
         broader = once(() -> comparing.with(concepts.broader()));
@@ -147,19 +147,20 @@ public final class Matcher implements Scorer, AutoCloseable {
                                             descriptions.get().near(described), CANDIDATES)));
         }
         int[] close = candidates.sorted().distinct().toArray();
-        Rows byTitle =
+        Similarities byTitle =
                 names.looksAtAll()
-                        ? Rows.of(near, close, concepts::forms)
-                        : Rows.of(names, List.of(title), close, concepts::forms);
-        Rows byName = Rows.of(names, read(entry.others()), close, concepts::forms);
-        Rows byBroader =
+                        ? Similarities.of(near, close, concepts::forms)
+                        : Similarities.of(names, List.of(title), close, concepts::forms);
+        Similarities byName = Similarities.of(names, read(entry.others()), close, concepts::forms);
+        Similarities byBroader =
                 entry.broader().isEmpty()
-                        ? Rows.NONE
-                        : Rows.of(broader.get(), read(entry.broader()), close, concepts::broader);
-        Rows byDescription =
+                        ? Similarities.NONE
+                        : Similarities.of(
+                                broader.get(), read(entry.broader()), close, concepts::broader);
+        Similarities byDescription =
                 described.isEmpty()
-                        ? Rows.NONE
-                        : Rows.of(
+                        ? Similarities.NONE
+                        : Similarities.of(
                                 descriptions.get(),
                                 List.of(described),
                                 close,

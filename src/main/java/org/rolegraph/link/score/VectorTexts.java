@@ -2,7 +2,7 @@ package org.rolegraph.link.score;
 
 import java.util.List;
 import org.rolegraph.link.model.Embedder;
-import org.rolegraph.link.model.Nearest;
+import org.rolegraph.link.model.NearestTexts;
 
 /** Likeness as the cosine of what a model makes of two texts. */
 final class VectorTexts implements Texts {
@@ -10,12 +10,12 @@ final class VectorTexts implements Texts {
     private static final int NEAR = 400;
 
     private final Embedder embedder;
-    private final Nearest nearest;
+    private final NearestTexts nearest;
     private final int size;
 
     VectorTexts(Embedder embedder, List<String> texts) {
         this.embedder = embedder;
-        nearest = Nearest.of(embedder, texts);
+        nearest = NearestTexts.of(embedder, texts);
         size = texts.size();
     }
 

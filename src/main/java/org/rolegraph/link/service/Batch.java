@@ -31,7 +31,7 @@ final class Batch {
         for (int i = 0; i < queries.size(); i++) {
             JsonNode result = answer.path("q" + i).path("result");
             if (!result.isArray()) {
-                String said = Words.line(answer.path("message").asText(""), 200);
+                String said = CellTexts.line(answer.path("message").asText(""), 200);
                 throw line.failure(
                         "its answer has no result of q"
                                 + i

@@ -96,9 +96,10 @@ final class Endpoint {
                 return there;
             }
         } catch (IllegalArgumentException e) {
-            throw new IOException("it redirects to no address: " + Words.line(location, 200), e);
+            throw new IOException(
+                    "it redirects to no address: " + CellTexts.line(location, 200), e);
         }
-        throw new IOException("it redirects to " + Words.line(location, 200));
+        throw new IOException("it redirects to " + CellTexts.line(location, 200));
     }
 
     private HttpResponse<byte[]> once(Optional<String> form) throws IOException, TimeoutException {

@@ -91,7 +91,7 @@ final class Line {
                 }
                 wait = retryAfter(answer).orElse(wait);
             } catch (JsonProcessingException e) {
-                why = "its answer is no whole JSON: " + Words.line(e.getOriginalMessage(), 200);
+                why = "its answer is no whole JSON: " + CellTexts.line(e.getOriginalMessage(), 200);
             } catch (HttpTimeoutException | TimeoutException e) {
                 why = "it does not answer within " + endpoint.patience().toSeconds() + " s";
             } catch (IOException e) {
@@ -150,6 +150,6 @@ final class Line {
 
     private static String reason(IOException e) {
         String message = e.getMessage() == null ? "" : ": " + e.getMessage();
-        return Words.line(e.getClass().getSimpleName() + message, 200);
+        return CellTexts.line(e.getClass().getSimpleName() + message, 200);
     }
 }

@@ -23,7 +23,7 @@ public record Query(String text, String type, int limit) {
 
     /** The query for a name of others; nothing when nothing of it can be read. */
     public static Optional<Query> of(String name, String type, int limit) {
-        String text = Words.line(name, LONGEST);
+        String text = CellTexts.line(name, LONGEST);
         return text.isEmpty() ? Optional.empty() : Optional.of(new Query(text, type, limit));
     }
 

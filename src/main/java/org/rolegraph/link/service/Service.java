@@ -106,9 +106,9 @@ public final class Service {
      * @param progress told how many of the queries are answered
      * @throws Failure exit {@code NETWORK}, naming the address
      */
-    public Map<Query, List<Candidate>> find(List<Query> queries, IntConsumer progress)
+    public Map<Query, List<ServiceCandidate>> find(List<Query> queries, IntConsumer progress)
             throws IOException {
-        Map<Query, List<Candidate>> found = new LinkedHashMap<>();
+        Map<Query, List<ServiceCandidate>> found = new LinkedHashMap<>();
         List<Query> open = new ArrayList<>();
         for (Query query : new LinkedHashSet<>(queries)) {
             Optional<JsonNode> known = answers.find(query.json());
@@ -127,7 +127,7 @@ public final class Service {
             }
             List<JsonNode> kept = new ArrayList<>();
             for (int i = 0; i < some.size(); i++) {
-                List<Candidate> candidates = candidates(results.get(i), some.get(i));
+                List<ServiceCandidate> candidates = candidates(results.get(i), some.get(i));
                 found.put(some.get(i), candidates);
                 ArrayNode array = JsonNodeFactory.instance.arrayNode();
                 candidates.forEach(candidate -> array.add(candidate.json()));
@@ -154,13 +154,13 @@ public final class Service {
         }
     }
 
-    private List<Candidate> candidates(JsonNode result, Query query) {
-        List<Candidate> candidates = new ArrayList<>();
+    private List<ServiceCandidate> candidates(JsonNode result, Query query) {
+        List<ServiceCandidate> candidates = new ArrayList<>();
         for (JsonNode json : result) {
-            Candidate.of(json, manifest).ifPresentOrElse(candidates::add, () -> leftOut++);
+            ServiceCandidate.of(json, manifest).ifPresentOrElse(candidates::add, () -> leftOut++);
         }
         // the specification only recommends this order
-        candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
+        candidates.sort(Comparator.comparingDouble(ServiceCandidate::score).reversed());
         return List.copyOf(candidates.subList(0, Math.min(candidates.size(), query.limit())));
     }
 

@@ -44,7 +44,7 @@ public record ServiceManifest(
         if (!versions.isEmpty() && !versions.contains("0.1") && !versions.contains("0.2")) {
             return fault(
                     "it speaks version "
-                            + Words.line(String.join(", ", versions), 100)
+                            + CellTexts.line(String.join(", ", versions), 100)
                             + "; expected 0.1 or 0.2");
         }
         if (json.path("authentication").isObject()) {
@@ -128,6 +128,6 @@ public record ServiceManifest(
     }
 
     private static String text(JsonNode json) {
-        return json.isTextual() ? Words.line(json.textValue(), LONGEST) : "";
+        return json.isTextual() ? CellTexts.line(json.textValue(), LONGEST) : "";
     }
 }

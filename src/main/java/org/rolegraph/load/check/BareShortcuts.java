@@ -13,7 +13,7 @@ import org.rolegraph.base.problem.Explanation;
 import org.rolegraph.base.problem.Severity;
 import org.rolegraph.base.vocab.Rg;
 import org.rolegraph.load.sieve.NumberedGraph;
-import org.rolegraph.load.sieve.Page;
+import org.rolegraph.load.sieve.SubjectTriples;
 
 /** A shortcut such as {@code rg:requires} stands for a requirement or claim, which has evidence. */
 final class BareShortcuts implements Rule {
@@ -88,7 +88,7 @@ final class BareShortcuts implements Rule {
             Graph data,
             NumberedGraph numbers,
             Consumer<Finding> found,
-            Consumer<Consumer<Page>> readers) {
+            Consumer<Consumer<SubjectTriples>> readers) {
         ShortcutPages pages = new ShortcutPages(numbers, SHORTCUTS);
         readers.accept(pages);
         return () -> pages.forEachBare(bare -> found.accept(finding(bare)));

@@ -13,7 +13,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.rolegraph.base.problem.Explanation;
 import org.rolegraph.base.problem.Severity;
 import org.rolegraph.load.sieve.NumberedGraph;
-import org.rolegraph.load.sieve.Page;
+import org.rolegraph.load.sieve.SubjectTriples;
 
 /**
  * No concept is above itself by way of others, however many. Each knot of concepts that are all
@@ -51,7 +51,7 @@ final class BroaderCycles implements Rule {
             Graph data,
             NumberedGraph numbers,
             Consumer<Finding> found,
-            Consumer<Consumer<Page>> readers) {
+            Consumer<Consumer<SubjectTriples>> readers) {
         Digraph<Long> all = new Digraph<>();
         numbers.forEach(numbers.number(SKOS.broader.asNode()), (s, p, o) -> all.add(s, o));
         numbers.forEach(numbers.number(SKOS.narrower.asNode()), (s, p, o) -> all.add(o, s));

@@ -12,7 +12,7 @@ import org.rolegraph.base.problem.Explanation;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.load.sieve.NumberedGraph;
-import org.rolegraph.load.sieve.Page;
+import org.rolegraph.load.sieve.SubjectTriples;
 
 /**
  * Checks graphs against all shapes and rules. Any number of checks may run at once.
@@ -74,12 +74,12 @@ public final class Checker {
             Function<String, Optional<Location>> origins,
             Problems problems) {
         Findings findings = new Findings(origins);
-        List<Consumer<Page>> readers = new ArrayList<>();
+        List<Consumer<SubjectTriples>> readers = new ArrayList<>();
         List<Runnable> reports =
                 Rules.ALL.stream()
                         .map(rule -> rule.check(data, numbers, findings::add, readers::add))
                         .toList();
-        Page.read(numbers, readers);
+        SubjectTriples.read(numbers, readers);
         reports.forEach(Runnable::run);
         findings.into(problems);
     }

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.rolegraph.base.problem.Explanation;
 import org.rolegraph.load.sieve.NumberedGraph;
-import org.rolegraph.load.sieve.Page;
+import org.rolegraph.load.sieve.SubjectTriples;
 
 /**
  * Something that a graph must hold to. Holds no state of a check, so that checks may run at once.
@@ -27,7 +27,7 @@ sealed interface Rule permits ShapeRule, BroaderCycles, BareShortcuts {
             Graph data,
             NumberedGraph numbers,
             Consumer<Finding> found,
-            Consumer<Consumer<Page>> readers) {
+            Consumer<Consumer<SubjectTriples>> readers) {
         return () -> check(data, found);
     }
 }

@@ -26,9 +26,9 @@ import org.apache.jena.sparql.path.P_Link;
 import org.rolegraph.base.problem.Explanation;
 import org.rolegraph.base.problem.Severity;
 import org.rolegraph.load.sieve.NumberedGraph;
-import org.rolegraph.load.sieve.Page;
 import org.rolegraph.load.sieve.Remembering;
 import org.rolegraph.load.sieve.Sieve;
+import org.rolegraph.load.sieve.SubjectTriples;
 
 /**
  * The shapes of a file of SHACL. The local name of a shape with a message is the code of its
@@ -88,7 +88,7 @@ final class ShapeRule implements Rule {
             Graph data,
             NumberedGraph numbers,
             Consumer<Finding> found,
-            Consumer<Consumer<Page>> readers) {
+            Consumer<Consumer<SubjectTriples>> readers) {
         Sieve sieve = Sieve.of(numbers, shapes);
         readers.accept(sieve);
         return () -> {

@@ -5,11 +5,11 @@ import java.util.function.Consumer;
 import org.apache.jena.graph.Triple;
 import org.rolegraph.load.sieve.Bits;
 import org.rolegraph.load.sieve.NumberedGraph;
-import org.rolegraph.load.sieve.Page;
 import org.rolegraph.load.sieve.PairBits;
+import org.rolegraph.load.sieve.SubjectTriples;
 
 /** Finds the bare ones among the shortcuts of a graph in one pass over numbers. */
-final class ShortcutPages implements Consumer<Page> {
+final class ShortcutPages implements Consumer<SubjectTriples> {
     /** A shortcut by the numbers of its terms. */
     private record Numbered(long property, long kindProperty, long kind, long from, long to) {}
 
@@ -47,7 +47,7 @@ final class ShortcutPages implements Consumer<Page> {
     }
 
     @Override
-    public void accept(Page page) {
+    public void accept(SubjectTriples page) {
         long last = NumberedGraph.NONE;
         long role = 0;
         for (int at = 0; at < page.size(); at++) {
@@ -66,7 +66,7 @@ final class ShortcutPages implements Consumer<Page> {
         }
     }
 
-    private void state(Page page, int shortcut) {
+    private void state(SubjectTriples page, int shortcut) {
         int firstFrom = page.from(numbered[shortcut].from());
         int firstTo = page.from(numbered[shortcut].to());
         for (int from = firstFrom; from < page.to(firstFrom); from++) {

@@ -3,8 +3,8 @@ package org.rolegraph.load.ingest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.rolegraph.ask.search.EntityResolver;
 import org.rolegraph.ask.search.Resolution;
-import org.rolegraph.ask.search.Resolver;
 import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.vocab.TechnologyIds;
 import org.rolegraph.load.source.Known;
@@ -38,7 +38,8 @@ final class KnownNames implements Known {
     public List<Named> named(String text, String type, String language) {
         Set<Kind> kinds = Kind.ofType(type).map(Set::of).orElse(Set.of());
         Scope all = new Scope(kinds, Set.of(), Set.of());
-        Resolver resolver = Resolver.of(labels, language.isEmpty() ? List.of() : List.of(language));
+        EntityResolver resolver =
+                EntityResolver.of(labels, language.isEmpty() ? List.of() : List.of(language));
         Optional<Resolution> named = Optional.empty();
         if (!language.isEmpty()) {
             named = resolver.named(text, all.withLanguages(Set.of(language)));

@@ -8,5 +8,5 @@ interface NodeTest {
      *
      * @param page the node's own triples, or null where they are not at hand
      */
-    boolean passes(long node, Page page);
+    boolean passes(long node, SubjectTriples page);
 }

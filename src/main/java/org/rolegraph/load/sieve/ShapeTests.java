@@ -85,15 +85,15 @@ final class ShapeTests {
 
     private NodeTest property(PropertyShape shape) {
         long predicate = graph.number(predicate(shape));
-        List<ValuesTest> all = new ArrayList<>();
+        List<ValueCheck> all = new ArrayList<>();
         for (Constraint constraint : shape.getConstraints()) {
             all.add(ofValues(shape, constraint));
         }
-        ValuesTest[] tests = all.toArray(ValuesTest[]::new);
+        ValueCheck[] tests = all.toArray(ValueCheck[]::new);
         return (node, page) -> {
             int from = page.from(predicate);
             int to = page.to(from);
-            for (ValuesTest test : tests) {
+            for (ValueCheck test : tests) {
                 if (!test.passes(page, from, to)) {
                     return false;
                 }
@@ -109,7 +109,7 @@ final class ShapeTests {
         throw new Unsievable("a path");
     }
 
-    private ValuesTest ofValues(Shape shape, Constraint constraint) {
+    private ValueCheck ofValues(Shape shape, Constraint constraint) {
         if (constraint instanceof MinCount min) {
             int least = min.getMinCount();
             return (page, from, to) -> to - from >= least;
@@ -142,7 +142,7 @@ final class ShapeTests {
         };
     }
 
-    private static ValuesTest disjoint(long other) {
+    private static ValueCheck disjoint(long other) {
         return (page, from, to) -> {
             int otherFrom = page.from(other);
             int otherTo = page.to(otherFrom);
@@ -195,7 +195,7 @@ final class ShapeTests {
         throw new Unsievable(several.toString());
     }
 
-    private static int passed(NodeTest[] tests, long node, Page page) {
+    private static int passed(NodeTest[] tests, long node, SubjectTriples page) {
         int passed = 0;
         for (NodeTest test : tests) {
             passed += test.passes(node, page) ? 1 : 0;

@@ -22,7 +22,7 @@ import org.apache.jena.shacl.validation.VLib;
  *
  * <p>For one check of one graph.
  */
-public final class Sieve implements Consumer<Page> {
+public final class Sieve implements Consumer<SubjectTriples> {
     /** A shape that is sieved, and what it aims at. */
     private static final class Sieved {
         private final NodeTest test;
@@ -84,7 +84,7 @@ public final class Sieve implements Consumer<Page> {
     }
 
     @Override
-    public void accept(Page page) {
+    public void accept(SubjectTriples page) {
         long shapes = 0;
         long last = NumberedGraph.NONE;
         for (int at = 0; at < page.size(); at++) {

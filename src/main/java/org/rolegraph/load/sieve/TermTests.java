@@ -57,7 +57,7 @@ final class TermTests {
     }
 
     /** Of a constraint between the values and those of another property of the focus node. */
-    ValuesTest of(ConstraintPairwise constraint, Shape shape) {
+    ValueCheck of(ConstraintPairwise constraint, Shape shape) {
         long other = graph.number(constraint.getValue());
         return (page, from, to) -> {
             int otherFrom = page.from(other);
@@ -72,7 +72,7 @@ final class TermTests {
     private boolean constraint(
             ConstraintPairwise constraint,
             Shape shape,
-            Page page,
+            SubjectTriples page,
             Set<Node> values,
             Set<Node> others) {
         ValidationContext fresh = ValidationContext.create(context);
@@ -80,7 +80,7 @@ final class TermTests {
         return !fresh.hasViolation();
     }
 
-    private Set<Node> terms(Page page, int from, int to) {
+    private Set<Node> terms(SubjectTriples page, int from, int to) {
         Set<Node> all = new HashSet<>();
         for (int at = from; at < to; at++) {
             all.add(term(page.object(at)));
@@ -89,7 +89,7 @@ final class TermTests {
     }
 
     /** No language twice. */
-    boolean languagesDiffer(Page page, int from, int to) {
+    boolean languagesDiffer(SubjectTriples page, int from, int to) {
         if (to - from < 2) {
             return true;
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Problem;
+import org.rolegraph.base.problem.StoreTrouble;
 
 /** Which generation of a store is the current one, and how far its pointer can be believed. */
 final class Current {
@@ -13,9 +14,9 @@ final class Current {
 
     private static final long PAUSE_MILLIS = 50;
 
-    private final StoreDirectory store;
+    private final StoreFolder store;
 
-    Current(StoreDirectory store) {
+    Current(StoreFolder store) {
         this.store = store;
     }
 
@@ -75,7 +76,7 @@ final class Current {
     }
 
     private Generation generation(Pointer pointer) {
-        return new Generation(pointer.id(), store.generations().resolve(pointer.id()));
+        return store.generation(pointer.id());
     }
 
     private static void pause() {

@@ -14,15 +14,14 @@ import org.rolegraph.base.file.Disk;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problem;
+import org.rolegraph.base.problem.StoreTrouble;
 
 /**
  * The derived files of a generation: built and published with it. Where a published one does not
- * fit, since it is of another version or damaged, a reader builds another in the folder {@value
- * #REBUILT} beside it; what was published stays as it was.
+ * fit, since it is of another version or damaged, a reader builds another in the folder {@code
+ * rebuilt} beside it; what was published stays as it was.
  */
 public final class DerivedFiles {
-    static final String REBUILT = "rebuilt";
-
     private DerivedFiles() {}
 
     /**
@@ -68,7 +67,7 @@ public final class DerivedFiles {
         if (fits(derived, published)) {
             return published;
         }
-        Path anew = generation.dir().resolve(REBUILT).resolve(derived.name());
+        Path anew = generation.dir().resolve(StoreFileNames.REBUILT).resolve(derived.name());
         return fits(derived, anew) ? anew : rebuild(anew, derived, triples);
     }
 
@@ -147,6 +146,6 @@ public final class DerivedFiles {
 
     private static Problem error(Path target, String message) {
         return Problem.error(
-                Codes.DAMAGED_STORE, Location.of(target.toString()), message, StoredFiles.REPAIR);
+                Codes.DAMAGED_STORE, Location.of(target.toString()), message, StoreTrouble.REPAIR);
     }
 }

@@ -6,24 +6,25 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.rolegraph.base.file.Disk;
 import org.rolegraph.base.file.SparseFiles;
+import org.rolegraph.base.problem.StoreTrouble;
 
 /**
  * A generation that is being written, which no reader sees. Closing it without publishing discards
  * it. Not thread-safe.
  */
 public final class Draft implements AutoCloseable {
-    private final StoreDirectory store;
+    private final StoreFolder store;
     private final String id;
     private final Path dir;
     private boolean done;
 
-    private Draft(StoreDirectory store, String id, Path dir) {
+    private Draft(StoreFolder store, String id, Path dir) {
         this.store = store;
         this.id = id;
         this.dir = dir;
     }
 
-    static Draft begin(StoreDirectory store, Optional<Generation> copyOf) {
+    static Draft begin(StoreFolder store, Optional<Generation> copyOf) {
         String id = Generation.id(last(store) + 1);
         Path dir = store.generations().resolve(id + Leftovers.DRAFT);
         Draft draft = new Draft(store, id, dir);
@@ -42,7 +43,7 @@ public final class Draft implements AutoCloseable {
     }
 
     /** The greatest id that was ever given, as far as anything says it. */
-    private static long last(StoreDirectory store) {
+    private static long last(StoreFolder store) {
         long last = 0;
         for (Generation each : store.all()) {
             last = Math.max(last, each.number());
@@ -67,7 +68,7 @@ public final class Draft implements AutoCloseable {
 
     /** The folder of its triples; all files in it are closed before publishing. */
     public Path tdb() {
-        return dir.resolve(Generation.TDB);
+        return dir.resolve(StoreFileNames.TDB);
     }
 
     /**
@@ -86,18 +87,18 @@ public final class Draft implements AutoCloseable {
             throw new IllegalArgumentException(
                     "the manifest is of generation " + manifest.generation() + ", not " + id);
         }
-        Generation generation = new Generation(id, store.generations().resolve(id));
+        Generation generation = store.generation(id);
         ManifestText text;
         try {
             text = ManifestJson.write(manifest.withFiles(StoredFiles.of(dir)));
-            Disk.write(dir.resolve(Generation.MANIFEST), text.text());
+            Disk.write(dir.resolve(StoreFileNames.MANIFEST), text.text());
             Disk.syncTree(dir);
             Disk.rename(dir, generation.dir());
         } catch (IOException e) {
             throw StoreTrouble.cannotWrite(dir, e);
         }
         done = true;
-        WriteLock.point(store, generation, text);
+        new Pointer(id, text.sum()).write(store.pointer());
         return generation;
     }
 

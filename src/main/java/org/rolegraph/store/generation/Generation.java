@@ -14,6 +14,7 @@ import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.FileTrouble;
 import org.rolegraph.base.problem.Problem;
+import org.rolegraph.base.problem.StoreTrouble;
 
 /**
  * One published state of the store: a folder whose files never change. Derived files that another
@@ -23,9 +24,6 @@ import org.rolegraph.base.problem.Problem;
  * @param dir its folder, which holds {@code tdb2/}, {@code manifest.json} and the derived files
  */
 public record Generation(String id, Path dir) {
-    static final String TDB = "tdb2";
-    static final String MANIFEST = "manifest.json";
-
     private static final Pattern ID = Pattern.compile("[0-9]{6,18}");
 
     public Generation {
@@ -48,7 +46,7 @@ public record Generation(String id, Path dir) {
 
     /** The folder of the triples. */
     public Path tdb() {
-        return dir.resolve(TDB);
+        return dir.resolve(StoreFileNames.TDB);
     }
 
     /**
@@ -57,7 +55,7 @@ public record Generation(String id, Path dir) {
      * @throws Failure when it is missing, damaged or of another format
      */
     public Manifest manifest() {
-        return ManifestJson.read(dir.resolve(MANIFEST));
+        return ManifestJson.read(dir.resolve(StoreFileNames.MANIFEST));
     }
 
     /**
@@ -85,7 +83,7 @@ public record Generation(String id, Path dir) {
      */
     public List<Problem> damage() {
         try {
-            return StoredFiles.changed(this, published().files());
+            return StoredFiles.changed(dir, published().files());
         } catch (Failure e) {
             return e.problems();
         }
@@ -93,7 +91,7 @@ public record Generation(String id, Path dir) {
 
     /** Warnings of files in its folder that were not published with it. */
     public List<Problem> strangers() throws IOException {
-        return StoredFiles.strange(this, published().files());
+        return StoredFiles.strange(dir, published().files());
     }
 
     /**
@@ -114,7 +112,7 @@ public record Generation(String id, Path dir) {
     public Generation withWholeTriples() {
         List<Manifest.StoredFile> triples =
                 published().files().stream().filter(Manifest.StoredFile::isOfTriples).toList();
-        return without(StoredFiles.changed(this, triples));
+        return without(StoredFiles.changed(dir, triples));
     }
 
     /**
@@ -125,7 +123,7 @@ public record Generation(String id, Path dir) {
      */
     ManifestText checked() {
         ManifestText manifest = published();
-        without(StoredFiles.resized(this, manifest.files()));
+        without(StoredFiles.resized(dir, manifest.files()));
         return manifest;
     }
 
@@ -143,7 +141,7 @@ public record Generation(String id, Path dir) {
      */
     public Optional<String> fault() {
         try {
-            int format = ManifestText.format(dir.resolve(MANIFEST));
+            int format = ManifestText.format(dir.resolve(StoreFileNames.MANIFEST));
             if (format != Manifest.FORMAT) {
                 return Optional.of("format " + format);
             }
@@ -160,14 +158,14 @@ public record Generation(String id, Path dir) {
         if (Files.notExists(dir)) {
             throw StoreTrouble.damaged(dir, "the generation is not there");
         }
-        ManifestText manifest = ManifestText.read(dir.resolve(MANIFEST));
+        ManifestText manifest = ManifestText.read(dir.resolve(StoreFileNames.MANIFEST));
         if (!manifest.generation().equals(id)) {
             throw StoreTrouble.damaged(
-                    dir.resolve(MANIFEST),
+                    dir.resolve(StoreFileNames.MANIFEST),
                     "this is the manifest of generation " + manifest.generation());
         }
         if (Files.notExists(tdb())) {
-            throw StoreTrouble.damaged(dir, "the generation has no folder " + TDB);
+            throw StoreTrouble.damaged(dir, "the generation has no folder " + StoreFileNames.TDB);
         }
         return manifest;
     }

@@ -47,16 +47,16 @@ final class Leftovers {
         Disk.delete(deleted);
     }
 
-    /** Deletes all leftovers; the caller holds the lock. */
-    static void sweep(StoreDirectory store) throws IOException {
-        Files.deleteIfExists(store.dir().resolve(StoreDirectory.POINTER + ".new"));
-        for (Path path : children(store.generations())) {
+    /** Deletes all leftovers in the folder of a store; the caller holds the lock. */
+    static void sweep(Path store) throws IOException {
+        Files.deleteIfExists(store.resolve(StoreFileNames.POINTER + ".new"));
+        for (Path path : children(store.resolve(StoreFileNames.GENERATIONS))) {
             String name = path.getFileName().toString();
             if (name.endsWith(DRAFT) || name.endsWith(DELETED)) {
                 Disk.delete(path);
             } else if (Files.isDirectory(path)) {
                 sweepTemporaries(path);
-                Path rebuilt = path.resolve(DerivedFiles.REBUILT);
+                Path rebuilt = path.resolve(StoreFileNames.REBUILT);
                 if (Files.isDirectory(rebuilt)) {
                     sweepTemporaries(rebuilt);
                 }

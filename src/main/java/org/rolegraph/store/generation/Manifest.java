@@ -174,7 +174,7 @@ public record Manifest(
         /** Whether it holds triples; the others are computed from these. */
         @JsonIgnore
         boolean isOfTriples() {
-            return name.startsWith(Generation.TDB + "/");
+            return name.startsWith(StoreFileNames.TDB + "/");
         }
     }
 }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
 import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.StoreTrouble;
 
 /** A manifest as JSON, and back. */
 final class ManifestJson {

@@ -13,6 +13,7 @@ import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.problem.StoreTrouble;
 
 /**
  * A manifest as its file has it: JSON whose last line is the checksum of all bytes before that

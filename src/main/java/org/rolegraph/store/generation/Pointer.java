@@ -3,13 +3,19 @@ package org.rolegraph.store.generation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rolegraph.base.file.Disk;
 import org.rolegraph.base.file.Inputs;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.problem.StoreTrouble;
 
 /**
  * What the file {@code CURRENT} says, one line: {@code 000001 1a2b3c4d}. The second word keeps the
@@ -28,6 +34,28 @@ record Pointer(String id, String sum) {
 
     String text() {
         return id + " " + sum + "\n";
+    }
+
+    /**
+     * Moves the pointer: before it the file says the old generation, after it this one, nothing
+     * between.
+     *
+     * @throws Failure when it cannot be written; the old one stays
+     */
+    void write(Path file) {
+        if (Files.isDirectory(file)) {
+            throw Failure.of(
+                    Exit.STORE,
+                    Codes.CANNOT_WRITE,
+                    Location.of(file.toString()),
+                    "cannot be written: a folder is in the pointer's place",
+                    "move it away, and try again");
+        }
+        try {
+            Disk.replace(file, text());
+        } catch (IOException e) {
+            throw StoreTrouble.cannotWrite(file, e);
+        }
     }
 
     /**

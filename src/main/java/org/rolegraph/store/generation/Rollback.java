@@ -16,9 +16,9 @@ import org.rolegraph.base.problem.Problem;
 final class Rollback {
     private static final String LOAD = "load the sources again with \"rolegraph load --anew\"";
 
-    private final StoreDirectory store;
+    private final StoreFolder store;
 
-    Rollback(StoreDirectory store) {
+    Rollback(StoreFolder store) {
         this.store = store;
     }
 

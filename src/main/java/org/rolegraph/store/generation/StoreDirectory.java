@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,6 +13,7 @@ import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problem;
+import org.rolegraph.base.problem.StoreTrouble;
 
 /**
  * A store on disk:
@@ -30,30 +30,27 @@ import org.rolegraph.base.problem.Problem;
  * file and no state; safe for threads.
  */
 public final class StoreDirectory {
-    static final String POINTER = "CURRENT";
-    static final String LOCK = "lock";
-    static final String GENERATIONS = "generations";
     private static final Path BESIDE = Path.of("models");
 
-    private final Path dir;
+    private final StoreFolder folder;
 
-    private StoreDirectory(Path dir) {
-        this.dir = dir;
+    private StoreDirectory(StoreFolder folder) {
+        this.folder = folder;
     }
 
     /** The store in the folder, whether there is one or not. */
     public static StoreDirectory at(Path dir) {
-        return new StoreDirectory(dir);
+        return new StoreDirectory(new StoreFolder(dir));
     }
 
     /** The folder, as it was given. */
     public Path dir() {
-        return dir;
+        return folder.dir();
     }
 
     /** Whether there is a pointer or a generation, damaged or not, or this user may not look. */
     public boolean exists() {
-        return !Files.notExists(pointer()) || !all().isEmpty();
+        return !Files.notExists(folder.pointer()) || !all().isEmpty();
     }
 
     /**
@@ -65,22 +62,12 @@ public final class StoreDirectory {
      *     no pointer
      */
     public Optional<Generation> current() {
-        return new Current(this).opened();
+        return new Current(folder).opened();
     }
 
     /** All generations by id, the oldest first, damaged or not; drafts are not among them. */
     public List<Generation> all() {
-        if (Files.notExists(generations()) || Files.isRegularFile(generations())) {
-            return List.of();
-        }
-        try (Stream<Path> folders = Files.list(generations())) {
-            return folders.filter(f -> Generation.isId(f.getFileName().toString()))
-                    .map(f -> new Generation(f.getFileName().toString(), f))
-                    .sorted(Comparator.comparingLong(Generation::number))
-                    .toList();
-        } catch (IOException e) {
-            throw StoreTrouble.unreadable(generations(), "the folder cannot be listed", e);
-        }
+        return folder.all();
     }
 
     /**
@@ -88,7 +75,7 @@ public final class StoreDirectory {
      * bytes.
      */
     public List<Generation> list() {
-        return all().stream().filter(generation -> generation.fault().isEmpty()).toList();
+        return folder.list();
     }
 
     /**
@@ -105,7 +92,7 @@ public final class StoreDirectory {
                                 Failure.of(
                                         Exit.NOT_FOUND,
                                         Codes.NOT_FOUND,
-                                        Location.of(dir.toString()),
+                                        Location.of(dir().toString()),
                                         "the store has no generation \""
                                                 + id
                                                 + "\"; it has "
@@ -118,7 +105,7 @@ public final class StoreDirectory {
      * as it was published, or nothing ever was. Reads all of it.
      */
     public List<Problem> damage() {
-        return new Current(this).damage();
+        return new Current(folder).damage();
     }
 
     /**
@@ -134,15 +121,9 @@ public final class StoreDirectory {
     public WriteLock lock(Duration wait, String command, Instant now) {
         prepare();
         return WriteLock.take(
-                this, wait, new LockHolder(ProcessHandle.current().pid(), command, now.toString()));
-    }
-
-    Path pointer() {
-        return dir.resolve(POINTER);
-    }
-
-    Path generations() {
-        return dir.resolve(GENERATIONS);
+                folder,
+                wait,
+                new LockHolder(ProcessHandle.current().pid(), command, now.toString()));
     }
 
     /**
@@ -151,7 +132,7 @@ public final class StoreDirectory {
      * @throws Failure exit {@code STORE} when the pointer says something else
      */
     public Optional<Generation> pointed() {
-        return new Current(this).pointed();
+        return new Current(folder).pointed();
     }
 
     private String ids() {
@@ -160,6 +141,7 @@ public final class StoreDirectory {
     }
 
     private void prepare() {
+        Path dir = dir();
         // a look into what is no folder may wait for ever, as into a named pipe
         if (Files.exists(dir) && !Files.isDirectory(dir)) {
             throw Failure.of(
@@ -178,7 +160,7 @@ public final class StoreDirectory {
                         "the folder holds files that are not a rolegraph store",
                         "name an empty or new folder with --store");
             }
-            Files.createDirectories(generations());
+            Files.createDirectories(folder.generations());
         } catch (IOException e) {
             throw StoreTrouble.cannotWrite(dir, e);
         }
@@ -186,13 +168,16 @@ public final class StoreDirectory {
 
     /** Whether the folder is a store, empty but for the models, or not there. */
     private boolean isOurs() throws IOException {
-        if (!Files.exists(dir) || Files.exists(pointer()) || Files.isDirectory(generations())) {
+        Path dir = dir();
+        if (!Files.exists(dir)
+                || Files.exists(folder.pointer())
+                || Files.isDirectory(folder.generations())) {
             return true;
         }
         try (Stream<Path> files = Files.list(dir)) {
             // another writer may make it one between the two looks
             return files.allMatch(file -> BESIDE.equals(file.getFileName()))
-                    || Files.isDirectory(generations());
+                    || Files.isDirectory(folder.generations());
         }
     }
 }

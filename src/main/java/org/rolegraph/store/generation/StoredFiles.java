@@ -15,15 +15,13 @@ import org.rolegraph.base.file.Inputs;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problem;
+import org.rolegraph.base.problem.StoreTrouble;
 
 /**
  * The files of a generation as they were published, and what has become of them. All that lies in
  * its folder belongs to it, but for the manifest and what readers put there.
  */
 final class StoredFiles {
-    static final String REPAIR =
-            "run \"rolegraph store repair\", which makes it anew from the triples";
-
     private StoredFiles() {}
 
     /** What the manifest says of the files in the folder, which nobody writes any more. */
@@ -47,8 +45,8 @@ final class StoredFiles {
     }
 
     private static boolean isBeside(String name) {
-        return name.equals(Generation.MANIFEST)
-                || name.startsWith(DerivedFiles.REBUILT + "/")
+        return name.equals(StoreFileNames.MANIFEST)
+                || name.startsWith(StoreFileNames.REBUILT + "/")
                 || Leftovers.isTemporary(name);
     }
 
@@ -56,14 +54,14 @@ final class StoredFiles {
      * What their sizes show to be wrong: a look at each, and no byte is read. Every start of the
      * program does so.
      */
-    static List<Problem> resized(Generation generation, List<Manifest.StoredFile> files) {
-        return problems(generation, files, StoredFiles::sizeFault);
+    static List<Problem> resized(Path dir, List<Manifest.StoredFile> files) {
+        return problems(dir, files, StoredFiles::sizeFault);
     }
 
     /** What their sizes and checksums show to be wrong; reads all of them. */
-    static List<Problem> changed(Generation generation, List<Manifest.StoredFile> files) {
+    static List<Problem> changed(Path dir, List<Manifest.StoredFile> files) {
         return problems(
-                generation,
+                dir,
                 files,
                 (path, file) -> {
                     String size = sizeFault(path, file);
@@ -76,12 +74,11 @@ final class StoredFiles {
         String at(Path path, Manifest.StoredFile file) throws IOException;
     }
 
-    private static List<Problem> problems(
-            Generation generation, List<Manifest.StoredFile> files, Look look) {
+    private static List<Problem> problems(Path dir, List<Manifest.StoredFile> files, Look look) {
         List<Problem> problems = new ArrayList<>();
         for (Manifest.StoredFile file : files) {
-            Path path = generation.dir().resolve(file.name());
-            String remedy = file.isOfTriples() ? StoreTrouble.ROLLBACK : REPAIR;
+            Path path = dir.resolve(file.name());
+            String remedy = file.isOfTriples() ? StoreTrouble.ROLLBACK : StoreTrouble.REPAIR;
             try {
                 String fault = look.at(path, file);
                 if (!fault.isEmpty()) {
@@ -93,7 +90,9 @@ final class StoredFiles {
                                     remedy));
                 }
             } catch (IOException e) {
-                problems.add(StoreTrouble.unreadable(path, "the file cannot be read", e, remedy));
+                problems.addAll(
+                        StoreTrouble.unreadable(path, "the file cannot be read", e, remedy)
+                                .problems());
             }
         }
         return problems;
@@ -130,17 +129,16 @@ final class StoredFiles {
     }
 
     /** Warnings of files that were not published with the generation; nothing reads them. */
-    static List<Problem> strange(Generation generation, List<Manifest.StoredFile> files)
-            throws IOException {
+    static List<Problem> strange(Path dir, List<Manifest.StoredFile> files) throws IOException {
         Set<String> known = new HashSet<>();
         files.forEach(file -> known.add(file.name()));
         List<Problem> problems = new ArrayList<>();
-        for (String name : names(generation.dir())) {
+        for (String name : names(dir)) {
             if (!known.contains(name)) {
                 problems.add(
                         Problem.warning(
                                 Codes.DAMAGED_STORE,
-                                Location.of(generation.dir().resolve(name).toString()),
+                                Location.of(dir.resolve(name).toString()),
                                 "the file was not published with the generation",
                                 "delete it if you know whose it is; nothing needs it"));
             }

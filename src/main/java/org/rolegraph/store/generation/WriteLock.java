@@ -15,13 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
-import org.rolegraph.base.file.Disk;
 import org.rolegraph.base.file.Inputs;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problem;
+import org.rolegraph.base.problem.StoreTrouble;
 
 /**
  * The right to write a store: one holder at a time among all threads of all processes. The system
@@ -42,22 +42,22 @@ public final class WriteLock implements AutoCloseable {
      */
     private static final Map<Path, LockHolder> HELD_HERE = new ConcurrentHashMap<>();
 
-    private final StoreDirectory store;
+    private final StoreFolder store;
     private final Path key;
     private final FileChannel channel;
     private final FileLock lock;
 
-    private WriteLock(StoreDirectory store, Path key, FileChannel channel, FileLock lock) {
+    private WriteLock(StoreFolder store, Path key, FileChannel channel, FileLock lock) {
         this.store = store;
         this.key = key;
         this.channel = channel;
         this.lock = lock;
     }
 
-    static WriteLock take(StoreDirectory store, Duration wait, LockHolder self) {
+    static WriteLock take(StoreFolder store, Duration wait, LockHolder self) {
         long deadline = System.nanoTime() + wait.toNanos();
         try {
-            Path file = store.dir().toRealPath().resolve(StoreDirectory.LOCK);
+            Path file = store.dir().toRealPath().resolve(StoreFileNames.LOCK);
             while (true) {
                 Optional<WriteLock> taken = tryTake(store, file, self);
                 if (taken.isPresent()) {
@@ -77,7 +77,7 @@ public final class WriteLock implements AutoCloseable {
         }
     }
 
-    private static Optional<WriteLock> tryTake(StoreDirectory store, Path file, LockHolder self)
+    private static Optional<WriteLock> tryTake(StoreFolder store, Path file, LockHolder self)
             throws IOException {
         if (HELD_HERE.putIfAbsent(file, self) != null) {
             return Optional.empty();
@@ -109,7 +109,7 @@ public final class WriteLock implements AutoCloseable {
 
     private static WriteLock swept(WriteLock lock) throws IOException {
         try {
-            Leftovers.sweep(lock.store);
+            Leftovers.sweep(lock.store.dir());
             return lock;
         } catch (IOException | RuntimeException e) {
             lock.close();
@@ -136,7 +136,7 @@ public final class WriteLock implements AutoCloseable {
      */
     public void rollback(Generation to) {
         checkHeld();
-        point(store, to, new Rollback(store).checked(to));
+        point(to, new Rollback(store).checked(to));
     }
 
     /**
@@ -149,7 +149,7 @@ public final class WriteLock implements AutoCloseable {
     public Generation rollback(BiConsumer<Generation, List<Problem>> passed) {
         checkHeld();
         Generation to = new Rollback(store).previous(passed);
-        point(store, to, to.published());
+        point(to, to.published());
         return to;
     }
 
@@ -168,7 +168,7 @@ public final class WriteLock implements AutoCloseable {
         if (keep < 1) {
             throw new IllegalArgumentException("the current generation always stays");
         }
-        Optional<Generation> current = store.current();
+        Optional<Generation> current = new Current(store).opened();
         List<Generation> kept = new ArrayList<>(store.list());
         current.ifPresent(kept::remove);
         kept = new ArrayList<>(kept.subList(Math.max(0, kept.size() - keep + 1), kept.size()));
@@ -187,23 +187,8 @@ public final class WriteLock implements AutoCloseable {
         return freed;
     }
 
-    /**
-     * Moves the pointer: before it is the old generation, after it the new one, nothing between.
-     */
-    static void point(StoreDirectory store, Generation to, ManifestText manifest) {
-        if (Files.isDirectory(store.pointer())) {
-            throw Failure.of(
-                    Exit.STORE,
-                    Codes.CANNOT_WRITE,
-                    Location.of(store.pointer().toString()),
-                    "cannot be written: a folder is in the pointer's place",
-                    "move it away, and try again");
-        }
-        try {
-            Disk.replace(store.pointer(), new Pointer(to.id(), manifest.sum()).text());
-        } catch (IOException e) {
-            throw StoreTrouble.cannotWrite(store.pointer(), e);
-        }
+    private void point(Generation to, ManifestText manifest) {
+        new Pointer(to.id(), manifest.sum()).write(store.pointer());
     }
 
     private void checkHeld() {
@@ -228,7 +213,7 @@ public final class WriteLock implements AutoCloseable {
         }
     }
 
-    private static Failure locked(StoreDirectory store, LockHolder holder) {
+    private static Failure locked(StoreFolder store, LockHolder holder) {
         return Failure.of(
                 Exit.STORE,
                 Codes.LOCKED_STORE,

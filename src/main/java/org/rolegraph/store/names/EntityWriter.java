@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.rolegraph.base.file.Bytes;
 import org.rolegraph.base.file.Ints;
 
-/** Writes what the {@link Layout} holds by entity: facts, preferred labels, joined groups. */
+/** Writes what the {@link LabelLayout} holds by entity: facts, preferred labels, joined groups. */
 final class EntityWriter {
     private final Gathered names;
     private final int[] entities;
@@ -40,20 +40,21 @@ final class EntityWriter {
     void write(int[] order, int[] textAt) {
         int[] firstPreferred = writePreferred(order, textAt);
         int[] joinedAt = writeJoined();
-        Bytes facts = sections[Layout.FACTS];
+        Bytes facts = sections[LabelLayout.FACTS];
         for (int place = 0; place < entities.length; place++) {
             int entity = entities[place];
             Label definition = names.definitions.get(entity);
             facts.u8(names.entities.kinds.get(entity));
             facts.u8(0);
             facts.u16(sourcePlaces[names.entities.sources.get(entity)]);
-            facts.i32(definition == null ? -1 : sections[Layout.TEXTS].text(definition.text()));
+            facts.i32(
+                    definition == null ? -1 : sections[LabelLayout.TEXTS].text(definition.text()));
             facts.u16(definition == null ? 0 : tongue(definition.language()));
             facts.u16(0);
             facts.i32(firstPreferred[place]);
             facts.i32(joinedAt[place]);
         }
-        facts.raw(new byte[Layout.FACT_PREFERRED], 0, Layout.FACT_PREFERRED);
+        facts.raw(new byte[LabelLayout.FACT_PREFERRED], 0, LabelLayout.FACT_PREFERRED);
         facts.i32(firstPreferred[entities.length]);
         facts.i32(-1);
     }
@@ -71,14 +72,14 @@ final class EntityWriter {
         LabelOrder by = new LabelOrder(names, places);
         int[] sorted = Ints.sorted(all.length, (a, b) -> by.comparePreferred(all[a], all[b]));
         int[] first = new int[entities.length + 1];
-        Bytes preferred = sections[Layout.PREFERRED];
+        Bytes preferred = sections[LabelLayout.PREFERRED];
         int place = 0;
         int lastTongue = -1;
         for (int i : sorted) {
             int owner = places[names.owners.get(all[i])];
             int tongue = names.tongues.get(all[i]);
             if (owner >= place) {
-                Arrays.fill(first, place, owner + 1, preferred.size() / Layout.PREFERRED_SIZE);
+                Arrays.fill(first, place, owner + 1, preferred.size() / LabelLayout.PREFERRED_SIZE);
                 place = owner + 1;
                 lastTongue = -1;
             }
@@ -88,7 +89,7 @@ final class EntityWriter {
                 lastTongue = tongue;
             }
         }
-        Arrays.fill(first, place, first.length, preferred.size() / Layout.PREFERRED_SIZE);
+        Arrays.fill(first, place, first.length, preferred.size() / LabelLayout.PREFERRED_SIZE);
         return first;
     }
 
@@ -109,7 +110,7 @@ final class EntityWriter {
         }
         int[] joinedAt = new int[entities.length];
         Arrays.fill(joinedAt, -1);
-        Bytes joined = sections[Layout.JOINED];
+        Bytes joined = sections[LabelLayout.JOINED];
         for (int[] group : byFirst.values()) {
             int at = joined.size();
             joined.i32(group.length);

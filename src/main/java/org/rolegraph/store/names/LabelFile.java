@@ -8,11 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Set;
-import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
-import org.rolegraph.base.problem.FileTrouble;
-import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.problem.StoreTrouble;
 import org.rolegraph.store.generation.Derived;
 import org.rolegraph.store.generation.Triples;
 
@@ -56,7 +54,8 @@ public final class LabelFile implements Derived {
         } catch (NoSuchFileException e) {
             return false;
         }
-        return fault(file).isEmpty() && file.getInt(Layout.BODY_SUM_AT) == Layout.bodySum(file);
+        return fault(file).isEmpty()
+                && file.getInt(LabelLayout.BODY_SUM_AT) == LabelLayout.bodySum(file);
     }
 
     /** Looks at the size and the header; a damaged body is told when it is met. */
@@ -80,13 +79,14 @@ public final class LabelFile implements Derived {
         try {
             mapped = map(file);
         } catch (NoSuchFileException e) {
-            throw damaged(file, "the label file is missing");
+            throw StoreTrouble.damaged(file, "the label file is missing", StoreTrouble.REPAIR);
         } catch (IOException e) {
-            throw damaged(file, "the label file cannot be read: " + FileTrouble.why(e));
+            throw StoreTrouble.unreadable(
+                    file, "the label file cannot be read", e, StoreTrouble.REPAIR);
         }
         String fault = fault(mapped);
         if (!fault.isEmpty()) {
-            throw damaged(file, fault);
+            throw StoreTrouble.damaged(file, fault, StoreTrouble.REPAIR);
         }
         return new Labels(new LabelMap(new Mapped(mapped, file)));
     }
@@ -113,15 +113,6 @@ public final class LabelFile implements Derived {
         }
     }
 
-    public static Failure damaged(Path file, String fault) {
-        return Failure.of(
-                Exit.STORE,
-                Codes.DAMAGED_STORE,
-                Location.of(file.toString()),
-                fault,
-                "load again, or go back with: rolegraph store rollback");
-    }
-
     private static ByteBuffer map(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
             if (channel.size() > Integer.MAX_VALUE) {
@@ -134,19 +125,19 @@ public final class LabelFile implements Derived {
     /** What the header shows to be wrong, or nothing. */
     private static String fault(ByteBuffer file) {
         int size = file.limit();
-        if (size < Layout.HEADER || file.getLong(0) != Layout.MAGIC) {
+        if (size < LabelLayout.HEADER || file.getLong(0) != LabelLayout.MAGIC) {
             return "this is no label file";
         }
-        if (file.getInt(Layout.VERSION_AT) != VERSION) {
+        if (file.getInt(LabelLayout.VERSION_AT) != VERSION) {
             return "the label file has version "
-                    + file.getInt(Layout.VERSION_AT)
+                    + file.getInt(LabelLayout.VERSION_AT)
                     + "; expected "
                     + VERSION;
         }
-        if (file.getInt(Layout.HEADER_SUM_AT) != Layout.headerSum(file)) {
+        if (file.getInt(LabelLayout.HEADER_SUM_AT) != LabelLayout.headerSum(file)) {
             return "the label file's header is damaged";
         }
-        long length = file.getLong(Layout.LENGTH_AT);
+        long length = file.getLong(LabelLayout.LENGTH_AT);
         return length == size ? "" : "the label file has " + size + " bytes; expected " + length;
     }
 }

@@ -17,11 +17,11 @@ import org.rolegraph.base.file.Bytes;
 import org.rolegraph.base.file.Ints;
 import org.rolegraph.base.file.Varint;
 
-/** Puts gathered names in order and writes them in the {@link Layout}. */
+/** Puts gathered names in order and writes them in the {@link LabelLayout}. */
 final class LabelWriter {
     private final Gathered names;
     private final byte[][] iris;
-    private final Bytes[] sections = new Bytes[Layout.SECTION_COUNT];
+    private final Bytes[] sections = new Bytes[LabelLayout.SECTION_COUNT];
 
     /** Entities in the order of their IRIs, and the place of each. */
     private final int[] entities;
@@ -66,7 +66,7 @@ final class LabelWriter {
 
     /** Returns where the text of each gathered label is. */
     private int[] writeLabels(int[] order, LabelOrder by) {
-        Bytes texts = sections[Layout.TEXTS];
+        Bytes texts = sections[LabelLayout.TEXTS];
         int[] textAt = new int[order.length];
         int last = -1;
         for (int label : order) {
@@ -80,7 +80,7 @@ final class LabelWriter {
                 continue;
             }
             textAt[label] = sameText ? textAt[last] : copy(names.texts.get(label), texts);
-            Bytes facts = sections[Layout.LABEL_FACTS];
+            Bytes facts = sections[LabelLayout.LABEL_FACTS];
             facts.i32(places[names.owners.get(label)]);
             facts.i32(textAt[label]);
             facts.u8(names.ways.get(label));
@@ -89,15 +89,15 @@ final class LabelWriter {
             labelCount++;
             last = label;
         }
-        sections[Layout.KEY_OFFSETS].i32(sections[Layout.KEY_TEXTS].size());
-        sections[Layout.KEY_LABELS].i32(labelCount);
+        sections[LabelLayout.KEY_OFFSETS].i32(sections[LabelLayout.KEY_TEXTS].size());
+        sections[LabelLayout.KEY_LABELS].i32(labelCount);
         return textAt;
     }
 
     private void addKey(int label) {
-        Bytes keys = sections[Layout.KEY_TEXTS];
-        sections[Layout.KEY_OFFSETS].i32(keys.size());
-        sections[Layout.KEY_LABELS].i32(labelCount);
+        Bytes keys = sections[LabelLayout.KEY_TEXTS];
+        sections[LabelLayout.KEY_OFFSETS].i32(keys.size());
+        sections[LabelLayout.KEY_LABELS].i32(labelCount);
         int at = names.keys.get(label);
         byte[] pool = names.pool.array();
         keys.raw(pool, Varint.start(pool, at), Varint.value(pool, at));
@@ -111,10 +111,10 @@ final class LabelWriter {
 
     private void writeIris() {
         for (int entity : entities) {
-            sections[Layout.IRI_OFFSETS].i32(sections[Layout.IRIS].size());
-            sections[Layout.IRIS].raw(iris[entity], 0, iris[entity].length);
+            sections[LabelLayout.IRI_OFFSETS].i32(sections[LabelLayout.IRIS].size());
+            sections[LabelLayout.IRIS].raw(iris[entity], 0, iris[entity].length);
         }
-        sections[Layout.IRI_OFFSETS].i32(sections[Layout.IRIS].size());
+        sections[LabelLayout.IRI_OFFSETS].i32(sections[LabelLayout.IRIS].size());
     }
 
     private void writeNames(Numbered numbered) {
@@ -124,21 +124,21 @@ final class LabelWriter {
             sorted[alphabetical[i]] = numbered.name(i);
         }
         for (String name : sorted) {
-            sections[Layout.NAMES].text(name);
+            sections[LabelLayout.NAMES].text(name);
         }
     }
 
     private void writeFile(Path target, int version) throws IOException {
-        ByteBuffer header = ByteBuffer.allocate(Layout.HEADER);
+        ByteBuffer header = ByteBuffer.allocate(LabelLayout.HEADER);
         int[] counts = {
             entities.length, keyCount, labelCount, sourcePlaces.length, tonguePlaces.length
         };
         for (int i = 0; i < counts.length; i++) {
-            header.putInt(Layout.COUNTS_AT + 4 * i, counts[i]);
+            header.putInt(LabelLayout.COUNTS_AT + 4 * i, counts[i]);
         }
-        long length = Layout.HEADER;
+        long length = LabelLayout.HEADER;
         for (int i = 0; i < sections.length; i++) {
-            header.putInt(Layout.SECTIONS_AT + 4 * i, (int) length);
+            header.putInt(LabelLayout.SECTIONS_AT + 4 * i, (int) length);
             length += sections[i].size();
             if (length > Integer.MAX_VALUE) {
                 throw new IOException("more than 2 GiB of labels");
@@ -146,7 +146,7 @@ final class LabelWriter {
         }
         try (FileChannel file =
                 FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            file.position(Layout.HEADER);
+            file.position(LabelLayout.HEADER);
             CheckedOutputStream body =
                     new CheckedOutputStream(Channels.newOutputStream(file), new CRC32C());
             OutputStream out = new BufferedOutputStream(body, 1 << 16);
@@ -154,11 +154,11 @@ final class LabelWriter {
                 section.writeTo(out);
             }
             out.flush();
-            header.putLong(0, Layout.MAGIC);
-            header.putInt(Layout.VERSION_AT, version);
-            header.putLong(Layout.LENGTH_AT, length);
-            header.putInt(Layout.BODY_SUM_AT, (int) body.getChecksum().getValue());
-            header.putInt(Layout.HEADER_SUM_AT, Layout.headerSum(header));
+            header.putLong(0, LabelLayout.MAGIC);
+            header.putInt(LabelLayout.VERSION_AT, version);
+            header.putLong(LabelLayout.LENGTH_AT, length);
+            header.putInt(LabelLayout.BODY_SUM_AT, (int) body.getChecksum().getValue());
+            header.putInt(LabelLayout.HEADER_SUM_AT, LabelLayout.headerSum(header));
             file.write(header.rewind(), 0);
             file.force(true);
         }

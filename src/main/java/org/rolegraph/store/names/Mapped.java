@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.StoreTrouble;
 
 /**
  * The mapped bytes of a label file by section and offset. Thread-safe. What damage makes point
@@ -12,26 +13,26 @@ import org.rolegraph.base.problem.Failure;
 final class Mapped {
     private final ByteBuffer file;
     private final Path path;
-    private final int[] sections = new int[Layout.SECTION_COUNT];
+    private final int[] sections = new int[LabelLayout.SECTION_COUNT];
 
     Mapped(ByteBuffer file, Path path) {
         this.file = file;
         this.path = path;
         for (int i = 0; i < sections.length; i++) {
-            sections[i] = file.getInt(Layout.SECTIONS_AT + 4 * i);
+            sections[i] = file.getInt(LabelLayout.SECTIONS_AT + 4 * i);
         }
     }
 
     Failure damaged() {
-        return LabelFile.damaged(path, "the label file is damaged");
+        return StoreTrouble.damaged(path, "the label file is damaged", StoreTrouble.REPAIR);
     }
 
     int sum() {
-        return file.getInt(Layout.BODY_SUM_AT);
+        return file.getInt(LabelLayout.BODY_SUM_AT);
     }
 
     int count(int which) {
-        return file.getInt(Layout.COUNTS_AT + 4 * which);
+        return file.getInt(LabelLayout.COUNTS_AT + 4 * which);
     }
 
     int u8(int section, int offset) {

@@ -4,25 +4,12 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.function.Supplier;
 import org.apache.jena.dboe.transaction.txn.TransactionException;
-import org.rolegraph.base.problem.Codes;
-import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
-import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.problem.StoreTrouble;
 
-/** What a store's files turn out to be when they are not what was written. */
+/** What Jena's exceptions say of a store's files when these are not what was written. */
 public final class Damage {
     private Damage() {}
-
-    /** The failure of a store that is not whole. */
-    public static Failure of(Path store, String message) {
-        return Failure.of(
-                Exit.STORE,
-                Codes.DAMAGED_STORE,
-                Location.of(store.toString()),
-                message,
-                "run \"rolegraph store rollback\" to return to a generation that is whole, or load"
-                        + " the sources again");
-    }
 
     /**
      * What an exception of Jena's means that came out of the files of a store: bytes that do not
@@ -33,7 +20,7 @@ public final class Damage {
     public static RuntimeException of(Path store, String part, RuntimeException e) {
         return e instanceof Failure || e instanceof TransactionException
                 ? e
-                : of(store, part + " cannot be read: its bytes make no sense");
+                : StoreTrouble.damaged(store, part + " cannot be read: its bytes make no sense");
     }
 
     /**

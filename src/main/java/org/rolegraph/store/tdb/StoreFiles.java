@@ -13,6 +13,7 @@ import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.FileTrouble;
 import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.problem.StoreTrouble;
 
 /**
  * The files of a store, opened for reading. A file that is missing, shorter than the store says of
@@ -38,7 +39,8 @@ final class StoreFiles {
     void requireNoJournal() {
         try {
             if (Files.size(data.resolve(JOURNAL)) > 0) {
-                throw Damage.of(store, "its writer did not finish: the journal is not empty");
+                throw StoreTrouble.damaged(
+                        store, "its writer did not finish: the journal is not empty");
             }
         } catch (IOException e) {
             throw unreadable(JOURNAL, e);
@@ -49,7 +51,7 @@ final class StoreFiles {
     long[] treeState(String tree) {
         long[] state = state(tree + ".bpt", 3);
         if (state[0] < 0 || state[0] >= state[1] || state[2] < 1) {
-            throw Damage.of(store, "the file " + tree + ".bpt does not describe a tree");
+            throw StoreTrouble.damaged(store, "the file " + tree + ".bpt does not describe a tree");
         }
         return state;
     }
@@ -82,7 +84,7 @@ final class StoreFiles {
         try {
             byte[] bytes = Files.readAllBytes(data.resolve(name));
             if (bytes.length != longs * Long.BYTES) {
-                throw Damage.of(
+                throw StoreTrouble.damaged(
                         store,
                         "the file "
                                 + name
@@ -103,7 +105,7 @@ final class StoreFiles {
         try {
             MappedFile file = MappedFile.of(data.resolve(name));
             if (file.length() < least) {
-                throw Damage.of(
+                throw StoreTrouble.damaged(
                         store,
                         "the file "
                                 + name
@@ -121,7 +123,7 @@ final class StoreFiles {
 
     private Failure unreadable(String name, IOException e) {
         if (e instanceof NoSuchFileException) {
-            return Damage.of(store, "the file " + name + " is missing");
+            return StoreTrouble.damaged(store, "the file " + name + " is missing");
         }
         return Failure.of(
                 Exit.STORE,

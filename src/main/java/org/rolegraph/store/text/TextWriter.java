@@ -77,7 +77,7 @@ public final class TextWriter {
         if (how == How.ID || how == How.NOTATION) {
             return document;
         }
-        List<String> words = Words.of(map.labelText(label));
+        List<String> words = LabelWords.of(map.labelText(label));
         add(document, WORDS, words);
         String language = Scope.primary(map.labelLanguage(label));
         Stems stemmer = stems.get(language);

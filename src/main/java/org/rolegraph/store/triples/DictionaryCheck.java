@@ -9,6 +9,7 @@ import org.apache.jena.dboe.index.Index;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.nodetable.NodeTableTRDF;
 import org.rolegraph.base.file.BigEndian;
+import org.rolegraph.base.problem.StoreTrouble;
 import org.rolegraph.store.tdb.Damage;
 import org.rolegraph.store.tdb.ValueIds;
 
@@ -56,7 +57,7 @@ final class DictionaryCheck {
                     || ValueIds.isValue(number)
                     || !Arrays.equals(name, JenaTrees.hash(terms.term(number)))
                     || lookUp && names.find(new Record(name, null)) == null) {
-                throw Damage.of(
+                throw StoreTrouble.damaged(
                         place,
                         "the dictionary does not find the term 0x" + Long.toHexString(number));
             }
@@ -89,7 +90,7 @@ final class DictionaryCheck {
     private void require(Numbers known, long number, String index) {
         boolean there = ValueIds.isValue(number) ? isValue(number) : known.contains(number);
         if (!there) {
-            throw Damage.of(
+            throw StoreTrouble.damaged(
                     place,
                     "the term 0x"
                             + Long.toHexString(number)

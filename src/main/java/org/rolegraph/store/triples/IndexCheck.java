@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
-import org.rolegraph.store.tdb.Damage;
+import org.rolegraph.base.problem.StoreTrouble;
 
 /**
  * Whether the nine indexes of a store hold the same triples. Each index is read as a whole and
@@ -48,7 +48,7 @@ public final class IndexCheck {
             Sum before = sum(original, graph);
             Sum now = sum(copy, graph);
             if (!now.same(before)) {
-                throw Damage.of(
+                throw StoreTrouble.damaged(
                         Tdb.place(Tdb.storage(copy.dataset())),
                         "a graph that was to stay has changed: " + before + ", now " + now);
             }
@@ -99,7 +99,7 @@ public final class IndexCheck {
         }
         for (int i = 0; i < sums.size(); i++) {
             if (!sums.get(i).same(right)) {
-                throw Damage.of(
+                throw StoreTrouble.damaged(
                         Tdb.place(dataset), "the indexes disagree: " + sums.get(i) + ", " + right);
             }
         }

@@ -21,7 +21,7 @@ class ExplainTest {
     private static final Engine ENGINE = Bakery.engine(TDB);
 
     private static String explained(String query) {
-        Explanation explanation = ENGINE.explain(Question.typed(query));
+        QueryExplanation explanation = ENGINE.explain(Question.typed(query));
         assertEquals(List.of(), explanation.problems());
         return explanation.text();
     }
@@ -133,7 +133,7 @@ class ExplainTest {
         Engine hasty =
                 new Engine(
                         TDB, new Limits(Duration.ofMillis(900), 10), Access.CLOSED, List.of("en"));
-        Explanation explanation =
+        QueryExplanation explanation =
                 hasty.explain(
                         Question.typed(
                                 "SELECT (COUNT(*) AS ?count) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k"
@@ -163,7 +163,7 @@ class ExplainTest {
     void a_limit_of_rows_is_told() {
         Engine few =
                 new Engine(TDB, new Limits(Duration.ofSeconds(20), 2), Access.CLOSED, List.of());
-        Explanation explanation = few.explain(Question.typed("SELECT * { ?s ?p ?o }"));
+        QueryExplanation explanation = few.explain(Question.typed("SELECT * { ?s ?p ?o }"));
         assertEquals(
                 List.of("cut at the limit of 2 rows; there are more"),
                 explanation.problems().stream().map(Problem::message).toList());

@@ -42,6 +42,6 @@ class CallTest {
     }
 
     private static Call call(String text) {
-        return Call.parse(new Statement(Statement.Kind.CALL, text, "", 1));
+        return Call.parse(new ShellStatement(ShellStatement.Kind.CALL, text, "", 1));
     }
 }

@@ -97,7 +97,7 @@ class SssomTest {
     @Test
     void an_accepted_row_becomes_a_link_and_a_rejected_one_does_not() {
         MappingSet set = read(SMALL);
-        Link link = Links.of(set, set.rows().get(0), BASE).orElseThrow();
+        Link link = DecisionLinks.of(set, set.rows().get(0), BASE).orElseThrow();
         assertEquals(
                 new Link(
                         // the first half of: printf '%s %s %s' S P O | sha256sum
@@ -114,7 +114,7 @@ class SssomTest {
                         "",
                         "says \"so\""),
                 link);
-        assertEquals(Optional.empty(), Links.of(set, set.rows().get(1), BASE));
+        assertEquals(Optional.empty(), DecisionLinks.of(set, set.rows().get(1), BASE));
     }
 
     @Test
@@ -247,7 +247,7 @@ class SssomTest {
         assertEquals(List.of(), problems.list());
         assertEquals(3, set.rows().size());
         for (Mapping row : set.rows()) {
-            assertEquals(Optional.empty(), Links.of(set, row, BASE));
+            assertEquals(Optional.empty(), DecisionLinks.of(set, row, BASE));
         }
     }
 

@@ -121,13 +121,13 @@ class SkillGraphTest {
                             graph.related().size(i) > 0
                                     ? ", related " + list(graph.related(), i)
                                     : "");
-            Rows links = graph.links().byConcept();
+            NumberRows links = graph.links().byConcept();
             text.append(i < 3 && links.size(i) > 0 ? ", links " + list(links, i) : "").append('\n');
         }
         return text.toString();
     }
 
-    private static String list(Rows rows, int row) {
+    private static String list(NumberRows rows, int row) {
         return Arrays.toString(rows.of(row));
     }
 

@@ -160,7 +160,7 @@ class GapTest {
             holdings.add(needs, graph.concepts().find(World.skill(skill)), Double.NaN);
         }
         Gap.Line line = Gap.of(needs, 0, holdings).lines().get(0);
-        Nearest nearest = line.nearest();
+        NearestSkill nearest = line.nearest();
         String told =
                 nearest == null
                         ? "null"
@@ -187,7 +187,7 @@ class GapTest {
                     Holdings holdings = Holdings.none().add(needs, two, Double.NaN);
                     int role = graph.concepts().find(World.role("a"));
                     Gap.Line line = Gap.of(needs, role, holdings).lines().get(0);
-                    assertEquals(Nearest.Way.BROADER, line.nearest().way());
+                    assertEquals(NearestSkill.Way.BROADER, line.nearest().way());
                     int idle = graph.concepts().find(World.role("b"));
                     assertEquals(List.of(), Gap.of(needs, idle, holdings).lines());
                 });

@@ -40,7 +40,7 @@ class SuggestionsTest {
 
     @Test
     void the_best_names_come_first_with_their_reasons() {
-        List<Suggestion> found = suggest("esco", new Known(), 1);
+        List<Suggestion> found = suggest("esco", new SettledLinks(), 1);
         assertEquals(
                 List.of(
                         R + "baker -> " + E + "1: like the label",
@@ -50,7 +50,7 @@ class SuggestionsTest {
 
     @Test
     void what_is_linked_or_rejected_either_way_round_is_not_proposed_but_the_next_is() {
-        Known known = new Known();
+        SettledLinks known = new SettledLinks();
         known.link(E + "2", Terms.SKOS_CLOSE_MATCH, R + "engineer");
         known.decided(List.of(decision(R + "baker", E + "1", true)));
         assertEquals(
@@ -62,7 +62,7 @@ class SuggestionsTest {
 
     @Test
     void where_there_is_no_counterpart_nothing_is_proposed_any_more() {
-        Known known = new Known(Provenance.of(LABELS, source -> "1"));
+        SettledLinks known = new SettledLinks(Provenance.of(LABELS, source -> "1"));
         known.decided(
                 List.of(
                         without(R + "baker", Provenance.ESCO_SCHEME + "occupations"),
@@ -110,7 +110,7 @@ class SuggestionsTest {
 
     @Test
     void what_is_withdrawn_is_not_proposed() {
-        Known known = new Known();
+        SettledLinks known = new SettledLinks();
         known.withdrawn(
                 Withdrawn.of(
                         graph(List.of(new Triple("", E + "2", Terms.OWL_DEPRECATED, "true", "")))));
@@ -191,7 +191,7 @@ class SuggestionsTest {
 
     @Test
     void what_both_match_exactly_is_a_chain() {
-        Known known = new Known();
+        SettledLinks known = new SettledLinks();
         known.decided(List.of(decision(R + "engineer", E + "2", false)));
         known.link(E + "2", Terms.SKOS_EXACT_MATCH, R + "onet-1");
         List<Suggestion> found = suggest("onet", known, 1);
@@ -207,7 +207,7 @@ class SuggestionsTest {
 
     @Test
     void a_close_match_makes_no_chain() {
-        Known known = new Known();
+        SettledLinks known = new SettledLinks();
         known.link(R + "engineer", Terms.SKOS_EXACT_MATCH, E + "2");
         known.link(E + "2", Terms.SKOS_CLOSE_MATCH, R + "onet-1");
         assertEquals(
@@ -219,7 +219,7 @@ class SuggestionsTest {
 
     @Test
     void a_source_without_names_is_told() {
-        assertThrows(Failure.class, () -> suggest("nobody", new Known(), 1));
+        assertThrows(Failure.class, () -> suggest("nobody", new SettledLinks(), 1));
     }
 
     @Test
@@ -270,7 +270,7 @@ class SuggestionsTest {
                 .toList();
     }
 
-    private static List<Suggestion> suggest(String to, Known known, int limit) {
+    private static List<Suggestion> suggest(String to, SettledLinks known, int limit) {
         Pool subjects = Pool.of(LABELS, TRIPLES, "curated", Kind.ROLE, "en");
         Pool objects = Pool.of(LABELS, TRIPLES, to, Kind.ROLE, "en");
         Target target = new Target(objects, Matcher.lexical(objects, "en"));

@@ -76,7 +76,7 @@ class EmbedderTest {
     void the_nearest_of_few_are_exactly_the_nearest() throws IOException {
         try (Embedder embedder = embedder()) {
             List<String> texts = texts(500);
-            Nearest nearest = Nearest.of(embedder, texts);
+            NearestTexts nearest = NearestTexts.of(embedder, texts);
             float[] query = embedder.of("text 7");
             List<Integer> near = nearest.near(query, 10);
             assertEquals(10, near.size());
@@ -94,7 +94,7 @@ class EmbedderTest {
             try (Embedder embedder = embedder()) {
                 List<String> texts = texts(2000);
                 texts.set(3, " ");
-                Nearest nearest = Nearest.of(embedder, texts, 1000);
+                NearestTexts nearest = NearestTexts.of(embedder, texts, 1000);
                 for (int i = 0; i < 20; i++) {
                     float[] query = embedder.of(texts.get(i * 31));
                     List<Integer> all = new ArrayList<>();

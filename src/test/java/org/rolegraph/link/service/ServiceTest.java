@@ -48,7 +48,7 @@ class ServiceTest {
     void candidates_come_in_the_order_of_the_service() throws IOException {
         assertEquals(
                 List.of(
-                        new Candidate(
+                        new ServiceCandidate(
                                 "Q" + number("baker"),
                                 WD + "Q" + number("baker"),
                                 "baker",
@@ -56,7 +56,7 @@ class ServiceTest {
                                 List.of("work"),
                                 100,
                                 true),
-                        new Candidate(
+                        new ServiceCandidate(
                                 "Q" + (number("baker") + 1000),
                                 WD + "Q" + (number("baker") + 1000),
                                 "baker other",
@@ -94,8 +94,8 @@ class ServiceTest {
 
     @Test
     void the_same_is_not_asked_twice() throws IOException {
-        Map<String, List<Candidate>> first = find("a", "b");
-        Map<String, List<Candidate>> again = find("b", "a", "b");
+        Map<String, List<ServiceCandidate>> first = find("a", "b");
+        Map<String, List<ServiceCandidate>> again = find("b", "a", "b");
         assertEquals(first, again);
         find("a", "c");
         assertEquals(List.of("GET /api", "POST /api a, b", "POST /api c"), service.requests);
@@ -258,7 +258,7 @@ class ServiceTest {
                 """);
         assertEquals(
                 List.of(
-                        new Candidate(
+                        new ServiceCandidate(
                                 "Q6",
                                 WD + "Q6",
                                 "good name",
@@ -283,7 +283,7 @@ class ServiceTest {
                 """);
         assertEquals(
                 List.of("Q2", "Q4", "Q3"),
-                find(open, "a").get("a").stream().map(Candidate::id).toList());
+                find(open, "a").get("a").stream().map(ServiceCandidate::id).toList());
     }
 
     @Test
@@ -292,7 +292,7 @@ class ServiceTest {
         String one = "{\"id\": \"Q1\", \"name\": \"" + "x".repeat(10_000) + "\", \"score\": 1}";
         String many = String.join(",", java.util.Collections.nCopies(1000, one));
         service.then(200, "{\"q0\": {\"result\": [" + many + "]}}");
-        List<Candidate> found = find(open, "a").get("a");
+        List<ServiceCandidate> found = find(open, "a").get("a");
         assertEquals(3, found.size());
         assertEquals("x".repeat(299) + "…", found.get(0).name());
     }
@@ -345,7 +345,7 @@ class ServiceTest {
     @Test
     @Holds(value = Promise.NOTHING_IS_LOST, tried = "damages")
     void a_file_that_a_kill_cut_short_anywhere_is_gone_on_with(Tries tries) throws IOException {
-        Map<String, List<Candidate>> whole = find("a", "b", "c", "d");
+        Map<String, List<ServiceCandidate>> whole = find("a", "b", "c", "d");
         Path file;
         try (Stream<Path> files = Files.list(cache)) {
             file = files.findFirst().orElseThrow();
@@ -365,17 +365,17 @@ class ServiceTest {
         return Service.at(service.address(), cache, "rolegraph/test", seconds(30), waiting);
     }
 
-    private Map<String, List<Candidate>> find(String... names) throws IOException {
+    private Map<String, List<ServiceCandidate>> find(String... names) throws IOException {
         return find(open(), names);
     }
 
-    private static Map<String, List<Candidate>> find(Service open, String... names)
+    private static Map<String, List<ServiceCandidate>> find(Service open, String... names)
             throws IOException {
         List<Query> queries = new ArrayList<>();
         for (String name : names) {
             queries.add(Query.of(name, "", 3).orElseThrow());
         }
-        Map<String, List<Candidate>> byName = new java.util.TreeMap<>();
+        Map<String, List<ServiceCandidate>> byName = new java.util.TreeMap<>();
         open.find(queries, done -> {}).forEach((query, found) -> byName.put(query.text(), found));
         return byName;
     }

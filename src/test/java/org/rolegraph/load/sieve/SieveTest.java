@@ -151,7 +151,7 @@ class SieveTest {
     private static Sieve sift(Graph graph, Shapes shapes) {
         NumberedInMemory numbers = new NumberedInMemory(graph);
         Sieve sieve = Sieve.of(numbers, shapes);
-        Page.read(numbers, List.of(sieve));
+        SubjectTriples.read(numbers, List.of(sieve));
         return sieve;
     }
 

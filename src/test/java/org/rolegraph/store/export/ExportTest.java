@@ -180,7 +180,9 @@ class ExportTest {
         DatasetGraph dataset = DatasetGraphFactory.create();
         Problems problems = new Problems();
         RdfSource.of(List.of(file))
-                .read((g, fact, where) -> dataset.add(Facts.quad(g, fact, Graphs.USER)), problems);
+                .read(
+                        (g, fact, where) -> dataset.add(ExportedFacts.quad(g, fact, Graphs.USER)),
+                        problems);
         assertEquals(List.of(), problems.list());
         return dataset;
     }

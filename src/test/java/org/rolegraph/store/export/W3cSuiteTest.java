@@ -92,7 +92,7 @@ class W3cSuiteTest {
         DatasetGraph read = DatasetGraphFactory.create();
         Iri base = new Iri(test.action().getURI());
         new RdfSource(List.of(action), DEFAULT, base)
-                .read((g, fact, where) -> read.add(Facts.quad(g, fact, DEFAULT)), problems);
+                .read((g, fact, where) -> read.add(ExportedFacts.quad(g, fact, DEFAULT)), problems);
         List<Problem> errors =
                 problems.list().stream().filter(p -> p.severity() == Severity.ERROR).toList();
         if (test.type().contains("Negative")) {
@@ -119,7 +119,7 @@ class W3cSuiteTest {
             DatasetGraph expected =
                     parse(Files.readAllBytes(file(test.result())), lang(test), base);
             assertTrue(
-                    IsoMatcher.isomorphic(expected, Facts.unskolemised(read)),
+                    IsoMatcher.isomorphic(expected, ExportedFacts.unskolemised(read)),
                     () -> "expected " + expected + "\nbut was " + read);
         }
         for (GraphFormat format :

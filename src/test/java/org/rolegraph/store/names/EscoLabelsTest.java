@@ -24,8 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.rolegraph.ask.search.EntityResolver;
 import org.rolegraph.ask.search.Resolution;
-import org.rolegraph.ask.search.Resolver;
 import org.rolegraph.ask.search.Search;
 import org.rolegraph.base.vocab.Rg;
 import org.rolegraph.store.text.TextIndex;
@@ -151,7 +151,7 @@ class EscoLabelsTest {
         new TextIndex().build(folder.resolve("text"), occupations);
         assertTrue(new TextIndex().verify(folder.resolve("text")));
         try (Search search = new Search(labels, folder.resolve("text"))) {
-            Resolver resolver = new Resolver(labels, search, List.of("en"));
+            EntityResolver resolver = new EntityResolver(labels, search, List.of("en"));
             Map<String, String> expected =
                     Map.of(
                             "Data Scientist", "preferred data scientist",

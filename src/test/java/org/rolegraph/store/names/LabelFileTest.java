@@ -276,7 +276,7 @@ class LabelFileTest {
         assertTrue(file.verify(built));
         byte[] whole = Files.readAllBytes(built);
         Path broken = folder.resolve("broken");
-        for (int i = 0; i < whole.length; i += i < Layout.HEADER ? 1 : 3) {
+        for (int i = 0; i < whole.length; i += i < LabelLayout.HEADER ? 1 : 3) {
             byte[] bytes = whole.clone();
             bytes[i] ^= (byte) (1 << (i % 8));
             Files.write(broken, bytes);
@@ -294,7 +294,7 @@ class LabelFileTest {
     void a_damaged_file_never_ends_in_a_stack_trace() throws IOException {
         byte[] whole = Files.readAllBytes(build(Told.world(), "whole"));
         Path broken = folder.resolve("broken");
-        for (int i = Layout.HEADER; i < whole.length; i += 2) {
+        for (int i = LabelLayout.HEADER; i < whole.length; i += 2) {
             byte[] bytes = whole.clone();
             bytes[i] = (byte) 0xff;
             Files.write(broken, bytes);
@@ -315,7 +315,7 @@ class LabelFileTest {
     void says_what_is_wrong_with_a_file() throws IOException {
         Path built = build(Told.world(), "labels");
         byte[] bytes = Files.readAllBytes(built);
-        bytes[Layout.VERSION_AT + 3] = 99;
+        bytes[LabelLayout.VERSION_AT + 3] = 99;
         Files.write(built, bytes);
         Failure failure = assertThrows(Failure.class, () -> LabelFile.open(built));
         assertEquals(Exit.STORE, failure.exit());

@@ -15,7 +15,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rolegraph.store.triples.NQuadsLine;
-import org.rolegraph.store.triples.Quads;
+import org.rolegraph.store.triples.SmallStores;
 import org.rolegraph.store.triples.StoreReader;
 import org.rolegraph.testkit.Holds;
 import org.rolegraph.testkit.Promise;
@@ -37,27 +37,27 @@ class StoreWriterTest {
 
     @Test
     void replacing_a_graph_leaves_the_others() {
-        Quads.write(tdb(), "<g:1> <s:1> <p:1> <o:1>", "<g:2> <s:2> <p:2> <o:2>");
+        SmallStores.write(tdb(), "<g:1> <s:1> <p:1> <o:1>", "<g:2> <s:2> <p:2> <o:2>");
         try (StoreWriter writer = StoreWriter.open(tdb())) {
             assertEquals(
                     Map.of("g:1", 1L, "g:2", 1L),
                     writer.replace(
                             Set.of("g:1"),
                             Map.of(),
-                            Quads.quads("<g:1> <s:9> <p:9> <o:9>")::forEach));
+                            SmallStores.quads("<g:1> <s:9> <p:9> <o:9>")::forEach));
         }
         assertEquals(List.of("<s:2> <p:2> <o:2> <g:2> .", "<s:9> <p:9> <o:9> <g:1> ."), content());
     }
 
     @Test
     void a_graph_replaced_by_nothing_is_gone() {
-        Quads.write(tdb(), "<g:1> <s:1> <p:1> <o:1>");
-        assertEquals(Map.of(), Quads.write(tdb()));
+        SmallStores.write(tdb(), "<g:1> <s:1> <p:1> <o:1>");
+        assertEquals(Map.of(), SmallStores.write(tdb()));
     }
 
     @Test
     void content_that_fails_changes_nothing() {
-        Quads.write(tdb(), "<g:1> <s:1> <p:1> <o:1>");
+        SmallStores.write(tdb(), "<g:1> <s:1> <p:1> <o:1>");
         try (StoreWriter writer = StoreWriter.open(tdb())) {
             assertThrows(
                     IllegalStateException.class,
@@ -66,7 +66,7 @@ class StoreWriterTest {
                                     Set.of("g:1"),
                                     Map.of(),
                                     sink -> {
-                                        sink.accept(Quads.quad("<g:1> <s:9> <p:9> <o:9>"));
+                                        sink.accept(SmallStores.quad("<g:1> <s:9> <p:9> <o:9>"));
                                         throw new IllegalStateException("the source fails");
                                     }));
         }
@@ -80,7 +80,8 @@ class StoreWriterTest {
                         "<g:3> <s:1> <p:1> <o:1>",
                         "<g:1> _:b <p:1> <o:1>",
                         "<g:1> <s:1> <p:1> _:b")) {
-            assertThrows(IllegalArgumentException.class, () -> Quads.write(tdb(), terms), terms);
+            assertThrows(
+                    IllegalArgumentException.class, () -> SmallStores.write(tdb(), terms), terms);
         }
     }
 
@@ -88,7 +89,7 @@ class StoreWriterTest {
     void equal_values_are_one_triple() {
         assertEquals(
                 Map.of("g:1", 4L),
-                Quads.write(
+                SmallStores.write(
                         tdb(),
                         "<g:1> <s:1> <p:1> 1.5",
                         "<g:1> <s:1> <p:1> 1.50",
@@ -107,18 +108,21 @@ class StoreWriterTest {
         List<Quad> quads =
                 new ArrayList<>(
                         IntStream.range(0, 500)
-                                .mapToObj(i -> Quads.quad("<g:1> <s:" + i % 50 + "> <p:1> " + i))
+                                .mapToObj(
+                                        i ->
+                                                SmallStores.quad(
+                                                        "<g:1> <s:" + i % 50 + "> <p:1> " + i))
                                 .toList());
-        Quads.write(tdb(), quads);
-        String digest = Quads.digest(tdb());
-        Quads.write(tdb(), quads);
-        assertEquals(digest, Quads.digest(tdb()), "loaded again");
+        SmallStores.write(tdb(), quads);
+        String digest = SmallStores.digest(tdb());
+        SmallStores.write(tdb(), quads);
+        assertEquals(digest, SmallStores.digest(tdb()), "loaded again");
         Path other = dir.resolve("other");
         Collections.shuffle(quads, new Random(7));
-        Quads.write(other, quads.subList(0, 100));
-        Quads.write(other, quads);
-        assertEquals(digest, Quads.digest(other), "in another order, over another content");
-        Quads.write(other, quads.subList(1, 500));
-        assertEquals(false, digest.equals(Quads.digest(other)), "one triple less");
+        SmallStores.write(other, quads.subList(0, 100));
+        SmallStores.write(other, quads);
+        assertEquals(digest, SmallStores.digest(other), "in another order, over another content");
+        SmallStores.write(other, quads.subList(1, 500));
+        assertEquals(false, digest.equals(SmallStores.digest(other)), "one triple less");
     }
 }

@@ -31,7 +31,7 @@ class ContentDigestTest {
     @Test
     void lines_are_canonical_n_quads() {
         List<String> lines =
-                Quads.quads(
+                SmallStores.quads(
                                 "<g:1> <s:1> <p:1> <o:1>",
                                 "<g:1> <s:1> <p:1> 'q\\\" b\\\\ n\\n t\\t é'",
                                 "<g:1> <s:1> <p:1> 'x'@en-GB",
@@ -65,7 +65,7 @@ class ContentDigestTest {
 
     @Test
     void the_digest_is_the_sum_of_the_digests_of_the_lines(@TempDir Path folder) {
-        Quads.write(
+        SmallStores.write(
                 folder, "<g:1> <s:1> <p:1> 'a'", "<g:1> <s:1> <p:1> 'c'", "<g:2> <s:1> <p:1> 'b'");
         BigInteger one =
                 sha256("<s:1> <p:1> \"a\" <g:1> .\n").add(sha256("<s:1> <p:1> \"c\" <g:1> .\n"));

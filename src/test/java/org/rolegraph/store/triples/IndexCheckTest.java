@@ -37,10 +37,13 @@ class IndexCheckTest {
 
     private Path store() {
         Path tdb = dir.resolve("tdb2");
-        Quads.write(
+        SmallStores.write(
                 tdb,
                 IntStream.range(0, 300)
-                        .mapToObj(i -> Quads.quad("<g:1> <s:" + i % 7 + "> <p:1> <o:" + i + ">"))
+                        .mapToObj(
+                                i ->
+                                        SmallStores.quad(
+                                                "<g:1> <s:" + i % 7 + "> <p:1> <o:" + i + ">"))
                         .toList());
         return tdb;
     }
@@ -206,7 +209,7 @@ class IndexCheckTest {
         Path tdb = dir.resolve("packed");
         try (PackedStore store = PackedStore.create(tdb)) {
             for (int i = 0; i < 300; i++) {
-                Quad quad = Quads.quad("<g:1> <s:" + i % 7 + "> <p:1> <o:" + i + ">");
+                Quad quad = SmallStores.quad("<g:1> <s:" + i % 7 + "> <p:1> <o:" + i + ">");
                 store.add(
                         quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
             }
@@ -225,7 +228,8 @@ class IndexCheckTest {
                 dataset -> {
                     Tuple<NodeId> quad = Tdb.index(dataset, "GSPO").all().next();
                     NodeId number =
-                            NodeId.inline(Quads.quad("<g:1> <s:1> <p:1> 1000000").getObject());
+                            NodeId.inline(
+                                    SmallStores.quad("<g:1> <s:1> <p:1> 1000000").getObject());
                     for (NodeId object : List.of(number, NO_SUCH_TERM)) {
                         for (String index :
                                 List.of("GSPO", "GPOS", "GOSP", "POSG", "OSPG", "SPOG")) {

@@ -30,7 +30,7 @@ class StoreReaderTest {
     @BeforeEach
     void write_two_graphs() {
         tdb = dir.resolve("tdb2");
-        Quads.write(
+        SmallStores.write(
                 tdb,
                 "<g:1> <s:a> <p:next> <s:b>",
                 "<g:2> <s:b> <p:next> <s:c>",
@@ -131,7 +131,7 @@ class StoreReaderTest {
     @Test
     void triples_come_by_graph_subject_and_object_whatever_the_order_of_loading() {
         Path other = dir.resolve("other");
-        Quads.write(
+        SmallStores.write(
                 other,
                 "<g:2> <s:c> <p:name> 'c'@en",
                 "<g:2> <s:c> <p:name> 3",
@@ -164,7 +164,7 @@ class StoreReaderTest {
             writer.replace(
                     Set.of("g:1"),
                     Map.of("ex", "https://example.org/"),
-                    sink -> sink.accept(Quads.quad("<g:1> <s:a> <p:a> <o:a>")));
+                    sink -> sink.accept(SmallStores.quad("<g:1> <s:a> <p:a> <o:a>")));
         }
         try (StoreReader reader = StoreReader.open(other)) {
             assertEquals(Map.of("ex", "https://example.org/"), reader.prefixes());

@@ -44,7 +44,7 @@ class StoredTermsTest {
                             NodeFactory.createURI("p:" + random.nextInt(5)),
                             object(random)));
         }
-        Quads.write(folder, quads);
+        SmallStores.write(folder, quads);
     }
 
     /** Some kept within their ids, some of more than a window, some of several bytes a letter. */
@@ -54,8 +54,8 @@ class StoredTermsTest {
             case 0 -> NodeFactory.createURI("s:" + number);
             case 1 -> NodeFactory.createLiteralLang("é" + "ü".repeat(number * 400), "de");
             case 2 -> NodeFactory.createLiteralString("x".repeat(number * 700));
-            case 3 -> Quads.quad("<g:1> <s:1> <p:1> " + number).getObject();
-            case 4 -> Quads.quad("<g:1> <s:1> <p:1> " + number + ".5").getObject();
+            case 3 -> SmallStores.quad("<g:1> <s:1> <p:1> " + number).getObject();
+            case 4 -> SmallStores.quad("<g:1> <s:1> <p:1> " + number + ".5").getObject();
             default -> NodeFactory.createLiteralLang("label " + number, "en-GB");
         };
     }
@@ -138,7 +138,7 @@ class StoredTermsTest {
     void a_graph_that_was_to_stay_and_changed_is_told(@TempDir Path other) {
         List<Quad> changed = new ArrayList<>(quads);
         changed.removeIf(q -> q.equals(quads.get(0)));
-        Quads.write(other, changed);
+        SmallStores.write(other, changed);
         String graph = quads.get(0).getGraph().getURI();
         String spared = graph.equals("g:1") ? "g:2" : "g:1";
         try (StoreReader original = StoreReader.open(folder);

@@ -46,7 +46,7 @@ class TdbContractTest {
     @BeforeEach
     void write_a_store() {
         tdb = dir.resolve("tdb2");
-        Quads.write(tdb, THREE);
+        SmallStores.write(tdb, THREE);
     }
 
     @Test
@@ -54,7 +54,7 @@ class TdbContractTest {
         DatasetGraph plain = DatabaseMgr.connectDatasetGraph(Location.create(tdb));
         try {
             assertEquals(
-                    quads(Quads.quads(THREE).iterator()),
+                    quads(SmallStores.quads(THREE).iterator()),
                     plain.calculateRead(() -> quads(plain.find())));
         } finally {
             TDBInternal.expel(plain);
@@ -99,7 +99,7 @@ class TdbContractTest {
     void a_closed_store_can_be_renamed_and_its_old_name_used_again() throws IOException {
         Path moved = dir.resolve("moved");
         Files.move(tdb, moved);
-        Quads.write(tdb, "<g:1> <s:9> <p:9> <o:9>");
+        SmallStores.write(tdb, "<g:1> <s:9> <p:9> <o:9>");
         assertEquals(1, size(tdb));
         assertEquals(3, size(moved));
     }
@@ -107,7 +107,7 @@ class TdbContractTest {
     @Test
     void a_path_may_hold_any_characters() {
         Path odd = dir.resolve("ä b%20c+d#e").resolve("tdb2");
-        Quads.write(odd, THREE);
+        SmallStores.write(odd, THREE);
         assertEquals(3, size(odd));
         assertTrue(Files.exists(odd.resolve("Data-0001").resolve("GSPO.dat")));
     }

@@ -59,7 +59,7 @@ public final class Crosswalk implements Dependent {
 
     @Override
     public void read(Known known, Sink sink, Problems problems) throws IOException {
-        Emitter out = new Emitter(sink);
+        CrosswalkFacts out = new CrosswalkFacts(sink);
         Said said = new Said();
         for (Path path : paths) {
             try (Members members = Members.of(path, Crosswalk::isTable, problems)) {

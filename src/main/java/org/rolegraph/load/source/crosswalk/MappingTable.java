@@ -20,13 +20,13 @@ final class MappingTable {
     private final Known known;
     private final Said said;
     private final Problems problems;
-    private final Emitter out;
+    private final CrosswalkFacts out;
     private final Preamble preamble = new Preamble();
     private int before;
     private boolean hasHeader;
-    private Rows rows;
+    private CrosswalkRows rows;
 
-    MappingTable(Member member, Known known, Said said, Problems problems, Emitter out) {
+    MappingTable(Member member, Known known, Said said, Problems problems, CrosswalkFacts out) {
         this.member = member;
         this.known = known;
         this.said = said;
@@ -53,12 +53,12 @@ final class MappingTable {
         if (rows != null) {
             rows.take(row);
         } else if (!hasHeader && before++ < FURTHEST) {
-            Optional<Layout> layout = Layout.of(row);
+            Optional<CrosswalkLayout> layout = CrosswalkLayout.of(row);
             layout.ifPresentOrElse(found -> header(row, found), () -> preamble.take(row.cells()));
         }
     }
 
-    private void header(Row row, Layout layout) {
+    private void header(Row row, CrosswalkLayout layout) {
         hasHeader = true;
         if (!layout.twice().isEmpty()) {
             problems.error(
@@ -70,9 +70,9 @@ final class MappingTable {
         }
         Location where = Location.of(member.name(), row.line());
         Publication work = new Publication(preamble, member.fileName(), said, out, where);
-        Links links = new Links(member.name(), work, known, said, problems, out);
+        CrosswalkLinks links = new CrosswalkLinks(member.name(), work, known, said, problems, out);
         rows =
-                new Rows(
+                new CrosswalkRows(
                         member.name(),
                         layout,
                         row.cells(),
@@ -82,11 +82,11 @@ final class MappingTable {
                         problems);
     }
 
-    private Other other(Layout layout, Location where) {
+    private Other other(CrosswalkLayout layout, Location where) {
         if (layout.isOnet()) {
             return new OnetRole(layout.side(1), preamble, known, problems);
         }
-        int number = 3 - Rows.escoSide(layout, preamble);
+        int number = 3 - CrosswalkRows.escoSide(layout, preamble);
         String slug = Ids.slug(preamble.name(number));
         Scheme scheme = said.scheme(slug.isEmpty() ? preamble.slug(member.fileName()) : slug);
         return new NationalConcept(

@@ -15,7 +15,7 @@ final class NationalConcept implements Other {
     private final Preamble preamble;
     private final int number;
     private final Problems problems;
-    private final Emitter out;
+    private final CrosswalkFacts out;
     private final Location header;
 
     /**
@@ -27,7 +27,7 @@ final class NationalConcept implements Other {
             Preamble preamble,
             int number,
             Problems problems,
-            Emitter out,
+            CrosswalkFacts out,
             Location header) {
         this.scheme = scheme;
         this.side = side;
@@ -39,7 +39,7 @@ final class NationalConcept implements Other {
     }
 
     @Override
-    public Optional<End> of(Cells cells) {
+    public Optional<End> of(CrosswalkCells cells) {
         String given = cells.text(side.iri);
         String code = cells.text(side.code);
         boolean own = given.matches("https?://.*") && Iri.isAbsolute(given);
@@ -73,7 +73,7 @@ final class NationalConcept implements Other {
     }
 
     /** By language; a column that does not tell one counts when no other does. */
-    private Map<String, String> names(Cells cells) {
+    private Map<String, String> names(CrosswalkCells cells) {
         Map<String, String> names = new TreeMap<>();
         boolean told = side.labels.keySet().stream().anyMatch(language -> !language.isEmpty());
         side.labels.forEach(
@@ -97,7 +97,7 @@ final class NationalConcept implements Other {
     }
 
     @Override
-    public void describe(End end, Cells cells) {
+    public void describe(End end, CrosswalkCells cells) {
         scheme.describe(preamble, number, out, header);
         scheme.describe(end.iri(), end.code(), end.names(), out, cells.where());
     }

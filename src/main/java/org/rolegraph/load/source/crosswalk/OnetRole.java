@@ -28,7 +28,7 @@ final class OnetRole implements Other {
     }
 
     @Override
-    public Optional<End> of(Cells cells) {
+    public Optional<End> of(CrosswalkCells cells) {
         String code = cells.text(side.code);
         if (!CODE.matcher(code).matches()) {
             problems.error(
@@ -49,7 +49,7 @@ final class OnetRole implements Other {
     }
 
     @Override
-    public void describe(End end, Cells cells) {
+    public void describe(End end, CrosswalkCells cells) {
         // done where O*NET itself is read
     }
 

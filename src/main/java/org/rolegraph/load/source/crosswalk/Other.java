@@ -6,13 +6,13 @@ import org.rolegraph.base.model.Iri;
 /** Concepts of the classification that a table links ESCO to. */
 interface Other {
     /** The concept that a row names; nothing when it names none, which is told as a problem. */
-    Optional<End> of(Cells cells);
+    Optional<End> of(CrosswalkCells cells);
 
     /** Whether links may lead to the concept: it exists, or is described here. */
     boolean exists(End end);
 
     /** Says that the concept exists, where no other source does. */
-    void describe(End end, Cells cells);
+    void describe(End end, CrosswalkCells cells);
 
     /** The scheme as links name it, or null. */
     Iri scheme();

@@ -15,14 +15,14 @@ final class Publication {
     private final Preamble preamble;
     private final String fileName;
     private final Said said;
-    private final Emitter out;
+    private final CrosswalkFacts out;
     private final Location where;
     private Iri iri;
 
     /**
      * @param where of the header
      */
-    Publication(Preamble preamble, String fileName, Said said, Emitter out, Location where) {
+    Publication(Preamble preamble, String fileName, Said said, CrosswalkFacts out, Location where) {
         this.preamble = preamble;
         this.fileName = fileName;
         this.said = said;

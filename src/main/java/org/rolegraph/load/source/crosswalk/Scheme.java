@@ -46,7 +46,7 @@ final class Scheme {
     }
 
     /** Says once what the scheme is. */
-    void describe(Preamble preamble, int side, Emitter out, Location where) {
+    void describe(Preamble preamble, int side, CrosswalkFacts out, Location where) {
         if (described) {
             return;
         }
@@ -78,7 +78,8 @@ final class Scheme {
     /**
      * Says once that the concept exists, and each of its labels; the first of a language counts.
      */
-    void describe(Iri concept, String code, Map<String, String> names, Emitter out, Location at) {
+    void describe(
+            Iri concept, String code, Map<String, String> names, CrosswalkFacts out, Location at) {
         Map<String, Set<String>> known = labels.get(concept);
         if (known == null) {
             known = new HashMap<>();

@@ -19,11 +19,11 @@ import org.rolegraph.base.problem.Problems;
 /** What the rows of a table say, taken together. Not thread-safe. */
 final class Content {
     /** A row and whom it is about. */
-    private record Subject(TableRow row, int number, Entry entry) {}
+    private record Subject(TableRow row, int number, TableEntry entry) {}
 
     private final ColumnMap map;
     private final Entries entries;
-    private final Cells cells;
+    private final EntryCells cells;
     private final Properties properties;
     private final Problems problems;
     private final List<Subject> rows = new ArrayList<>();
@@ -36,7 +36,7 @@ final class Content {
     Content(ColumnMap map, Entries entries, Places places, Problems problems) {
         this.map = map;
         this.entries = entries;
-        this.cells = new Cells(entries, places, problems);
+        this.cells = new EntryCells(entries, places, problems);
         this.properties = new Properties(map, cells, problems);
         this.problems = problems;
     }
@@ -64,8 +64,8 @@ final class Content {
                     "write the name, or leave the row out with --skip-bad-rows");
             return;
         }
-        Kind kind = Kind.of(column.meaning().thing());
-        Optional<Entry> entry =
+        NamedKind kind = NamedKind.of(column.meaning().thing());
+        Optional<TableEntry> entry =
                 entries.subject(kind, name, code(row, column), column, cells.place(row, column));
         int here = number;
         entry.ifPresent(e -> rows.add(new Subject(row, here, e)));
@@ -83,7 +83,7 @@ final class Content {
     /** Takes what the rows say, behind the last of them. */
     void read(EmployerSink employer) {
         for (Subject subject : rows) {
-            Entry entry = subject.entry;
+            TableEntry entry = subject.entry;
             if (entry.row == 0) {
                 entry.row = subject.number;
             } else if (!map.isOfRequirements()) {
@@ -98,7 +98,8 @@ final class Content {
             demands(subject);
             for (MappedColumn column : map.columns()) {
                 if (column.meaning().part() == Part.EMPLOYER) {
-                    for (Entry firm : cells.named(Kind.ORGANIZATION, subject.row, column)) {
+                    for (TableEntry firm :
+                            cells.named(NamedKind.ORGANIZATION, subject.row, column)) {
                         if (employers.putIfAbsent(List.of(firm.iri, entry.iri), subject) == null) {
                             employer.employs(firm, entry, subject.number, subject.row.where());
                         }
@@ -110,17 +111,17 @@ final class Content {
 
     /** Takes who employs people in a role. */
     interface EmployerSink {
-        void employs(Entry organization, Entry role, int row, Location where);
+        void employs(TableEntry organization, TableEntry role, int row, Location where);
     }
 
     private void demands(Subject subject) {
         for (MappedColumn column : map.related()) {
-            Kind kind = Kind.of(column.meaning().thing());
-            for (Entry other : cells.named(kind, subject.row, column)) {
+            NamedKind kind = NamedKind.of(column.meaning().thing());
+            for (TableEntry other : cells.named(kind, subject.row, column)) {
                 if (!column.isList()) {
                     properties.add(column.meaning().thing(), other, subject.row);
                 }
-                boolean skill = kind == Kind.SKILL;
+                boolean skill = kind == NamedKind.SKILL;
                 demand(
                         subject,
                         skill ? subject.entry : other,
@@ -130,7 +131,7 @@ final class Content {
         }
     }
 
-    private void demand(Subject subject, Entry role, Entry skill, MappedColumn column) {
+    private void demand(Subject subject, TableEntry role, TableEntry skill, MappedColumn column) {
         TableRow row = subject.row;
         Importance importance = cells.importance(row, column, map);
         BigDecimal level = map.requirement(Part.LEVEL).map(c -> cells.level(row, c)).orElse(null);

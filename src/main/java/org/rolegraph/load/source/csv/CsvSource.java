@@ -13,8 +13,8 @@ import java.util.Set;
 import org.rolegraph.base.delimited.ColumnMap;
 import org.rolegraph.base.delimited.ColumnMapReader;
 import org.rolegraph.base.delimited.Columns;
+import org.rolegraph.base.delimited.DelimitedTable;
 import org.rolegraph.base.delimited.Separator;
-import org.rolegraph.base.delimited.Table;
 import org.rolegraph.base.delimited.Utf8Reader;
 import org.rolegraph.base.file.Inputs;
 import org.rolegraph.base.model.Iri;
@@ -106,7 +106,7 @@ public final class CsvSource implements Dependent {
         Entries entries = new Entries(new OwnIds(name), known, problems);
         Content content = new Content(columns, entries, places, problems);
         Problems found = Problems.keepingAll();
-        Table.read(
+        DelimitedTable.read(
                 new StringReader(places.text()),
                 places.separator(),
                 shown,
@@ -117,7 +117,7 @@ public final class CsvSource implements Dependent {
                 found,
                 content::add);
         found.list().forEach(problem -> problems.add(ofMap(problem)));
-        Emitter out = new Emitter(name, graphs().iterator().next(), sink);
+        TableFacts out = new TableFacts(name, graphs().iterator().next(), sink);
         out.table(
                 Members.inputs(file, any -> true).get(0),
                 columns.subject().language(),

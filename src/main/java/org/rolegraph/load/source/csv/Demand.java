@@ -11,8 +11,8 @@ import org.rolegraph.base.problem.Location;
  * @param row number of the row that says so
  */
 record Demand(
-        Entry role,
-        Entry skill,
+        TableEntry role,
+        TableEntry skill,
         Importance importance,
         BigDecimal level,
         int row,

@@ -24,14 +24,14 @@ import org.rolegraph.load.source.Known;
  * else something new. What cannot be told is a problem once, at the first place.
  */
 final class Entries {
-    private record Question(Kind kind, String text, String language, Names names) {}
+    private record Question(NamedKind kind, String text, String language, Names names) {}
 
     private final OwnIds ids;
     private final Known known;
     private final Problems problems;
-    private final Map<Iri, Entry> entries = new LinkedHashMap<>();
-    private final Map<List<Object>, List<Entry>> subjects = new HashMap<>();
-    private final Map<Question, Optional<Entry>> answers = new HashMap<>();
+    private final Map<Iri, TableEntry> entries = new LinkedHashMap<>();
+    private final Map<List<Object>, List<TableEntry>> subjects = new HashMap<>();
+    private final Map<Question, Optional<TableEntry>> answers = new HashMap<>();
 
     Entries(OwnIds ids, Known known, Problems problems) {
         this.ids = ids;
@@ -40,7 +40,7 @@ final class Entries {
     }
 
     /** All in the order in which they were met. */
-    Collection<Entry> all() {
+    Collection<TableEntry> all() {
         return entries.values();
     }
 
@@ -49,15 +49,19 @@ final class Entries {
      *
      * @param code tells entities of one name apart; may be empty
      */
-    Optional<Entry> subject(
-            Kind kind, String text, String code, MappedColumn column, Supplier<Location> where) {
-        Optional<Entry> entry =
+    Optional<TableEntry> subject(
+            NamedKind kind,
+            String text,
+            String code,
+            MappedColumn column,
+            Supplier<Location> where) {
+        Optional<TableEntry> entry =
                 code.isEmpty()
                         ? answer(kind, text, column, where)
                         : whom(kind, text, code, column, where);
         entry.ifPresent(
                 e -> {
-                    List<Entry> named =
+                    List<TableEntry> named =
                             subjects.computeIfAbsent(
                                     List.of(kind, OwnIds.key(text)), k -> new ArrayList<>());
                     if (!named.contains(e)) {
@@ -68,11 +72,12 @@ final class Entries {
     }
 
     /** Whom a name stands for, behind all rows having told whom they are about. */
-    Optional<Entry> named(Kind kind, String text, MappedColumn column, Supplier<Location> where) {
+    Optional<TableEntry> named(
+            NamedKind kind, String text, MappedColumn column, Supplier<Location> where) {
         if (column.names() == Names.KNOWN) {
             return answer(kind, text, column, where);
         }
-        List<Entry> rows = subjects.getOrDefault(List.of(kind, OwnIds.key(text)), List.of());
+        List<TableEntry> rows = subjects.getOrDefault(List.of(kind, OwnIds.key(text)), List.of());
         if (rows.size() == 1) {
             return Optional.of(rows.get(0));
         }
@@ -81,7 +86,7 @@ final class Entries {
             ambiguous(kind, text, codes, where.get());
             return Optional.empty();
         }
-        Entry own =
+        TableEntry own =
                 entries.get(
                         Prefixes.expand(text).filter(Iri::isAbsolute).map(Iri::new).orElse(null));
         return own != null && own.kind == kind
@@ -89,10 +94,10 @@ final class Entries {
                 : answer(kind, text, column, where);
     }
 
-    private Optional<Entry> answer(
-            Kind kind, String text, MappedColumn column, Supplier<Location> where) {
+    private Optional<TableEntry> answer(
+            NamedKind kind, String text, MappedColumn column, Supplier<Location> where) {
         Question question = new Question(kind, text, column.language(), column.names());
-        Optional<Entry> answer = answers.get(question);
+        Optional<TableEntry> answer = answers.get(question);
         if (answer == null) {
             answer = whom(kind, text, text, column, where);
             answers.put(question, answer);
@@ -105,8 +110,8 @@ final class Entries {
      *
      * @param id what the IRI of a new one is made of
      */
-    private Optional<Entry> whom(
-            Kind kind, String text, String id, MappedColumn column, Supplier<Location> where) {
+    private Optional<TableEntry> whom(
+            NamedKind kind, String text, String id, MappedColumn column, Supplier<Location> where) {
         List<Known.Named> named =
                 column.names() == Names.NEW
                         ? List.of()
@@ -131,29 +136,29 @@ final class Entries {
         return Optional.of(own(kind, id, text, column, where));
     }
 
-    private Entry existing(
-            Kind kind,
+    private TableEntry existing(
+            NamedKind kind,
             Known.Named named,
             String text,
             MappedColumn column,
             Supplier<Location> where) {
-        Entry entry =
+        TableEntry entry =
                 entries.computeIfAbsent(
-                        named.iri(), iri -> new Entry(kind, iri, null, where.get()));
+                        named.iri(), iri -> new TableEntry(kind, iri, null, where.get()));
         if (!isIri(text) && !text.equals(named.label())) {
             entry.otherSpellings.add(new Text(text, column.language()));
         }
         return entry;
     }
 
-    private Entry own(
-            Kind kind, String id, String name, MappedColumn column, Supplier<Location> where) {
+    private TableEntry own(
+            NamedKind kind, String id, String name, MappedColumn column, Supplier<Location> where) {
         return entries.computeIfAbsent(
                 ids.entity(kind, id),
-                iri -> new Entry(kind, iri, new Text(name, column.language()), where.get()));
+                iri -> new TableEntry(kind, iri, new Text(name, column.language()), where.get()));
     }
 
-    private void ambiguous(Kind kind, String text, List<String> candidates, Location where) {
+    private void ambiguous(NamedKind kind, String text, List<String> candidates, Location where) {
         problems.error(
                 Codes.AMBIGUOUS,
                 where,

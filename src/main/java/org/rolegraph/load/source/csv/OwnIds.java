@@ -22,11 +22,11 @@ final class OwnIds {
         return Ids.key(name);
     }
 
-    Iri entity(Kind kind, String name) {
+    Iri entity(NamedKind kind, String name) {
         return Ids.ofTable(Ids.BASE, kind.word, table, name);
     }
 
-    boolean isOwn(Iri iri, Kind kind) {
+    boolean isOwn(Iri iri, NamedKind kind) {
         return iri.value().startsWith(Ids.BASE + kind.word + "/" + table + ".");
     }
 

@@ -11,17 +11,17 @@ import org.rolegraph.base.problem.Problems;
 /** What the rows say of a role or skill beside its requirements. */
 final class Properties {
     private final ColumnMap map;
-    private final Cells cells;
+    private final EntryCells cells;
     private final Problems problems;
 
-    Properties(ColumnMap map, Cells cells, Problems problems) {
+    Properties(ColumnMap map, EntryCells cells, Problems problems) {
         this.map = map;
         this.cells = cells;
         this.problems = problems;
     }
 
     /** Adds what the columns about such a thing say of this one. */
-    void add(Thing thing, Entry entry, TableRow row) {
+    void add(Thing thing, TableEntry entry, TableRow row) {
         for (MappedColumn column : map.columns()) {
             if (column.meaning().thing() == thing) {
                 add(column, entry, row);
@@ -29,7 +29,7 @@ final class Properties {
         }
     }
 
-    private void add(MappedColumn column, Entry entry, TableRow row) {
+    private void add(MappedColumn column, TableEntry entry, TableRow row) {
         switch (column.meaning().part()) {
             case CODE -> {
                 String code = cells.text(row, column);
@@ -49,7 +49,7 @@ final class Properties {
         }
     }
 
-    private void broader(Entry entry, Entry above, TableRow row, MappedColumn column) {
+    private void broader(TableEntry entry, TableEntry above, TableRow row, MappedColumn column) {
         if (above != entry) {
             entry.broader.add(above.iri);
             return;
@@ -61,7 +61,7 @@ final class Properties {
                 "name what is broader, or leave the cell empty");
     }
 
-    private void describe(Entry entry, String text, TableRow row, MappedColumn column) {
+    private void describe(TableEntry entry, String text, TableRow row, MappedColumn column) {
         if (text.isEmpty()) {
             return;
         }

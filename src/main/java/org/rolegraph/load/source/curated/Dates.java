@@ -10,7 +10,7 @@ final class Dates {
     private Dates() {}
 
     /** The date, empty when the field is not there or is no date, which is a problem. */
-    static String read(Entry entry, String field) {
+    static String read(CuratedEntry entry, String field) {
         String date = entry.textOrEmpty(field);
         if (date.isEmpty() || isDate(date)) {
             return date;

@@ -30,19 +30,19 @@ final class EntityReader {
                     "transversal", SkillKind.TRANSVERSAL);
 
     private final String base;
-    private final Known known;
+    private final KnownIds known;
 
-    EntityReader(String base, Known known) {
+    EntityReader(String base, KnownIds known) {
         this.base = base;
         this.known = known;
     }
 
-    Optional<Fact> read(EntryKind kind, Entry entry) {
+    Optional<Fact> read(EntryKind kind, CuratedEntry entry) {
         Iri iri = id(kind, entry);
         if (kind == EntryKind.REFERENCE) {
             return reference(iri, entry);
         }
-        Names names = new Words(entry).names().orElse(null);
+        Names names = new CuratedTexts(entry).names().orElse(null);
         Fact fact =
                 switch (kind) {
                     case ROLE -> {
@@ -71,17 +71,17 @@ final class EntityReader {
     }
 
     /** The entry's IRI; null when its id is missing or cannot be one, which is said elsewhere. */
-    private Iri id(EntryKind kind, Entry entry) {
+    private Iri id(EntryKind kind, CuratedEntry entry) {
         return entry.requiredText("id")
                 .filter(id -> Ids.isSlug(id.value()))
                 .map(id -> Ids.entity(base, kind.path(), id.value()))
                 .orElse(null);
     }
 
-    private Optional<Fact> reference(Iri iri, Entry entry) {
+    private Optional<Fact> reference(Iri iri, CuratedEntry entry) {
         Text title =
                 entry.required("title")
-                        .flatMap(t -> new Words(entry).single("title", t))
+                        .flatMap(t -> new CuratedTexts(entry).single("title", t))
                         .orElse(null);
         List<Iri> pages = new ArrayList<>();
         for (Json.Str page : entry.texts("pages")) {
@@ -108,16 +108,16 @@ final class EntityReader {
     }
 
     /** The entity that a required field names, or null. */
-    private Iri target(Entry entry, String field, String path) {
+    private Iri target(CuratedEntry entry, String field, String path) {
         return entry.requiredText(field).flatMap(t -> known.resolve(t, path)).orElse(null);
     }
 
-    private List<Iri> targets(Entry entry, String field, String path) {
+    private List<Iri> targets(CuratedEntry entry, String field, String path) {
         return entry.texts(field).stream().flatMap(t -> known.resolve(t, path).stream()).toList();
     }
 
     /** The one of some words that a field holds, or null when it is not there. */
-    static <T> T choice(Entry entry, String field, Map<String, T> choices) {
+    static <T> T choice(CuratedEntry entry, String field, Map<String, T> choices) {
         String word = entry.textOrEmpty(field);
         if (word.isEmpty() || choices.containsKey(word)) {
             return choices.get(word);

@@ -21,19 +21,19 @@ final class EvidenceReader {
             List.of("reference", "locator", "date", "confidence");
 
     private final String base;
-    private final Known known;
+    private final KnownIds known;
     private final Problems problems;
     private final Map<Iri, Evidence> seen = new HashMap<>();
     private final Map<Iri, Location> places = new HashMap<>();
 
-    EvidenceReader(String base, Known known, Problems problems) {
+    EvidenceReader(String base, KnownIds known, Problems problems) {
         this.base = base;
         this.known = known;
         this.problems = problems;
     }
 
     /** At least one, or a problem. */
-    List<Evidence> read(Entry entry) {
+    List<Evidence> read(CuratedEntry entry) {
         List<Evidence> all = new ArrayList<>();
         if (entry.required("evidence").isEmpty()) {
             return all;
@@ -41,7 +41,7 @@ final class EvidenceReader {
         List<Json> items = entry.items("evidence");
         for (Json item : items) {
             if (item instanceof Json.Obj object) {
-                one(new Entry(object, FIELDS, problems)).ifPresent(all::add);
+                one(new CuratedEntry(object, FIELDS, problems)).ifPresent(all::add);
             } else {
                 entry.wrongType("evidence", item, "objects with a reference and a locator");
             }
@@ -55,7 +55,7 @@ final class EvidenceReader {
         return all;
     }
 
-    private Optional<Evidence> one(Entry entry) {
+    private Optional<Evidence> one(CuratedEntry entry) {
         Optional<Iri> reference =
                 entry.requiredText("reference").flatMap(r -> known.resolve(r, "reference"));
         String locator = entry.textOrEmpty("locator");
@@ -93,7 +93,7 @@ final class EvidenceReader {
                 : "--confidence-" + Ids.slug(confidence.stripTrailingZeros().toString());
     }
 
-    private static BigDecimal confidence(Entry entry) {
+    private static BigDecimal confidence(CuratedEntry entry) {
         Json value = entry.value("confidence").orElse(null);
         if (value == null) {
             return null;

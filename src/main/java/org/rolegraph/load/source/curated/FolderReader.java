@@ -22,14 +22,14 @@ final class FolderReader {
     private final Folder folder;
     private final String base;
     private final Problems problems;
-    private final Known known;
+    private final KnownIds known;
     private final Map<EntryKind, List<Json.Obj>> entries = new EnumMap<>(EntryKind.class);
 
     FolderReader(Folder folder, String base, Problems problems) {
         this.folder = folder;
         this.base = base;
         this.problems = problems;
-        this.known = new Known(base, problems);
+        this.known = new KnownIds(base, problems);
     }
 
     void read(Sink sink) throws IOException {
@@ -124,7 +124,7 @@ final class FolderReader {
         object.members().stream()
                 .filter(m -> kind.hasId() && m.name().equals("id"))
                 .findFirst()
-                .filter(m -> m.value() instanceof Json.Str s && Entry.isClean(s.value()))
+                .filter(m -> m.value() instanceof Json.Str s && CuratedEntry.isClean(s.value()))
                 .ifPresent(
                         m ->
                                 known.add(
@@ -140,7 +140,7 @@ final class FolderReader {
         entries.forEach(
                 (kind, objects) -> {
                     for (Json.Obj object : objects) {
-                        Entry entry = new Entry(object, kind.fields(), problems);
+                        CuratedEntry entry = new CuratedEntry(object, kind.fields(), problems);
                         Optional<Fact> fact =
                                 switch (kind) {
                                     case REQUIREMENT -> statements.requirement(entry);

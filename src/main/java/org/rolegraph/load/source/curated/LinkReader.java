@@ -5,7 +5,7 @@ import org.rolegraph.base.model.Link;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problems;
-import org.rolegraph.base.sssom.Links;
+import org.rolegraph.base.sssom.DecisionLinks;
 import org.rolegraph.base.sssom.Mapping;
 import org.rolegraph.base.sssom.MappingSet;
 import org.rolegraph.base.sssom.SssomReader;
@@ -16,10 +16,10 @@ import org.rolegraph.load.source.Sink;
 /** Reads the accepted links of a folder; rejected ones stay in their files. */
 final class LinkReader {
     private final String base;
-    private final Known known;
+    private final KnownIds known;
     private final Problems problems;
 
-    LinkReader(String base, Known known, Problems problems) {
+    LinkReader(String base, KnownIds known, Problems problems) {
         this.base = base;
         this.known = known;
         this.problems = problems;
@@ -29,7 +29,7 @@ final class LinkReader {
         MappingSet set = SssomReader.read(file, text, problems);
         for (Mapping row : set.rows()) {
             Location where = new Location(file, row.line(), 1);
-            Links.of(set, row, base)
+            DecisionLinks.of(set, row, base)
                     .map(this::rebased)
                     .filter(link -> isDescribed(link.subject(), where))
                     .ifPresent(link -> sink.accept(Graphs.LINKS, link, where));
@@ -44,7 +44,7 @@ final class LinkReader {
         Iri subject = rebased(link.subject());
         Iri object = rebased(link.object());
         return new Link(
-                Links.record(base, subject, link.predicate(), object),
+                DecisionLinks.record(base, subject, link.predicate(), object),
                 subject,
                 link.predicate(),
                 object,

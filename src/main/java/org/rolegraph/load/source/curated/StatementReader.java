@@ -30,16 +30,16 @@ final class StatementReader {
     private static final Set<String> DEGREES = Set.of(Rg.EASY, Rg.MODERATE, Rg.HARD);
 
     private final String base;
-    private final Known known;
+    private final KnownIds known;
     private final EvidenceReader evidence;
 
-    StatementReader(String base, Known known, EvidenceReader evidence) {
+    StatementReader(String base, KnownIds known, EvidenceReader evidence) {
         this.base = base;
         this.known = known;
         this.evidence = evidence;
     }
 
-    Optional<Fact> requirement(Entry entry) {
+    Optional<Fact> requirement(CuratedEntry entry) {
         Optional<Iri> role = entry.requiredText("role").flatMap(t -> known.resolve(t, "role"));
         Optional<Iri> skill = entry.requiredText("skill").flatMap(t -> known.resolve(t, "skill"));
         entry.requiredText("importance");
@@ -59,7 +59,7 @@ final class StatementReader {
         return Optional.empty();
     }
 
-    Optional<Fact> claim(Entry entry) {
+    Optional<Fact> claim(CuratedEntry entry) {
         Optional<String> id = entry.requiredText("id").map(Json.Str::value).filter(Ids::isSlug);
         Optional<Iri> subject = entry.requiredText("subject").flatMap(t -> known.resolve(t, ""));
         entry.requiredText("kind");
@@ -71,7 +71,7 @@ final class StatementReader {
                         .orElse(null);
         Text statement =
                 entry.value("statement")
-                        .flatMap(s -> new Words(entry).single("statement", s))
+                        .flatMap(s -> new CuratedTexts(entry).single("statement", s))
                         .orElse(null);
         if (entry.value("object").isEmpty() && entry.value("statement").isEmpty()) {
             entry.bad(
@@ -88,7 +88,7 @@ final class StatementReader {
     }
 
     /** An entity; or how hard a thing is, for the claims that say so. */
-    private Optional<Iri> object(Entry entry, ClaimKind kind, Json.Str text) {
+    private Optional<Iri> object(CuratedEntry entry, ClaimKind kind, Json.Str text) {
         Optional<Iri> object = known.resolve(text, "");
         boolean degree = kind == ClaimKind.FILLING || kind == ClaimKind.LEARNING;
         if (degree && object.isPresent() && !DEGREES.contains(object.get().value())) {

@@ -146,13 +146,13 @@ public final class Template {
                     "found \"" + kind + "\"; expected one of " + String.join(", ", kinds()),
                     Nearest.remedy(kind, kinds(), "choose one of these"));
         }
-        if (!Ids.isSlug(id) || id.startsWith(Known.ONET)) {
+        if (!Ids.isSlug(id) || id.startsWith(KnownIds.ONET)) {
             throw Failure.of(
                     Exit.USAGE,
                     Codes.BAD_ARGUMENT,
                     Location.of("ID"),
-                    "\"" + id + "\" is no id; expected " + Known.ID_RULE,
-                    "write for example " + Known.suggestion(id));
+                    "\"" + id + "\" is no id; expected " + KnownIds.ID_RULE,
+                    "write for example " + KnownIds.suggestion(id));
         }
         return KINDS.get(kind);
     }

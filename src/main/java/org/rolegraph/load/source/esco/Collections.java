@@ -53,7 +53,7 @@ final class Collections {
     }
 
     /** States the memberships that the concepts' own rows have not stated. */
-    void state(ConceptIndex concepts, Emitter out, Problems problems) {
+    void state(ConceptIndex concepts, EscoFacts out, Problems problems) {
         for (Member member : members) {
             Concept concept = concepts.get(member.concept());
             if (concept == null) {

@@ -32,8 +32,8 @@ final class ConceptReader {
     private final ConceptIndex concepts;
     private final Set<String> transversal;
     private final Problems problems;
-    private final Emitter out;
-    private final Words words;
+    private final EscoFacts out;
+    private final RowTexts words;
     private final Skills skills;
     private final LabelUse labelUse;
 
@@ -43,14 +43,14 @@ final class ConceptReader {
             ConceptIndex concepts,
             Set<String> transversal,
             Problems problems,
-            Emitter out) {
+            EscoFacts out) {
         this.file = file;
         this.table = table;
         this.concepts = concepts;
         this.transversal = transversal;
         this.problems = problems;
         this.out = out;
-        this.words = new Words(new Mender(problems));
+        this.words = new RowTexts(new Mender(problems));
         this.skills = new Skills(problems, out);
         this.labelUse = new LabelUse(problems);
     }

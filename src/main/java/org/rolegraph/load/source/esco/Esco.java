@@ -59,13 +59,13 @@ public final class Esco implements Source {
             if (files.list().isEmpty() && problems.hasErrors()) {
                 return;
             }
-            Parts parts = Parts.of(files.list(), Location.of(path.toString()), problems);
+            EscoParts parts = EscoParts.of(files.list(), Location.of(path.toString()), problems);
             release = parts.release();
-            read(parts, new Emitter(sink, Graphs.ESCO), problems);
+            read(parts, new EscoFacts(sink, Graphs.ESCO), problems);
         }
     }
 
-    private void read(Parts parts, Emitter out, Problems problems) throws IOException {
+    private void read(EscoParts parts, EscoFacts out, Problems problems) throws IOException {
         List<String> releases = release.isEmpty() ? List.of() : List.of(release);
         Location where = Location.of(path.toString());
         Iri reference = EscoReference.state("esco", "", releases, out, where);
@@ -74,7 +74,7 @@ public final class Esco implements Source {
         for (EscoTable table : EscoTable.values()) {
             if (Collections.has(table)) {
                 for (EscoFile file : parts.first(table)) {
-                    Tables.read(file, table, problems, row -> collections.row(table, row));
+                    EscoRows.read(file, table, problems, row -> collections.row(table, row));
                 }
             }
         }
@@ -87,7 +87,7 @@ public final class Esco implements Source {
         boolean first = true;
         for (EscoFile file : parts.all(EscoTable.SCHEMES)) {
             SchemeReader schemes = new SchemeReader(file, first, concepts, problems, out);
-            Tables.read(file, EscoTable.SCHEMES, problems, schemes::row);
+            EscoRows.read(file, EscoTable.SCHEMES, problems, schemes::row);
             first = false;
         }
         relations(parts, reference, out, problems);
@@ -97,35 +97,35 @@ public final class Esco implements Source {
             EscoTable table,
             List<EscoFile> files,
             Set<String> transversal,
-            Emitter out,
+            EscoFacts out,
             Problems problems)
             throws IOException {
         for (EscoFile file : files) {
             ConceptReader reader =
                     new ConceptReader(file, table, concepts, transversal, problems, out);
-            Tables.read(file, table, problems, reader::row);
+            EscoRows.read(file, table, problems, reader::row);
         }
     }
 
-    private void relations(Parts parts, Iri reference, Emitter out, Problems problems)
+    private void relations(EscoParts parts, Iri reference, EscoFacts out, Problems problems)
             throws IOException {
         Hierarchy hierarchy = new Hierarchy(concepts, problems, out);
         for (EscoTable table : List.of(EscoTable.OCCUPATION_BROADER, EscoTable.SKILL_BROADER)) {
             for (EscoFile file : parts.first(table)) {
-                Tables.read(file, table, problems, hierarchy::row);
+                EscoRows.read(file, table, problems, hierarchy::row);
             }
         }
         for (EscoFile file : parts.first(EscoTable.SKILL_LEVELS)) {
-            Tables.read(file, EscoTable.SKILL_LEVELS, problems, hierarchy::levels);
+            EscoRows.read(file, EscoTable.SKILL_LEVELS, problems, hierarchy::levels);
         }
         Evidence evidence = EscoReference.evidence(reference, EscoTable.REQUIREMENTS);
         RequirementReader requirements =
                 new RequirementReader(concepts, hierarchy, evidence, problems, out);
         for (EscoFile file : parts.first(EscoTable.REQUIREMENTS)) {
-            Tables.read(file, EscoTable.REQUIREMENTS, problems, requirements::occupation);
+            EscoRows.read(file, EscoTable.REQUIREMENTS, problems, requirements::occupation);
         }
         for (EscoFile file : parts.first(EscoTable.SKILL_RELATIONS)) {
-            Tables.read(file, EscoTable.SKILL_RELATIONS, problems, requirements::skill);
+            EscoRows.read(file, EscoTable.SKILL_RELATIONS, problems, requirements::skill);
         }
     }
 }

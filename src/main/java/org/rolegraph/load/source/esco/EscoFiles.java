@@ -32,7 +32,7 @@ final class EscoFiles implements AutoCloseable {
             return new EscoFiles(Members.none());
         }
         EscoFiles found = new EscoFiles(Members.of(path, EscoFiles::isWanted, problems));
-        String release = Release.ofName(path);
+        String release = ReleaseNumber.ofName(path);
         for (Member member : found.members.list()) {
             String own = ownRelease(member.name());
             EscoFile.of(member, own.isEmpty() ? release : own).ifPresent(found.files::add);
@@ -53,7 +53,8 @@ final class EscoFiles implements AutoCloseable {
     /** What a file's name tells, or those of its folders; of an archive's, not those above it. */
     private static String ownRelease(String name) {
         int archive = name.indexOf("!/");
-        return Release.of(archive < 0 ? name : name.substring(name.lastIndexOf('/', archive) + 1));
+        return ReleaseNumber.of(
+                archive < 0 ? name : name.substring(name.lastIndexOf('/', archive) + 1));
     }
 
     private static boolean isWanted(String fileName) {

@@ -27,7 +27,7 @@ import org.rolegraph.load.source.Sink;
  */
 public final class EscoLabels implements Dependent {
     private static final Comparator<EscoFile> NEWEST_FIRST =
-            Comparator.comparing(EscoFile::release, Release.ORDER.reversed())
+            Comparator.comparing(EscoFile::release, ReleaseNumber.ORDER.reversed())
                     .thenComparing(EscoFile::name);
 
     private final List<Path> paths;
@@ -73,7 +73,7 @@ public final class EscoLabels implements Dependent {
                             .filter(EscoLabels::isLabels)
                             .sorted(NEWEST_FIRST)
                             .toList();
-            read(labels, known, new Emitter(sink, Graphs.ESCO_LABELS), problems);
+            read(labels, known, new EscoFacts(sink, Graphs.ESCO_LABELS), problems);
         } finally {
             for (EscoFiles files : opened) {
                 files.close();
@@ -81,7 +81,7 @@ public final class EscoLabels implements Dependent {
         }
     }
 
-    private void read(List<EscoFile> labels, Known known, Emitter out, Problems problems)
+    private void read(List<EscoFile> labels, Known known, EscoFacts out, Problems problems)
             throws IOException {
         Location where =
                 Location.of(paths.stream().map(Path::toString).collect(Collectors.joining(", ")));
@@ -95,7 +95,7 @@ public final class EscoLabels implements Dependent {
             }
             return;
         }
-        TreeSet<String> releases = new TreeSet<>(Release.ORDER.thenComparing(r -> r));
+        TreeSet<String> releases = new TreeSet<>(ReleaseNumber.ORDER.thenComparing(r -> r));
         labels.forEach(f -> releases.add(f.release()));
         releases.remove("");
         EscoReference.state(
@@ -128,9 +128,9 @@ public final class EscoLabels implements Dependent {
                     "the file's name has no language; expected one such as occupations_de.csv",
                     "add the language to the name");
         } else {
-            Words words = new Words(new Mender(problems));
+            RowTexts words = new RowTexts(new Mender(problems));
             EscoTable table = file.table().orElseThrow();
-            Tables.read(
+            EscoRows.read(
                     file,
                     table,
                     problems,

@@ -25,7 +25,7 @@ final class EscoReference {
      * @param part of the title behind ESCO's name, or empty
      * @param releases none when unknown
      */
-    static Iri state(String id, String part, List<String> releases, Emitter out, Location where) {
+    static Iri state(String id, String part, List<String> releases, EscoFacts out, Location where) {
         Iri reference = Ids.entity(Ids.BASE, "reference", id);
         String title = NAME + part;
         if (!releases.isEmpty()) {

@@ -20,10 +20,10 @@ final class Hierarchy {
 
     private final ConceptIndex concepts;
     private final Problems problems;
-    private final Emitter out;
+    private final EscoFacts out;
     private final Map<Concept, Set<Concept>> broader = new HashMap<>();
 
-    Hierarchy(ConceptIndex concepts, Problems problems, Emitter out) {
+    Hierarchy(ConceptIndex concepts, Problems problems, EscoFacts out) {
         this.concepts = concepts;
         this.problems = problems;
         this.out = out;

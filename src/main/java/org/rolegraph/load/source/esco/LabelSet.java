@@ -30,11 +30,11 @@ final class LabelSet {
     }
 
     private final Known known;
-    private final Emitter out;
+    private final EscoFacts out;
     private final Problems problems;
     private final Map<Key, Said> said = new HashMap<>();
 
-    LabelSet(Known known, Emitter out, Problems problems) {
+    LabelSet(Known known, EscoFacts out, Problems problems) {
         this.known = known;
         this.out = out;
         this.problems = problems;

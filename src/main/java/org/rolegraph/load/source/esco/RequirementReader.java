@@ -23,7 +23,7 @@ final class RequirementReader {
     private final Hierarchy hierarchy;
     private final List<Evidence> evidence;
     private final Problems problems;
-    private final Emitter out;
+    private final EscoFacts out;
     private final Map<Integer, BitSet> pairs = new HashMap<>();
 
     RequirementReader(
@@ -31,7 +31,7 @@ final class RequirementReader {
             Hierarchy hierarchy,
             Evidence evidence,
             Problems problems,
-            Emitter out) {
+            EscoFacts out) {
         this.concepts = concepts;
         this.hierarchy = hierarchy;
         this.evidence = List.of(evidence);

@@ -15,20 +15,20 @@ final class SchemeReader {
     private final boolean first;
     private final ConceptIndex concepts;
     private final Problems problems;
-    private final Emitter out;
-    private final Words words;
+    private final EscoFacts out;
+    private final RowTexts words;
 
     /**
      * @param first whether this is the first language: what has none is stated once
      */
     SchemeReader(
-            EscoFile file, boolean first, ConceptIndex concepts, Problems problems, Emitter out) {
+            EscoFile file, boolean first, ConceptIndex concepts, Problems problems, EscoFacts out) {
         this.file = file;
         this.first = first;
         this.concepts = concepts;
         this.problems = problems;
         this.out = out;
-        this.words = new Words(new Mender(problems));
+        this.words = new RowTexts(new Mender(problems));
     }
 
     void row(TableRow row) {

@@ -19,9 +19,9 @@ final class Skills {
     private static final Pattern LEVEL = Pattern.compile("[a-z]+(-[a-z]+)*");
 
     private final Problems problems;
-    private final Emitter out;
+    private final EscoFacts out;
 
-    Skills(Problems problems, Emitter out) {
+    Skills(Problems problems, EscoFacts out) {
         this.problems = problems;
         this.out = out;
     }

@@ -18,11 +18,11 @@ import org.rolegraph.base.model.Text;
 final class Commodities {
     private static final List<String> LEVELS = List.of("Commodity", "Class", "Family", "Segment");
 
-    private final Cells cells;
-    private final Emitter out;
+    private final OnetCells cells;
+    private final OnetFacts out;
     private final Map<String, Iri> defined = new HashMap<>();
 
-    Commodities(Cells cells, Emitter out) {
+    Commodities(OnetCells cells, OnetFacts out) {
         this.cells = cells;
         this.out = out;
     }
@@ -54,7 +54,7 @@ final class Commodities {
     }
 
     private Iri define(TableRow row, String code, String title, Iri broader) {
-        Iri iri = Emitter.iri("skill", "unspsc-" + code);
+        Iri iri = OnetFacts.iri("skill", "unspsc-" + code);
         defined.put(code, iri);
         out.fact(
                 new Skill(

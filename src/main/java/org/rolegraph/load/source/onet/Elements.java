@@ -33,12 +33,12 @@ final class Elements {
     /** By the first levels of the element's id, which is its place in the content model. */
     private static final Map<String, Branch> BRANCHES = branches();
 
-    private final Cells cells;
-    private final Emitter out;
+    private final OnetCells cells;
+    private final OnetFacts out;
     private final Map<String, Element> model = new LinkedHashMap<>();
     private final Map<String, Iri> defined = new HashMap<>();
 
-    Elements(Cells cells, Emitter out) {
+    Elements(OnetCells cells, OnetFacts out) {
         this.cells = cells;
         this.out = out;
     }
@@ -89,7 +89,7 @@ final class Elements {
 
     private void tell(String id, Element element, Branch branch) {
         Location where = element.where();
-        Iri iri = Emitter.iri(kind(branch), id);
+        Iri iri = OnetFacts.iri(kind(branch), id);
         defined.put(id, iri);
         Iri broader = broader(id, branch);
         List<Iri> above = broader == null ? List.of() : List.of(broader);
@@ -124,7 +124,7 @@ final class Elements {
             String above = id.substring(0, end);
             Branch other = branch(above);
             if (model.containsKey(above) && other != null && other.form() == branch.form()) {
-                return Emitter.iri(kind(branch), above);
+                return OnetFacts.iri(kind(branch), above);
             }
         }
         return null;

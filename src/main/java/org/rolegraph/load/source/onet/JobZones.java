@@ -41,15 +41,15 @@ enum JobZones {
     }
 
     Iri zone(String number) {
-        return Emitter.iri("concept", zone + number);
+        return OnetFacts.iri("concept", zone + number);
     }
 
     Iri scheme() {
-        return Emitter.iri("concept", scheme);
+        return OnetFacts.iri("concept", scheme);
     }
 
     /** Tells what the scheme is. */
-    void tell(Emitter out, Location where) {
+    void tell(OnetFacts out, Location where) {
         out.state(scheme(), Terms.RDF_TYPE, new Iri(Terms.SKOS_CONCEPT_SCHEME), where);
         out.state(scheme(), Terms.SKOS_PREF_LABEL, Literal.of(Text.en(label)), where);
     }

@@ -20,12 +20,12 @@ final class Occupations {
     private static final Pattern FORM = Pattern.compile("\\d{2}-\\d{4}\\.\\d{2}");
     private static final String PAGE = "https://www.onetonline.org/link/summary/";
 
-    private final Cells cells;
-    private final Emitter out;
+    private final OnetCells cells;
+    private final OnetFacts out;
     private final Map<String, Iri> roles = new HashMap<>();
     private final Map<String, Set<String>> titles = new HashMap<>();
 
-    Occupations(Cells cells, Emitter out) {
+    Occupations(OnetCells cells, OnetFacts out) {
         this.cells = cells;
         this.out = out;
     }
@@ -41,7 +41,7 @@ final class Occupations {
             cells.bad(row, CODE, code, "a code such as 15-2051.00");
             return;
         }
-        Iri role = Emitter.iri("role", code);
+        Iri role = OnetFacts.iri("role", code);
         if (roles.putIfAbsent(code, role) != null) {
             cells.repeated(row, code);
             return;

@@ -50,7 +50,7 @@ public final class Onet implements Source {
 
     @Override
     public List<Input> inputs() throws IOException {
-        return Members.inputs(path, Layout::isFile);
+        return Members.inputs(path, TableLayout::isFile);
     }
 
     /** The release that was read last, such as {@code 29.0}; empty when nothing told it. */
@@ -60,16 +60,16 @@ public final class Onet implements Source {
 
     @Override
     public void read(Sink sink, Problems problems) throws IOException {
-        try (Members members = Members.of(path, Layout::isFile, problems)) {
+        try (Members members = Members.of(path, TableLayout::isFile, problems)) {
             if (members.list().isEmpty() && problems.hasErrors()) {
                 return;
             }
             Location where = Location.of(path.toString());
-            Parts parts = Parts.of(members.list(), where, problems);
+            OnetParts parts = OnetParts.of(members.list(), where, problems);
             if (!parts.has(OnetTable.OCCUPATIONS)) {
                 return;
             }
-            Emitter out = new Emitter(sink, Graphs.of("onet"));
+            OnetFacts out = new OnetFacts(sink, Graphs.of("onet"));
             String name = String.valueOf(path.toAbsolutePath().normalize().getFileName());
             Work work = Work.of(parts, name, where, problems);
             work.tell(out);

@@ -29,8 +29,8 @@ final class Preparation {
 
     private final Occupations occupations;
     private final Elements elements;
-    private final Cells cells;
-    private final Emitter out;
+    private final OnetCells cells;
+    private final OnetFacts out;
     private final Map<String, Zone> named = new LinkedHashMap<>();
     private final Map<String, Iri> zones = new HashMap<>();
     private JobZones frame;
@@ -41,7 +41,11 @@ final class Preparation {
      * @param frame of job zones by the release, for a reference that does not tell
      */
     Preparation(
-            Occupations occupations, Elements elements, JobZones frame, Cells cells, Emitter out) {
+            Occupations occupations,
+            Elements elements,
+            JobZones frame,
+            OnetCells cells,
+            OnetFacts out) {
         this.frame = frame;
         this.occupations = occupations;
         this.elements = elements;
@@ -136,7 +140,7 @@ final class Preparation {
             return;
         }
         Iri broader = elements.concept(row, element);
-        Iri iri = Emitter.iri("concept", id);
+        Iri iri = OnetFacts.iri("concept", id);
         levels.put(id, iri);
         out.concept(iri, name, "", id, row.where());
         out.state(iri, Terms.SKOS_BROADER, broader, row.where());

@@ -53,8 +53,8 @@ final class Ratings {
     private final Elements elements;
     private final SkillKind kind;
     private final Evidence evidence;
-    private final Cells cells;
-    private final Emitter out;
+    private final OnetCells cells;
+    private final OnetFacts out;
     private final Map<String, Rated> rated = new LinkedHashMap<>();
 
     Ratings(
@@ -62,8 +62,8 @@ final class Ratings {
             Elements elements,
             SkillKind kind,
             Evidence evidence,
-            Cells cells,
-            Emitter out) {
+            OnetCells cells,
+            OnetFacts out) {
         this.occupations = occupations;
         this.elements = elements;
         this.kind = kind;
@@ -182,7 +182,7 @@ final class Ratings {
                         measured.standardError(),
                         measured.lower(),
                         measured.upper());
-        Iri requirement = Emitter.iri("requirement", of.code);
+        Iri requirement = OnetFacts.iri("requirement", of.code);
         out.fact(
                 new Requirement(
                         requirement,

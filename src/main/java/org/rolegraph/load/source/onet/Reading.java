@@ -3,8 +3,8 @@ package org.rolegraph.load.source.onet;
 import java.io.IOException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.rolegraph.base.delimited.DelimitedTable;
 import org.rolegraph.base.delimited.Separator;
-import org.rolegraph.base.delimited.Table;
 import org.rolegraph.base.delimited.TableRow;
 import org.rolegraph.base.model.Evidence;
 import org.rolegraph.base.model.SkillKind;
@@ -13,20 +13,20 @@ import org.rolegraph.load.source.Members;
 
 /** Reads the tables of one release, each by who understands it, what is spoken of first. */
 public final class Reading {
-    private final Parts parts;
+    private final OnetParts parts;
     private final Work work;
     private final Problems problems;
-    private final Cells cells;
-    private final Emitter out;
+    private final OnetCells cells;
+    private final OnetFacts out;
     private final Occupations occupations;
     private final Elements elements;
 
-    Reading(Parts parts, Work work, Problems problems, Emitter out) {
+    Reading(OnetParts parts, Work work, Problems problems, OnetFacts out) {
         this.parts = parts;
         this.work = work;
         this.problems = problems;
         this.out = out;
-        cells = new Cells(problems);
+        cells = new OnetCells(problems);
         occupations = new Occupations(cells, out);
         elements = new Elements(cells, out);
     }
@@ -56,7 +56,7 @@ public final class Reading {
     }
 
     private void ratings(OnetTable table, SkillKind kind) throws IOException {
-        for (Parts.Part part : parts.of(table)) {
+        for (OnetParts.Part part : parts.of(table)) {
             Evidence evidence = work.evidence(part.stem());
             Ratings ratings = new Ratings(occupations, elements, kind, evidence, cells, out);
             read(part, ratings::take);
@@ -97,24 +97,24 @@ public final class Reading {
     }
 
     private void rows(OnetTable table, Consumer<TableRow> take) throws IOException {
-        for (Parts.Part part : parts.of(table)) {
+        for (OnetParts.Part part : parts.of(table)) {
             read(part, take);
         }
     }
 
     private void rows(OnetTable table, BiConsumer<TableRow, Evidence> take) throws IOException {
-        for (Parts.Part part : parts.of(table)) {
+        for (OnetParts.Part part : parts.of(table)) {
             Evidence evidence = work.evidence(part.stem());
             read(part, row -> take.accept(row, evidence));
         }
     }
 
-    private void read(Parts.Part part, Consumer<TableRow> take) throws IOException {
+    private void read(OnetParts.Part part, Consumer<TableRow> take) throws IOException {
         Members.read(
                 part.member(),
                 problems,
                 bytes ->
-                        Table.read(
+                        DelimitedTable.read(
                                 bytes,
                                 Separator.BARE_TAB,
                                 part.member().name(),

@@ -25,11 +25,11 @@ final class Relations {
 
     private final Occupations occupations;
     private final Elements elements;
-    private final Cells cells;
-    private final Emitter out;
+    private final OnetCells cells;
+    private final OnetFacts out;
     private final Set<String> claimed = new HashSet<>();
 
-    Relations(Occupations occupations, Elements elements, Cells cells, Emitter out) {
+    Relations(Occupations occupations, Elements elements, OnetCells cells, OnetFacts out) {
         this.occupations = occupations;
         this.elements = elements;
         this.cells = cells;

@@ -21,13 +21,13 @@ import org.rolegraph.base.vocab.Terms;
 final class Tasks {
     private final Occupations occupations;
     private final Elements elements;
-    private final Cells cells;
-    private final Emitter out;
+    private final OnetCells cells;
+    private final OnetFacts out;
     private final Map<String, Iri> activities = new HashMap<>();
     private final Map<String, String> tasks = new HashMap<>();
     private final Set<String> links = new HashSet<>();
 
-    Tasks(Occupations occupations, Elements elements, Cells cells, Emitter out) {
+    Tasks(Occupations occupations, Elements elements, OnetCells cells, OnetFacts out) {
         this.occupations = occupations;
         this.elements = elements;
         this.cells = cells;
@@ -70,7 +70,7 @@ final class Tasks {
     }
 
     private Iri responsibility(TableRow row, String slug, String code, String title) {
-        Iri iri = Emitter.iri("responsibility", slug);
+        Iri iri = OnetFacts.iri("responsibility", slug);
         out.fact(new Responsibility(iri, Names.of(Text.en(title))), row.where());
         out.concept(iri, row.where());
         out.notation(iri, code, row.where());
@@ -122,7 +122,7 @@ final class Tasks {
             cells.repeated(row, "task " + task + " in " + activity);
         } else {
             out.state(
-                    Emitter.iri("responsibility", "task-" + task),
+                    OnetFacts.iri("responsibility", "task-" + task),
                     Terms.SKOS_BROADER,
                     activities.get(activity),
                     row.where());

@@ -38,15 +38,15 @@ final class Technologies {
 
         Technology(String id) {
             this.id = id;
-            this.iri = Emitter.iri("skill", id);
+            this.iri = OnetFacts.iri("skill", id);
         }
     }
 
     private final Occupations occupations;
     private final Elements elements;
     private final Commodities commodities;
-    private final Cells cells;
-    private final Emitter out;
+    private final OnetCells cells;
+    private final OnetFacts out;
     private final Map<String, Optional<Technology>> byName = new HashMap<>();
     private final Map<String, Technology> byId = new HashMap<>();
 
@@ -59,8 +59,8 @@ final class Technologies {
             Occupations occupations,
             Elements elements,
             Commodities commodities,
-            Cells cells,
-            Emitter out) {
+            OnetCells cells,
+            OnetFacts out) {
         this.occupations = occupations;
         this.elements = elements;
         this.commodities = commodities;
@@ -93,7 +93,7 @@ final class Technologies {
                             : commodities.commodity(row, kind);
             classify(row, technology, name, above);
             // one triple for each: as a node of no type or label it is no entity
-            Iri former = Emitter.iri("skill", TechnologyIds.former(kind, name));
+            Iri former = OnetFacts.iri("skill", TechnologyIds.former(kind, name));
             out.state(former, Terms.DCT_IS_REPLACED_BY, technology.iri, row.where());
         }
         name(row, technology, name);
@@ -153,7 +153,7 @@ final class Technologies {
             cells.repeated(row, code + " of kind " + kind);
             return;
         }
-        Iri requirement = Emitter.iri("requirement", code);
+        Iri requirement = OnetFacts.iri("requirement", code);
         Evidence first = asked.putIfAbsent(code, evidence);
         if (first == null || !first.equals(evidence)) {
             out.fact(

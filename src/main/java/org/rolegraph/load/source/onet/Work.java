@@ -37,7 +37,8 @@ final class Work {
      * @param name of the folder or archive, for a release without Read Me
      * @param where for a release without Read Me
      */
-    static Work of(Parts parts, String name, Location where, Problems problems) throws IOException {
+    static Work of(OnetParts parts, String name, Location where, Problems problems)
+            throws IOException {
         if (parts.readMe().isEmpty()) {
             return new Work(Release.ofName(name), where);
         }
@@ -52,7 +53,7 @@ final class Work {
     }
 
     /** Tells of the work. */
-    void tell(Emitter out) {
+    void tell(OnetFacts out) {
         String number = release.number();
         String title = number.isEmpty() ? "O*NET Database" : "O*NET " + number + " Database";
         out.fact(
@@ -79,7 +80,7 @@ final class Work {
      * @param stem of the file's name
      */
     Evidence evidence(String stem) {
-        Iri iri = Emitter.iri("evidence", Ids.slug(stem));
+        Iri iri = OnetFacts.iri("evidence", Ids.slug(stem));
         return new Evidence(iri, REFERENCE, "table " + stem, release.date(), null);
     }
 }

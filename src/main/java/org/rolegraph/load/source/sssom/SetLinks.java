@@ -13,7 +13,7 @@ import org.rolegraph.base.model.Text;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problems;
-import org.rolegraph.base.sssom.Links;
+import org.rolegraph.base.sssom.DecisionLinks;
 import org.rolegraph.base.sssom.Mapping;
 import org.rolegraph.base.sssom.MappingSet;
 import org.rolegraph.base.sssom.Slots;
@@ -70,7 +70,7 @@ final class SetLinks {
     void tell() {
         for (Mapping row : set.rows()) {
             Location where = new Location(member.name(), row.line(), 1);
-            Links.of(set, row, Ids.BASE)
+            DecisionLinks.of(set, row, Ids.BASE)
                     .filter(link -> isWanted(link, where))
                     .ifPresent(link -> tell(link, where));
         }

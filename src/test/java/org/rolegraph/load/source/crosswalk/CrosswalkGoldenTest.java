@@ -42,9 +42,9 @@ class CrosswalkGoldenTest {
     }
 
     /** All ends exist but some that are named here, and in one folder none does. */
-    private static Reader read(Path folder) {
+    private static CrosswalkReader read(Path folder) {
         boolean nothing = folder.endsWith("nothing-loaded");
-        return Reader.read(
+        return CrosswalkReader.read(
                 iri ->
                         !nothing
                                 && !iri.endsWith("not-loaded")

@@ -43,25 +43,27 @@ class CrosswalkHostileTest {
             }
         }
         files.put("tables/read me.txt", bytes("hello"));
-        Reader archive = Reader.read(zip(files));
-        assertEquals(Reader.read(input).facts, archive.facts);
+        CrosswalkReader archive = CrosswalkReader.read(zip(files));
+        assertEquals(CrosswalkReader.read(input).facts, archive.facts);
         assertEquals(1, archive.codes().get(Codes.UNKNOWN_FILE));
     }
 
     @Test
     void names_what_is_not_there() {
-        assertEquals(Map.of(Codes.NO_FILE, 1), Reader.read(folder.resolve("absent")).codes());
+        assertEquals(
+                Map.of(Codes.NO_FILE, 1), CrosswalkReader.read(folder.resolve("absent")).codes());
     }
 
     @Test
     void takes_line_ends_and_marks_as_they_come() throws IOException {
-        List<?> expected = Reader.read(table(HEADER + ROW + ROW.replace(",1,", ",2,"))).facts;
+        List<?> expected =
+                CrosswalkReader.read(table(HEADER + ROW + ROW.replace(",1,", ",2,"))).facts;
         String text = HEADER + ROW + ROW.replace(",1,", ",2,");
-        assertEquals(expected, Reader.read(table(text.replace("\n", "\r\n"))).facts);
-        assertEquals(expected, Reader.read(table(text.replaceFirst("\n", "\r\n"))).facts);
-        assertEquals(expected, Reader.read(table(text.replace("\n", "\r"))).facts);
-        assertEquals(expected, Reader.read(table("\uFEFF" + text.strip())).facts);
-        assertEquals(expected, Reader.read(table(text.replace("\n", "\n\n"))).facts);
+        assertEquals(expected, CrosswalkReader.read(table(text.replace("\n", "\r\n"))).facts);
+        assertEquals(expected, CrosswalkReader.read(table(text.replaceFirst("\n", "\r\n"))).facts);
+        assertEquals(expected, CrosswalkReader.read(table(text.replace("\n", "\r"))).facts);
+        assertEquals(expected, CrosswalkReader.read(table("\uFEFF" + text.strip())).facts);
+        assertEquals(expected, CrosswalkReader.read(table(text.replace("\n", "\n\n"))).facts);
     }
 
     @Test
@@ -75,18 +77,21 @@ class CrosswalkHostileTest {
 
     @Test
     void mends_a_stray_quote_only_where_that_is_certain() throws IOException {
-        Reader mended = Reader.read(table(HEADER + ROW + stray("\"label\"\"") + ROW));
+        CrosswalkReader mended =
+                CrosswalkReader.read(table(HEADER + ROW + stray("\"label\"\"") + ROW));
         assertEquals(Map.of(Codes.STRAY_QUOTE, 1), mended.codes());
-        Reader twice = Reader.read(table(HEADER + ROW + stray("\"a\"\",\"\",\"b") + ROW));
+        CrosswalkReader twice =
+                CrosswalkReader.read(table(HEADER + ROW + stray("\"a\"\",\"\",\"b") + ROW));
         assertEquals(1, twice.problems.counts(Severity.ERROR).get(Codes.BAD_SYNTAX));
-        Reader noWay = Reader.read(table(HEADER + ROW + stray("\"a\"b\"") + ROW));
+        CrosswalkReader noWay = CrosswalkReader.read(table(HEADER + ROW + stray("\"a\"b\"") + ROW));
         assertEquals(3, noWay.problems.list().get(0).where().line());
         assertEquals(1, noWay.problems.counts(Severity.ERROR).get(Codes.BAD_SYNTAX));
     }
 
     @Test
     void gives_up_on_a_table_of_stray_quotes_alone() throws IOException {
-        Reader read = Reader.read(table(HEADER + stray("\"label\"\"").repeat(3000)));
+        CrosswalkReader read =
+                CrosswalkReader.read(table(HEADER + stray("\"label\"\"").repeat(3000)));
         assertEquals(1000, read.codes().get(Codes.STRAY_QUOTE));
         assertEquals(1, read.problems.counts(Severity.ERROR).get(Codes.BAD_SYNTAX));
     }
@@ -97,8 +102,8 @@ class CrosswalkHostileTest {
 
     @Test
     void passes_over_names_that_lead_outside() throws IOException {
-        Reader read =
-                Reader.read(
+        CrosswalkReader read =
+                CrosswalkReader.read(
                         zip(
                                 Map.of(
                                         "../table.csv", bytes(HEADER + ROW),
@@ -113,7 +118,7 @@ class CrosswalkHostileTest {
     void stops_an_archive_that_grows_beyond_measure() throws IOException {
         byte[] lines = new byte[64 << 20];
         Arrays.fill(lines, (byte) '\n');
-        Reader read = Reader.read(zip(Map.of("table.csv", lines)));
+        CrosswalkReader read = CrosswalkReader.read(zip(Map.of("table.csv", lines)));
         assertTrue(read.problems.counts(Severity.ERROR).containsKey(Codes.UNSAFE_ARCHIVE));
     }
 
@@ -122,7 +127,7 @@ class CrosswalkHostileTest {
         byte[] whole = Files.readAllBytes(zip(Map.of("table.csv", bytes(HEADER + ROW))));
         for (int length = 0; length < whole.length; length++) {
             Path cut = Files.write(folder.resolve("cut.zip"), Arrays.copyOf(whole, length));
-            assertTrue(Reader.read(cut).problems.hasErrors(), "length " + length);
+            assertTrue(CrosswalkReader.read(cut).problems.hasErrors(), "length " + length);
         }
     }
 
@@ -132,7 +137,7 @@ class CrosswalkHostileTest {
         byte[] line = new byte[100 << 20];
         Arrays.fill(line, (byte) 'x');
         Path file = Files.write(folder.resolve("long.csv"), line);
-        assertTrue(Reader.read(file).problems.hasErrors());
+        assertTrue(CrosswalkReader.read(file).problems.hasErrors());
     }
 
     @Test
@@ -152,7 +157,8 @@ class CrosswalkHostileTest {
                                 ? likely[random.nextInt(likely.length)]
                                 : (byte) random.nextInt(256);
             }
-            Reader read = Reader.read(Files.write(folder.resolve("changed.csv"), bytes));
+            CrosswalkReader read =
+                    CrosswalkReader.read(Files.write(folder.resolve("changed.csv"), bytes));
             assertTrue(read.problems.list().stream().allMatch(p -> !p.message().isBlank()));
             tries.held();
         }
@@ -160,7 +166,7 @@ class CrosswalkHostileTest {
 
     private int errors(byte[] table, String code) throws IOException {
         Path file = Files.write(folder.resolve("table.csv"), table);
-        return Reader.read(file).problems.counts(Severity.ERROR).getOrDefault(code, 0);
+        return CrosswalkReader.read(file).problems.counts(Severity.ERROR).getOrDefault(code, 0);
     }
 
     private Path table(String text) throws IOException {

@@ -110,14 +110,15 @@ class CrosswalkPropertyTest {
         Path file = Files.createTempFile("crosswalk", ".csv");
         try {
             Files.writeString(file, crlf ? text.toString().replace("\n", "\r\n") : text);
-            check(Reader.read(file), expected, labels);
+            check(CrosswalkReader.read(file), expected, labels);
         } finally {
             Files.delete(file);
         }
     }
 
     /** Codes that make the same id are told, and their rows left out; else all is there. */
-    private static void check(Reader read, Set<String> expected, Map<String, String> labels) {
+    private static void check(
+            CrosswalkReader read, Set<String> expected, Map<String, String> labels) {
         Map<Iri, String> codes = new HashMap<>();
         Map<Iri, String> names = new HashMap<>();
         read.facts.forEach(

@@ -151,7 +151,7 @@ class CrosswalkTablesTest {
 
     @Test
     void every_table_gives_the_links_that_an_independent_count_finds() {
-        Reader read = Reader.read(EXISTS::contains, crosswalk, national);
+        CrosswalkReader read = CrosswalkReader.read(EXISTS::contains, crosswalk, national);
         assertEquals(COUNTS.lines().sorted().toList(), counts(read).lines().sorted().toList());
         assertEquals(0, read.problems.count(Severity.ERROR));
         assertEquals(2, read.codes().get(Codes.STRAY_QUOTE));
@@ -161,7 +161,7 @@ class CrosswalkTablesTest {
 
     @Test
     void every_reference_of_a_fact_is_described() {
-        Reader read = Reader.read(EXISTS::contains, crosswalk, national);
+        CrosswalkReader read = CrosswalkReader.read(EXISTS::contains, crosswalk, national);
         Set<String> described = new HashSet<>(EXISTS);
         for (Fact fact : read.facts) {
             if (fact instanceof Statement statement) {
@@ -187,7 +187,7 @@ class CrosswalkTablesTest {
                 try (InputStream bytes = Files.newInputStream(table)) {
                     Files.copy(bytes, copy);
                 }
-                Reader read = Reader.read(EXISTS::contains, copy);
+                CrosswalkReader read = CrosswalkReader.read(EXISTS::contains, copy);
                 assertEquals(0, read.problems.count(Severity.ERROR), table.toString());
                 assertFalse(read.links().isEmpty(), table.toString());
             }
@@ -209,7 +209,9 @@ class CrosswalkTablesTest {
             byte[] table = Files.readAllBytes(zip.getPath("national", name));
             String text = new String(table, StandardCharsets.UTF_8).replace(project, "Unknown");
             Path copy = Files.writeString(folder.resolve(name), text);
-            return Reader.read(EXISTS::contains, copy).codes().containsKey(Codes.DOUBTFUL_DIRECTION)
+            return CrosswalkReader.read(EXISTS::contains, copy)
+                            .codes()
+                            .containsKey(Codes.DOUBTFUL_DIRECTION)
                     ? List.of(name)
                     : List.of();
         } catch (IOException e) {
@@ -218,7 +220,7 @@ class CrosswalkTablesTest {
     }
 
     /** The same keys as the script has, counted from facts and problems. */
-    private static String counts(Reader read) {
+    private static String counts(CrosswalkReader read) {
         Map<String, Map<String, Integer>> tables = new LinkedHashMap<>();
         for (int i = 0; i < read.facts.size(); i++) {
             String key = key(read.facts.get(i));

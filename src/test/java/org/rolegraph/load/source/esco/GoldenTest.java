@@ -26,20 +26,20 @@ class GoldenTest {
     @ValueSource(strings = {"whole", "oddities", "columns-1.0", "columns-1.2", "wrong"})
     void reads_the_folder_as_written_down(String name) throws IOException {
         Path input = GOLDEN.resolve(name).resolve("input");
-        compare(name, Facts.of(new Esco(input)), input);
+        compare(name, ReadFacts.of(new Esco(input)), input);
     }
 
     @Test
     void adds_labels_to_concepts_that_exist() throws IOException {
         Known known = ReadBefore.of(new Esco(GOLDEN.resolve("labels/esco")));
         Path input = GOLDEN.resolve("labels/input");
-        compare("labels", Facts.of(new EscoLabels(List.of(input)), known), input);
+        compare("labels", ReadFacts.of(new EscoLabels(List.of(input)), known), input);
     }
 
     @Test
     void labels_without_their_concepts_are_an_error() throws IOException {
         Path input = GOLDEN.resolve("labels/input");
-        Facts facts = Facts.of(new EscoLabels(List.of(input)), Known.NOTHING);
+        ReadFacts facts = ReadFacts.of(new EscoLabels(List.of(input)), Known.NOTHING);
         assertEquals(
                 """
                 src/test/resources/golden/esco/labels/input: not one of the concepts is in the\
@@ -49,7 +49,7 @@ class GoldenTest {
                 errors(facts));
     }
 
-    private static String errors(Facts facts) {
+    private static String errors(ReadFacts facts) {
         return facts.problems.list().stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .map(ProblemText::of)
@@ -60,13 +60,13 @@ class GoldenTest {
     @ValueSource(strings = {"whole", "oddities", "columns-1.2", "wrong"})
     void reads_the_same_twice(String name) {
         Source esco = new Esco(GOLDEN.resolve(name).resolve("input"));
-        Facts first = Facts.of(esco);
-        Facts second = Facts.of(esco);
+        ReadFacts first = ReadFacts.of(esco);
+        ReadFacts second = ReadFacts.of(esco);
         assertEquals(first.lines, second.lines);
         assertEquals(first.problems.list(), second.problems.list());
     }
 
-    private static void compare(String name, Facts facts, Path input) throws IOException {
+    private static void compare(String name, ReadFacts facts, Path input) throws IOException {
         Path folder = GOLDEN.resolve(name);
         String told = facts.text(input.toString());
         String problems = facts.problemText(input.toString());

@@ -39,7 +39,7 @@ class HostileInputTest {
     @Test
     void an_archive_in_folders_is_read_where_it_lies() throws IOException {
         Path zip = zip("esco-v1.2.0.zip", "deep/er/occupations_en.csv", HEADER + ROW);
-        Facts facts = Facts.of(new Esco(zip));
+        ReadFacts facts = ReadFacts.of(new Esco(zip));
         assertFalse(facts.problems.hasErrors());
         assertEquals(1, facts.counts.get("role"));
         assertEquals(1, facts.counts.get("dcat:version"));
@@ -54,7 +54,7 @@ class HostileInputTest {
                         "a/../../occupations_en.csv",
                         "..\\occupations_en.csv",
                         "C:\\occupations_en.csv")) {
-            Facts facts = Facts.of(new Esco(zip("v1.1.1.zip", name, HEADER + ROW)));
+            ReadFacts facts = ReadFacts.of(new Esco(zip("v1.1.1.zip", name, HEADER + ROW)));
             assertEquals(1, facts.problemCounts().get("WARNING unsafe-archive"), name);
             assertEquals(1, facts.problemCounts().get("ERROR no-file"), name);
         }
@@ -72,14 +72,14 @@ class HostileInputTest {
                 out.write(line);
             }
         }
-        assertTrue(codes(Facts.of(new Esco(zip))).contains("unsafe-archive"));
+        assertTrue(codes(ReadFacts.of(new Esco(zip))).contains("unsafe-archive"));
     }
 
     @Test
     void what_is_no_archive_is_a_problem() throws IOException {
         Path zip = Files.writeString(folder.resolve("v1.1.1.zip"), "PK no zip at all");
-        assertEquals(List.of("bad-syntax"), codes(Facts.of(new Esco(zip))));
-        assertEquals(List.of("no-file"), codes(Facts.of(new Esco(folder.resolve("none")))));
+        assertEquals(List.of("bad-syntax"), codes(ReadFacts.of(new Esco(zip))));
+        assertEquals(List.of("no-file"), codes(ReadFacts.of(new Esco(folder.resolve("none")))));
     }
 
     @Test
@@ -94,7 +94,7 @@ class HostileInputTest {
                     out.write(chunk);
                 }
             }
-            assertEquals(List.of("bad-syntax"), codes(Facts.of(new Esco(folder))), start);
+            assertEquals(List.of("bad-syntax"), codes(ReadFacts.of(new Esco(folder))), start);
             tries.held();
         }
     }
@@ -103,14 +103,14 @@ class HostileInputTest {
     void two_releases_in_one_folder_are_refused() throws IOException {
         zip("ESCO v1.1.0.zip", "occupations_en.csv", HEADER + ROW);
         zip("ESCO v1.1.1.zip", "skills_en.csv", HEADER);
-        assertEquals(List.of("unknown-release"), codes(Facts.of(new Esco(folder))));
+        assertEquals(List.of("unknown-release"), codes(ReadFacts.of(new Esco(folder))));
     }
 
     @Test
     void one_table_twice_is_refused() throws IOException {
         zip("v1.1.1.zip", "occupations_en.csv", HEADER + ROW);
         Files.writeString(folder.resolve("occupations_en.csv"), HEADER + ROW);
-        assertEquals(List.of("duplicate-id"), codes(Facts.of(new Esco(folder))));
+        assertEquals(List.of("duplicate-id"), codes(ReadFacts.of(new Esco(folder))));
     }
 
     @Test
@@ -120,7 +120,7 @@ class HostileInputTest {
         byte[] sound = (HEADER + ROW.repeat(40)).getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < 400; i++) {
             Files.write(folder.resolve("occupations_en.csv"), damaged(sound, random));
-            Facts.of(new Esco(folder));
+            ReadFacts.of(new Esco(folder));
             tries.held();
         }
     }
@@ -134,7 +134,7 @@ class HostileInputTest {
                         zip("v1.1.1.zip", "occupations_en.csv", HEADER + ROW.repeat(300)));
         for (int i = 0; i < 400; i++) {
             Files.write(folder.resolve("v1.1.1.zip"), damaged(sound, random));
-            Facts.of(new Esco(folder));
+            ReadFacts.of(new Esco(folder));
             tries.held();
         }
     }
@@ -147,7 +147,7 @@ class HostileInputTest {
         byte[] sound = Files.readAllBytes(golden.resolve("escoOccupations.ttl"));
         for (int i = 0; i < 400; i++) {
             Files.write(folder.resolve("escoOccupations.ttl"), damaged(sound, random));
-            Facts.of(new EscoLabels(List.of(folder)));
+            ReadFacts.of(new EscoLabels(List.of(folder)));
             tries.held();
         }
     }
@@ -175,7 +175,7 @@ class HostileInputTest {
         return zip;
     }
 
-    private static List<String> codes(Facts facts) {
+    private static List<String> codes(ReadFacts facts) {
         return facts.problems.list().stream()
                 .filter(p -> p.severity() == Severity.ERROR)
                 .map(Problem::code)

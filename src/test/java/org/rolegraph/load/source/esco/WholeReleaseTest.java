@@ -34,7 +34,7 @@ class WholeReleaseTest {
     @Test
     void reads_release_1_1_1_with_the_counts_of_its_files() {
         Esco esco = new Esco(Path.of(DATA, "esco-1.1.1"));
-        Facts facts = Facts.counted(esco);
+        ReadFacts facts = ReadFacts.counted(esco);
         assertEquals(Optional.of("1.1.1"), esco.release());
         assertCounts(
                 """
@@ -83,7 +83,7 @@ class WholeReleaseTest {
     @Test
     void reads_release_1_1_0_with_the_counts_of_its_files() {
         Esco esco = new Esco(Path.of(DATA, "esco-1.1.0"));
-        Facts facts = Facts.counted(esco);
+        ReadFacts facts = ReadFacts.counted(esco);
         assertEquals(Optional.of("1.1.0"), esco.release());
         assertCounts(
                 """
@@ -115,8 +115,8 @@ class WholeReleaseTest {
     @Test
     void adds_the_labels_of_five_languages_from_three_releases() {
         Known known = ReadBefore.of(new Esco(Path.of(DATA, "esco-1.1.1")));
-        Facts facts =
-                Facts.counted(new EscoLabels(List.of(Path.of(DATA, "esco-labels.zip"))), known);
+        ReadFacts facts =
+                ReadFacts.counted(new EscoLabels(List.of(Path.of(DATA, "esco-labels.zip"))), known);
         assertFalse(facts.problems.hasErrors());
         Map<String, Integer> preferred = new TreeMap<>();
         Map<String, Integer> all = new TreeMap<>();
@@ -135,7 +135,7 @@ class WholeReleaseTest {
     void reads_a_whole_release_in_few_seconds_of_processor_time() {
         Esco esco = new Esco(Path.of(DATA, "esco-1.1.1"));
         long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        Facts.counted(esco);
+        ReadFacts.counted(esco);
         long nanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
         assertTrue(nanos < 6_000_000_000L, "took " + nanos / 1e9 + " s; about 1.5 were measured");
     }
@@ -146,7 +146,7 @@ class WholeReleaseTest {
                 && problem.message().startsWith("occupationUri");
     }
 
-    private static void assertCounts(String expected, Facts facts) {
+    private static void assertCounts(String expected, ReadFacts facts) {
         StringBuilder found = new StringBuilder();
         expected.lines()
                 .map(line -> line.substring(0, line.lastIndexOf(' ')))
@@ -159,7 +159,7 @@ class WholeReleaseTest {
         assertEquals(expected, found.toString());
     }
 
-    private static void assertCollections(Facts facts, Map<String, Integer> expected) {
+    private static void assertCollections(ReadFacts facts, Map<String, Integer> expected) {
         Map<String, Integer> found = new TreeMap<>();
         expected.keySet().forEach(s -> found.put(s, facts.counts.get(SCHEME + s + ">")));
         assertEquals(new TreeMap<>(expected), found);

@@ -24,8 +24,8 @@ class OnetGoldenTest {
                 .tests(folder -> read(folder).problemText(input(folder).toString()));
     }
 
-    private static Reader read(Path folder) {
-        return Reader.read(input(folder));
+    private static OnetReader read(Path folder) {
+        return OnetReader.read(input(folder));
     }
 
     private static Path input(Path folder) {

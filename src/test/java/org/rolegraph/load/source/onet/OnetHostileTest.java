@@ -46,8 +46,8 @@ class OnetHostileTest {
         Path archive = zip(files);
         String inner = archive + "!/db_29_0_text";
         assertEquals(
-                Reader.read(input).factText(input.toString()),
-                Reader.read(archive).factText(inner));
+                OnetReader.read(input).factText(input.toString()),
+                OnetReader.read(archive).factText(inner));
         assertEquals(1, new Onet(archive).inputs().size());
         assertEquals(files.size(), new Onet(input).inputs().size());
     }
@@ -56,12 +56,12 @@ class OnetHostileTest {
     void takes_the_release_from_the_name_without_a_read_me() throws IOException {
         Path archive = zip(Map.of("Occupation Data.txt", bytes(OCCUPATIONS)));
         Path named = Files.move(archive, folder.resolve("db_29_1_text.zip"));
-        assertEquals("29.1", Reader.read(named).source.release());
+        assertEquals("29.1", OnetReader.read(named).source.release());
     }
 
     @Test
     void names_what_is_not_there() throws IOException {
-        assertEquals(Map.of(Codes.NO_FILE, 1), Reader.read(folder.resolve("absent")).codes());
+        assertEquals(Map.of(Codes.NO_FILE, 1), OnetReader.read(folder.resolve("absent")).codes());
         assertEquals(List.of(), new Onet(folder.resolve("absent")).inputs());
     }
 
@@ -74,7 +74,7 @@ class OnetHostileTest {
                                 "a/../../Skills.txt", bytes("x"),
                                 "/Knowledge.txt", bytes("x"),
                                 "C:\\Work Styles.txt", bytes("x")));
-        Reader read = Reader.read(archive);
+        OnetReader read = OnetReader.read(archive);
         assertEquals(4, read.problems.counts(Severity.WARNING).get(Codes.UNSAFE_ARCHIVE));
         assertEquals(Map.of(Codes.NO_FILE, 1), read.problems.counts(Severity.ERROR));
         assertEquals(List.of(), read.facts);
@@ -86,7 +86,7 @@ class OnetHostileTest {
         byte[] spaces = new byte[64 << 20];
         Arrays.fill(spaces, (byte) '\n');
         Path archive = zip(Map.of("Occupation Data.txt", bytes(OCCUPATIONS), "Skills.txt", spaces));
-        Reader read = Reader.read(archive);
+        OnetReader read = OnetReader.read(archive);
         assertTrue(read.problems.counts(Severity.ERROR).containsKey(Codes.UNSAFE_ARCHIVE));
     }
 
@@ -95,7 +95,7 @@ class OnetHostileTest {
         byte[] whole = Files.readAllBytes(zip(Map.of("Occupation Data.txt", bytes(OCCUPATIONS))));
         for (int length = 0; length < whole.length; length++) {
             Path cut = Files.write(folder.resolve("cut.zip"), Arrays.copyOf(whole, length));
-            Reader read = Reader.read(cut);
+            OnetReader read = OnetReader.read(cut);
             assertTrue(read.problems.hasErrors(), "length " + length);
             assertEquals(List.of(), read.facts);
         }
@@ -125,7 +125,7 @@ class OnetHostileTest {
         byte[] line = new byte[100 << 20];
         Arrays.fill(line, (byte) 'x');
         Files.write(folder.resolve("Occupation Data.txt"), line);
-        assertTrue(Reader.read(folder).problems.hasErrors());
+        assertTrue(OnetReader.read(folder).problems.hasErrors());
     }
 
     @Test
@@ -148,7 +148,7 @@ class OnetHostileTest {
             }
             Path changed = folder.resolve(file.getFileName());
             Files.write(changed, bytes);
-            Reader read = Reader.read(folder);
+            OnetReader read = OnetReader.read(folder);
             assertTrue(read.problems.list().stream().allMatch(p -> !p.message().isBlank()));
             Files.copy(file, changed, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             tries.held();
@@ -157,12 +157,12 @@ class OnetHostileTest {
 
     private int errors(byte[] occupations, String code) throws IOException {
         Files.write(folder.resolve("Occupation Data.txt"), occupations);
-        return Reader.read(folder).problems.counts(Severity.ERROR).getOrDefault(code, 0);
+        return OnetReader.read(folder).problems.counts(Severity.ERROR).getOrDefault(code, 0);
     }
 
     private List<String> lines(byte[] occupations) throws IOException {
         Files.write(folder.resolve("Occupation Data.txt"), occupations);
-        Reader read = Reader.read(folder);
+        OnetReader read = OnetReader.read(folder);
         assertEquals(0, read.problems.count(Severity.ERROR));
         return read.lines();
     }

@@ -114,7 +114,7 @@ class OnetPropertyTest {
                 List.of("Data Value", "Scale ID", "Element ID", "O*NET-SOC Code"),
                 rows,
                 crlf);
-        Reader read = Reader.read(folder);
+        OnetReader read = OnetReader.read(folder);
         Map<String, String> found = new TreeMap<>();
         read.facts.forEach(
                 each -> {
@@ -139,7 +139,7 @@ class OnetPropertyTest {
         }
         write("Occupation Data", List.of("O*NET-SOC Code", "Title"), rows, crlf);
         List<String> found = new ArrayList<>();
-        Reader read = Reader.read(folder);
+        OnetReader read = OnetReader.read(folder);
         read.facts.forEach(
                 each -> {
                     if (each.fact() instanceof Role role) {

@@ -105,7 +105,7 @@ class OnetReleaseTest {
     private static final Set<String> TECHNOLOGIES =
             Set.of("Technology Skills", "Software Skills", "Tools Used");
 
-    private static final Map<Path, Reader> READ = new TreeMap<>();
+    private static final Map<Path, OnetReader> READ = new TreeMap<>();
 
     @AfterAll
     static void forget() {
@@ -114,7 +114,7 @@ class OnetReleaseTest {
 
     @Test
     void reads_all_of_29_0() {
-        Reader read = reader("db_29_0_text.zip");
+        OnetReader read = reader("db_29_0_text.zip");
         assertEquals(COUNTS_29_0, counts(read));
         assertEquals(
                 Map.of(Codes.SUPPRESSED, 5712, Codes.DUPLICATE_ID, 61, Codes.DUPLICATE_ROW, 3),
@@ -125,7 +125,7 @@ class OnetReleaseTest {
 
     @Test
     void reads_29_2_without_skills_and_knowledge_and_names_them() {
-        Reader read = reader("db_29_2_text-partial.zip");
+        OnetReader read = reader("db_29_2_text-partial.zip");
         assertEquals(COUNTS_29_2, counts(read));
         assertEquals(
                 Map.of(
@@ -155,12 +155,12 @@ class OnetReleaseTest {
     @Test
     void gives_the_same_facts_each_time() {
         Path archive = data("db_29_2_text-partial.zip");
-        assertEquals(reader("db_29_2_text-partial.zip").facts, Reader.read(archive).facts);
+        assertEquals(reader("db_29_2_text-partial.zip").facts, OnetReader.read(archive).facts);
     }
 
     @Test
     void cites_the_read_me() {
-        Reader read = reader("db_29_0_text.zip");
+        OnetReader read = reader("db_29_0_text.zip");
         assertEquals(
                 "Reference[iri=https://w3id.org/rolegraph/reference/onet, title=Text[value=O*NET"
                         + " 29.0 Database, language=en], authors=[], publisher=U.S. Department of"
@@ -196,8 +196,8 @@ class OnetReleaseTest {
     @Test
     void reads_the_same_from_the_shape_of_30_3(@TempDir Path folder) throws IOException {
         AsRelease303.convert(data("db_29_0_text.zip"), folder);
-        Reader before = reader("db_29_0_text.zip").without("Tools Used", "UNSPSC Reference");
-        Reader after = Reader.read(folder);
+        OnetReader before = reader("db_29_0_text.zip").without("Tools Used", "UNSPSC Reference");
+        OnetReader after = OnetReader.read(folder);
         assertEquals("30.3", after.source.release());
         assertEquals(0, after.problems.count(Severity.ERROR));
         // rows that repeat others and other spellings are tools' alone
@@ -210,7 +210,7 @@ class OnetReleaseTest {
     }
 
     /** What classes a technology has, and what it was called by them, changes with the release. */
-    private static String compared(Reader read) {
+    private static String compared(OnetReader read) {
         return counts(read)
                 .lines()
                 .filter(line -> !line.matches("(commodities|elements|suppressed) = .*"))
@@ -218,7 +218,7 @@ class OnetReleaseTest {
     }
 
     /** The facts of the kind, without their classes and evidence. */
-    private static Set<String> statements(Reader read, String kind) {
+    private static Set<String> statements(OnetReader read, String kind) {
         return read.lines().stream()
                 .filter(line -> line.startsWith(kind))
                 .map(line -> line.replaceFirst(" (<|by) \\S+(:\\S+)?( \\(.*\\))?$", ""))
@@ -230,7 +230,7 @@ class OnetReleaseTest {
     void different_names_never_share_an_id() throws IOException {
         Map<String, Set<String>> names = new TreeMap<>();
         for (String release : List.of("db_29_0_text.zip", "db_29_2_text-partial.zip")) {
-            for (Reader.Read each : reader(release).facts) {
+            for (OnetReader.Read each : reader(release).facts) {
                 String line = FactLines.of(each.fact());
                 if (line.matches(
                         "(skill )?skill:onet-technology-.* (TECHNOLOGY|skos:altLabel) .*")) {
@@ -249,7 +249,7 @@ class OnetReleaseTest {
     }
 
     /** Roles, skills and responsibilities. */
-    private static Set<String> ids(Reader read) {
+    private static Set<String> ids(OnetReader read) {
         return read.lines().stream()
                 .filter(
                         line ->
@@ -261,10 +261,10 @@ class OnetReleaseTest {
     }
 
     /** The same keys as the script has, counted from the facts. */
-    private static String counts(Reader read) {
+    private static String counts(OnetReader read) {
         Map<String, Integer> counts = new TreeMap<>();
         Set<String> technologies = new HashSet<>();
-        for (Reader.Read each : read.facts) {
+        for (OnetReader.Read each : read.facts) {
             String line = FactLines.of(each.fact());
             for (String key : keys(line, technologies)) {
                 counts.merge(key, 1, Integer::sum);
@@ -362,9 +362,9 @@ class OnetReleaseTest {
     }
 
     /** Read once, for several tests. */
-    private static Reader reader(String name) {
+    private static OnetReader reader(String name) {
         Path archive = data(name);
-        return READ.computeIfAbsent(archive, Reader::read);
+        return READ.computeIfAbsent(archive, OnetReader::read);
     }
 
     private static Path data(String name) {

@@ -1,0 +1,340 @@
+package org.rolegraph.ask.search;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rolegraph.base.model.Iri;
+import org.rolegraph.base.vocab.Prefixes;
+import org.rolegraph.base.vocab.TechnologyIds;
+import org.rolegraph.store.names.Entity;
+import org.rolegraph.store.names.Hit;
+import org.rolegraph.store.names.How;
+import org.rolegraph.store.names.Kind;
+import org.rolegraph.store.names.Label;
+import org.rolegraph.store.names.LabelKey;
+import org.rolegraph.store.names.LabelMap;
+import org.rolegraph.store.names.Labels;
+import org.rolegraph.store.names.Languages;
+import org.rolegraph.store.names.Origin;
+import org.rolegraph.store.names.Scope;
+
+/**
+ * Makes one entity of what a user typed. In this order, the first that names anything decides: id
+ * ({@code ml-engineer}, {@code role:ml-engineer}), IRI (bare or in angle brackets), CURIE;
+ * preferred label, alternative label, hidden label, code, each in whatever language; an id that a
+ * technology of O*NET had by its class ({@link TechnologyIds}).
+ *
+ * <p>Labels agree by {@link LabelKey}: case does not count; in ids it does. Of several entities
+ * that agree in one way, those that an accepted exact match joins are one; then the first source
+ * decides (curated, ESCO, O*NET, the rest); then one whose label has the very characters of the
+ * text, case included, when it is the only such; else it is ambiguous. Thread-safe when the search
+ * is.
+ */
+public final class EntityResolver {
+    private static final List<How> LABELS =
+            List.of(How.PREFERRED, How.ALTERNATIVE, How.HIDDEN, How.NOTATION);
+    private static final int SUGGESTIONS = 5;
+
+    /** Enough to see whether several are equally near. */
+    private static final int NEAREST = 50;
+
+    /** Enough to see past the ids that only begin in the same way. */
+    private static final int COMPLETIONS = 1000;
+
+    private final Labels labels;
+    private final LabelMap map;
+    private final Search search;
+    private final List<String> languages;
+
+    /**
+     * A resolver over one generation's names.
+     *
+     * @param search asked for suggestions when no label is near
+     * @param languages in which candidates are shown, best first
+     */
+    public EntityResolver(Labels labels, Search search, List<String> languages) {
+        this.labels = labels;
+        this.map = labels.map();
+        this.search = search;
+        this.languages = List.copyOf(languages);
+    }
+
+    /** A resolver for exact names alone, which has nothing to suggest. */
+    public static EntityResolver of(Labels labels, List<String> languages) {
+        return new EntityResolver(labels, new Search(labels, Path.of("")), languages);
+    }
+
+    /** What the text names within the scope. */
+    public Resolution resolve(String text, Scope scope) {
+        return named(text, scope).orElseGet(() -> unknown(text, scope));
+    }
+
+    /** Like {@link #resolve}, but a text that names nothing stands for what it suggests most. */
+    public Resolution resolveFuzzily(String text, Scope scope) {
+        return named(text, scope)
+                .or(() -> nearest(text, scope))
+                .orElseGet(() -> unknown(text, scope));
+    }
+
+    /**
+     * What the text names within the scope; nothing, and at no further cost, when it names none.
+     */
+    public Optional<Resolution> named(String text, Scope scope) {
+        String plain = plain(text);
+        int[] labelNumbers = labels.exactLabels(plain);
+        // no streams here: it is on the way of every command that takes a name
+        Optional<Resolution> named = byIdOrIri(plain, labelNumbers, scope);
+        for (int i = 0; i < LABELS.size() && named.isEmpty(); i++) {
+            named = byLabel(plain, labelNumbers, LABELS.get(i), scope);
+        }
+        return named.isPresent() ? named : byFormerId(plain, scope);
+    }
+
+    private Optional<Resolution> byIdOrIri(String text, int[] labelNumbers, Scope scope) {
+        Optional<Resolution> named = byLabel(text, labelNumbers, How.ID, scope);
+        if (named.isEmpty()) {
+            named = byKindAndId(text, scope);
+        }
+        if (named.isEmpty()) {
+            named = byIri(text, scope);
+        }
+        Optional<String> expanded = Prefixes.expand(text);
+        if (named.isEmpty() && expanded.isPresent()) {
+            named = byIri(expanded.get(), scope);
+        }
+        return named;
+    }
+
+    /**
+     * Of an entity that was found and those that are one with it, the first whose preferred label
+     * the text is; the entity itself when it is that of none, or the text is its id. So whoever
+     * asks for one of them by its name reads that name in the answer.
+     */
+    public Entity keepingName(Entity found, String text, Scope scope) {
+        int entity = map.entity(found.iri());
+        int[] one = map.joined(entity);
+        int kept = -1;
+        for (int label : labels.exactLabels(plain(text))) {
+            int owner = map.labelEntity(label);
+            How how = map.labelWay(label);
+            if (owner == entity && (how == How.ID || how == How.PREFERRED)) {
+                return found;
+            }
+            if (how == How.PREFERRED && scope.admits(map.kind(owner), map.source(owner))) {
+                kept = firstOf(one, owner, kept);
+            }
+        }
+        return kept < 0 ? found : map.toEntity(kept);
+    }
+
+    /** The one of the two that comes first in the list; a stranger never does. */
+    private static int firstOf(int[] list, int candidate, int before) {
+        for (int each : list) {
+            if (each == candidate || each == before) {
+                return each;
+            }
+        }
+        return before;
+    }
+
+    /** What an id, CURIE or IRI that a technology had by its class names now. */
+    private Optional<Resolution> byFormerId(String text, Scope scope) {
+        Optional<String> now = TechnologyIds.current(text);
+        if (now.isEmpty()) {
+            return Optional.empty();
+        }
+        String current = now.get();
+        return byIdOrIri(current, labels.exactLabels(current), scope)
+                .or(
+                        () ->
+                                marked(current)
+                                        .flatMap(
+                                                id ->
+                                                        byLabel(
+                                                                id,
+                                                                labels.exactLabels(id),
+                                                                How.ID,
+                                                                scope)));
+    }
+
+    /** The one id that has only a digest behind what its former one tells. */
+    private Optional<String> marked(String current) {
+        int begin = Math.max(current.lastIndexOf('/'), current.lastIndexOf(':')) + 1;
+        String id = current.substring(begin);
+        List<String> ids = new ArrayList<>();
+        for (Hit hit : labels.completions(id, Scope.ANY, COMPLETIONS)) {
+            if (hit.how() == How.ID && TechnologyIds.isMarked(hit.label().text(), id)) {
+                ids.add(hit.label().text());
+            }
+        }
+        return ids.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty();
+    }
+
+    /** {@code role:ml-engineer}, wherever the user's entities live. */
+    private Optional<Resolution> byKindAndId(String text, Scope scope) {
+        int colon = text.indexOf(':');
+        Optional<Kind> kind = colon < 1 ? Optional.empty() : Kind.of(text.substring(0, colon));
+        if (kind.isEmpty() || !(scope.kinds().isEmpty() || scope.kinds().contains(kind.get()))) {
+            return Optional.empty();
+        }
+        Scope narrow = new Scope(Set.of(kind.get()), scope.sources(), Set.of());
+        String id = text.substring(colon + 1);
+        return byLabel(id, labels.exactLabels(id), How.ID, narrow);
+    }
+
+    private Optional<Resolution> byIri(String iri, Scope scope) {
+        int entity = map.entity(iri);
+        int best = entity < 0 ? -1 : best(entity, scope, true);
+        return best < 0 ? Optional.empty() : Optional.of(found(best, How.IRI, List.of()));
+    }
+
+    private Optional<Resolution> byLabel(String text, int[] numbers, How how, Scope scope) {
+        Map<Integer, Boolean> agreeing = new LinkedHashMap<>();
+        for (int label : numbers) {
+            if (map.labelWay(label) != how || !scope.admits(map.labelLanguage(label))) {
+                continue;
+            }
+            boolean verbatim = map.labelText(label).equals(text);
+            int best = best(map.labelEntity(label), scope, how == How.ID);
+            if (best >= 0 && (verbatim || how != How.ID)) {
+                agreeing.merge(best, verbatim, Boolean::logicalOr);
+            }
+        }
+        return pick(text, agreeing, how);
+    }
+
+    /**
+     * Of the entities that agree (with their very characters, or not) the one of the first source.
+     */
+    private Optional<Resolution> pick(String text, Map<Integer, Boolean> agreeing, How how) {
+        if (agreeing.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Integer> chosen = ofFirstSource(agreeing.keySet());
+        List<Integer> verbatim = new ArrayList<>(chosen);
+        verbatim.removeIf(entity -> !agreeing.get(entity));
+        if (chosen.size() > 1 && verbatim.size() == 1) {
+            chosen = verbatim;
+        }
+        if (chosen.size() > 1) {
+            chosen.sort(this::compare);
+            return Optional.of(
+                    new Resolution.Ambiguous(text, chosen.stream().map(this::candidate).toList()));
+        }
+        int one = chosen.get(0);
+        List<Entity> others = new ArrayList<>();
+        for (int other : agreeing.keySet()) {
+            if (other != one) {
+                others.add(map.toEntity(other));
+            }
+        }
+        return Optional.of(found(one, how, others));
+    }
+
+    private List<Integer> ofFirstSource(Set<Integer> entities) {
+        List<Integer> first = new ArrayList<>();
+        int least = Integer.MAX_VALUE;
+        for (int entity : entities) {
+            int tier = Origin.tier(map.source(entity));
+            if (tier < least) {
+                first.clear();
+                least = tier;
+            }
+            if (tier == least) {
+                first.add(entity);
+            }
+        }
+        return first;
+    }
+
+    /** The best of the joined within the scope, or -1; itself if it was named and is in scope. */
+    private int best(int entity, Scope scope, boolean byName) {
+        if (byName && scope.admits(map.kind(entity), map.source(entity))) {
+            return entity;
+        }
+        for (int other : map.joined(entity)) {
+            if (scope.admits(map.kind(other), map.source(other))) {
+                return other;
+            }
+        }
+        return -1;
+    }
+
+    private Optional<Resolution> nearest(String text, Scope scope) {
+        List<Hit> hits = suggestions(text, scope, NEAREST);
+        Map<Integer, Boolean> agreeing = new LinkedHashMap<>();
+        for (Hit hit : hits) {
+            if (hit.score() == hits.get(0).score()) {
+                agreeing.put(best(map.entity(hit.entity().iri()), scope, false), false);
+            }
+        }
+        return pick(text, agreeing, How.FUZZY);
+    }
+
+    private Resolution unknown(String text, Scope scope) {
+        String plain = plain(text);
+        String iri = Prefixes.expand(plain).orElse(isIri(plain) ? plain : "");
+        List<Hit> elsewhere = new ArrayList<>(labels.exact(plain, Scope.ANY));
+        int entity = map.entity(iri);
+        if (entity >= 0) {
+            elsewhere.add(
+                    0,
+                    new Hit(map.toEntity(entity), How.IRI, new Label(iri, ""), How.IRI.score(1)));
+        }
+        return new Resolution.Unknown(
+                plain,
+                scope,
+                iri,
+                isIri(plain) ? List.of() : suggestions(plain, scope, SUGGESTIONS),
+                elsewhere);
+    }
+
+    private List<Hit> suggestions(String text, Scope scope, int limit) {
+        int colon = text.indexOf(':');
+        boolean ofKind = colon > 0 && Kind.of(text.substring(0, colon)).isPresent();
+        String name = ofKind ? text.substring(colon + 1) : text;
+        List<Hit> hits = new NearLabels(labels).find(name, scope, NEAREST);
+        List<Hit> all = hits.isEmpty() ? search.find(name, scope, limit) : hits;
+        // one suggestion for entities that are one
+        Set<Integer> groups = new LinkedHashSet<>();
+        return all.stream()
+                .filter(hit -> groups.add(map.joined(map.entity(hit.entity().iri()))[0]))
+                .limit(limit)
+                .toList();
+    }
+
+    private Resolution.Found found(int entity, How how, List<Entity> passedOver) {
+        List<Entity> joined = labels.joined(map.iri(entity));
+        return new Resolution.Found(map.toEntity(entity), how, joined, passedOver);
+    }
+
+    private Resolution.Candidate candidate(int entity) {
+        Label definition = map.definition(entity);
+        return new Resolution.Candidate(
+                map.toEntity(entity),
+                labels.preferredLabel(entity, languages)
+                        .map(l -> new Languages(languages).shown(l.text(), l.language()))
+                        .orElse(map.iri(entity)),
+                definition == null ? "" : definition.text());
+    }
+
+    private int compare(int a, int b) {
+        int order = map.kind(a).compareTo(map.kind(b));
+        return order != 0 ? order : Integer.compare(a, b);
+    }
+
+    private static String plain(String text) {
+        String stripped = LabelKey.collapse(text);
+        boolean bracketed = stripped.startsWith("<") && stripped.endsWith(">");
+        return bracketed ? stripped.substring(1, stripped.length() - 1) : stripped;
+    }
+
+    private static boolean isIri(String text) {
+        return text.contains("://") && Iri.isAbsolute(text);
+    }
+}

@@ -1,0 +1,31 @@
+package org.rolegraph.career.need;
+
+/**
+ * The held skill that is closest to one that is not.
+ *
+ * @param skill the held one
+ * @param way what it is to the other
+ * @param closeness from 0, nothing in common, to 1, the same
+ */
+public record NearestSkill(int skill, Way way, double closeness) {
+    /** What a held skill can be to one that is not. */
+    public enum Way {
+        LINKED("close by a link"),
+        NARROWER("a kind of it"),
+        BROADER("what it is a kind of"),
+        RELATED("related"),
+        SIBLING("of the same kind"),
+        TOGETHER("often asked for with it");
+
+        private final String words;
+
+        Way(String words) {
+            this.words = words;
+        }
+
+        /** As it is told. */
+        public String words() {
+            return words;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.rolegraph.link.score;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+
+/** The concepts of a pool by number, and which of its names and texts are whose. */
+final class PoolConcepts {
+    private final List<String> iris = new ArrayList<>();
+    private final int[] owners;
+    private final int[][] forms;
+    private final List<String> descriptions = new ArrayList<>();
+
+    /** By concept; -1 when it has no description. */
+    private final int[] described;
+
+    private final Map<String, Integer> broader = new LinkedHashMap<>();
+    private final int[][] above;
+
+    PoolConcepts(Pool pool) {
+        Map<String, Integer> numbers = new HashMap<>();
+        List<List<Integer>> found = new ArrayList<>();
+        owners = new int[pool.forms().size()];
+        for (int i = 0; i < owners.length; i++) {
+            String iri = pool.forms().get(i).concept();
+            Integer known = numbers.putIfAbsent(iri, iris.size());
+            if (known == null) {
+                iris.add(iri);
+                found.add(new ArrayList<>());
+            }
+            owners[i] = numbers.get(iri);
+            found.get(owners[i]).add(i);
+        }
+        forms = new int[iris.size()][];
+        described = new int[iris.size()];
+        above = new int[iris.size()][];
+        for (int i = 0; i < forms.length; i++) {
+            forms[i] = found.get(i).stream().mapToInt(Integer::intValue).toArray();
+            Entry entry = pool.entries().get(iris.get(i));
+            described[i] = -1;
+            if (!entry.description().isEmpty()) {
+                described[i] = descriptions.size();
+                descriptions.add(entry.title() + ": " + entry.description());
+            }
+            above[i] =
+                    entry.broader().stream()
+                            .mapToInt(text -> broader.computeIfAbsent(text, t -> broader.size()))
+                            .toArray();
+        }
+    }
+
+    /** Title and description of each concept that has one. */
+    List<String> descriptions() {
+        return descriptions;
+    }
+
+    /** What is above concepts, each text once. */
+    List<String> broader() {
+        return new ArrayList<>(broader.keySet());
+    }
+
+    String iri(int concept) {
+        return iris.get(concept);
+    }
+
+    int[] forms(int concept) {
+        return forms[concept];
+    }
+
+    /** Its number among the descriptions; none when it has none. */
+    int[] description(int concept) {
+        return described[concept] < 0 ? new int[0] : new int[] {described[concept]};
+    }
+
+    /** Numbers among what is above concepts. */
+    int[] broader(int concept) {
+        return above[concept];
+    }
+
+    /** The concepts of the names that are nearest, each at its best name; ties by their numbers. */
+    int[] ofNames(float[] near, int limit) {
+        float[] best = new float[forms.length];
+        for (int i = 0; i < near.length; i++) {
+            best[owners[i]] = Math.max(best[owners[i]], near[i]);
+        }
+        return greatest(best, limit);
+    }
+
+    /** The concepts of the descriptions that are nearest. */
+    int[] ofDescriptions(float[] near, int limit) {
+        float[] best = new float[forms.length];
+        for (int i = 0; i < best.length; i++) {
+            best[i] = described[i] < 0 ? 0 : near[described[i]];
+        }
+        return greatest(best, limit);
+    }
+
+    /** The numbers of the greatest scores above 0, in order; of equal ones the first. */
+    private static int[] greatest(float[] scores, int limit) {
+        PriorityQueue<Float> greatest = new PriorityQueue<>(limit + 1);
+        for (float score : scores) {
+            if (score > 0 && (greatest.size() < limit || score > greatest.element())) {
+                greatest.add(score);
+                if (greatest.size() > limit) {
+                    greatest.poll();
+                }
+            }
+        }
+        float least = greatest.size() < limit ? 0 : greatest.element();
+        int ties = limit - (int) greatest.stream().filter(score -> score > least).count();
+        int[] found = new int[greatest.size()];
+        int at = 0;
+        for (int i = 0; i < scores.length && at < found.length; i++) {
+            if (scores[i] > least || scores[i] > 0 && scores[i] == least && ties-- > 0) {
+                found[at++] = i;
+            }
+        }
+        return found;
+    }
+}

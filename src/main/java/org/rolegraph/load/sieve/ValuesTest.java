@@ -1,8 +1,0 @@
-package org.rolegraph.load.sieve;
-
-/** Whether the values of one property hold to a part of a shape, as Jena would say of them. */
-@FunctionalInterface
-interface ValuesTest {
-    /** Whether the objects at {@code from}, and on before {@code to}, do. */
-    boolean passes(Page page, int from, int to);
-}

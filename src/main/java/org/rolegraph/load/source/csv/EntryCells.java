@@ -1,0 +1,133 @@
+package org.rolegraph.load.source.csv;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.rolegraph.base.delimited.ColumnMap;
+import org.rolegraph.base.delimited.MappedColumn;
+import org.rolegraph.base.delimited.Meaning;
+import org.rolegraph.base.delimited.Meaning.Part;
+import org.rolegraph.base.delimited.TableRow;
+import org.rolegraph.base.model.Importance;
+import org.rolegraph.base.model.Iri;
+import org.rolegraph.base.model.Numbers;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.problem.Problems;
+import org.rolegraph.base.vocab.Prefixes;
+import org.rolegraph.load.source.Mender;
+
+/** What the cells of a row hold, mended; what is wrong with one is a problem at its place. */
+final class EntryCells {
+    private final Entries entries;
+    private final Places places;
+    private final Problems problems;
+    private final Mender mender;
+
+    /** For cells that are read once more, loudly. */
+    private final Mender quiet = new Mender(new Problems());
+
+    EntryCells(Entries entries, Places places, Problems problems) {
+        this.entries = entries;
+        this.places = places;
+        this.problems = problems;
+        this.mender = new Mender(problems);
+    }
+
+    String text(TableRow row, MappedColumn column) {
+        String cell = row.cell(column.header());
+        return mender.text(cell, "column \"" + column.header() + "\"", row.where());
+    }
+
+    /** The text of a cell that will be read again, without a word on what was mended. */
+    String glance(TableRow row, MappedColumn column) {
+        return quiet.text(row.cell(column.header()), column.header(), row.where());
+    }
+
+    Location where(TableRow row, MappedColumn column) {
+        return places.of(row, column.header());
+    }
+
+    Supplier<Location> place(TableRow row, MappedColumn column) {
+        return () -> where(row, column);
+    }
+
+    List<TableEntry> named(NamedKind kind, TableRow row, MappedColumn column) {
+        List<TableEntry> named = new ArrayList<>();
+        for (String name : column.split(text(row, column))) {
+            entries.named(kind, name, column, place(row, column)).ifPresent(named::add);
+        }
+        return named;
+    }
+
+    List<Iri> iris(TableRow row, MappedColumn column) {
+        List<Iri> iris = new ArrayList<>();
+        for (String each : column.split(text(row, column))) {
+            String iri = Prefixes.expand(each).orElse(each);
+            if (Iri.isAbsolute(iri)) {
+                iris.add(new Iri(iri));
+            } else {
+                bad(row, column, each, "an IRI, or a CURIE over a known prefix");
+            }
+        }
+        return iris;
+    }
+
+    /** How much a row requires what a column names; essential when nothing tells it. */
+    Importance importance(TableRow row, MappedColumn column, ColumnMap map) {
+        String word = column.meaning().importance();
+        Optional<MappedColumn> cell = map.requirement(Part.IMPORTANCE);
+        if (word.isEmpty() && cell.isPresent()) {
+            String text = text(row, cell.get());
+            word = text.isEmpty() ? "" : cell.get().meant(text);
+            if (!word.isEmpty() && !Meaning.IMPORTANCES.contains(word)) {
+                bad(row, cell.get(), text, "one of " + String.join(", ", words(cell.get())));
+                word = "";
+            }
+        }
+        String term = word.equals("not required") ? Importance.NOT_REQUIRED.term() : word;
+        return Stream.of(Importance.values())
+                .filter(importance -> importance.term().equals(term))
+                .findFirst()
+                .orElse(Importance.ESSENTIAL);
+    }
+
+    private static Set<String> words(MappedColumn column) {
+        return column.values().isEmpty()
+                ? new LinkedHashSet<>(Meaning.IMPORTANCES)
+                : column.values().keySet();
+    }
+
+    /** The number of a level, or null. */
+    BigDecimal level(TableRow row, MappedColumn column) {
+        String text = text(row, column);
+        String number = column.meant(text);
+        if (text.isEmpty() || number.isEmpty()) {
+            return null;
+        }
+        if (!number.matches("-?\\d{1,9}(\\.\\d{1,9})?")) {
+            bad(
+                    row,
+                    column,
+                    text,
+                    column.values().isEmpty()
+                            ? "a number"
+                            : "one of " + String.join(", ", column.values().keySet()));
+            return null;
+        }
+        return Numbers.decimal(number).orElseThrow();
+    }
+
+    private void bad(TableRow row, MappedColumn column, String text, String expected) {
+        problems.error(
+                Codes.BAD_VALUE,
+                places.of(row, column.header()),
+                "column \"" + column.header() + "\" is \"" + text + "\"; expected " + expected,
+                "correct the cell or the column map, or leave it out with --skip-bad-rows");
+    }
+}

@@ -1,0 +1,136 @@
+package org.rolegraph.load.source.curated;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.rolegraph.base.model.Iri;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.problem.Nearest;
+import org.rolegraph.base.problem.Problems;
+import org.rolegraph.base.vocab.Ids;
+import org.rolegraph.base.vocab.Prefixes;
+
+/**
+ * The ids of a folder, and how a text refers to one: {@code slug} where the kind is plain, {@code
+ * kind:slug}, or a CURIE or IRI of another source, which is not checked here.
+ */
+final class KnownIds {
+    /** Entities of O*NET, whose ids are its codes; never curated. */
+    static final String ONET = "onet-";
+
+    /** What an id is made of, for a sentence. */
+    static final String ID_RULE =
+            "lower-case letters and digits with - . _ between them, not beginning with " + ONET;
+
+    private final String base;
+    private final Problems problems;
+    private final Map<String, Map<String, Location>> ids = new TreeMap<>();
+    private final Set<String> unreadable = new HashSet<>();
+
+    KnownIds(String base, Problems problems) {
+        this.base = base;
+        this.problems = problems;
+    }
+
+    /** A file of this path could not be read, so what is missing in it is not known. */
+    void unreadable(String path) {
+        unreadable.add(path);
+    }
+
+    /** Notes an id; a second of the same path is a problem, and so is one that is no slug. */
+    void add(String path, String slug, Location where) {
+        if (!Ids.isSlug(slug) || slug.startsWith(ONET)) {
+            problems.error(
+                    Codes.BAD_VALUE,
+                    where,
+                    "\"" + slug + "\" is no id; expected " + ID_RULE,
+                    "write for example " + suggestion(slug));
+        }
+        once(path, slug, where);
+    }
+
+    /** Notes an id that was made, not written; a second of the same path is a problem. */
+    void once(String path, String slug, Location where) {
+        Location first = ids.computeIfAbsent(path, p -> new TreeMap<>()).putIfAbsent(slug, where);
+        if (first != null) {
+            problems.error(
+                    Codes.DUPLICATE_ID,
+                    where,
+                    "the id \"" + path + ":" + slug + "\" is given already at " + first,
+                    "choose another id, or remove one of the two");
+        }
+    }
+
+    /** An id near to a text that is none. */
+    static String suggestion(String slug) {
+        String made = Ids.slug(slug.startsWith(ONET) ? slug.substring(ONET.length()) : slug);
+        return Ids.isSlug(made) ? made : "data-engineer";
+    }
+
+    boolean isKnown(String path, String slug) {
+        return unreadable.contains(path)
+                || slug.startsWith(ONET)
+                || ids.getOrDefault(path, Map.of()).containsKey(slug);
+    }
+
+    /**
+     * The IRI that a text stands for; nothing, and a problem, when it stands for none.
+     *
+     * @param path the kind that a bare slug has, or empty where the kind must be written
+     */
+    Optional<Iri> resolve(Json.Str text, String path) {
+        String name = text.value();
+        if (!path.isEmpty() && Ids.isSlug(name)) {
+            return entity(path, name, text.where());
+        }
+        int colon = name.indexOf(':');
+        String prefix = colon < 0 ? "" : name.substring(0, colon);
+        if (EntryKind.isPath(prefix) && Ids.isSlug(name.substring(colon + 1))) {
+            if (!path.isEmpty() && !path.equals(prefix)) {
+                bad(text, path);
+                return Optional.empty();
+            }
+            return entity(prefix, name.substring(colon + 1), text.where());
+        }
+        Optional<Iri> iri =
+                Prefixes.expand(name)
+                        .or(() -> Optional.of(name).filter(n -> n.contains("://")))
+                        .filter(Iri::isAbsolute)
+                        .map(Iri::new);
+        if (iri.isEmpty()) {
+            bad(text, path);
+        }
+        return iri;
+    }
+
+    private Optional<Iri> entity(String path, String slug, Location where) {
+        if (!isKnown(path, slug)) {
+            problems.error(
+                    Codes.MISSING_TARGET,
+                    where,
+                    "there is no " + path + " \"" + slug + "\"",
+                    remedy(path, slug, "add it, or write the IRI if it belongs to another source"));
+        }
+        return Optional.of(Ids.entity(base, path, slug));
+    }
+
+    /** What to do about an id that is not there: take the nearest, or the fallback. */
+    String remedy(String path, String slug, String fallback) {
+        return Nearest.remedy(slug, ids.getOrDefault(path, Map.of()).keySet(), fallback);
+    }
+
+    private void bad(Json.Str text, String path) {
+        String expected =
+                path.isEmpty()
+                        ? "kind:id such as role:data-engineer, a CURIE or an IRI"
+                        : "the id of a " + path + ", a CURIE or an IRI";
+        problems.error(
+                Codes.BAD_VALUE,
+                text.where(),
+                "found " + text.shown() + "; expected " + expected,
+                "write the id as it stands in the folder");
+    }
+}

@@ -1,0 +1,98 @@
+package org.rolegraph.store.text;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.rolegraph.store.names.LabelKey;
+
+/**
+ * The words of a label: runs of letters, digits and marks of its {@link LabelKey}, without the
+ * accents of Latin, Greek and Cyrillic letters. {@code +} and {@code #} behind a letter belong to
+ * it ({@code c++}, {@code c#}); each character of scripts without spaces is a word.
+ */
+public final class LabelWords {
+    /** More of a text is not looked at. */
+    private static final int MOST = 64;
+
+    private static final int LONGEST = 64;
+
+    private LabelWords() {}
+
+    /** The words in their order, each once. */
+    public static List<String> of(String text) {
+        String plain = unaccented(LabelKey.of(text));
+        Set<String> words = new LinkedHashSet<>();
+        StringBuilder word = new StringBuilder();
+        int i = 0;
+        while (i < plain.length() && words.size() < MOST) {
+            int c = plain.codePointAt(i);
+            i += Character.charCount(c);
+            if (isAlone(c)) {
+                end(word, words);
+                words.add(Character.toString(c));
+            } else if (isPart(c) || word.length() > 0 && (c == '+' || c == '#')) {
+                if (word.length() < LONGEST) {
+                    word.appendCodePoint(c);
+                }
+            } else {
+                end(word, words);
+            }
+        }
+        end(word, words);
+        return new ArrayList<>(words);
+    }
+
+    private static void end(StringBuilder word, Set<String> words) {
+        if (word.length() > 0) {
+            words.add(word.toString());
+            word.setLength(0);
+        }
+    }
+
+    private static boolean isPart(int c) {
+        if (c < 0x80) {
+            return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+        }
+        int type = Character.getType(c);
+        return Character.isLetterOrDigit(c)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    private static boolean isAlone(int c) {
+        if (c < 0x0e00) {
+            return false;
+        }
+        Character.UnicodeScript script = Character.UnicodeScript.of(c);
+        return Character.isIdeographic(c)
+                || script == Character.UnicodeScript.HIRAGANA
+                || script == Character.UnicodeScript.KATAKANA
+                || script == Character.UnicodeScript.THAI && Character.isLetter(c);
+    }
+
+    private static String unaccented(String text) {
+        if (isAscii(text)) {
+            return text;
+        }
+        String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
+        StringBuilder kept = new StringBuilder(apart.length());
+        for (int i = 0; i < apart.length(); i++) {
+            char c = apart.charAt(i);
+            if (c < 0x300 || c > 0x36f) {
+                kept.append(c);
+            }
+        }
+        return Normalizer.normalize(kept, Normalizer.Form.NFC);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
