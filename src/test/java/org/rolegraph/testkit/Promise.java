@@ -1,5 +1,7 @@
 package org.rolegraph.testkit;
 
+import java.util.List;
+
 /** What the program promises: the sections of {@code docs/promises.md}, in their order there. */
 public enum Promise {
     NOTHING_IS_LOST("Nothing is lost, and nothing is half done"),
@@ -15,6 +17,11 @@ public enum Promise {
 
     Promise(String title) {
         this.title = title;
+    }
+
+    /** Which section of the page is its, from 0. */
+    int place() {
+        return List.of(values()).indexOf(this);
     }
 
     /** The title of its section. */

@@ -13,6 +13,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -111,7 +113,7 @@ final class PromisesPage {
         assertEquals(expected, titles, "the sections of " + FILE);
         rows.forEach(
                 (promise, table) ->
-                        sections.get(1 + promise.ordinal())
+                        sections.get(1 + promise.place())
                                 .lines()
                                 .dropWhile(line -> !line.startsWith("|--"))
                                 .skip(1)
@@ -132,7 +134,7 @@ final class PromisesPage {
         }
     }
 
-    TreeSet<Row> rows(Promise promise) {
+    SortedSet<Row> rows(Promise promise) {
         return rows.get(promise);
     }
 
@@ -156,7 +158,7 @@ final class PromisesPage {
     }
 
     /** Where goldens are written, drops the rows of tests that are gone. */
-    void keep(Map<Promise, TreeSet<String>> names) {
+    void keep(Map<Promise, ? extends Set<String>> names) {
         if (WRITE) {
             rows.forEach(
                     (promise, table) ->
@@ -195,7 +197,7 @@ final class PromisesPage {
                                         sum[1])));
         rows.forEach(
                 (promise, table) -> {
-                    text.append('\n').append(prose.get(1 + promise.ordinal())).append(ROWS);
+                    text.append('\n').append(prose.get(1 + promise.place())).append(ROWS);
                     table.forEach(row -> text.append(row).append('\n'));
                 });
         return text.toString();

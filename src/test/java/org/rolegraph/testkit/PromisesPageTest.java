@@ -22,13 +22,13 @@ class PromisesPageTest {
     @Test
     void every_promise_has_the_rows_of_the_tests_that_hold_it_and_no_others()
             throws IOException, ClassNotFoundException {
-        Map<Promise, TreeSet<String>> held = held();
+        Map<Promise, Set<String>> held = held();
         PromisesPage page = PromisesPage.read();
         page.keep(held);
         for (Promise promise : Promise.values()) {
             assertFalse(held.get(promise).isEmpty(), promise + " is held by no test");
-            TreeSet<String> missing = new TreeSet<>(held.get(promise));
-            TreeSet<String> gone = new TreeSet<>();
+            Set<String> missing = new TreeSet<>(held.get(promise));
+            Set<String> gone = new TreeSet<>();
             for (PromisesPage.Row row : page.rows(promise)) {
                 if (!missing.remove(row.name())) {
                     gone.add(row.name());
@@ -48,8 +48,8 @@ class PromisesPageTest {
     }
 
     /** The names of the rows that there have to be. */
-    private static Map<Promise, TreeSet<String>> held() throws IOException, ClassNotFoundException {
-        Map<Promise, TreeSet<String>> held = new EnumMap<>(Promise.class);
+    private static Map<Promise, Set<String>> held() throws IOException, ClassNotFoundException {
+        Map<Promise, Set<String>> held = new EnumMap<>(Promise.class);
         for (Promise promise : Promise.values()) {
             held.put(promise, new TreeSet<>());
         }
