@@ -28,7 +28,9 @@ import org.rolegraph.store.triples.StoreReader;
 
 /**
  * The current generation as a command reads it: resolved once, and each part of it opened when it
- * is first asked for, so that a command that only looks up names never starts Jena.
+ * is first asked for, so that a command that only looks up names never starts Jena. Many threads
+ * may use it at once; a thread that reads the dataset itself does so within {@link
+ * StoreReader#read}.
  */
 public final class OpenGraph implements AutoCloseable {
     private final Generation generation;
@@ -73,14 +75,14 @@ public final class OpenGraph implements AutoCloseable {
         return languages;
     }
 
-    public StoreReader reader() {
+    public synchronized StoreReader reader() {
         if (reader == null) {
             reader = StoreReader.open(generation);
         }
         return reader;
     }
 
-    public Labels labels() {
+    public synchronized Labels labels() {
         if (labels == null) {
             labels = LabelFile.open(derived(new LabelFile()));
         }
@@ -97,14 +99,14 @@ public final class OpenGraph implements AutoCloseable {
         return labels().preferredLabel(iri, languages).map(this::shown).orElse(iri);
     }
 
-    public Search search() {
+    public synchronized Search search() {
         if (search == null) {
             search = new Search(labels(), () -> derived(new TextIndex()));
         }
         return search;
     }
 
-    public SkillGraph skills() {
+    public synchronized SkillGraph skills() {
         if (skills == null) {
             skills = SkillGraphFile.open(derived(new SkillGraphFile()));
         }
@@ -165,7 +167,7 @@ public final class OpenGraph implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
             if (search != null) {
                 search.close();
