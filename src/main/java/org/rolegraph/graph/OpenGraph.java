@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.rolegraph.ask.search.Resolution;
 import org.rolegraph.ask.search.Resolver;
 import org.rolegraph.ask.search.Search;
@@ -119,8 +120,9 @@ public final class OpenGraph implements AutoCloseable {
         return search();
     }
 
-    private Path derived(Derived derived) {
-        return DerivedFiles.find(generation, derived, this::triples);
+    private synchronized Path derived(Derived derived) {
+        Supplier<Path> found = () -> DerivedFiles.find(generation, derived, this::triples);
+        return reader == null ? found.get() : reader.read(found);
     }
 
     private Triples triples() {
