@@ -59,9 +59,7 @@ final class CareerAnswers {
         List<Problem> unknown = new ArrayList<>();
         HeldByName held = new HeldByName(career, holdings, unknown);
         for (Background.Have have : background.skills()) {
-            held.add(
-                    new HeldSkills.Named(
-                            have.skill(), have.level(), Location.of("background")));
+            held.add(new HeldSkills.Named(have.skill(), have.level(), Location.of("background")));
         }
         if (!unknown.isEmpty()) {
             throw new Failure(Exit.NOT_FOUND, unknown);

@@ -253,8 +253,7 @@ public final class RoleGraph implements AutoCloseable {
                     .read(
                             () -> {
                                 try {
-                                    Export.write(
-                                            format, graph.reader().dataset(), selection, out);
+                                    Export.write(format, graph.reader().dataset(), selection, out);
                                     return null;
                                 } catch (IOException e) {
                                     throw new UncheckedIOException(e);

@@ -25,8 +25,7 @@ import org.rolegraph.career.path.WhyNot;
  * @param names of what is on them: who asked for a role reads its name, not that of one it is one
  *     with
  */
-public record PathAnswer(
-        int from, int to, PathRules rules, List<CareerPath> found, Naming names) {
+public record PathAnswer(int from, int to, PathRules rules, List<CareerPath> found, Naming names) {
     public PathAnswer {
         found = List.copyOf(found);
     }

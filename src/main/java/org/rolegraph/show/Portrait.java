@@ -108,8 +108,7 @@ public final class Portrait {
      * @param query its name
      * @param rows at least one, all that there are
      */
-    public record Section(
-            String query, String title, List<String> columns, List<List<Cell>> rows) {
+    public record Section(String query, String title, List<String> columns, List<List<Cell>> rows) {
         public Section {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
@@ -126,7 +125,8 @@ public final class Portrait {
             text.println(section.title());
             String whole = WHOLE.getOrDefault(section.query(), "");
             int shown = whole.isEmpty() ? rows.size() : Math.min(MOST_ROWS, rows.size());
-            Format.TABLE.write(telling(section.columns(), rows.subList(0, shown), iri), style, text);
+            Format.TABLE.write(
+                    telling(section.columns(), rows.subList(0, shown), iri), style, text);
             if (shown < rows.size()) {
                 text.printf(
                         Locale.ROOT,
@@ -179,7 +179,10 @@ public final class Portrait {
         values.values().removeIf(List::isEmpty);
         names.keySet().retainAll(values.keySet());
         return names.entrySet().stream()
-                .map(name -> new Property(name.getKey(), name.getValue(), values.get(name.getKey())))
+                .map(
+                        name ->
+                                new Property(
+                                        name.getKey(), name.getValue(), values.get(name.getKey())))
                 .toList();
     }
 

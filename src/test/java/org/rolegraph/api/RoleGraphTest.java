@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +79,7 @@ class RoleGraphTest {
         try (RoleGraph graph = RoleGraph.open(store)) {
             Failure unknown = assertThrows(Failure.class, () -> graph.resolve("data scientits"));
             assertEquals(Exit.NOT_FOUND, unknown.exit());
-            assertTrue(unknown.problems().toString().contains("data scientist"));
+            assertTrue(unknown.problems().toString().contains("Data Scientists"));
             Failure skill =
                     assertThrows(Failure.class, () -> graph.resolve("data scientist", Kind.SKILL));
             assertEquals(Exit.NOT_FOUND, skill.exit());
@@ -129,12 +133,10 @@ class RoleGraphTest {
             assertFalse(rows.cut().isEmpty());
             assertEquals(new Reply.Truth(true), graph.sparql("ASK { ?r a rg:Role }"));
             Reply.Statements made =
-                    (Reply.Statements)
-                            graph.sparql("CONSTRUCT { <urn:a> <urn:b> 1, 2 } WHERE {}");
+                    (Reply.Statements) graph.sparql("CONSTRUCT { <urn:a> <urn:b> 1, 2 } WHERE {}");
             assertEquals(2, made.ntriples().lines().count());
             assertEquals(
-                    Exit.USAGE,
-                    assertThrows(Failure.class, () -> graph.sparql("SELECT")).exit());
+                    Exit.USAGE, assertThrows(Failure.class, () -> graph.sparql("SELECT")).exit());
             assertEquals(
                     Exit.NETWORK,
                     assertThrows(
@@ -273,18 +275,37 @@ class RoleGraphTest {
     @Test
     void what_is_shown_of_an_entity_is_all_of_it() {
         try (RoleGraph graph = RoleGraph.open(store)) {
-            EntityView view = graph.show(ML);
-            String page = command("show", ML).out();
-            assertEquals(ML, view.thing().label());
+            EntityView view = graph.show("data scientist");
+            String page = command("show", "data scientist").out();
+            assertEquals("role:data-scientist", "role:" + last(view.thing().iri()));
+            assertEquals(
+                    List.of("Needs", "Links", "From"),
+                    view.sections().stream().map(EntityView.Section::title).toList());
             for (EntityView.Section section : view.sections()) {
                 assertTrue(page.contains("\n" + section.title() + "\n"), section.title());
-                assertFalse(section.rows().isEmpty());
+                for (List<Cell> row :
+                        section.rows().subList(0, Math.min(50, section.rows().size()))) {
+                    Cell named = row.stream().filter(c -> label(c).length() > 0).findFirst().get();
+                    assertTrue(page.contains(label(named)), named.toString());
+                }
             }
-            for (EntityView.Property property : view.properties()) {
-                assertTrue(page.contains("\n  " + property.name() + " "), property.name());
+            int beyond = view.sections().get(0).rows().size() - 50;
+            assertTrue(page.contains("and " + beyond + " more: "), "beyond: " + beyond);
+            List<String> lines = page.lines().skip(1).takeWhile(l -> !l.isBlank()).toList();
+            assertEquals(lines.size(), view.properties().size());
+            for (int i = 0; i < lines.size(); i++) {
+                String name = view.properties().get(i).name();
+                assertTrue(lines.get(i).startsWith("  " + name + "  "), lines.get(i));
             }
-            assertTrue(view.sections().stream().anyMatch(s -> s.title().equals("Needs")));
         }
+    }
+
+    private static String label(Cell cell) {
+        return cell instanceof Cell.Entity entity ? entity.label() : "";
+    }
+
+    private static String last(String iri) {
+        return iri.substring(iri.lastIndexOf('/') + 1);
     }
 
     @Test
@@ -367,8 +388,7 @@ class RoleGraphTest {
         assertThrows(IllegalStateException.class, () -> graph.matrix(ML));
         Failure source =
                 assertThrows(
-                        Failure.class,
-                        () -> RoleGraph.load(store, LoadInput.of("nonsense", home)));
+                        Failure.class, () -> RoleGraph.load(store, LoadInput.of("nonsense", home)));
         assertEquals(Exit.USAGE, source.exit());
     }
 
@@ -384,8 +404,7 @@ class RoleGraphTest {
     private static List<Map<String, String>> csv(String... arguments) {
         List<List<String>> rows = new ArrayList<>();
         String text = command(arguments).out();
-        try (de.siegmar.fastcsv.reader.CsvReader<de.siegmar.fastcsv.reader.CsvRecord> reader =
-                de.siegmar.fastcsv.reader.CsvReader.builder().ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(text)) {
             reader.forEach(row -> rows.add(row.getFields()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -409,8 +428,6 @@ class RoleGraphTest {
     }
 
     private static String fixed(int digits, double number) {
-        return java.math.BigDecimal.valueOf(number)
-                .setScale(digits, java.math.RoundingMode.HALF_EVEN)
-                .toPlainString();
+        return BigDecimal.valueOf(number).setScale(digits, RoundingMode.HALF_EVEN).toPlainString();
     }
 }

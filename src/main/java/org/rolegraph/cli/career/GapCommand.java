@@ -130,7 +130,11 @@ public final class GapCommand implements Callable<Integer> {
             if (known > 0) {
                 held.add(Counted.of(known, "skill"));
             }
-            write(graph, Gap.of(career.needs(), target, holdings), names, String.join(" and ", held));
+            write(
+                    graph,
+                    Gap.of(career.needs(), target, holdings),
+                    names,
+                    String.join(" and ", held));
         }
         return Exit.OK.code();
     }

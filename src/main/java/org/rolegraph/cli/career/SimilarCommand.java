@@ -152,10 +152,7 @@ public final class SimilarCommand implements Callable<Integer> {
             SimilarRoles answer =
                     with == null
                             ? SimilarRoles.of(likeness, concept, sources, limit)
-                            : SimilarRoles.between(
-                                    likeness,
-                                    concept,
-                                    career.role(with, "--with"));
+                            : SimilarRoles.between(likeness, concept, career.role(with, "--with"));
             tell(
                     naming.of(concept),
                     width -> report.page(answer, width),
