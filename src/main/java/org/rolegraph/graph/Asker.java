@@ -26,9 +26,9 @@ import org.rolegraph.base.problem.Problem;
  */
 public record Asker(
         OpenGraph graph, Limits limits, Access access, Set<String> schemes, boolean fuzzy) {
-    /** What is done with an answer while it is open; gives an exit code. */
-    public interface Use {
-        int of(Answer answer) throws IOException;
+    /** What is done with an answer while it is open; gives an exit code, or what was read. */
+    public interface Use<T> {
+        T of(Answer answer) throws IOException;
     }
 
     public Asker within(Limits others) {
@@ -45,12 +45,15 @@ public record Asker(
             return new Question(place, statement.placed(), Map.of(), true);
         }
         Call call = Call.parse(statement);
-        return Catalogue.packed()
-                .get(call.name())
-                .ask(call.values(), graph.parameters(schemes, fuzzy));
+        return question(call.name(), call.values());
     }
 
-    public int ask(Question question, boolean labels, Use use) throws IOException {
+    /** The question of a query of the catalogue, with the user's values by parameter. */
+    public Question question(String query, Map<String, String> values) {
+        return Catalogue.packed().get(query).ask(values, graph.parameters(schemes, fuzzy));
+    }
+
+    public <T> T ask(Question question, boolean labels, Use<T> use) throws IOException {
         try (Answer answer = engine().ask(question, labels)) {
             return use.of(answer);
         }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.rolegraph.ask.query.Resolver;
 import org.rolegraph.ask.search.EntityResolver;
 import org.rolegraph.ask.search.Resolution;
@@ -29,7 +30,9 @@ import org.rolegraph.store.triples.StoreReader;
 
 /**
  * The current generation as a command reads it: resolved once, and each part of it opened when it
- * is first asked for, so that a command that only looks up names never starts Jena.
+ * is first asked for, so that a command that only looks up names never starts Jena. Many threads
+ * may use it at once; a thread that reads the dataset itself does so within {@link
+ * StoreReader#read}.
  */
 public final class OpenGraph implements AutoCloseable {
     private final Generation generation;
@@ -74,14 +77,14 @@ public final class OpenGraph implements AutoCloseable {
         return languages;
     }
 
-    public StoreReader reader() {
+    public synchronized StoreReader reader() {
         if (reader == null) {
             reader = StoreReader.open(generation);
         }
         return reader;
     }
 
-    public Labels labels() {
+    public synchronized Labels labels() {
         if (labels == null) {
             labels = LabelFile.open(derived(new LabelFile()));
         }
@@ -98,14 +101,14 @@ public final class OpenGraph implements AutoCloseable {
         return labels().preferredLabel(iri, languages).map(this::shown).orElse(iri);
     }
 
-    public Search search() {
+    public synchronized Search search() {
         if (search == null) {
             search = new Search(labels(), () -> derived(new TextIndex()));
         }
         return search;
     }
 
-    public SkillGraph skills() {
+    public synchronized SkillGraph skills() {
         if (skills == null) {
             skills = SkillGraphFile.open(derived(new SkillGraphFile()));
         }
@@ -118,8 +121,9 @@ public final class OpenGraph implements AutoCloseable {
         return search();
     }
 
-    private Path derived(Derived derived) {
-        return DerivedFiles.find(generation, derived, this::triples);
+    private synchronized Path derived(Derived derived) {
+        Supplier<Path> found = () -> DerivedFiles.find(generation, derived, this::triples);
+        return reader == null ? found.get() : reader.read(found);
     }
 
     private Triples triples() {
@@ -166,7 +170,7 @@ public final class OpenGraph implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
             if (search != null) {
                 search.close();

@@ -89,36 +89,77 @@ public final class Portrait {
         return queries;
     }
 
+    /**
+     * One property of the entity itself.
+     *
+     * @param iri of the property
+     * @param name what to call it
+     * @param values at least one; texts in the languages that are wanted, where there are such
+     */
+    public record Property(String iri, String name, List<Cell> values) {
+        public Property {
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * What one of the queries has to say.
+     *
+     * @param query its name
+     * @param rows at least one, all that there are
+     */
+    public record Section(String query, String title, List<String> columns, List<List<Cell>> rows) {
+        public Section {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+    }
+
     /** Writes all sections, as tables in the style. */
     public void write(String iri, String label, Style style, PrintWriter text) throws IOException {
         text.println(ProblemText.safe(label) + "  " + Prefixes.shorten(iri));
-        summary(iri, label, text);
-        for (Map.Entry<String, String> section : SECTIONS.entrySet()) {
-            Table table = rows(section.getKey(), iri);
-            List<List<Cell>> rows = new ArrayList<>();
-            table.rows().forEachRemaining(rows::add);
-            if (!rows.isEmpty()) {
-                text.println();
-                text.println(section.getValue());
-                String whole = WHOLE.getOrDefault(section.getKey(), "");
-                int shown = whole.isEmpty() ? rows.size() : Math.min(MOST_ROWS, rows.size());
-                Format.TABLE.write(
-                        telling(table.columns(), rows.subList(0, shown), iri), style, text);
-                if (shown < rows.size()) {
-                    text.printf(
-                            Locale.ROOT,
-                            "and %,d more: rolegraph query %s%s%n",
-                            rows.size() - shown,
-                            whole,
-                            Prefixes.shorten(iri));
-                }
+        write(properties(iri, label), text);
+        for (Section section : sections(iri)) {
+            List<List<Cell>> rows = section.rows();
+            text.println();
+            text.println(section.title());
+            String whole = WHOLE.getOrDefault(section.query(), "");
+            int shown = whole.isEmpty() ? rows.size() : Math.min(MOST_ROWS, rows.size());
+            Format.TABLE.write(
+                    telling(section.columns(), rows.subList(0, shown), iri), style, text);
+            if (shown < rows.size()) {
+                text.printf(
+                        Locale.ROOT,
+                        "and %,d more: rolegraph query %s%s%n",
+                        rows.size() - shown,
+                        whole,
+                        Prefixes.shorten(iri));
             }
         }
         text.flush();
     }
 
-    /** One line a property, its values side by side. */
-    private void summary(String iri, String label, PrintWriter text) {
+    /** The sections that have an answer, whole. */
+    public List<Section> sections(String iri) {
+        List<Section> sections = new ArrayList<>();
+        for (Map.Entry<String, String> section : SECTIONS.entrySet()) {
+            Table table = rows(section.getKey(), iri);
+            List<List<Cell>> rows = new ArrayList<>();
+            table.rows().forEachRemaining(rows::add);
+            if (!rows.isEmpty()) {
+                sections.add(
+                        new Section(section.getKey(), section.getValue(), table.columns(), rows));
+            }
+        }
+        return sections;
+    }
+
+    /**
+     * What is said of the entity itself, in the order of the query.
+     *
+     * @param label which of its names need not be said again
+     */
+    public List<Property> properties(String iri, String label) {
         Map<String, List<Cell>> values = new LinkedHashMap<>();
         Map<String, String> names = new LinkedHashMap<>();
         rows("show-summary", iri)
@@ -137,17 +178,27 @@ public final class Portrait {
                 (p, all) -> all.stream().filter(v -> !shown(v).equals(label)).toList());
         values.values().removeIf(List::isEmpty);
         names.keySet().retainAll(values.keySet());
-        int width = names.values().stream().mapToInt(String::length).max().orElse(0);
-        names.forEach(
-                (property, name) ->
-                        text.println(
-                                "  "
-                                        + name
-                                        + " ".repeat(width - name.length() + 2)
-                                        + ProblemText.safe(
-                                                values.get(property).stream()
-                                                        .map(this::shown)
-                                                        .collect(Collectors.joining(", ")))));
+        return names.entrySet().stream()
+                .map(
+                        name ->
+                                new Property(
+                                        name.getKey(), name.getValue(), values.get(name.getKey())))
+                .toList();
+    }
+
+    /** One line a property, its values side by side. */
+    private void write(List<Property> properties, PrintWriter text) {
+        int width = properties.stream().mapToInt(p -> p.name().length()).max().orElse(0);
+        for (Property property : properties) {
+            text.println(
+                    "  "
+                            + property.name()
+                            + " ".repeat(width - property.name().length() + 2)
+                            + ProblemText.safe(
+                                    property.values().stream()
+                                            .map(this::shown)
+                                            .collect(Collectors.joining(", "))));
+        }
     }
 
     /** Those in a language wanted; where there are none, those in the next best. */

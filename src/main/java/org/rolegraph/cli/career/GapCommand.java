@@ -11,23 +11,22 @@ import org.rolegraph.base.problem.Counted;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.problem.Problem;
 import org.rolegraph.base.problem.ProblemText;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.base.problem.Severity;
-import org.rolegraph.career.graph.SkillGraph;
 import org.rolegraph.career.need.Gap;
 import org.rolegraph.career.need.HeldSkills;
 import org.rolegraph.career.need.Holdings;
 import org.rolegraph.career.need.Naming;
-import org.rolegraph.career.need.Needs;
 import org.rolegraph.career.report.GapPage;
 import org.rolegraph.career.report.GapTable;
 import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.NamedFile;
 import org.rolegraph.cli.NamingOptions;
+import org.rolegraph.graph.Career;
+import org.rolegraph.graph.HeldByName;
 import org.rolegraph.graph.OpenGraph;
-import org.rolegraph.store.names.Kind;
-import org.rolegraph.store.names.Scope;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -117,22 +116,25 @@ public final class GapCommand implements Callable<Integer> {
                     "give a role with --from, or skills with --have or --have-file");
         }
         try (OpenGraph graph = root.open(naming.languages())) {
-            Needs needs = new Needs(graph.skills());
-            Naming names =
-                    new Naming(graph.skills().concepts(), graph.labels(), naming.languages());
-            int target = graph.concept(to, Kind.ROLE, naming.schemes(), "--to");
+            Career career = Career.of(graph, naming.schemes());
+            Naming names = career.naming();
+            int target = career.role(to, "--to");
             List<String> held = new ArrayList<>();
             Holdings holdings = Holdings.none();
             if (from != null) {
-                int role = graph.concept(from, Kind.ROLE, naming.schemes(), "--from");
-                holdings = Holdings.of(needs, role);
+                int role = career.role(from, "--from");
+                holdings = Holdings.of(career.needs(), role);
                 held.add(names.full(role));
             }
-            int known = addSkills(graph, needs, holdings);
+            int known = addSkills(career, holdings);
             if (known > 0) {
                 held.add(Counted.of(known, "skill"));
             }
-            write(graph, Gap.of(needs, target, holdings), names, String.join(" and ", held));
+            write(
+                    graph,
+                    Gap.of(career.needs(), target, holdings),
+                    names,
+                    String.join(" and ", held));
         }
         return Exit.OK.code();
     }
@@ -157,7 +159,7 @@ public final class GapCommand implements Callable<Integer> {
         }
     }
 
-    private int addSkills(OpenGraph graph, Needs needs, Holdings holdings) throws IOException {
+    private int addSkills(Career career, Holdings holdings) throws IOException {
         Problems wrong = new Problems();
         List<HeldSkills.Named> named = new ArrayList<>();
         have.forEach(text -> named.add(HeldSkills.ofArgument(text, Location.of("--have"), wrong)));
@@ -170,30 +172,20 @@ public final class GapCommand implements Callable<Integer> {
                             path -> HeldSkills.read(Inputs.once(path), file, wrong)));
         }
         wrong.stopOnErrors(Exit.DATA);
-        Problems unknown = new Problems();
-        int known = 0;
+        List<Problem> unknown = new ArrayList<>();
+        HeldByName skills = new HeldByName(career, holdings, unknown);
         for (HeldSkills.Named each : named) {
-            try {
-                Scope scope = Scope.of(Kind.SKILL).withSources(naming.schemes());
-                String iri = graph.entity(each.name(), scope, false, each.where()).iri();
-                int skill = graph.skills().concepts().find(iri);
-                if (skill != SkillGraph.NONE) {
-                    holdings.add(needs, skill, each.level());
-                    known++;
-                }
-            } catch (Failure failure) {
-                failure.problems().forEach(unknown::add);
-            }
-            if (!skipUnknown && unknown.list().size() >= MOST_UNKNOWN) {
+            skills.add(each);
+            if (!skipUnknown && unknown.size() >= MOST_UNKNOWN) {
                 break;
             }
         }
-        if (!unknown.list().isEmpty() && !skipUnknown) {
-            throw new Failure(Exit.NOT_FOUND, unknown.list());
+        if (!unknown.isEmpty() && !skipUnknown) {
+            throw new Failure(Exit.NOT_FOUND, unknown);
         }
         ProblemText.write(
-                unknown.list().stream().map(p -> p.withSeverity(Severity.WARNING)).toList(),
+                unknown.stream().map(p -> p.withSeverity(Severity.WARNING)).toList(),
                 root.console().err());
-        return known;
+        return skills.known();
     }
 }

@@ -2,24 +2,19 @@ package org.rolegraph.cli.career;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.rolegraph.base.file.Inputs;
-import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Counted;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
-import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problem;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.career.need.Holdings;
 import org.rolegraph.career.need.Matrix;
 import org.rolegraph.career.need.Naming;
-import org.rolegraph.career.need.Needs;
 import org.rolegraph.career.need.Team;
 import org.rolegraph.career.report.HeatMap;
 import org.rolegraph.career.report.MatrixReport;
@@ -27,9 +22,9 @@ import org.rolegraph.cli.Console;
 import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.NamedFile;
 import org.rolegraph.cli.NamingOptions;
+import org.rolegraph.graph.Career;
+import org.rolegraph.graph.HeldByName;
 import org.rolegraph.graph.OpenGraph;
-import org.rolegraph.store.names.Kind;
-import org.rolegraph.store.names.Scope;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,9 +41,6 @@ import picocli.CommandLine.Parameters;
                     + " nobody has."
         })
 public final class MatrixCommand implements Callable<Integer> {
-    /** Roles that one answer compares at most. */
-    private static final int MOST_ROLES = 500;
-
     private static final int SHOWN = 50;
 
     @Parameters(
@@ -99,51 +91,14 @@ public final class MatrixCommand implements Callable<Integer> {
             return Exit.OK.code();
         }
         try (OpenGraph graph = root.open(naming.languages())) {
-            Needs needs = new Needs(graph.skills());
-            Matrix matrix = Matrix.of(needs, roles(graph), people(graph, needs));
-            if (matrix.lines().isEmpty()) {
-                throw Failure.of(
-                        Exit.NOT_FOUND,
-                        Codes.NOT_FOUND,
-                        Location.of("matrix"),
-                        "no skills are known that the roles ask for",
-                        "name other roles");
-            }
+            Career career = Career.of(graph, naming.schemes());
+            Matrix matrix = career.matrix(career.roles(names, group), people(career));
             write(graph, matrix);
         }
         return Exit.OK.code();
     }
 
-    private List<Integer> roles(OpenGraph graph) {
-        Set<Integer> roles = new LinkedHashSet<>();
-        names.forEach(
-                name -> roles.add(graph.concept(name, Kind.ROLE, naming.schemes(), "matrix")));
-        if (group != null) {
-            roles.addAll(Matrix.group(graph.skills(), group));
-        }
-        if (roles.isEmpty()) {
-            throw Failure.of(
-                    group == null ? Exit.USAGE : Exit.NOT_FOUND,
-                    group == null ? Codes.BAD_ARGUMENT : Codes.NOT_FOUND,
-                    Location.of(group == null ? "matrix" : "--group"),
-                    group == null ? "no role is named" : "no role is in a group " + group,
-                    group == null
-                            ? "name roles, or a group with --group"
-                            : "give the code of an ISCO group such as 2512, or of O*NET-SOC such"
-                                    + " as 15-12");
-        }
-        if (roles.size() > MOST_ROLES) {
-            throw Failure.of(
-                    Exit.LIMIT,
-                    Codes.LIMIT,
-                    Location.of("matrix"),
-                    "these are " + roles.size() + " roles; at most " + MOST_ROLES + " are compared",
-                    "give a longer code, or fewer roles");
-        }
-        return List.copyOf(roles);
-    }
-
-    private List<Team.Person> people(OpenGraph graph, Needs needs) throws IOException {
+    private List<Team.Person> people(Career career) throws IOException {
         if (team == null) {
             return List.of();
         }
@@ -156,26 +111,17 @@ public final class MatrixCommand implements Callable<Integer> {
                         path -> Team.read(Inputs.once(path), team, wrong));
         wrong.stopOnErrors(Exit.DATA);
         List<Problem> unknown = new ArrayList<>();
-        Map<String, Holdings> people = new TreeMap<>();
+        Map<String, HeldByName> people = new TreeMap<>();
         for (Team.Row row : rows) {
-            Holdings held = people.computeIfAbsent(row.person(), name -> Holdings.none());
-            try {
-                Scope scope = Scope.of(Kind.SKILL).withSources(naming.schemes());
-                String name = row.skill().name();
-                String iri = graph.entity(name, scope, false, row.skill().where()).iri();
-                int skill = graph.skills().concepts().find(iri);
-                if (skill >= 0) {
-                    held.add(needs, skill, row.skill().level());
-                }
-            } catch (Failure failure) {
-                unknown.addAll(failure.problems());
-            }
+            people.computeIfAbsent(
+                            row.person(), name -> new HeldByName(career, Holdings.none(), unknown))
+                    .add(row.skill());
         }
         if (!skipUnknown && !unknown.isEmpty()) {
             throw new Failure(Exit.NOT_FOUND, unknown);
         }
         return people.entrySet().stream()
-                .map(each -> new Team.Person(each.getKey(), each.getValue()))
+                .map(each -> new Team.Person(each.getKey(), each.getValue().holdings()))
                 .toList();
     }
 

@@ -1,16 +1,9 @@
 package org.rolegraph.cli.career;
 
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import org.rolegraph.base.problem.Codes;
-import org.rolegraph.base.problem.Counted;
 import org.rolegraph.base.problem.Exit;
-import org.rolegraph.base.problem.Failure;
-import org.rolegraph.base.problem.Location;
 import org.rolegraph.career.need.Naming;
 import org.rolegraph.career.path.CareerPath;
 import org.rolegraph.career.path.CareerPaths;
@@ -21,8 +14,10 @@ import org.rolegraph.career.report.WhyNotText;
 import org.rolegraph.cli.Console;
 import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.NamingOptions;
+import org.rolegraph.graph.Career;
 import org.rolegraph.graph.OpenGraph;
-import org.rolegraph.store.names.Kind;
+import org.rolegraph.graph.PathAnswer;
+import org.rolegraph.graph.PathQuestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,8 +41,6 @@ import picocli.CommandLine.Option;
                     + " order paths and tell neither months nor money."
         })
 public final class PathCommand implements Callable<Integer> {
-    private static final int MOST_PATHS = 20;
-
     @Option(
             names = "--from",
             required = true,
@@ -123,108 +116,24 @@ public final class PathCommand implements Callable<Integer> {
             CareerOptions.printQuery("needs-of-role", root.console());
             return Exit.OK.code();
         }
-        check("--k", k, MOST_PATHS);
-        check("--max-hops", maxHops, PathRules.MOST_HOPS);
-        check("--max-new-skills", maxNew == null ? 1 : maxNew + 1, Integer.MAX_VALUE);
+        PathQuestion question =
+                new PathQuestion(from, to, via, avoid, k, maxHops, maxNew, levelMonotone);
         try (OpenGraph graph = root.open(naming.languages())) {
+            Career career = Career.of(graph, naming.schemes());
             CareerPaths paths = new CareerPaths(graph.skills());
-            Naming names =
-                    new Naming(graph.skills().concepts(), graph.labels(), naming.languages());
-            int first = role(graph, from, "--from");
-            int last = role(graph, to, "--to");
-            PathRules rules =
-                    new PathRules(
-                            maxHops,
-                            maxNew == null ? PathRules.ANY : maxNew,
-                            via.stream().map(name -> role(graph, name, "--via")).toList(),
-                            Set.copyOf(
-                                    avoid.stream()
-                                            .map(name -> role(graph, name, "--avoid"))
-                                            .toList()),
-                            levelMonotone);
-            differ(paths, first, last, rules, names);
-            for (int role : rules.via()) {
-                names.keeps(paths.row(role), role);
-            }
-            names.keeps(paths.row(first), first);
-            names.keeps(paths.row(last), last);
-            List<CareerPath> found = paths.find(first, last, rules, k);
-            if (found.isEmpty()) {
-                throw none(paths, first, last, rules, names);
-            }
+            PathAnswer answer = PathAnswer.of(career, paths, question);
+            Naming names = answer.names();
+            List<CareerPath> found = answer.found();
             PathReport report = new PathReport(graph.skills(), names, evidence);
             write(report, found, names);
             if (whyNot != null) {
-                int role = role(graph, whyNot, "--why-not");
-                WhyNot why = WhyNot.of(paths, first, last, rules, found, role);
+                int role = career.role(whyNot, "--why-not");
+                PathRules rules = answer.rules();
+                WhyNot why = WhyNot.of(paths, answer.from(), answer.to(), rules, found, role);
                 say(new WhyNotText(names).of(why, rules, found, output.width(root.console())));
             }
         }
         return Exit.OK.code();
-    }
-
-    private int role(OpenGraph graph, String name, String argument) {
-        return graph.concept(name, Kind.ROLE, naming.schemes(), argument);
-    }
-
-    private static void check(String option, int number, int most) {
-        if (number < 1 || number > most) {
-            throw Failure.of(
-                    Exit.USAGE,
-                    Codes.BAD_ARGUMENT,
-                    Location.of(option),
-                    "expected a number "
-                            + (most == Integer.MAX_VALUE ? "from 0 on" : "from 1 to " + most),
-                    "correct it");
-        }
-    }
-
-    /** Each role of the rules is another, whatever it is called. */
-    private static void differ(
-            CareerPaths paths, int first, int last, PathRules rules, Naming names) {
-        Set<Integer> met = new HashSet<>();
-        met.add(paths.row(first));
-        different(met, paths, last, "--to", names);
-        rules.via().forEach(role -> different(met, paths, role, "--via", names));
-        rules.avoid().forEach(role -> different(met, paths, role, "--avoid", names));
-    }
-
-    private static void different(
-            Set<Integer> met, CareerPaths paths, int role, String option, Naming names) {
-        if (!met.add(paths.row(role))) {
-            throw Failure.of(
-                    Exit.USAGE,
-                    Codes.BAD_ARGUMENT,
-                    Location.of(option),
-                    names.of(role) + " is one of the other roles already, or one with it",
-                    "name another role, or leave it out");
-        }
-    }
-
-    private Failure none(CareerPaths paths, int first, int last, PathRules rules, Naming names) {
-        Optional<WhyNot> why = WhyNot.ofNone(paths, first, last, rules);
-        String rule =
-                why.map(
-                                cause ->
-                                        switch (cause.cause()) {
-                                            case MAX_HOPS -> "--max-hops " + maxHops;
-                                            case MAX_NEW_SKILLS -> "--max-new-skills " + maxNew;
-                                            default -> "--level-monotone";
-                                        })
-                        .orElse("");
-        return Failure.of(
-                Exit.NOT_FOUND,
-                Codes.NOT_FOUND,
-                Location.of("path"),
-                "no path from "
-                        + names.of(first)
-                        + " to "
-                        + names.of(last)
-                        + (rule.isEmpty() ? " fits all the rules together" : " fits " + rule),
-                rule.isEmpty()
-                        ? "give fewer of them"
-                        : "without it there is one over "
-                                + Counted.of(why.orElseThrow().without().hops().size(), "hop"));
     }
 
     private void write(PathReport report, List<CareerPath> found, Naming names) throws IOException {

@@ -22,9 +22,8 @@ import org.rolegraph.career.similar.SimilarSkills;
 import org.rolegraph.career.similar.SimilarityEvaluation;
 import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.LanguageOptions;
+import org.rolegraph.graph.Career;
 import org.rolegraph.graph.OpenGraph;
-import org.rolegraph.store.names.Kind;
-import org.rolegraph.store.names.Scope;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -142,21 +141,18 @@ public final class SimilarCommand implements Callable<Integer> {
 
     private void answer(OpenGraph graph) throws IOException {
         SkillGraph skills = graph.skills();
-        Naming naming = new Naming(skills.concepts(), graph.labels(), labels.languages());
+        Career career = Career.of(graph, Set.copyOf(schemes));
+        Naming naming = career.naming();
         SimilarReport report = new SimilarReport(skills, naming, evidence);
-        Scope scope = Scope.of(Kind.ROLE, Kind.SKILL);
         String text = String.join(" ", words);
-        int concept = graph.concept(text, scope, "similar");
-        Set<String> sources = Set.copyOf(schemes);
+        int concept = career.roleOrSkill(text, "similar");
+        Set<String> sources = career.schemes();
         if (skills.concepts().isRole(concept)) {
             Likeness likeness = new Likeness(skills);
             SimilarRoles answer =
                     with == null
                             ? SimilarRoles.of(likeness, concept, sources, limit)
-                            : SimilarRoles.between(
-                                    likeness,
-                                    concept,
-                                    graph.concept(with, Kind.ROLE, sources, "--with"));
+                            : SimilarRoles.between(likeness, concept, career.role(with, "--with"));
             tell(
                     naming.of(concept),
                     width -> report.page(answer, width),
