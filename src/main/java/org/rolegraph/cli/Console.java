@@ -131,8 +131,8 @@ public record Console(
 
     /**
      * A stream that turns a write into a pipe that nobody reads any more into {@link ClosedPipe},
-     * and any other failed write into a {@link org.rolegraph.base.problem.Failure}. It is said once:
-     * what is still buffered then is not tried again by flushing.
+     * and any other failed write into a {@link org.rolegraph.base.problem.Failure}. It is said
+     * once: what is still buffered then is not tried again by flushing.
      */
     public static OutputStream guarded(OutputStream target) {
         return new OutputStream() {

@@ -40,7 +40,8 @@ final class JsonText {
     /** Whether it is one of the two halves of a character that steers. */
     private static boolean isOfTag(String text, int i) {
         int first = Character.isLowSurrogate(text.charAt(i)) ? i - 1 : i;
-        return Character.isSurrogate(text.charAt(i)) && Steering.isSteering(text.codePointAt(first));
+        return Character.isSurrogate(text.charAt(i))
+                && Steering.isSteering(text.codePointAt(first));
     }
 
     private static boolean isLone(String text, int i) {

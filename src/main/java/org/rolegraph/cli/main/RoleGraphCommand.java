@@ -100,7 +100,9 @@ public final class RoleGraphCommand implements Runnable, Invocation {
         return line;
     }
 
-    /** Help that cannot be written fails as commands do; picocli alone would print the exception. */
+    /**
+     * Help that cannot be written fails as commands do; picocli alone would print the exception.
+     */
     private static int execute(CommandLine.ParseResult parsed) {
         try {
             return new CommandLine.RunLast().execute(parsed);

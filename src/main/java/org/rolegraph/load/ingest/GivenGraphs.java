@@ -143,7 +143,9 @@ final class GivenGraphs implements Source {
         return parts;
     }
 
-    /** A slice comes and goes with the curated data: without these a graph is the whole source's. */
+    /**
+     * A slice comes and goes with the curated data: without these a graph is the whole source's.
+     */
     private static Map<String, Set<Iri>> bySource(RdfSource files) {
         Slice.Recognition slices = new Slice.Recognition();
         files.survey(Slice.ofAll(), slices);

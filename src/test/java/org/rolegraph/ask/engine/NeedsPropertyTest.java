@@ -87,7 +87,15 @@ class NeedsPropertyTest {
         Arbitrary<Optional<BigDecimal>> levels =
                 Arbitraries.oneOf(
                                 Arbitraries.integers().between(-200, 2000).map(BigDecimal::valueOf),
-                                Arbitraries.of("10", "150.5", "7", "-3", "0", "0.5", "3.62", "99.99",
+                                Arbitraries.of(
+                                                "10",
+                                                "150.5",
+                                                "7",
+                                                "-3",
+                                                "0",
+                                                "0.5",
+                                                "3.62",
+                                                "99.99",
                                                 "1000000000")
                                         .map(BigDecimal::new),
                                 Arbitraries.bigDecimals()
