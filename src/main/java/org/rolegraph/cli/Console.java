@@ -131,10 +131,13 @@ public record Console(
 
     /**
      * A stream that turns a write into a pipe that nobody reads any more into {@link ClosedPipe},
-     * and any other failed write into a {@link org.rolegraph.base.problem.Failure}.
+     * and any other failed write into a {@link org.rolegraph.base.problem.Failure}. It is said
+     * once: what is still buffered then is not tried again by flushing.
      */
     public static OutputStream guarded(OutputStream target) {
         return new OutputStream() {
+            private boolean hasFailed;
+
             @Override
             public void write(int b) {
                 write(new byte[] {(byte) b}, 0, 1);
@@ -145,6 +148,7 @@ public record Console(
                 try {
                     target.write(bytes, offset, length);
                 } catch (IOException e) {
+                    hasFailed = true;
                     throw ended(e);
                 }
             }
@@ -152,8 +156,11 @@ public record Console(
             @Override
             public void flush() {
                 try {
-                    target.flush();
+                    if (!hasFailed) {
+                        target.flush();
+                    }
                 } catch (IOException e) {
+                    hasFailed = true;
                     throw ended(e);
                 }
             }

@@ -27,7 +27,7 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -87,11 +87,15 @@ class HostileInputsTest {
                     "Exception|BigInteger|Is a directory|Input length|END header|java\\.|[^/]null\\b|"
                             + "Not a directory|File name too long|Permission denied|errno");
 
-    @TempDir private Path folder;
-    private Run.Place place;
+    @TempDir private static Path folder;
+    private static Run.Place place;
 
-    @BeforeEach
-    void here() throws IOException {
+    /** What stands in the place of a file, by what it is called here. */
+    private static Map<String, String> places;
+
+    /** One folder for all: nothing here needs that nothing was there before. */
+    @BeforeAll
+    static void here() throws IOException, InterruptedException {
         place = Run.Place.at(folder);
         try (Stream<Path> files = Files.walk(CASES)) {
             for (Path file : files.toList()) {
@@ -104,10 +108,10 @@ class HostileInputsTest {
             }
         }
         TinyStore.in(folder);
+        places = places();
     }
 
-    /** What stands in the place of a file, by what it is called here. */
-    private Map<String, String> places() throws IOException, InterruptedException {
+    private static Map<String, String> places() throws IOException, InterruptedException {
         Map<String, String> places = new LinkedHashMap<>();
         places.put("nothing", "");
         places.put("a space", " ");
@@ -134,9 +138,9 @@ class HostileInputsTest {
 
     @TestFactory
     @Holds(value = Promise.SENTENCES, tried = "hostile inputs")
-    List<DynamicTest> each_input_refuses_what_is_no_file(Tries tries) throws Exception {
+    List<DynamicTest> each_input_refuses_what_is_no_file(Tries tries) {
         List<DynamicTest> tests = new ArrayList<>();
-        for (Map.Entry<String, String> there : places().entrySet()) {
+        for (Map.Entry<String, String> there : places.entrySet()) {
             tests.add(
                     dynamicTest(
                             there.getKey(),
@@ -173,11 +177,11 @@ class HostileInputsTest {
     @Holds(value = Promise.SENTENCES, tried = "hostile inputs")
     @CsvSource({"/dev/zero,a device", "pipe.csv,a named pipe", "door,a socket", "empty,a folder"})
     void what_is_no_file_is_called_by_its_name(String there, String called, Tries tries)
-            throws Exception {
-        places();
+            throws IOException {
         try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             Path door = folder.resolve("door");
             Assumptions.assumeTrue(door.toString().length() < 100);
+            Files.deleteIfExists(door);
             socket.bind(UnixDomainSocketAddress.of(door));
             for (String line :
                     List.of(

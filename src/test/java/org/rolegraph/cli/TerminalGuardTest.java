@@ -25,6 +25,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sys.JenaSystem;
+import org.junit.jupiter.api.Test;
 import org.rolegraph.base.problem.Steering;
 import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Format;
@@ -44,8 +45,9 @@ class TerminalGuardTest {
     private static final String STRING = "http://www.w3.org/2001/XMLSchema#string";
     private static final List<Integer> STEERING =
             List.of(
-                    0x00, 0x07, 0x0d, 0x1b, 0x7f, 0x80, 0x9b, 0x061C, 0x200E, 0x200F, 0x2028,
-                    0x2029, 0x202A, 0x202E, 0x2066, 0x2069, 0x206A, 0xFEFF, 0xFFF9);
+                    0x00, 0x07, 0x0d, 0x1b, 0x7f, 0x80, 0x9b, 0xAD, 0x061C, 0x200E, 0x200F, 0x2028,
+                    0x2029, 0x202A, 0x202E, 0x2066, 0x2069, 0x206A, 0xFEFF, 0xFFF9, 0xE0000,
+                    0xE0041, 0xE007F);
 
     @Property(tries = 100)
     @Holds(value = Promise.CLEAN_OUTPUT, tried = "hostile texts")
@@ -126,6 +128,16 @@ class TerminalGuardTest {
         assertEquals(
                 whole.toString(StandardCharsets.UTF_8), pieces.toString(StandardCharsets.UTF_8));
         clean("bytes", whole.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void what_hides_is_spelled_out_on_a_terminal_as_turtle_reads_it() throws IOException {
+        String text = "pay\u00adpal\udb40\udc41\u202e\u200d\ud83d\ude80";
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        console(out, true).out().write(text.getBytes(StandardCharsets.UTF_8));
+        String spelled = "pay\\u00adpal\\U000e0041\\u202e\u200d\ud83d\ude80";
+        assertEquals(spelled, out.toString(StandardCharsets.UTF_8));
+        assertEquals(spelled, Steering.visible(text));
     }
 
     @Provide

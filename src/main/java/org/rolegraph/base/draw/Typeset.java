@@ -111,12 +111,16 @@ public final class Typeset {
         return narrow ? 0.64 : "+=<>~^#".indexOf(c) >= 0 ? 0.85 : 0.8;
     }
 
-    /** One line: runs of white space are a space, characters that steer or hide text are U+FFFD. */
+    /**
+     * One line: runs of white space are a space, soft hyphens are left out, characters that steer
+     * or hide text are U+FFFD.
+     */
     static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.strip()
                 .replaceAll("\\s+", " ")
                 .codePoints()
+                .filter(c -> c != Steering.SOFT_HYPHEN)
                 .forEach(
                         c -> {
                             boolean lone =

@@ -6,16 +6,23 @@ import java.util.function.IntPredicate;
 /**
  * Characters that make a terminal do something other than show the next letter: they move the
  * cursor, change colors or the title, break lines, or show text in another order than it has
- * (Trojan Source). Joiners (U+200C, U+200D) are none: Persian, Indic scripts and emoji need them,
- * and they move nothing.
+ * (Trojan Source); and those that say something that no reader sees: tags, which spell out hidden
+ * ASCII, and the soft hyphen, which splits a word for programs and not for people. The flags of
+ * England, Scotland and Wales, which are tags, are spelled out too. Joiners (U+200C, U+200D) are
+ * none: Persian, Indic scripts and emoji need them, and they move nothing.
  */
 public final class Steering {
+    /** It shows at the end of a line alone, if there. */
+    public static final int SOFT_HYPHEN = 0xAD;
+
     private Steering() {}
 
     /** Whether it is one; line feed and tab are not, which every output has. */
     public static boolean isSteering(int character) {
         return Character.isISOControl(character) && character != '\n' && character != '\t'
                 || reorders(character)
+                || character == SOFT_HYPHEN
+                || character >= 0xE0000 && character <= 0xE007F // tags
                 || character == 0x200E // marks of direction, legitimate in files
                 || character == 0x200F
                 || character == 0x061C
@@ -32,9 +39,12 @@ public final class Steering {
                 || character >= 0x2066 && character <= 0x2069;
     }
 
-    /** As it is spelled out: what JSON, Turtle and Java read back as the character. */
+    /**
+     * As it is spelled out: what Turtle reads back as the character; JSON and Java too, but for
+     * tags, which they would write as two.
+     */
     public static String spelled(int character) {
-        return String.format(Locale.ROOT, "\\u%04x", character);
+        return String.format(Locale.ROOT, character > 0xFFFF ? "\\U%08x" : "\\u%04x", character);
     }
 
     /** The text with all of them spelled out. */
@@ -48,13 +58,12 @@ public final class Steering {
     }
 
     private static String spelled(String text, IntPredicate which) {
-        if (text.chars().noneMatch(which)) {
+        if (text.codePoints().noneMatch(which)) {
             return text;
         }
         StringBuilder spelled = new StringBuilder(text.length() + 16);
-        text.chars()
-                .forEach(
-                        c -> spelled.append(which.test(c) ? spelled(c) : String.valueOf((char) c)));
+        text.codePoints()
+                .forEach(c -> spelled.append(which.test(c) ? spelled(c) : Character.toString(c)));
         return spelled.toString();
     }
 }

@@ -2,8 +2,12 @@ package org.rolegraph.base.result;
 
 import java.io.IOException;
 import java.util.Locale;
+import org.rolegraph.base.problem.Steering;
 
-/** A JSON string (RFC 8259), control characters and lone surrogates escaped. */
+/**
+ * A JSON string (RFC 8259); control characters, lone surrogates and tags escaped, these since a
+ * terminal could not spell them out in a way that JSON has.
+ */
 final class JsonText {
     private JsonText() {}
 
@@ -21,7 +25,8 @@ final class JsonText {
                     if (Character.isISOControl(c)
                             || c == '\u2028'
                             || c == '\u2029'
-                            || isLone(text, i)) {
+                            || isLone(text, i)
+                            || isOfTag(text, i)) {
                         out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
                     } else {
                         out.append(c);
@@ -30,6 +35,13 @@ final class JsonText {
             }
         }
         out.append('"');
+    }
+
+    /** Whether it is one of the two halves of a character that steers. */
+    private static boolean isOfTag(String text, int i) {
+        int first = Character.isLowSurrogate(text.charAt(i)) ? i - 1 : i;
+        return Character.isSurrogate(text.charAt(i))
+                && Steering.isSteering(text.codePointAt(first));
     }
 
     private static boolean isLone(String text, int i) {

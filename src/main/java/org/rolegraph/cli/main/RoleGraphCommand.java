@@ -96,7 +96,22 @@ public final class RoleGraphCommand implements Runnable, Invocation {
         line.setUsageHelpWidth(console.columns() == 0 ? 80 : Math.max(60, console.columns()));
         line.setParameterExceptionHandler(root::misused);
         line.setExecutionExceptionHandler(root::failed);
+        line.setExecutionStrategy(RoleGraphCommand::execute);
         return line;
+    }
+
+    /**
+     * Help that cannot be written fails as commands do; picocli alone would print the exception.
+     */
+    private static int execute(CommandLine.ParseResult parsed) {
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } catch (CommandLine.PicocliException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            CommandLine line = parsed.commandSpec().commandLine();
+            throw new CommandLine.ExecutionException(line, "cannot show help", e);
+        }
     }
 
     @Override

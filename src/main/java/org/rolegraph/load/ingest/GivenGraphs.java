@@ -36,15 +36,16 @@ final class GivenGraphs implements Source {
 
     private final RdfSource files;
     private final boolean storeIsNew;
-    private Map<String, Set<Iri>> parts;
+    private final Map<String, Set<Iri>> parts;
 
     private GivenGraphs(RdfSource files, boolean storeIsNew) {
         this.files = files;
         this.storeIsNew = storeIsNew;
+        this.parts = bySource(files);
     }
 
     /**
-     * The files as one source.
+     * The files as one source. They are read here, for the graphs that they hold.
      *
      * @param before what the store holds
      */
@@ -139,32 +140,39 @@ final class GivenGraphs implements Source {
 
     @Override
     public Map<String, Set<Iri>> parts() {
-        if (parts == null) {
-            Map<String, Set<Iri>> found = new TreeMap<>();
-            Set<Iri> all = new HashSet<>(files.graphs());
-            all.removeIf(Graphs::isOfProgram);
-            Slice.Recognition slices = new Slice.Recognition(all);
-            all.forEach(
-                    graph ->
-                            found.computeIfAbsent(
-                                            slices.isSlice(graph, files)
-                                                    ? Slice.name(graph)
-                                                    : source(graph),
-                                            name -> new HashSet<>())
-                                    .add(graph));
-            parts = found;
-        }
         return parts;
     }
 
-    /** The source whose graph it is. */
-    private String source(Iri graph) {
+    /**
+     * A slice comes and goes with the curated data: without these a graph is the whole source's.
+     */
+    private static Map<String, Set<Iri>> bySource(RdfSource files) {
+        Slice.Recognition slices = new Slice.Recognition();
+        files.survey(Slice.ofAll(), slices);
+        Set<Iri> all = new HashSet<>(files.graphs());
+        all.removeIf(Graphs::isOfProgram);
+        boolean mayBeSlices = all.contains(Graphs.CURATED);
+        Map<String, Set<Iri>> found = new TreeMap<>();
+        for (Iri graph : all) {
+            boolean isSlice = mayBeSlices && slices.isSlice(graph);
+            String name = isSlice ? Slice.name(graph) : source(graph, files.name());
+            found.computeIfAbsent(name, n -> new HashSet<>()).add(graph);
+        }
+        return found;
+    }
+
+    /**
+     * The source whose graph it is.
+     *
+     * @param files the name of what is no other source's
+     */
+    private static String source(Iri graph, String files) {
         String name = Graphs.source(graph.value());
         if (graph.equals(Graphs.CURATED) || graph.equals(Graphs.LINKS)) {
             return "curated";
         }
         boolean isSource = Sources.names().contains(name) && !name.equals("csv");
-        return isSource || name.startsWith(OF_TABLE) ? name : files.name();
+        return isSource || name.startsWith(OF_TABLE) ? name : files;
     }
 
     @Override

@@ -2,12 +2,17 @@ package org.rolegraph.load.ingest;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.jena.sparql.core.Quad;
+import org.rolegraph.base.model.Fact;
 import org.rolegraph.base.model.Iri;
+import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.base.problem.Severity;
 import org.rolegraph.base.vocab.Graphs;
@@ -75,48 +80,69 @@ final class Slice implements Source {
         return Graphs.source(graph.value()) + ENDING;
     }
 
+    /** The graphs of all. */
+    static Set<Iri> ofAll() {
+        return all().stream().map(slice -> slice.graph).collect(Collectors.toSet());
+    }
+
     /**
-     * Tells a slice that was exported from the whole of its source: subjects and predicates are
-     * those of the packed one. Asked where curated data, to which slices belong, are there as well.
+     * Knows a slice that was exported from the whole of its source: subjects with predicates are
+     * those of the packed one, each of them and no other. It looks on as the files are read, and
+     * reads what is packed when it first meets a graph of one; no more is remembered than that has.
      */
-    static final class Recognition {
-        private final boolean isAsked;
+    static final class Recognition implements Sink {
+        private final Map<Iri, Optional<Outline>> outlines = new HashMap<>();
 
-        Recognition(Set<Iri> graphs) {
-            this.isAsked = graphs.contains(Graphs.CURATED);
+        @Override
+        public void accept(Iri graph, Fact fact, Location where) {
+            outlines.computeIfAbsent(graph, Outline::of)
+                    .ifPresent(outline -> outline.meet(graph, fact));
         }
 
-        boolean isSlice(Iri graph, Source files) {
-            Optional<Slice> slice = all().stream().filter(s -> s.graph.equals(graph)).findFirst();
-            if (!isAsked || slice.isEmpty()) {
-                return false;
-            }
+        /** Whether what was met of the graph is a slice. */
+        boolean isSlice(Iri graph) {
+            return outlines.getOrDefault(graph, Optional.empty())
+                    .filter(Outline::isWhole)
+                    .isPresent();
+        }
+    }
+
+    /** Subjects with predicates of a slice, and which of them were met. */
+    private static final class Outline {
+        private final Map<String, Boolean> met = new HashMap<>();
+        private final FactQuads quads = new FactQuads(this::meet);
+        private boolean isOther;
+
+        /** That of the slice that fills the graph, when one does. */
+        static Optional<Outline> of(Iri graph) {
+            return all().stream().filter(s -> s.graph.equals(graph)).findFirst().map(Outline::new);
+        }
+
+        private Outline(Slice slice) {
+            FactQuads packed = new FactQuads(quad -> met.put(key(quad), false));
             try {
-                Set<String> packed = outline(slice.get(), graph, Integer.MAX_VALUE);
-                return outline(files, graph, packed.size()).equals(packed);
+                slice.read((graph, fact, where) -> packed.accept(graph, fact), new Problems());
             } catch (IOException e) {
-                return false; // told by whoever reads it
+                isOther = true; // said by whoever loads it
             }
         }
 
-        /** Subjects with predicates, until there are more than so many. */
-        private static Set<String> outline(Source source, Iri graph, int most) throws IOException {
-            Set<String> outline = new HashSet<>();
-            FactQuads quads =
-                    new FactQuads(
-                            quad -> {
-                                if (outline.size() <= most) {
-                                    outline.add(quad.getSubject() + " " + quad.getPredicate());
-                                }
-                            });
-            source.read(
-                    (of, fact, where) -> {
-                        if (of.equals(graph)) {
-                            quads.accept(of, fact);
-                        }
-                    },
-                    new Problems());
-            return outline;
+        void meet(Iri graph, Fact fact) {
+            if (!isOther) {
+                quads.accept(graph, fact);
+            }
+        }
+
+        private void meet(Quad quad) {
+            isOther |= met.replace(key(quad), true) == null;
+        }
+
+        private static String key(Quad quad) {
+            return quad.getSubject() + " " + quad.getPredicate();
+        }
+
+        boolean isWhole() {
+            return !isOther && !met.containsValue(false);
         }
     }
 

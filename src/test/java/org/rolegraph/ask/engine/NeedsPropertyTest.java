@@ -32,7 +32,8 @@ import org.rolegraph.testkit.Promise;
 
 /**
  * That {@code needs-of-role} and {@code gap} rank requirements as plain Java does, whatever their
- * levels are and through whatever links they come.
+ * levels are and through whatever links they come: what the load has joined counts as one, what an
+ * exact match merely says does not.
  */
 class NeedsPropertyTest {
     private static final String ROLE = "https://w3id.org/rolegraph/role/r";
@@ -41,6 +42,12 @@ class NeedsPropertyTest {
             List.of("essential", "optional", "helpful", "minor", "notRequired");
     private static final int ROLES = 5;
     private static final int SKILLS = 4;
+
+    /** What a load states of two that an exact match joins, both ways. */
+    private static final String JOINED = "rg:joinedWith";
+
+    /** What was said, and by itself joins nothing: whether it does is what a load decides. */
+    private static final List<String> SAID = List.of("skos:exactMatch", "owl:sameAs");
 
     /** One statement: of roles when {@code predicate} is a link of these. */
     record Link(int from, String predicate, int to) {}
@@ -80,7 +87,16 @@ class NeedsPropertyTest {
         Arbitrary<Optional<BigDecimal>> levels =
                 Arbitraries.oneOf(
                                 Arbitraries.integers().between(-200, 2000).map(BigDecimal::valueOf),
-                                Arbitraries.of("10", "150", "7", "-1", "0", "0.5", "3.62", "99.99")
+                                Arbitraries.of(
+                                                "10",
+                                                "150.5",
+                                                "7",
+                                                "-3",
+                                                "0",
+                                                "0.5",
+                                                "3.62",
+                                                "99.99",
+                                                "1000000000")
                                         .map(BigDecimal::new),
                                 Arbitraries.bigDecimals()
                                         .between(new BigDecimal("-1e6"), new BigDecimal("1e6"))
@@ -96,8 +112,10 @@ class NeedsPropertyTest {
         return Combinators.combine(
                         links(
                                         ROLES,
-                                        "skos:exactMatch",
-                                        "owl:sameAs",
+                                        JOINED,
+                                        JOINED,
+                                        SAID.get(0),
+                                        SAID.get(1),
                                         "skos:closeMatch",
                                         "skos:broadMatch",
                                         "skos:narrowMatch",
@@ -105,7 +123,7 @@ class NeedsPropertyTest {
                                         "rg:profileOf")
                                 .list()
                                 .ofMaxSize(6),
-                        links(SKILLS, "skos:exactMatch", "owl:sameAs", "skos:closeMatch")
+                        links(SKILLS, JOINED, JOINED, SAID.get(0), SAID.get(1), "skos:closeMatch")
                                 .list()
                                 .ofMaxSize(3),
                         asked.list().ofMaxSize(14))
@@ -149,8 +167,14 @@ class NeedsPropertyTest {
     }
 
     private static String triple(String entity, Link link) {
-        return "<%s%d> %s <%s%d> .\n"
-                .formatted(entity, link.from(), link.predicate(), entity, link.to());
+        String said = statement(entity, link.from(), link.predicate(), link.to());
+        return link.predicate().equals(JOINED)
+                ? said + statement(entity, link.to(), JOINED, link.from())
+                : said;
+    }
+
+    private static String statement(String entity, int from, String predicate, int to) {
+        return "<%s%d> %s <%s%d> .\n".formatted(entity, from, predicate, entity, to);
     }
 
     private static Set<String> rows(Engine engine, String query, Map<String, String> arguments) {
@@ -283,17 +307,15 @@ class NeedsPropertyTest {
         return distances;
     }
 
-    /** What exact matches make one with it, itself too, ascending. */
+    /** What is joined with it, itself too, ascending. */
     private static Set<Integer> same(List<Link> links, int start) {
         Set<Integer> same = new TreeSet<>(Set.of(start));
         Set<Integer> before = new HashSet<>();
         while (!before.equals(same)) {
             before = new HashSet<>(same);
             for (Link link : links) {
-                boolean exact =
-                        link.predicate().equals("skos:exactMatch")
-                                || link.predicate().equals("owl:sameAs");
-                if (exact && (same.contains(link.from()) || same.contains(link.to()))) {
+                if (link.predicate().equals(JOINED)
+                        && (same.contains(link.from()) || same.contains(link.to()))) {
                     same.addAll(IntStream.of(link.from(), link.to()).boxed().toList());
                 }
             }

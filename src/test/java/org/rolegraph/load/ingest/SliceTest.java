@@ -1,6 +1,7 @@
 package org.rolegraph.load.ingest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -24,11 +25,16 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rolegraph.base.model.Fact;
+import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.model.Link;
+import org.rolegraph.base.model.Literal;
 import org.rolegraph.base.model.Requirement;
 import org.rolegraph.base.model.Role;
 import org.rolegraph.base.model.Skill;
+import org.rolegraph.base.model.Statement;
+import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problems;
+import org.rolegraph.base.vocab.Graphs;
 import org.rolegraph.load.quads.FactQuads;
 import org.rolegraph.load.source.Source;
 import org.rolegraph.load.source.curated.CuratedSource;
@@ -151,6 +157,33 @@ class SliceTest {
                         new Problems());
         assertTrue(ends.size() > 50, "only " + ends.size());
         return ends.stream();
+    }
+
+    /** Files are read once to know their graphs, and a slice is known in the same reading. */
+    @Test
+    void is_known_by_what_was_met_of_it_each_subject_with_its_predicates_and_no_other()
+            throws IOException {
+        for (Slice slice : Slice.all()) {
+            Iri graph = slice.graphs().iterator().next();
+            List<Fact> facts = new ArrayList<>();
+            slice.read((of, fact, where) -> facts.add(fact), new Problems());
+            Fact strange =
+                    new Statement(
+                            new Iri("https://e.x/s"), new Iri("https://e.x/p"), Literal.of("o"));
+            assertTrue(isKnown(graph, facts));
+            Fact one = facts.stream().filter(f -> f instanceof Skill).findFirst().orElseThrow();
+            assertFalse(isKnown(graph, facts.stream().filter(f -> !f.equals(one)).toList()));
+            assertFalse(isKnown(graph, List.of()));
+            facts.add(strange);
+            assertFalse(isKnown(graph, facts));
+            assertFalse(isKnown(Graphs.USER, List.of(strange)));
+        }
+    }
+
+    private static boolean isKnown(Iri graph, List<Fact> facts) {
+        Slice.Recognition recognition = new Slice.Recognition();
+        facts.forEach(fact -> recognition.accept(graph, fact, Location.of("export.trig")));
+        return recognition.isSlice(graph);
     }
 
     /** What it says is what its publishers say: every requirement and label of it is theirs. */

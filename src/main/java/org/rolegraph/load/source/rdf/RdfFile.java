@@ -15,8 +15,19 @@ import org.rolegraph.load.source.Input;
 import org.rolegraph.load.source.Unpacked;
 
 /** One file as bytes; a gzip one, told by its first two bytes, is unpacked on the way. */
-record RdfFile(Path path) {
+final class RdfFile {
     private static final int HEAD = 16 * 1024;
+
+    private final Path path;
+    private String contentDigest;
+
+    RdfFile(Path path) {
+        this.path = path;
+    }
+
+    Path path() {
+        return path;
+    }
 
     /** The content, unpacked, to be closed. */
     InputStream open() throws IOException {
@@ -37,11 +48,17 @@ record RdfFile(Path path) {
         }
     }
 
-    /** SHA-256 of the unpacked content, so that packing changes no IRI. */
+    /**
+     * SHA-256 of the unpacked content, so that packing changes no IRI; as it was when first asked,
+     * however often the file is read.
+     */
     String contentDigest() throws IOException {
-        try (InputStream in = open()) {
-            return sha256(in);
+        if (contentDigest == null) {
+            try (InputStream in = open()) {
+                contentDigest = sha256(in);
+            }
         }
+        return contentDigest;
     }
 
     private static String sha256(InputStream in) throws IOException {

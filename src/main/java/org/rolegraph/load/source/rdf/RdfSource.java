@@ -80,8 +80,8 @@ public final class RdfSource implements Source {
 
     /**
      * The given graph when a file holds triples only, and every graph that a file names. Files of a
-     * syntax with graphs are read for this once, when it is first asked; one that cannot be read
-     * adds nothing here, and {@link #read} tells why.
+     * syntax with graphs are read for this once, when it is first asked or {@link #survey} is
+     * called; one that cannot be read adds nothing here, and {@link #read} says why.
      */
     @Override
     public Set<Iri> graphs() {
@@ -96,21 +96,38 @@ public final class RdfSource implements Source {
     /** For each of the graphs the first place that speaks of it, a file or a line of one. */
     public Map<Iri, Location> firsts() {
         if (firsts == null) {
-            Map<Iri, Location> found = new LinkedHashMap<>();
-            for (RdfFile file : files) {
-                try {
-                    if (file.syntax().map(Syntax::hasGraphs).orElse(false)) {
-                        read(file, (g, fact, where) -> found.putIfAbsent(g, where), new Problems());
-                    } else {
-                        found.putIfAbsent(graph, Location.of(file.path().toString()));
-                    }
-                } catch (IOException e) {
-                    // told by read
-                }
-            }
-            firsts = Collections.unmodifiableMap(found);
+            survey(Set.of(), (g, fact, where) -> {});
         }
         return firsts;
+    }
+
+    /**
+     * The reading by which the graphs are known, for who wants more of it than that.
+     *
+     * @param watched graphs of which the onlooker sees all: a file without graphs is read only when
+     *     it fills one of these
+     */
+    public void survey(Set<Iri> watched, Sink onlooker) {
+        Map<Iri, Location> found = new LinkedHashMap<>();
+        for (RdfFile file : files) {
+            try {
+                boolean hasGraphs = file.syntax().map(Syntax::hasGraphs).orElse(false);
+                if (!hasGraphs) {
+                    found.putIfAbsent(graph, Location.of(file.path().toString()));
+                }
+                if (hasGraphs || watched.contains(graph)) {
+                    Sink first =
+                            (g, fact, where) -> {
+                                found.putIfAbsent(g, where);
+                                onlooker.accept(g, fact, where);
+                            };
+                    read(file, first, new Problems());
+                }
+            } catch (IOException e) {
+                // told by read
+            }
+        }
+        firsts = Collections.unmodifiableMap(found);
     }
 
     @Override
