@@ -1,13 +1,12 @@
 package org.rolegraph.api;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
-import org.rolegraph.base.problem.Problem;
+import org.rolegraph.base.problem.Problems;
 import org.rolegraph.career.graph.Concepts;
 import org.rolegraph.career.need.Gap;
 import org.rolegraph.career.need.HeldSkills;
@@ -56,13 +55,13 @@ final class CareerAnswers {
                         .role()
                         .map(from -> Holdings.of(career.needs(), career.role(from, "background")))
                         .orElseGet(Holdings::none);
-        List<Problem> unknown = new ArrayList<>();
-        HeldByName held = new HeldByName(career, holdings, unknown);
+        Problems unknown = new Problems();
+        HeldByName held = new HeldByName(career, holdings, unknown::add);
         for (Background.Have have : background.skills()) {
             held.add(new HeldSkills.Named(have.skill(), have.level(), Location.of("background")));
         }
-        if (!unknown.isEmpty()) {
-            throw new Failure(Exit.NOT_FOUND, unknown);
+        if (!unknown.list().isEmpty()) {
+            throw new Failure(Exit.NOT_FOUND, unknown.list());
         }
         Naming naming = career.naming();
         Gap gap = Gap.of(career.needs(), to, holdings);

@@ -1,6 +1,6 @@
 package org.rolegraph.graph;
 
-import java.util.List;
+import java.util.function.Consumer;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Problem;
 import org.rolegraph.career.graph.SkillGraph;
@@ -12,16 +12,16 @@ import org.rolegraph.store.names.Scope;
 /** What one person has, found by the names of skills. Not thread-safe. */
 public final class HeldByName {
     private final Career career;
-    private final List<Problem> unknown;
+    private final Consumer<Problem> unknown;
     private final Holdings holdings;
     private int known;
 
     /**
      * Of a person with nothing but these.
      *
-     * @param unknown where names that name nothing, or several, are put
+     * @param unknown hears of names that name nothing, or several
      */
-    public HeldByName(Career career, Holdings holdings, List<Problem> unknown) {
+    public HeldByName(Career career, Holdings holdings, Consumer<Problem> unknown) {
         this.career = career;
         this.holdings = holdings;
         this.unknown = unknown;
@@ -39,7 +39,7 @@ public final class HeldByName {
                 known++;
             }
         } catch (Failure failure) {
-            unknown.addAll(failure.problems());
+            failure.problems().forEach(unknown);
         }
     }
 

@@ -11,7 +11,6 @@ import org.rolegraph.base.problem.Counted;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
-import org.rolegraph.base.problem.Problem;
 import org.rolegraph.base.problem.ProblemText;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.base.problem.Severity;
@@ -172,19 +171,19 @@ public final class GapCommand implements Callable<Integer> {
                             path -> HeldSkills.read(Inputs.once(path), file, wrong)));
         }
         wrong.stopOnErrors(Exit.DATA);
-        List<Problem> unknown = new ArrayList<>();
-        HeldByName skills = new HeldByName(career, holdings, unknown);
+        Problems unknown = new Problems();
+        HeldByName skills = new HeldByName(career, holdings, unknown::add);
         for (HeldSkills.Named each : named) {
             skills.add(each);
-            if (!skipUnknown && unknown.size() >= MOST_UNKNOWN) {
+            if (!skipUnknown && unknown.list().size() >= MOST_UNKNOWN) {
                 break;
             }
         }
-        if (!unknown.isEmpty() && !skipUnknown) {
-            throw new Failure(Exit.NOT_FOUND, unknown);
+        if (!unknown.list().isEmpty() && !skipUnknown) {
+            throw new Failure(Exit.NOT_FOUND, unknown.list());
         }
         ProblemText.write(
-                unknown.stream().map(p -> p.withSeverity(Severity.WARNING)).toList(),
+                unknown.list().stream().map(p -> p.withSeverity(Severity.WARNING)).toList(),
                 root.console().err());
         return skills.known();
     }
