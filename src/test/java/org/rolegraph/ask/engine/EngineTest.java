@@ -74,7 +74,7 @@ class EngineTest {
 
     @Test
     void from_takes_graphs_of_the_store() {
-        assertEquals("n\n12\n", typed("SELECT (COUNT(*) AS ?n) FROM graph:ontology { ?s ?p ?o }"));
+        assertEquals(" n\n12\n", typed("SELECT (COUNT(*) AS ?n) FROM graph:ontology { ?s ?p ?o }"));
         assertEquals(
                 "n\n9\n",
                 typed(
