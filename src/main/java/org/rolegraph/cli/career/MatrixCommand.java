@@ -114,7 +114,8 @@ public final class MatrixCommand implements Callable<Integer> {
         Map<String, HeldByName> people = new TreeMap<>();
         for (Team.Row row : rows) {
             people.computeIfAbsent(
-                            row.person(), name -> new HeldByName(career, Holdings.none(), unknown::add))
+                            row.person(),
+                            name -> new HeldByName(career, Holdings.none(), unknown::add))
                     .add(row.skill());
         }
         if (!skipUnknown && !unknown.isEmpty()) {
