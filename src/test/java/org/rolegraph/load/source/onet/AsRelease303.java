@@ -23,7 +23,7 @@ import java.util.zip.ZipFile;
  * nothing but the JDK:
  *
  * <pre>{@code
- * java src/test/java/org/rolegraph/source/onet/AsRelease303.java db_29_0_text.zip FOLDER
+ * java src/test/java/org/rolegraph/load/source/onet/AsRelease303.java db_29_0_text.zip FOLDER
  * }</pre>
  *
  * <p>The shape is that of public descriptions of 30.3 and 31.0; their files were not seen. Which
