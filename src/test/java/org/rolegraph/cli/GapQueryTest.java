@@ -152,7 +152,7 @@ class GapQueryTest {
                             + " "
                             + line.need().importance().term()
                             + " "
-                            + line.status().name().toLowerCase(java.util.Locale.ROOT)
+                            + line.status().word()
                             + " "
                             + needs.level(line.need())
                             + " "

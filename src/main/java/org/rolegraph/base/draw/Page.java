@@ -53,8 +53,13 @@ public final class Page {
         return items.isEmpty() ? this : hanging(begin, String.join(", ", items), indent);
     }
 
-    private static int columns(CharSequence text) {
+    static int columns(CharSequence text) {
         return text.toString().codePointCount(0, text.length());
+    }
+
+    /** The text in so many columns, if it has fewer. */
+    static String padded(String text, int columns) {
+        return text + " ".repeat(Math.max(0, columns - columns(text)));
     }
 
     private void end(StringBuilder line) {

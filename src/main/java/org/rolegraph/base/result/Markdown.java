@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A table of GitHub-flavoured Markdown; entities are links, numeric columns are right-aligned. */
-final class Markdown {
+public final class Markdown {
     private Markdown() {}
 
-    static void write(Table table, Appendable out) throws IOException {
+    /** Writes the whole table. */
+    public static void write(Table table, Appendable out) throws IOException {
         ForPeople.Gathered gathered = ForPeople.Gathered.from(table);
         int columns = table.columns().size();
         out.append('|');
@@ -37,13 +38,17 @@ final class Markdown {
         if (!(cell instanceof Cell.Entity entity) || Plain.isBlankNode(entity)) {
             return escaped(Plain.of(cell));
         }
-        String name = entity.label().isEmpty() ? entity.curie() : entity.label();
-        String target = "<" + ForPeople.oneLine(entity.iri()).replaceAll("[<>|\\\\]", "") + ">";
+        return link(entity.iri(), entity.label().isEmpty() ? entity.curie() : entity.label());
+    }
+
+    /** A link; without a name the address alone. */
+    public static String link(String iri, String name) {
+        String target = "<" + ForPeople.oneLine(iri).replaceAll("[<>|\\\\]", "") + ">";
         return name.isEmpty() ? target : "[" + escaped(name) + "](" + target + ")";
     }
 
     /** The text with what Markdown reads as markup escaped, on one line. */
-    private static String escaped(String text) {
+    public static String escaped(String text) {
         return text.strip()
                 .lines()
                 .map(ForPeople::oneLine)

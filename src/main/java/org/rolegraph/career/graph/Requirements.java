@@ -89,6 +89,12 @@ public final class Requirements {
         return ratingOf[requirement];
     }
 
+    /** Whether a survey scored it, which asks about the same elements for every occupation. */
+    public boolean isSurveyed(int requirement) {
+        int rating = ratingOf[requirement];
+        return rating >= 0 && !Double.isNaN(ratings.score(rating));
+    }
+
     public SurveyRatings ratings() {
         return ratings;
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.rolegraph.base.model.Importance;
+import org.rolegraph.base.model.SkillKind;
+import org.rolegraph.career.graph.Requirements;
 
 /**
  * How far somebody is from a role: for each skill that it asks for, whether they have it, and if
@@ -12,19 +14,24 @@ import org.rolegraph.base.model.Importance;
  * <p>A skill is <em>held</em> when they have it, or one that exact matches make one with it, at
  * most {@value #TOLERANCE} of a level below what is needed; <em>partly</em> when at a lower level,
  * or when the role they come from needs little of it, or when they have one linked as a close
- * match; else <em>missing</em>.
+ * match; else <em>missing</em>. <em>Not compared</em> is what a survey rates of every occupation
+ * when nothing of what is held was rated, for it may be there all the same; and always a style of
+ * work, which is not learned like a skill. What a person says to have is all that they have.
  *
  * <p>The effort for a skill, from 0 to 1, is what is not known of it, as a share of what can be:
  * {@code (needed level - held level) / 7} for one held at a lower level, else {@code (1 -
  * closeness) × needed level / 7}, with the closeness of the {@link NearestSkill}, 0.5 for one of
- * which little was needed, the less of the two when both are known; a level that is not known is 7.
- * It orders skills, and tells neither hours nor money.
+ * which little was needed, the less of the two when both are known. Where no level is known, its
+ * share is the {@link Rarity}: what many roles ask for is learned in many. Effort says neither
+ * hours nor money.
  *
  * @param to the role
- * @param lines missing first, then partly held, then held; in each the most important first, then
- *     those of most effort, then those most in demand
+ * @param lines missing first, then partly held, held, not compared; in each those of most {@link
+ *     Line#weight} first
+ * @param sources that say what the role asks for that is held, by name; empty when a person says
+ *     what they have
  */
-public record Gap(int to, List<Line> lines) {
+public record Gap(int to, List<Line> lines, List<String> sources) {
     /** Levels by which less is enough: half a step of O*NET's scale. */
     public static final double TOLERANCE = 0.5;
 
@@ -32,9 +39,21 @@ public record Gap(int to, List<Line> lines) {
 
     /** Whether a skill is there. */
     public enum Status {
-        MISSING,
-        PARTLY,
-        HELD
+        MISSING("missing"),
+        PARTLY("partly"),
+        HELD("held"),
+        NOT_COMPARED("not compared");
+
+        private final String word;
+
+        Status(String word) {
+            this.word = word;
+        }
+
+        /** As tables have it. */
+        public String word() {
+            return word;
+        }
     }
 
     /** How much there is to learn. */
@@ -53,11 +72,14 @@ public record Gap(int to, List<Line> lines) {
     /**
      * One skill.
      *
-     * @param holding null when it is missing
-     * @param nearest null when it is held, or when nothing is near
+     * @param holding null when it is missing, or one that is close is held
+     * @param nearest null when it is held or not compared, or when nothing is near
      * @param effort from 0 to 1
      * @param demand of a technology: 2 when employers of the role often ask for it, 1 when
      *     employers in general do, else 0
+     * @param weight what learning it is worth, from 0 to 3: importance (1, 0.5, 0.25) × rarity ×
+     *     (1 + demand)
+     * @param elsewhere whether who says that it is needed says nothing of what is held
      */
     public record Line(
             Need need,
@@ -65,7 +87,9 @@ public record Gap(int to, List<Line> lines) {
             Holding holding,
             NearestSkill nearest,
             double effort,
-            int demand) {
+            int demand,
+            double weight,
+            boolean elsewhere) {
         /** The effort as a word. */
         public Band band() {
             return Band.of(effort);
@@ -74,59 +98,92 @@ public record Gap(int to, List<Line> lines) {
 
     public Gap {
         lines = List.copyOf(lines);
+        sources = List.copyOf(sources);
     }
 
     /** Compares what a role asks for with what is held. */
     public static Gap of(Needs needs, int to, Holdings holdings) {
-        NearestSkills nearest = new NearestSkills(needs, holdings);
+        Comparing comparing = new Comparing(needs, holdings);
         List<Line> lines = new ArrayList<>();
         for (Need need : needs.all(to).values()) {
             if (Needs.isAsked(need.importance())) {
-                lines.add(line(needs, need, holdings.get(need.one()), nearest));
+                lines.add(comparing.line(need));
             }
         }
         lines.sort(
                 Comparator.comparing(Line::status)
-                        .thenComparing(line -> line.need.importance())
-                        .thenComparing(line -> -line.effort)
-                        .thenComparing(line -> -line.demand)
+                        .thenComparing(line -> -line.weight)
                         .thenComparing(line -> line.need.skill()));
-        return new Gap(to, lines);
+        return new Gap(to, lines, List.copyOf(comparing.grounding.sources()));
     }
 
-    private static Line line(Needs needs, Need need, Holding holding, NearestSkills nearest) {
-        double level = needs.level(need);
-        int demand = demand(needs, need);
-        if (holding != null) {
-            double below = level - holding.level();
-            boolean little = holding.importance() == Importance.MINOR && Double.isNaN(below);
-            if (!little && !(below > TOLERANCE)) {
-                return new Line(need, Status.HELD, holding, null, 0, demand);
+    /** What is the same for all lines of a gap. */
+    private static final class Comparing {
+        private final Needs needs;
+        private final Requirements requirements;
+        private final Holdings holdings;
+        private final NearestSkills nearest;
+        private final Rarity rarity;
+        private final Grounding grounding;
+
+        Comparing(Needs needs, Holdings holdings) {
+            this.needs = needs;
+            this.holdings = holdings;
+            requirements = needs.graph().requirements();
+            nearest = new NearestSkills(needs, holdings);
+            rarity = new Rarity(needs.graph());
+            grounding = Grounding.of(needs.graph(), holdings.role());
+        }
+
+        Line line(Need need) {
+            double rare = rarity.of(need.skill());
+            int demand = demand(need);
+            double weight = RoleVectors.weight(need.importance()) * rare * (1 + demand);
+            boolean elsewhere = !grounding.tellsOf(requirements.source(need.requirement()));
+            Holding holding = holdings.get(need.one());
+            if (!isCompared(need, holding)) {
+                return new Line(
+                        need, Status.NOT_COMPARED, holding, null, 0, demand, weight, elsewhere);
+            }
+            double level = needs.level(need);
+            double below = holding == null ? Double.NaN : level - holding.level();
+            boolean little =
+                    holding != null
+                            && holding.importance() == Importance.MINOR
+                            && Double.isNaN(below);
+            if (holding != null && !little && !(below > TOLERANCE)) {
+                return new Line(need, Status.HELD, holding, null, 0, demand, weight, elsewhere);
             }
             NearestSkill closest = nearest.to(need.skill());
-            double own = little ? 0.5 * share(level) : below / TOP_LEVEL;
-            double other = (1 - closeness(closest)) * share(level);
-            return new Line(need, Status.PARTLY, holding, closest, Math.min(own, other), demand);
+            double share = Double.isNaN(level) ? rare : level / TOP_LEVEL;
+            double effort = (1 - (closest == null ? 0 : closest.closeness())) * share;
+            if (holding != null) {
+                effort = Math.min(effort, little ? 0.5 * share : below / TOP_LEVEL);
+            }
+            boolean some = holding != null || closest != null && closest.isClose();
+            Status status = some ? Status.PARTLY : Status.MISSING;
+            return new Line(need, status, holding, closest, effort, demand, weight, elsewhere);
         }
-        NearestSkill closest = nearest.to(need.skill());
-        double closeness = closeness(closest);
-        return new Line(
-                need, Status.MISSING, null, closest, (1 - closeness) * share(level), demand);
-    }
 
-    private static int demand(Needs needs, Need need) {
-        if (needs.graph().requirements().isInDemand(need.requirement())) {
-            return 2;
+        private boolean isCompared(Need need, Holding holding) {
+            if (!requirements.isSurveyed(need.requirement())) {
+                return true;
+            }
+            return !needs.graph().concepts().isOfKind(need.skill(), SkillKind.TRANSVERSAL)
+                    && (holding != null || grounding.isRated());
         }
-        return needs.graph().concepts().isHot(need.skill()) ? 1 : 0;
+
+        private int demand(Need need) {
+            if (requirements.isInDemand(need.requirement())) {
+                return 2;
+            }
+            return needs.graph().concepts().isHot(need.skill()) ? 1 : 0;
+        }
     }
 
-    private static double closeness(NearestSkill nearest) {
-        return nearest == null ? 0 : nearest.closeness();
-    }
-
-    private static double share(double level) {
-        return Double.isNaN(level) ? 1 : level / TOP_LEVEL;
+    /** The lines of a status. */
+    public List<Line> of(Status status) {
+        return lines.stream().filter(line -> line.status == status).toList();
     }
 
     /** How many lines there are of a status and importance. */

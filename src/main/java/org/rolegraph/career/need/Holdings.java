@@ -9,19 +9,22 @@ import org.rolegraph.career.graph.SkillGraph;
 /** The skills that somebody has; those that exact matches make one are one. */
 public final class Holdings {
     private final Map<Integer, Holding> held = new LinkedHashMap<>();
+    private final int role;
 
-    private Holdings() {}
+    private Holdings(int role) {
+        this.role = role;
+    }
 
-    /** Nothing. */
+    /** Nothing: what is added is all that a person has. */
     public static Holdings none() {
-        return new Holdings();
+        return new Holdings(SkillGraph.NONE);
     }
 
     /**
      * What who works in a role has: all that the role asks for, and the little it needs of others.
      */
     public static Holdings of(Needs needs, int role) {
-        Holdings holdings = new Holdings();
+        Holdings holdings = new Holdings(role);
         Requirements requirements = needs.graph().requirements();
         needs.all(role)
                 .forEach(
@@ -55,6 +58,11 @@ public final class Holdings {
                 holding,
                 (old, added) -> Double.compare(added.level(), old.level()) > 0 ? added : old);
         return this;
+    }
+
+    /** The role that says what is held, of which sources say what they know, or none. */
+    int role() {
+        return role;
     }
 
     /** The holding of a skill, by the one that stands for it, or null. */

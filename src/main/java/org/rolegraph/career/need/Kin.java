@@ -65,6 +65,13 @@ public final class Kin {
         return near;
     }
 
+    /** The role itself, and all that have a say in what it needs. */
+    List<Integer> standing(int role) {
+        List<Integer> standing = new ArrayList<>(List.of(role));
+        all(role).forEach(relative -> standing.add(relative.role()));
+        return standing;
+    }
+
     /** All of {@link #ones} and {@link #near}. */
     public List<Relative> all(int role) {
         List<Relative> all = new ArrayList<>(ones(role));

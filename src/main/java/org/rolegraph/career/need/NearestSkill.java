@@ -8,14 +8,16 @@ package org.rolegraph.career.need;
  * @param closeness from 0, nothing in common, to 1, the same
  */
 public record NearestSkill(int skill, Way way, double closeness) {
+    /** The closeness of a close match. */
+    static final double CLOSE = 0.8;
+
     /** What a held skill can be to one that is not. */
     public enum Way {
         LINKED("close by a link"),
         NARROWER("a kind of it"),
         BROADER("what it is a kind of"),
         RELATED("related"),
-        SIBLING("of the same kind"),
-        TOGETHER("often asked for with it");
+        SIBLING("of the same kind");
 
         private final String words;
 
@@ -27,5 +29,10 @@ public record NearestSkill(int skill, Way way, double closeness) {
         public String words() {
             return words;
         }
+    }
+
+    /** Whether an accepted close match says so. */
+    boolean isClose() {
+        return way == Way.LINKED && closeness == CLOSE;
     }
 }

@@ -1,23 +1,19 @@
 package org.rolegraph.career.need;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.rolegraph.career.graph.AcceptedLinks;
-import org.rolegraph.career.graph.ConceptKind;
 import org.rolegraph.career.graph.LinkKind;
 import org.rolegraph.career.graph.NumberRows;
-import org.rolegraph.career.graph.Requirements;
 import org.rolegraph.career.graph.SkillGraph;
 
 /**
  * Finds the held skill that is closest to one that is not. The closeness is that of the closest of
  * these ways: linked as a close match 0.8, by another link 0.5; one step narrower or broader 0.6,
  * two steps 0.4; related by its source 0.5; a sibling, under the same concept of at most {@value
- * #FAMILY}, 0.3; asked for together, half the cosine of the roles that ask for either, from {@value
- * #LEAST_TOGETHER} on. Of equally close ones the first by way, then by number.
+ * #FAMILY}, 0.3. Of equally close ones the first by way, then by number. What is often asked for
+ * together is not near: who can do the one need know nothing of the other.
  */
 final class NearestSkills {
     /** Steps up or down that count. */
@@ -25,11 +21,6 @@ final class NearestSkills {
 
     /** Those under one concept that still count as siblings. */
     private static final int FAMILY = 50;
-
-    /** Roles that may ask for a skill, for what they ask for beside it to tell anything. */
-    private static final int COMMON = 500;
-
-    private static final double LEAST_TOGETHER = 0.2;
 
     private final SkillGraph graph;
     private final Holdings holdings;
@@ -47,9 +38,6 @@ final class NearestSkills {
         search.from(skill);
         for (int other : graph.same().of(skill)) {
             search.from(other);
-        }
-        if (search.best == null || search.best.closeness() < 0.5) {
-            together(skill, search);
         }
         return search.best;
     }
@@ -86,7 +74,7 @@ final class NearestSkills {
             AcceptedLinks links = graph.links();
             for (int i = links.byConcept().from(skill); i < links.byConcept().to(skill); i++) {
                 boolean close = links.kind(i) == LinkKind.CLOSE;
-                offer(links.byConcept().at(i), NearestSkill.Way.LINKED, close ? 0.8 : 0.5);
+                offer(links.byConcept().at(i), NearestSkill.Way.LINKED, close ? NearestSkill.CLOSE : 0.5);
             }
             walk(skill, graph.narrower(), NearestSkill.Way.NARROWER);
             walk(skill, graph.broader(), NearestSkill.Way.BROADER);
@@ -118,33 +106,5 @@ final class NearestSkills {
                 here = next;
             }
         }
-    }
-
-    private void together(int skill, Search search) {
-        NumberRows postings = graph.requirements().bySkill();
-        int row = skill - graph.concepts().first(ConceptKind.SKILL);
-        if (postings.size(row) > COMMON) {
-            return;
-        }
-        Requirements requirements = graph.requirements();
-        Map<Integer, Integer> both = new HashMap<>();
-        for (int i = postings.from(row); i < postings.to(row); i++) {
-            int role = requirements.role(postings.at(i));
-            int to = requirements.byRole().to(role);
-            for (int k = requirements.byRole().from(role); k < to; k++) {
-                int other = requirements.skill(k);
-                if (holdings.get(same[other]) != null) {
-                    both.merge(other, 1, Integer::sum);
-                }
-            }
-        }
-        both.forEach(
-                (other, roles) -> {
-                    int asked = postings.size(other - graph.concepts().first(ConceptKind.SKILL));
-                    double cosine = roles / Math.sqrt((double) asked * postings.size(row));
-                    if (cosine >= LEAST_TOGETHER) {
-                        search.offer(other, NearestSkill.Way.TOGETHER, Math.min(1, cosine) / 2);
-                    }
-                });
     }
 }

@@ -52,7 +52,7 @@ public final class GapTable {
         List<String> columns = new ArrayList<>();
         columns.add("status");
         cells.columns("skill", columns);
-        columns.addAll(List.of("importance", "demand", "effort", "band"));
+        columns.addAll(List.of("importance", "demand", "weight", "effort", "band", "elsewhere"));
         columns.addAll(MEASURES);
         cells.columns("nearest", columns);
         columns.addAll(List.of("by", "closeness"));
@@ -69,12 +69,14 @@ public final class GapTable {
     private List<Cell> row(Gap.Line line, EntityCells cells) {
         Need need = line.need();
         List<Cell> row = new ArrayList<>();
-        row.add(Cell.text(line.status().name().toLowerCase(Locale.ROOT)));
+        row.add(Cell.text(line.status().word()));
         cells.add(need.skill(), row);
         row.add(Cell.text(need.importance().term()));
         row.add(Cell.text(List.of("", "hot", "in demand").get(line.demand())));
+        row.add(Cell.number(line.weight(), 3));
         row.add(Cell.number(line.effort(), 3));
         row.add(Cell.text(line.band().name().toLowerCase(Locale.ROOT)));
+        row.add(line.elsewhere() ? Cell.text("yes") : Cell.EMPTY);
         measures(line, row);
         NearestSkill nearest = line.nearest();
         cells.add(nearest == null ? SkillGraph.NONE : nearest.skill(), row);

@@ -25,6 +25,14 @@ final class Grounds {
         this.naming = naming;
     }
 
+    /** The evidence of a need, a line each. */
+    List<String> lines(Need need) {
+        return graph.evidences().list(graph.requirements().evidence(need.requirement())).stream()
+                .map(this::words)
+                .distinct()
+                .toList();
+    }
+
     /** The evidence of a need. */
     String of(Need need) {
         return words(graph.requirements().evidence(need.requirement()));

@@ -100,7 +100,7 @@ public final class SimilarReport {
                 + " are those of "
                 + naming.of(from.role())
                 + ", by "
-                + GapPage.via(from, naming);
+                + GapReport.via(from, naming);
     }
 
     private String evidence(int role, SimilarRoles.Found found, Comparison.Feature shared) {

@@ -5,6 +5,10 @@ import java.io.PrintWriter;
 import java.util.Iterator;
 import java.util.stream.Stream;
 import org.rolegraph.ask.query.Catalogue;
+import org.rolegraph.base.draw.Report;
+import org.rolegraph.base.draw.ReportHtml;
+import org.rolegraph.base.draw.ReportMarkdown;
+import org.rolegraph.base.draw.ReportText;
 import org.rolegraph.base.result.Format;
 import org.rolegraph.base.result.Table;
 import org.rolegraph.career.need.Naming;
@@ -60,6 +64,25 @@ final class CareerOptions {
     /** Whether the answer is an HTML file. */
     boolean isHtml() {
         return format.equals(HTML);
+    }
+
+    /** Whether the answer is a report: a page, or a file of HTML or Markdown. */
+    boolean isReport() {
+        return isPage() || isHtml() || format.equals(Format.MARKDOWN.id());
+    }
+
+    /**
+     * Writes a report.
+     *
+     * @param evidence whether what its items rest on is shown
+     */
+    void write(Report report, boolean evidence, Console console) {
+        Report shown = evidence ? report : report.withoutEvidence();
+        if (isPage()) {
+            print(ReportText.of(shown, width(console)), console);
+        } else {
+            print(isHtml() ? ReportHtml.of(shown) : ReportMarkdown.of(shown), console);
+        }
     }
 
     /** As it was asked for. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.rolegraph.base.draw.HtmlPage;
+import org.rolegraph.base.draw.Report;
 import org.rolegraph.base.file.Inputs;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Counted;
@@ -18,7 +18,7 @@ import org.rolegraph.career.need.Gap;
 import org.rolegraph.career.need.HeldSkills;
 import org.rolegraph.career.need.Holdings;
 import org.rolegraph.career.need.Naming;
-import org.rolegraph.career.report.GapPage;
+import org.rolegraph.career.report.GapReport;
 import org.rolegraph.career.report.GapTable;
 import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.NamedFile;
@@ -118,43 +118,34 @@ public final class GapCommand implements Callable<Integer> {
             Career career = Career.of(graph, naming.schemes());
             Naming names = career.naming();
             int target = career.role(to, "--to");
-            List<String> held = new ArrayList<>();
+            List<Report.Fact> held = new ArrayList<>();
             Holdings holdings = Holdings.none();
             if (from != null) {
                 int role = career.role(from, "--from");
                 holdings = Holdings.of(career.needs(), role);
-                held.add(names.full(role));
+                held.add(new Report.Fact("from", names.of(role), names.iri(role), ""));
             }
             int known = addSkills(career, holdings);
             if (known > 0) {
-                held.add(Counted.of(known, "skill"));
+                String begin = held.isEmpty() ? "from" : "";
+                held.add(new Report.Fact(begin, Counted.of(known, "skill"), "", ""));
             }
-            write(
-                    graph,
-                    Gap.of(career.needs(), target, holdings),
-                    names,
-                    String.join(" and ", held));
+            write(graph, Gap.of(career.needs(), target, holdings), names, held);
         }
         return Exit.OK.code();
     }
 
-    private void write(OpenGraph graph, Gap gap, Naming names, String held) throws IOException {
-        GapPage page = new GapPage(graph.skills(), names, evidence);
-        if (output.isPage()) {
+    private void write(OpenGraph graph, Gap gap, Naming names, List<Report.Fact> held)
+            throws IOException {
+        GapReport report = new GapReport(graph.skills(), names);
+        if (output.isReport()) {
             int optional = all ? Integer.MAX_VALUE : 10;
-            CareerOptions.print(
-                    page.of(gap, held, output.width(root.console()), optional), root.console());
-        } else if (output.isHtml()) {
-            String role = names.of(gap.to());
-            GapTable table = new GapTable(graph.skills(), names, evidence);
-            HtmlPage html = new HtmlPage("What there is to learn for " + role);
-            html.line("From " + held + ".");
-            html.table("Skills that " + role + " asks for", table.of(gap, output.cells(names)));
-            CareerOptions.print(html.line(page.coverage(gap)).toString(), root.console());
+            boolean grounds = evidence || output.isHtml();
+            output.write(report.of(gap, held, optional), grounds, root.console());
         } else {
             GapTable table = new GapTable(graph.skills(), names, evidence);
             output.write(table.of(gap, output.cells(names)), root.console());
-            root.console().say(page.coverage(gap));
+            root.console().say(report.coverage(gap));
         }
     }
 

@@ -232,7 +232,7 @@ class NeedsPropertyTest {
                                         + " "
                                         + IMPORTANCES.get(need.importance())
                                         + " "
-                                        + status(need, has)
+                                        + status(need, has, hasClose(world, one))
                                         + " "
                                         + text(need.level())
                                         + " "
@@ -242,9 +242,30 @@ class NeedsPropertyTest {
         return rows;
     }
 
-    private static String status(Need need, Need has) {
+    /** Whether a role that has a say asks for a skill that is linked as close. */
+    private static boolean hasClose(World world, int one) {
+        Set<Integer> ones = same(world.ofSkills(), one);
+        Set<Integer> close = new HashSet<>();
+        for (Link link : world.ofSkills()) {
+            if (link.predicate().equals("skos:closeMatch") && ones.contains(link.from())) {
+                close.addAll(same(world.ofSkills(), link.to()));
+            }
+            if (link.predicate().equals("skos:closeMatch") && ones.contains(link.to())) {
+                close.addAll(same(world.ofSkills(), link.from()));
+            }
+        }
+        Set<Integer> standing = distances(world, 1).keySet();
+        return world.asked().stream()
+                .anyMatch(
+                        asked ->
+                                asked.importance() != 4
+                                        && standing.contains(asked.role())
+                                        && close.contains(asked.skill()));
+    }
+
+    private static String status(Need need, Need has, boolean close) {
         if (has == null || has.importance() == 4) {
-            return "missing";
+            return close ? "partly" : "missing";
         }
         if (need.level().isPresent() && has.level().isPresent()) {
             BigDecimal below = need.level().get().subtract(has.level().get());

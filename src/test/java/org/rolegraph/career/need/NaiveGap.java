@@ -11,7 +11,7 @@ import org.rolegraph.base.vocab.Terms;
 
 /** The definition of a gap, followed word by word over plain facts. */
 final class NaiveGap {
-    private record Told(int distance, int importance, double level) {}
+    private record Told(int distance, int importance, double level, boolean scored) {}
 
     private final RandomWorld world;
 
@@ -32,20 +32,46 @@ final class NaiveGap {
                                         + " "
                                         + RandomWorld.IMPORTANCES.get(need.importance)
                                         + " "
-                                        + status(need, held.get(skill)));
+                                        + status(skill, need, held, isRated(from)));
                     }
                 });
         return List.copyOf(lines);
     }
 
-    private static String status(Told need, Told held) {
+    private String status(
+            Set<String> skill, Told need, Map<Set<String>, Told> all, boolean rated) {
+        Told held = all.get(skill);
         if (held == null || held.importance == 4) {
-            return "MISSING";
+            return need.scored && !rated
+                    ? "NOT_COMPARED"
+                    : hasClose(skill, all) ? "PARTLY" : "MISSING";
         }
         if (need.level >= 0 && held.level >= 0) {
             return need.level - held.level > 0.5 ? "PARTLY" : "HELD";
         }
         return held.importance == 3 ? "PARTLY" : "HELD";
+    }
+
+    /** Whether anything that is said of the role, or of one that stands in for it, is rated. */
+    private boolean isRated(String role) {
+        Set<String> ones = same(role);
+        return world.asked.stream()
+                .anyMatch(asked -> asked.scored() && distance(role, ones, asked.role()) >= 0);
+    }
+
+    private boolean hasClose(Set<String> skill, Map<Set<String>, Told> all) {
+        return world.links.stream()
+                .filter(link -> link.predicate().equals(Terms.SKOS_CLOSE_MATCH))
+                .anyMatch(
+                        link ->
+                                skill.contains(link.one()) && isHeld(link.other(), all)
+                                        || skill.contains(link.other())
+                                                && isHeld(link.one(), all));
+    }
+
+    private boolean isHeld(String skill, Map<Set<String>, Told> all) {
+        Told held = all.get(same(skill));
+        return held != null && held.importance != 4;
     }
 
     private Map<Set<String>, Told> needs(String role) {
@@ -59,7 +85,7 @@ final class NaiveGap {
             int importance = RandomWorld.IMPORTANCES.indexOf(asked.importance());
             needs.merge(
                     same(asked.skill()),
-                    new Told(distance, importance, asked.level()),
+                    new Told(distance, importance, asked.level(), asked.scored()),
                     NaiveGap::better);
         }
         return needs;

@@ -30,6 +30,7 @@ public final class NaiveOverlap {
                 String kind = graph.concepts().skillKind(skill).orElseThrow().term();
                 if ("technology".equals(kind) == technologies
                         && asked.level() < 0
+                        && !asked.scored()
                         && WEIGHTS.containsKey(asked.importance())) {
                     vectors.computeIfAbsent(one(asked.role()), role -> new HashMap<>())
                             .merge(one(asked.skill()), WEIGHTS.get(asked.importance()), Math::max);

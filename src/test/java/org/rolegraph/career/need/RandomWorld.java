@@ -12,8 +12,9 @@ public final class RandomWorld {
     static final List<String> IMPORTANCES =
             List.of("essential", "optional", "helpful", "minor", "notRequired");
 
-    /** A requirement; the level is below zero when there is none. */
-    public record Asked(String role, String skill, String importance, double level) {}
+    /** A requirement; the level is below zero when there is none. A survey's has a score. */
+    public record Asked(
+            String role, String skill, String importance, double level, boolean scored) {}
 
     /** A link between two roles, or two skills. */
     record Linked(String one, String predicate, String other) {}
@@ -71,10 +72,14 @@ public final class RandomWorld {
     private void asks(Random random, String role, String skill) {
         String importance = IMPORTANCES.get(random.nextInt(IMPORTANCES.size()));
         double level = random.nextInt(3) > 0 ? -1 : random.nextInt(29) / 4.0;
-        asked.add(new Asked(World.role(role), World.skill(skill), importance, level));
+        boolean scored = random.nextInt(4) == 0;
+        asked.add(new Asked(World.role(role), World.skill(skill), importance, level, scored));
         world.needs(role, skill, importance);
         if (level >= 0) {
             world.with(Rg.LEVEL, Double.toString(level));
+        }
+        if (scored) {
+            world.with(Rg.SCORE, "3.5");
         }
     }
 
