@@ -15,7 +15,7 @@ public final class ReportHtml {
             dl.facts dt { color: var(--soft); min-width: 2.5rem; } dl.facts dd { margin: 0; }
             ul.bars, ul.items { list-style: none; margin: 0; padding: 0; }
             ul.bars li { display: grid; grid-template-columns: minmax(8rem, 18rem) 6rem 1fr;
-              gap: .8rem; align-items: center; padding: .15rem 0; }
+              gap: 0 .8rem; align-items: center; padding: .15rem 0; }
             .track { background: var(--h); height: .7rem; } .fill { background: var(--need);
               display: block; height: 100%; print-color-adjust: exact; }
             ul.items li { border-bottom: 1px solid var(--rule); padding: .3rem 0; }

@@ -4,8 +4,6 @@ import static org.rolegraph.base.result.Markdown.escaped;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Locale;
 import org.rolegraph.base.result.Markdown;
 
 /** A {@link Report} as Markdown (CommonMark 0.31, with the tables of GitHub). */
@@ -33,10 +31,8 @@ public final class ReportMarkdown {
         } else if (part instanceof Report.Facts facts) {
             facts.facts().forEach(this::fact);
         } else if (part instanceof Report.Bars bars) {
-            text.append("| | | |\n| --- | ---: | --- |\n");
             for (Report.Bar bar : bars.bars()) {
-                String share = String.format(Locale.ROOT, "%.0f %%", 100 * bar.share());
-                row(List.of(bar.label(), share, bar.note()));
+                text.append("- ").append(escaped(bar.label() + ": " + bar.note())).append('\n');
             }
         } else if (part instanceof Report.Items items) {
             items.items().forEach(this::item);
@@ -70,12 +66,6 @@ public final class ReportMarkdown {
         }
         text.append(item.note().isEmpty() ? "" : " · " + escaped(item.note())).append('\n');
         item.evidence().forEach(line -> text.append("  - ").append(escaped(line)).append('\n'));
-    }
-
-    private void row(List<String> cells) {
-        text.append('|');
-        cells.forEach(cell -> text.append(' ').append(escaped(cell)).append(" |"));
-        text.append('\n');
     }
 
     private static String named(String name, String iri) {

@@ -3,6 +3,7 @@ package org.rolegraph.career.need;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.rolegraph.base.model.SkillKind;
 import org.rolegraph.career.graph.AcceptedLinks;
 import org.rolegraph.career.graph.LinkKind;
 import org.rolegraph.career.graph.NumberRows;
@@ -11,8 +12,8 @@ import org.rolegraph.career.graph.SkillGraph;
 /**
  * Finds the held skill that is closest to one that is not. The closeness is that of the closest of
  * these ways: linked as a close match 0.8, by another link 0.5; one step narrower or broader 0.6,
- * two steps 0.4; related by its source 0.5; a sibling, under the same concept of at most {@value
- * #FAMILY}, 0.3. Of equally close ones the first by way, then by number. What is often asked for
+ * two steps 0.4; related by its source 0.5; a sibling, under the same skill or
+ * class of technologies of at most {@value #FAMILY}, 0.3. Of equally close ones the first by way, then by number. What is often asked for
  * together is not near: who can do the one need know nothing of the other.
  */
 final class NearestSkills {
@@ -81,8 +82,10 @@ final class NearestSkills {
             for (int related : graph.related().of(skill)) {
                 offer(related, NearestSkill.Way.RELATED, 0.5);
             }
+            boolean technology = graph.concepts().isOfKind(skill, SkillKind.TECHNOLOGY);
             for (int above : graph.broader().of(skill)) {
-                if (graph.narrower().size(above) <= FAMILY) {
+                boolean kind = technology || graph.concepts().isSkill(above);
+                if (kind && graph.narrower().size(above) <= FAMILY) {
                     for (int sibling : graph.narrower().of(above)) {
                         offer(sibling, NearestSkill.Way.SIBLING, 0.3);
                     }

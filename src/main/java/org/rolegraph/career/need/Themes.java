@@ -11,12 +11,12 @@ import org.rolegraph.career.graph.SkillGraph;
 
 /**
  * Groups skills by the hierarchies that their sources put them in: a theme is the lowest group over
- * skills (a group of ESCO's, a category of O*NET's, a class of technologies) that has at least
- * {@value #LEAST} of them. What is in no such group is together, last.
+ * skills (a group of ESCO's, a category of O*NET's, a class of technologies) that has enough of
+ * them: two, and one more for each {@value #SHARE} of all. What is in no such group is together,
+ * last.
  */
 public final class Themes {
-    /** Skills that make a theme. */
-    static final int LEAST = 2;
+    private static final int SHARE = 20;
 
     private static final int MOST_STEPS = 8;
 
@@ -40,6 +40,7 @@ public final class Themes {
     }
 
     private List<Theme> themes(List<Gap.Line> lines) {
+        int enough = 2 + lines.size() / SHARE;
         Map<Gap.Line, List<Integer>> above = new LinkedHashMap<>();
         lines.forEach(line -> above.put(line, groups(line.need().skill())));
         Map<Gap.Line, Integer> chosen = new LinkedHashMap<>();
@@ -54,7 +55,7 @@ public final class Themes {
             }
             here.forEach(
                     (group, members) -> {
-                        if (members.size() >= LEAST || chosen.containsValue(group)) {
+                        if (members.size() >= enough || chosen.containsValue(group)) {
                             members.forEach(member -> chosen.put(member, group));
                         }
                     });

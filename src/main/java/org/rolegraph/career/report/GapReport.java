@@ -77,7 +77,7 @@ public final class GapReport {
             }
         }
         held(gap, report);
-        return report.say(notCompared(gap)).say(coverage(gap));
+        return report.say(elsewhere(gap)).say(notCompared(gap)).say(coverage(gap));
     }
 
     private List<Report.Fact> facts(Gap gap, List<Report.Fact> from, List<Kin.Relative> kin) {
@@ -226,6 +226,20 @@ public final class GapReport {
                 report.add(new Report.Heading(title)).add(new Report.Names(names));
             }
         }
+    }
+
+    /** That whole lists of what is missing may be held; empty unless most are like that. */
+    private static String elsewhere(Gap gap) {
+        List<Gap.Line> missing = gap.of(Gap.Status.MISSING);
+        long some = missing.stream().filter(Gap.Line::elsewhere).count();
+        return 2 * some <= missing.size()
+                ? ""
+                : some
+                        + " of the "
+                        + missing.size()
+                        + " missing may be held: what is held is known from "
+                        + String.join(", ", gap.sources())
+                        + " alone, which has no such list";
     }
 
     /** What was left out of the comparison, and why; empty for nothing. */

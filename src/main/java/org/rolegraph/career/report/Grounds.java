@@ -33,6 +33,11 @@ final class Grounds {
                 .toList();
     }
 
+    /** The level that is needed, or NaN. */
+    double level(Need need) {
+        return needs.level(need);
+    }
+
     /** The evidence of a need. */
     String of(Need need) {
         return words(graph.requirements().evidence(need.requirement()));

@@ -40,16 +40,13 @@ import picocli.CommandLine.Option;
         },
         footer = {
             "",
-            "A skill is partly held at a level more than half a step too low, or when the role one"
-                    + " comes from needs little of it. The effort orders skills and tells no hours:"
-                    + " (needed level - held level) / 7, or (1 - closeness) x needed level / 7 for"
-                    + " a skill that is not held; a level that is not known is 7. Up to 0.25 it is"
-                    + " small, up to 0.6 medium.",
-            "The closeness of the nearest held skill: 0.8 by a close match, 0.6 one step narrower"
-                    + " or broader, 0.4 two steps, 0.5 by another link or relation, 0.3 of the same"
-                    + " kind, up to 0.5 when often asked for together.",
+            "What --have says is all that is had; of a role only those sources say something that"
+                    + " list what it needs, and a line says which do not. What a survey rates of every"
+                    + " occupation is compared where both sides were rated. Lines come in the order of"
+                    + " importance x rarity x demand. Effort (small, medium, large) orders skills and"
+                    + " says no hours; docs/gaps.md has the formulas.",
             "What roles that are linked as exact, close or broad matches ask for counts too; the"
-                    + " answer says through which."
+                    + " answer says through which. -o html and -o markdown are reports to send."
         })
 public final class GapCommand implements Callable<Integer> {
     /** Names that may fail to resolve before the rest is not looked at. */
