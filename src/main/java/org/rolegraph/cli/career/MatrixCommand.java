@@ -1,18 +1,12 @@
 package org.rolegraph.cli.career;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.rolegraph.base.file.Inputs;
 import org.rolegraph.base.problem.Counted;
 import org.rolegraph.base.problem.Exit;
-import org.rolegraph.base.problem.Failure;
-import org.rolegraph.base.problem.Problem;
 import org.rolegraph.base.problem.Problems;
-import org.rolegraph.career.need.Holdings;
 import org.rolegraph.career.need.Matrix;
 import org.rolegraph.career.need.Naming;
 import org.rolegraph.career.need.Team;
@@ -23,7 +17,6 @@ import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.NamedFile;
 import org.rolegraph.cli.NamingOptions;
 import org.rolegraph.graph.Career;
-import org.rolegraph.graph.HeldByName;
 import org.rolegraph.graph.OpenGraph;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -110,20 +103,7 @@ public final class MatrixCommand implements Callable<Integer> {
                         Exit.DATA,
                         path -> Team.read(Inputs.once(path), team, wrong));
         wrong.stopOnErrors(Exit.DATA);
-        List<Problem> unknown = new ArrayList<>();
-        Map<String, HeldByName> people = new TreeMap<>();
-        for (Team.Row row : rows) {
-            people.computeIfAbsent(
-                            row.person(),
-                            name -> new HeldByName(career, Holdings.none(), unknown::add))
-                    .add(row.skill());
-        }
-        if (!skipUnknown && !unknown.isEmpty()) {
-            throw new Failure(Exit.NOT_FOUND, unknown);
-        }
-        return people.entrySet().stream()
-                .map(each -> new Team.Person(each.getKey(), each.getValue().holdings()))
-                .toList();
+        return career.people(rows, skipUnknown);
     }
 
     private void write(OpenGraph graph, Matrix matrix) throws IOException {

@@ -1,8 +1,8 @@
-package org.rolegraph.link.score;
+package org.rolegraph.link.measure;
 
 /**
  * One of what a query was answered with.
  *
  * @param id of a surface form
  */
-public record Ranked(String id, double score) {}
+record Ranked(String id, double score) {}
