@@ -1,6 +1,9 @@
 package org.rolegraph.cli;
 
 import java.util.List;
+import java.util.Set;
+import org.rolegraph.api.Options;
+import org.rolegraph.api.RoleGraph;
 import org.rolegraph.graph.OpenGraph;
 
 /** What a command gets of the command line that it belongs to. */
@@ -20,5 +23,13 @@ public interface Invocation {
     default OpenGraph open(List<String> languages) {
         StorePlace place = store();
         return OpenGraph.of(place.folder(), place.isDefault(), console(), languages);
+    }
+
+    /** The same as Java programs ask it, whose limits of queries are the standard ones. */
+    default RoleGraph graph(List<String> languages, Set<String> schemes) {
+        Options standard = Options.STANDARD;
+        return RoleGraph.over(
+                open(languages),
+                new Options(languages, schemes, standard.time(), standard.rows()));
     }
 }
