@@ -43,7 +43,8 @@ final class Things {
                 iri,
                 naming.of(concept),
                 naming.language(concept),
-                kind(concepts.kind(named)), concepts.source(named));
+                kind(concepts.kind(named)),
+                concepts.source(named));
     }
 
     static List<Thing> of(List<Integer> numbers, Concepts concepts, Naming naming) {

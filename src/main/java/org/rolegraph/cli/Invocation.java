@@ -29,7 +29,6 @@ public interface Invocation {
     default RoleGraph graph(List<String> languages, Set<String> schemes) {
         Options standard = Options.STANDARD;
         return RoleGraph.over(
-                open(languages),
-                new Options(languages, schemes, standard.time(), standard.rows()));
+                open(languages), new Options(languages, schemes, standard.time(), standard.rows()));
     }
 }

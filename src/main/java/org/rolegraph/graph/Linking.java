@@ -15,7 +15,9 @@ import org.rolegraph.link.score.Pool;
 import org.rolegraph.store.names.Kind;
 import org.rolegraph.store.names.Scope;
 
-/** What an open graph knows of links: entities to compare, what is settled, who is decided about. */
+/**
+ * What an open graph knows of links: entities to compare, what is settled, who is decided about.
+ */
 public record Linking(OpenGraph graph) {
     /**
      * The entities of a source, with all that is known of them.
@@ -81,8 +83,7 @@ public record Linking(OpenGraph graph) {
                     "name the other by its id, such as esco-occupation:…; \"rolegraph search\""
                             + " shows it");
         }
-        return Releases.provenance(graph)
-                .on(verdict.on(from, predicate, to, graph.labels()));
+        return Releases.provenance(graph).on(verdict.on(from, predicate, to, graph.labels()));
     }
 
     private String iri(String word) {

@@ -132,7 +132,8 @@ class ExportedTypesTest {
     /** The one method that says of itself that it is not for others. */
     private static boolean isForOurCommands(Executable call) {
         return call.getName().equals("over")
-                && List.of(call.getParameterTypes()).equals(List.of(OpenGraph.class, Options.class));
+                && List.of(call.getParameterTypes())
+                        .equals(List.of(OpenGraph.class, Options.class));
     }
 
     private static void classes(Type type, Deque<Class<?>> found) {

@@ -45,9 +45,7 @@ class InstalledArtefactIT {
                 "-s",
                 "settings.xml",
                 "-Dmaven.repo.local=" + repository,
-                "org.apache.maven.plugins:maven-dependency-plugin:"
-                        + plugin
-                        + ":build-classpath",
+                "org.apache.maven.plugins:maven-dependency-plugin:" + plugin + ":build-classpath",
                 "-Dmdep.outputFile=" + found);
         path = Files.readString(found).strip();
         assertTrue(path.startsWith(place.toString()), path);

@@ -279,15 +279,11 @@ class RoleGraphTest {
     @Test
     void titles_are_suggested_what_reconcile_finds() throws IOException {
         List<String> titles = List.of("Head Chef", "ML engineers", "qqqqzzzz");
-        Files.writeString(
-                home.resolve("titles.csv"), "title\n" + String.join("\n", titles) + "\n");
+        Files.writeString(home.resolve("titles.csv"), "title\n" + String.join("\n", titles) + "\n");
         try (RoleGraph graph = RoleGraph.open(store)) {
             List<Suggestion> found = graph.suggest(titles, "curated", Kind.ROLE, 1);
             assertEquals(
-                    csv(
-                                    "reconcile", "titles.csv", "--to", "curated", "--model",
-                                    "none")
-                            .stream()
+                    csv("reconcile", "titles.csv", "--to", "curated", "--model", "none").stream()
                             .filter(row -> !row.get("id").isEmpty())
                             .map(row -> String.join("|", row.values()))
                             .toList(),

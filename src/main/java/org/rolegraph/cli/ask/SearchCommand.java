@@ -115,9 +115,7 @@ public final class SearchCommand implements Callable<Integer> {
                     List.of(
                             Cell.entity(
                                     thing.iri(),
-                                    labelled
-                                            ? wanted.shown(thing.label(), thing.language())
-                                            : ""),
+                                    labelled ? wanted.shown(thing.label(), thing.language()) : ""),
                             Cell.string(thing.kind().word()),
                             Cell.string(thing.source()),
                             Cell.string(each.how().word()),

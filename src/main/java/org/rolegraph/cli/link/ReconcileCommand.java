@@ -80,9 +80,7 @@ public final class ReconcileCommand implements Callable<Integer> {
             try (Matcher matcher = models.matcher(pool, language, console)) {
                 Target target = new Target(pool, matcher);
                 matcher.expect(titles.stream().map(text -> Entry.titled("", text)).toList());
-                write(
-                        table,
-                        text -> TitleMatch.of(target.find(Entry.titled("", text), 2), pool));
+                write(table, text -> TitleMatch.of(target.find(Entry.titled("", text), 2), pool));
             }
         }
         return Exit.OK.code();

@@ -48,8 +48,7 @@ public final class Predicates {
      * @throws Failure exit {@code USAGE} when links may not have it
      */
     public static Iri named(String word) {
-        return of(word)
-                .map(Iri::new)
+        return of(word).map(Iri::new)
                 .orElseThrow(
                         () ->
                                 Failure.of(

@@ -82,8 +82,7 @@ public final class TitleTable {
      * @param finder asked once for each title
      * @param doubts hears, in a sentence, of each row whose title means two entities alike
      */
-    public void write(
-            Function<String, TitleMatch> finder, Appendable out, Consumer<String> doubts)
+    public void write(Function<String, TitleMatch> finder, Appendable out, Consumer<String> doubts)
             throws IOException {
         List<String> added = ADDED.stream().map(this::free).toList();
         DelimitedWriter.write(joined(header, added), Separator.COMMA, out);
@@ -98,7 +97,8 @@ public final class TitleTable {
     }
 
     private String doubt(Row row, TitleMatch found) {
-        String said = "\"" + cut(title(row)) + "\" may be " + found.label() + " or " + found.other();
+        String said =
+                "\"" + cut(title(row)) + "\" may be " + found.label() + " or " + found.other();
         return Location.of(name, row.line()) + ": " + ProblemText.safe(said);
     }
 
