@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param title that was asked about, or the label of the subject
  * @param subject the entity that was asked about; empty for a title
  * @param object what it may be
- * @param name of the object that agrees best with the title; empty for a chain, which compares
- *     nothing
+ * @param matched name of the object that agrees best with the title; empty for a chain, which
+ *     compares nothing
  * @param confidence from 0 to 1: how often a first candidate with such a score and margin was right
  *     in the benchmark of {@code docs/links-quality.md}; NaN for a chain
  * @param score the weighted mean of the features, from 0 to 1 or a little above; NaN for a chain
@@ -26,7 +26,7 @@ public record Suggestion(
         String title,
         Optional<Thing> subject,
         Thing object,
-        String name,
+        String matched,
         double confidence,
         double score,
         double margin,
