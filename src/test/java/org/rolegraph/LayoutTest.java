@@ -66,12 +66,12 @@ class LayoutTest {
             career.similar        | base.model base.result career.graph career.need
             career.report         | base.model base.result base.vocab base.draw career.graph career.need career.path career.similar
             link.model            | base.problem base.file base.section
-            link.score            | base.problem base.vocab store.generation store.names link.model
+            link.score            | base.problem base.file base.vocab store.generation store.names link.model
             link.file             | base.model base.problem base.delimited base.vocab store.names load.source load.source.rdf link.score
             link.service          | base.problem base.file
             link.decide           | base.model base.problem base.file base.sssom base.vocab store.generation store.names link.score link.service
             link.measure          | base.model base.problem base.delimited base.file base.result base.sssom base.vocab base.draw store.generation store.names link.score link.decide
-            load.sieve            |
+            load.sieve            | base.file
             load.check            | base.problem base.file base.result base.vocab ask.operators ask.query ask.engine load.sieve
             load.quads            | base.model base.problem base.file base.vocab store.generation store.join store.triples
             load.ingest           | base.model base.problem base.file base.vocab store.generation store.join store.names store.text store.triples store.pack load.source load.source.crosswalk load.source.csv load.source.curated load.source.esco load.source.onet load.source.rdf load.source.sssom ask.search career.build load.sieve load.check load.quads

@@ -42,7 +42,7 @@ final class EvidenceLists {
         triples.forEach(
                 Rg.EVIDENCE_OF,
                 (graph, subject, object) -> {
-                    int place = places.putIfAbsent(object, met.size());
+                    int place = places.add(object);
                     if (place == met.size()) {
                         met.add(object);
                         byIri.put(triples.text(object), object);
