@@ -185,7 +185,8 @@ final class RequirementGathering {
         out.ints(GraphSection.REQUIREMENT_RATING, ratingOf);
         out.ints(GraphSection.RATINGS, Arrays.copyOf(ratings, SurveyRatings.WIDTH * rated));
         out.ints(
-                GraphSection.POSTING_ROWS, postings.sorted().offsets(concepts.count(ConceptKind.SKILL)));
+                GraphSection.POSTING_ROWS,
+                postings.sorted().offsets(concepts.count(ConceptKind.SKILL)));
         out.ints(GraphSection.POSTING, postings.column(1));
     }
 }

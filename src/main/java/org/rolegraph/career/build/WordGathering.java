@@ -92,7 +92,13 @@ public final class WordGathering {
         }
         Map<String, Integer> numbers = new HashMap<>();
         words.forEach(word -> numbers.put(word, numbers.size()));
-        write(titles, numbers, out, GraphSection.TITLE_ROWS, GraphSection.TITLE_WORD, GraphSection.TITLE_COUNT);
+        write(
+                titles,
+                numbers,
+                out,
+                GraphSection.TITLE_ROWS,
+                GraphSection.TITLE_WORD,
+                GraphSection.TITLE_COUNT);
         write(
                 statements,
                 numbers,

@@ -84,8 +84,7 @@ public enum GraphSection implements Section {
 
     /** What the file is. */
     public static final SectionLayout LAYOUT =
-            new SectionLayout(
-                    "rgskills", "skill graph", 3, StoreTrouble.REPAIR, List.of(values()));
+            new SectionLayout("rgskills", "skill graph", 3, StoreTrouble.REPAIR, List.of(values()));
 
     private final int width;
 

@@ -134,7 +134,10 @@ public final class SkillGraph {
         if (known == null) {
             known =
                     new WordCounts(
-                            file, GraphSection.TITLE_ROWS, GraphSection.TITLE_WORD, GraphSection.TITLE_COUNT);
+                            file,
+                            GraphSection.TITLE_ROWS,
+                            GraphSection.TITLE_WORD,
+                            GraphSection.TITLE_COUNT);
             titles = known;
         }
         return known;

@@ -48,7 +48,9 @@ final class EntityWriter {
             facts.u8(0);
             facts.u16(sourcePlaces[names.entities.sources.get(entity)]);
             facts.i32(
-                    definition == null ? -1 : sections.get(LabelSection.TEXTS).text(definition.text()));
+                    definition == null
+                            ? -1
+                            : sections.get(LabelSection.TEXTS).text(definition.text()));
             facts.u16(definition == null ? 0 : tongue(definition.language()));
             facts.u16(0);
             facts.i32(firstPreferred[place]);
@@ -79,7 +81,8 @@ final class EntityWriter {
             int owner = places[names.owners.get(all[i])];
             int tongue = names.tongues.get(all[i]);
             if (owner >= place) {
-                Arrays.fill(first, place, owner + 1, preferred.size() / LabelSection.PREFERRED.width());
+                Arrays.fill(
+                        first, place, owner + 1, preferred.size() / LabelSection.PREFERRED.width());
                 place = owner + 1;
                 lastTongue = -1;
             }

@@ -39,8 +39,7 @@ public final class LabelMap {
     public int entity(String iri) {
         byte[] wanted = iri.getBytes(StandardCharsets.UTF_8);
         return Math.max(
-                -1,
-                file.search(LabelSection.IRI_OFFSETS, LabelSection.IRIS, 0, entities, wanted));
+                -1, file.search(LabelSection.IRI_OFFSETS, LabelSection.IRIS, 0, entities, wanted));
     }
 
     public String iri(int entity) {

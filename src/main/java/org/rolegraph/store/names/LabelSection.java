@@ -64,8 +64,7 @@ enum LabelSection implements Section {
     static final int PREFERRED_TEXT = 4;
 
     static final SectionLayout LAYOUT =
-            new SectionLayout(
-                    "rglabels", "label file", 2, StoreTrouble.REPAIR, List.of(values()));
+            new SectionLayout("rglabels", "label file", 2, StoreTrouble.REPAIR, List.of(values()));
 
     private final int width;
 

@@ -93,7 +93,8 @@ class SectionFileTest {
         assertEquals(-5, file.i32(Part.ROWS, 0, 4));
         assertEquals(Long.MIN_VALUE + 9, file.i64(Part.ROWS, 1, 4));
         assertArrayEquals(new int[] {0, 1, 3, 3}, file.ints(Part.OFFSETS));
-        assertEquals("bc", new String(file.nth(Part.OFFSETS, Part.WORDS, 1), StandardCharsets.UTF_8));
+        assertEquals(
+                "bc", new String(file.nth(Part.OFFSETS, Part.WORDS, 1), StandardCharsets.UTF_8));
         assertArrayEquals(new String[] {"", "é".repeat(100), "z"}, file.texts(Part.NAMES));
         assertEquals("é".repeat(100), file.text(Part.NAMES, 1));
         assertEquals(200, file.textLength(Part.NAMES, 1));
