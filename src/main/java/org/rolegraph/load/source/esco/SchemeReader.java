@@ -12,7 +12,6 @@ final class SchemeReader {
     private final EscoFile file;
     private final boolean first;
     private final ConceptIndex concepts;
-    private final Problems problems;
     private final EscoFacts out;
     private final RowTexts words;
 
@@ -24,7 +23,6 @@ final class SchemeReader {
         this.file = file;
         this.first = first;
         this.concepts = concepts;
-        this.problems = problems;
         this.out = out;
         this.words = new RowTexts(problems);
     }
