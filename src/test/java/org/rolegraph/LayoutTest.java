@@ -32,6 +32,7 @@ class LayoutTest {
             base.problem          |
             base.delimited        | base.problem
             base.file             | base.problem
+            base.section          | base.problem base.file
             base.vocab            | base.model
             base.result           | base.problem base.delimited base.vocab
             base.sssom            | base.model base.problem base.delimited
@@ -39,7 +40,7 @@ class LayoutTest {
             store.export          | base.model base.problem base.delimited base.vocab base.draw
             store.generation      | base.problem base.file
             store.join            | base.model base.problem base.vocab store.generation
-            store.names           | base.model base.problem base.file base.vocab store.generation
+            store.names           | base.model base.problem base.file base.section base.vocab store.generation
             store.tdb             | base.problem
             store.text            | store.generation store.names
             store.triples         | base.problem base.file store.generation store.tdb
@@ -58,20 +59,20 @@ class LayoutTest {
             ask.search            | base.model base.problem base.vocab store.names store.text
             ask.engine            | base.problem base.result base.vocab store.names ask.operators ask.query ask.rewrite ask.search
             ask.shell             | base.problem base.vocab store.names ask.query
-            career.graph          | base.model base.vocab
+            career.graph          | base.model base.problem base.section base.vocab
             career.need           | base.model base.problem base.delimited base.result base.vocab store.names career.graph
-            career.build          | base.model base.problem base.file base.vocab store.generation career.graph
+            career.build          | base.model base.problem base.file base.section base.vocab store.generation career.graph
             career.path           | base.problem career.graph career.need
             career.similar        | base.model base.result career.graph career.need
             career.report         | base.model base.result base.vocab base.draw career.graph career.need career.path career.similar
-            link.model            | base.problem
-            link.score            | base.problem base.vocab store.generation store.names link.model
+            link.model            | base.problem base.file base.section
+            link.score            | base.problem base.file base.vocab store.generation store.names link.model
             link.file             | base.model base.problem base.delimited base.vocab store.names load.source load.source.rdf link.score
             link.service          | base.problem base.file
             link.table            | base.problem base.delimited base.file link.score link.service
             link.decide           | base.model base.problem base.file base.result base.sssom base.vocab store.generation store.names link.score link.service
             link.measure          | base.model base.problem base.delimited base.file base.result base.sssom base.vocab base.draw store.generation store.names link.score link.decide
-            load.sieve            |
+            load.sieve            | base.file
             load.check            | base.problem base.file base.result base.vocab ask.operators ask.query ask.engine load.sieve
             load.quads            | base.model base.problem base.file base.vocab store.generation store.join store.triples
             load.ingest           | base.model base.problem base.file base.vocab store.generation store.join store.names store.text store.triples store.pack load.source load.source.crosswalk load.source.csv load.source.curated load.source.esco load.source.onet load.source.rdf load.source.sssom ask.search career.build load.sieve load.check load.quads
@@ -92,6 +93,7 @@ class LayoutTest {
             Set.of(
                     "base.problem",
                     "base.file",
+                    "base.section",
                     "base.model",
                     "base.result",
                     "base.vocab",

@@ -1,17 +1,22 @@
 package org.rolegraph.career.graph;
 
+import java.util.List;
+import org.rolegraph.base.problem.StoreTrouble;
+import org.rolegraph.base.section.Section;
+import org.rolegraph.base.section.SectionLayout;
+
 /**
  * The sections of the file, in its order; all but {@link #TEXTS} are arrays of 32-bit numbers. A
  * section called {@code …_ROWS} holds where in the following ones the entries of row n begin, and
  * one number more, where the last ends. A missing number is {@link SkillGraph#NONE}, a missing
  * value of a rating {@link SurveyRatings#MISSING}.
  */
-public enum Section {
+public enum GraphSection implements Section {
     /** Roles, skills, duties, others. */
     COUNTS,
     TEXT_ROWS,
     /** UTF-8. The first texts are the IRIs of the concepts, by kind and then by their bytes. */
-    TEXTS,
+    TEXTS(1),
     /** Text of each source's name. */
     SOURCES,
 
@@ -77,9 +82,22 @@ public enum Section {
     /** Texts of IRI, reference and locator of each evidence. */
     EVIDENCE_TEXTS;
 
-    /** Its place in the file's order, from 0. */
-    @SuppressWarnings("EnumOrdinal") // the order here is the file's
-    public int place() {
-        return ordinal();
+    /** What the file is. */
+    public static final SectionLayout LAYOUT =
+            new SectionLayout("rgskills", "skill graph", 3, StoreTrouble.REPAIR, List.of(values()));
+
+    private final int width;
+
+    GraphSection() {
+        this(Integer.BYTES);
+    }
+
+    GraphSection(int width) {
+        this.width = width;
+    }
+
+    @Override
+    public int width() {
+        return width;
     }
 }
