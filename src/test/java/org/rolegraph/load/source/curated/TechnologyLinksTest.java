@@ -24,7 +24,6 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.rolegraph.base.delimited.DelimitedReader;
-import org.rolegraph.base.delimited.Row;
 import org.rolegraph.base.delimited.Separator;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.base.sssom.Mapping;
