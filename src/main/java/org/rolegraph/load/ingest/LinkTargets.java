@@ -21,7 +21,8 @@ import org.rolegraph.base.vocab.Terms;
 
 /**
  * Links to concepts of ESCO and O*NET that what is loaded of these does not have, since they were
- * made for another release: the warning says which. Where nothing of one is loaded, nothing lacks.
+ * made for another release: the warning says which. Where nothing of one is loaded, nothing lacks;
+ * the packed slice lacks by design, so there only a link that names another release is warned of.
  */
 final class LinkTargets {
     /**
@@ -81,7 +82,22 @@ final class LinkTargets {
                                 }
                             });
         }
-        lacking.forEach(quad -> warn(quad, classification.source));
+        boolean slice = text(graph, Terms.DCT_TITLE).stream().anyMatch(Slice::isName);
+        String loaded = text(reference(classification.source), Terms.DCAT_VERSION).orElse("");
+        lacking.stream()
+                .filter(quad -> !slice || release(quad).stream().anyMatch(r -> !r.equals(loaded)))
+                .forEach(quad -> warn(quad, classification.source));
+    }
+
+    private static Node reference(String source) {
+        return NodeFactory.createURI(Ids.BASE + "reference/" + source);
+    }
+
+    /** The release that a link names for its object; links name none for their subjects. */
+    private Optional<String> release(Quad end) {
+        return end.getPredicate().hasURI(Terms.OWL_ANNOTATED_TARGET)
+                ? text(end.getSubject(), Terms.SSSOM_OBJECT_SOURCE_VERSION)
+                : Optional.empty();
     }
 
     private void warn(Quad quad, String source) {
@@ -89,13 +105,7 @@ final class LinkTargets {
         boolean target = quad.getPredicate().hasURI(Terms.OWL_ANNOTATED_TARGET);
         String other = target ? Terms.OWL_ANNOTATED_SOURCE : Terms.OWL_ANNOTATED_TARGET;
         String label = target ? text(record, Terms.SSSOM_OBJECT_LABEL).orElse("") : "";
-        String release =
-                target
-                        ? text(record, Terms.SSSOM_OBJECT_SOURCE_VERSION)
-                                .map(version -> ", of release " + version)
-                                .orElse("")
-                        : "";
-        Node reference = NodeFactory.createURI(Ids.BASE + "reference/" + source);
+        String release = release(quad).map(version -> ", of release " + version).orElse("");
         problems.add(
                 Problem.warning(
                         Codes.MISSING_TARGET,
@@ -106,7 +116,7 @@ final class LinkTargets {
                                 + (label.isEmpty() ? "" : ", " + label)
                                 + release
                                 + "; what is loaded of "
-                                + text(reference, Terms.DCT_TITLE).orElse(source)
+                                + text(reference(source), Terms.DCT_TITLE).orElse(source)
                                 + " lacks it",
                         "load a release that has it, or let it be: the link says its release"));
     }

@@ -61,7 +61,12 @@ final class Slice implements Source {
     }
 
     private static boolean is(Manifest.Source source) {
-        return source.name().endsWith(ENDING);
+        return isName(source.name());
+    }
+
+    /** Whether a source of this name is a slice. */
+    static boolean isName(String name) {
+        return name.endsWith(ENDING);
     }
 
     /**
