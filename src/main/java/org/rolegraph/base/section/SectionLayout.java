@@ -98,7 +98,7 @@ public record SectionLayout(
             return "the " + noun + " has " + size + " bytes; expected " + file.getInt(LENGTH_AT);
         }
         for (Section section : sections) {
-            if (count != sections.size() || !isTold(file, section)) {
+            if (count != sections.size() || !isInPlace(file, section)) {
                 return "the " + noun + " has other sections than those of its version";
             }
         }
@@ -117,7 +117,7 @@ public record SectionLayout(
         return "";
     }
 
-    private static boolean isTold(ByteBuffer file, Section section) {
+    private static boolean isInPlace(ByteBuffer file, Section section) {
         int entry = entry(section.ordinal());
         int begin = file.getInt(entry + BEGIN);
         int length = file.getInt(entry + LENGTH);
