@@ -44,7 +44,7 @@ class LayoutTest {
             store.text            | store.generation store.names
             store.triples         | base.problem base.file store.generation store.tdb
             store.pack            | base.problem base.file store.generation store.tdb store.triples
-            load.source           | base.model base.problem base.file
+            load.source           | base.model base.problem base.file base.vocab
             load.source.crosswalk | base.model base.problem base.delimited base.vocab load.source
             load.source.csv       | base.model base.problem base.delimited base.file base.vocab load.source
             load.source.curated   | base.model base.problem base.file base.sssom base.vocab load.source

@@ -2,6 +2,7 @@ package org.rolegraph.cli;
 
 import java.util.List;
 import org.rolegraph.graph.OpenGraph;
+import org.rolegraph.load.ingest.Offers;
 
 /** What a command gets of the command line that it belongs to. */
 public interface Invocation {
@@ -10,6 +11,11 @@ public interface Invocation {
 
     /** The store that the command line is about. */
     StorePlace store();
+
+    /** The sources that can be loaded. */
+    default Offers offers() {
+        return Offers.ALL;
+    }
 
     /**
      * Opens that store. A default store that is not there is made of the packed data first, and

@@ -7,18 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rolegraph.load.ingest.Offer;
-import org.rolegraph.load.ingest.Sources;
 
 /** What {@code sources} knows. */
 class SourcesTest {
     @TempDir private Path home;
-
-    @Test
-    void every_source_that_can_be_loaded_is_offered() {
-        List<String> offered = Offer.all().stream().map(Offer::source).toList();
-        assertTrue(offered.containsAll(Sources.names()), offered + " lacks some of the sources");
-    }
 
     @Test
     void lists_what_is_loaded_without_jena() throws Exception {
