@@ -41,8 +41,7 @@ class OneListTest {
                             importance.word()));
         }
         assertEquals(
-                Set.of("src/main/java/org/rolegraph/base/model/Importance.java"),
-                naming(names));
+                Set.of("src/main/java/org/rolegraph/base/model/Importance.java"), naming(names));
     }
 
     @Test

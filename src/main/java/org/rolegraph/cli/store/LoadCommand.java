@@ -155,10 +155,11 @@ public final class LoadCommand implements Callable<Integer> {
                 Loading.load(
                         console,
                         StoreDirectory.at(root.store().folder()),
-                        root.offers().sources(
-                                named,
-                                Optional.ofNullable(graph).map(LoadCommand::graph),
-                                maps.stream().map(console::path).toList()),
+                        root.offers()
+                                .sources(
+                                        named,
+                                        Optional.ofNullable(graph).map(LoadCommand::graph),
+                                        maps.stream().map(console::path).toList()),
                         strictness.policy(),
                         Duration.ofSeconds(wait),
                         anew);

@@ -50,7 +50,8 @@ public final class SourcesCommand implements Callable<Integer> {
         }
         try (OpenGraph graph = OpenGraph.over(current.get(), List.of("en"))) {
             Labels labels = graph.labels();
-            LoadedSources loaded = LoadedSources.of(root.offers(), current.get(), store.list(), labels);
+            LoadedSources loaded =
+                    LoadedSources.of(root.offers(), current.get(), store.list(), labels);
             tables.write(loaded.table(), root.console());
         }
         return Exit.OK.code();

@@ -128,8 +128,7 @@ public final class Ingest {
                 : FileTrouble.of(e, command);
     }
 
-    private Outcome write(
-            Draft draft, NewContent content, Existing existing, Offers offers) {
+    private Outcome write(Draft draft, NewContent content, Existing existing, Offers offers) {
         Problems found = new Problems();
         Map<String, Long> triples =
                 content.write(

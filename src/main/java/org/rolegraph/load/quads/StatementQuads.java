@@ -30,8 +30,7 @@ final class StatementQuads {
         Node skill = GraphQuads.current(requirement.skill());
         quads.add(subject, Rg.REQUIREMENT_ROLE, role);
         quads.add(subject, Rg.REQUIREMENT_SKILL, skill);
-        quads.add(
-                subject, Rg.IMPORTANCE_OF, quads.constant(Rg.of(requirement.importance())));
+        quads.add(subject, Rg.IMPORTANCE_OF, quads.constant(Rg.of(requirement.importance())));
         rating(subject, requirement.rating());
         evidence(subject, requirement.evidence());
         requirement

@@ -43,7 +43,9 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** A source that this test makes up: one more record in the list, and the whole program knows it. */
+/**
+ * A source that this test makes up: one more record in the list, and the whole program knows it.
+ */
 class MadeUpSourceTest {
     private static final Offer CRAFTS =
             new Offer(
@@ -89,12 +91,7 @@ class MadeUpSourceTest {
                 Iri skill = Ids.entity(Ids.BASE, "skill", "craft-" + line);
                 sink.accept(
                         graph,
-                        new Skill(
-                                skill,
-                                Names.of(Text.en(line)),
-                                null,
-                                List.of(),
-                                List.of()),
+                        new Skill(skill, Names.of(Text.en(line)), null, List.of(), List.of()),
                         where);
             }
             Iri work = Ids.entity(Ids.BASE, "reference", "crafts");
@@ -240,12 +237,12 @@ class MadeUpSourceTest {
                 crafts,crafts.txt,16
                 """,
                 run(
-                        "query",
-                        "-o",
-                        "csv",
-                        "-e",
-                        "SELECT ?title ?file ?bytes { graph:crafts dct:title ?title ;"
-                                + " prov:wasDerivedFrom [ dct:title ?file ; dcat:byteSize ?bytes ] }")
+                                "query",
+                                "-o",
+                                "csv",
+                                "-e",
+                                "SELECT ?title ?file ?bytes { graph:crafts dct:title ?title ;"
+                                        + " prov:wasDerivedFrom [ dct:title ?file ; dcat:byteSize ?bytes ] }")
                         .replace("\r\n", "\n"));
     }
 
