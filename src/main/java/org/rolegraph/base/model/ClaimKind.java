@@ -21,26 +21,28 @@ public enum ClaimKind {
     /** Where a role is found: which firms, which stage, since when. */
     FOUND_AT("occurrence", null, "Found where there is", "Where it is, there are"),
     /** How firms hire for a role. */
-    HIRING("hiring", null),
+    HIRING("hiring", null, null, null),
     /** How much a role or its holders are sought. */
-    DEMAND("demand", null),
+    DEMAND("demand", null, null, null),
     /** How hard a role is to fill, as one of the ontology's degrees. */
-    FILLING("filling", "difficultyToFill"),
+    FILLING("filling", "difficultyToFill", null, null),
     /** How hard a skill is to learn, as one of the ontology's degrees. */
-    LEARNING("learning", "difficulty"),
+    LEARNING("learning", "difficulty", null, null),
     /** Why a thing is as another claim says. */
-    REASON("reason", null),
+    REASON("reason", null, null, null),
     /** What else a source says of the subject. */
     NOTE("note", null, "In a note on it", "In a note on");
 
     private final String term;
     private final String shortcut;
-    private final List<String> headings;
+    private final String heading;
+    private final String inverse;
 
-    ClaimKind(String term, String shortcut, String... headings) {
+    ClaimKind(String term, String shortcut, String heading, String inverse) {
         this.term = term;
         this.shortcut = shortcut;
-        this.headings = List.of(headings);
+        this.heading = heading;
+        this.inverse = inverse;
     }
 
     /** Local name of the term in the ontology. */
@@ -63,6 +65,6 @@ public enum ClaimKind {
      * subjects; empty where the label of the term does.
      */
     public List<String> headings() {
-        return headings;
+        return heading == null ? List.of() : List.of(heading, inverse);
     }
 }

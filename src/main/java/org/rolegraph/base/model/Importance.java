@@ -21,13 +21,15 @@ public enum Importance {
     private final String term;
     private final double weight;
     private final String shortcut;
-    private final List<String> headings;
+    private final String heading;
+    private final String inverse;
 
     Importance(String term, double weight, String shortcut, String heading, String inverse) {
         this.term = term;
         this.weight = weight;
         this.shortcut = shortcut;
-        this.headings = List.of(heading, inverse);
+        this.heading = heading;
+        this.inverse = inverse;
     }
 
     /** The importance with this local name in the ontology. */
@@ -48,7 +50,8 @@ public enum Importance {
     /** As tables write it, which is its label in the ontology: {@code not required}. */
     public String word() {
         StringBuilder word = new StringBuilder();
-        for (char c : term.toCharArray()) {
+        for (int i = 0; i < term.length(); i++) {
+            char c = term.charAt(i);
             word.append(Character.isUpperCase(c) ? " " + Character.toLowerCase(c) : c);
         }
         return word.toString();
@@ -71,6 +74,6 @@ public enum Importance {
 
     /** What a picture of a role writes over such skills, and that of a skill over such roles. */
     public List<String> headings() {
-        return headings;
+        return List.of(heading, inverse);
     }
 }
