@@ -5,6 +5,7 @@ import java.util.Set;
 import org.rolegraph.api.Options;
 import org.rolegraph.api.RoleGraph;
 import org.rolegraph.graph.OpenGraph;
+import org.rolegraph.load.ingest.Offers;
 
 /** What a command gets of the command line that it belongs to. */
 public interface Invocation {
@@ -13,6 +14,11 @@ public interface Invocation {
 
     /** The store that the command line is about. */
     StorePlace store();
+
+    /** The sources that can be loaded. */
+    default Offers offers() {
+        return Offers.ALL;
+    }
 
     /**
      * Opens that store. A default store that is not there is made of the packed data first, and

@@ -2,6 +2,7 @@ package org.rolegraph.career.build;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.rolegraph.base.model.ClaimKind;
 import org.rolegraph.base.section.SectionWriter;
 import org.rolegraph.base.vocab.Rg;
 import org.rolegraph.career.graph.ConceptKind;
@@ -28,7 +29,10 @@ final class DutyGathering {
 
     /** Reads all, and tells of the roles and duties. */
     void gather() {
-        triples.forEach(Rg.CLAIM_KIND_OF, Rg.DUTY, (graph, claim, kind) -> duties.put(claim, -1));
+        triples.forEach(
+                Rg.CLAIM_KIND_OF,
+                Rg.of(ClaimKind.DUTY),
+                (graph, claim, kind) -> duties.put(claim, -1));
         triples.forEach(
                 Rg.RELATEDNESS_TIER, (graph, claim, tier) -> tiers.put(claim, triples.text(tier)));
         triples.forEach(

@@ -81,7 +81,7 @@ public record Gap(int to, List<Line> lines) {
         NearestSkills nearest = new NearestSkills(needs, holdings);
         List<Line> lines = new ArrayList<>();
         for (Need need : needs.all(to).values()) {
-            if (Needs.isAsked(need.importance())) {
+            if (need.importance().isAsked()) {
                 lines.add(line(needs, need, holdings.get(need.one()), nearest));
             }
         }

@@ -55,8 +55,9 @@ public final class HeatMap {
     public String html(Matrix matrix, String title) {
         HtmlPage page = new HtmlPage(title).style(RULES);
         report.findings(matrix).forEach(page::line);
-        StringBuilder table = new StringBuilder("<table>\n<caption>Skills by role: E essential,");
-        table.append(" o optional, h helpful</caption>\n<thead>\n<tr><th scope=\"col\">skill</th>");
+        StringBuilder table = new StringBuilder("<table>\n<caption>Skills by role: ");
+        table.append(MatrixReport.legend(HeatMap::shown));
+        table.append("</caption>\n<thead>\n<tr><th scope=\"col\">skill</th>");
         for (int role : matrix.roles()) {
             table.append("<th scope=\"col\" class=\"turned\">");
             table.append(Markup.link(graph.concepts().iri(role), naming.of(role))).append("</th>");
@@ -96,8 +97,14 @@ public final class HeatMap {
                 + "\"><abbr title=\""
                 + need.importance().term()
                 + "\">"
-                + (letter.equals("e") ? "E" : letter)
+                + shown(need.importance())
                 + "</abbr></td>";
+    }
+
+    /** The letter as readers see it. */
+    private static String shown(Importance importance) {
+        String letter = MatrixReport.letter(importance);
+        return letter.equals("e") ? "E" : letter;
     }
 
     /** As an SVG file. */

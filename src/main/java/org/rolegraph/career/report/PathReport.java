@@ -67,7 +67,7 @@ public final class PathReport {
         List<Need> added = new ArrayList<>();
         for (Need need : needs(hop.to()).values()) {
             Need before = held.get(need.one());
-            boolean asked = before != null && Needs.isAsked(before.importance());
+            boolean asked = before != null && before.importance().isAsked();
             if (need.importance() == Importance.ESSENTIAL && !asked) {
                 added.add(need);
             }
@@ -101,7 +101,7 @@ public final class PathReport {
         for (CareerPath path : paths) {
             for (int role : path.roles()) {
                 for (Need need : needs(role).values()) {
-                    if (Needs.isAsked(need.importance())) {
+                    if (need.importance().isAsked()) {
                         all.put(need.requirement(), need);
                     }
                 }

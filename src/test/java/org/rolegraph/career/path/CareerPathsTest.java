@@ -28,7 +28,6 @@ import org.rolegraph.career.need.Needs;
 import org.rolegraph.career.need.RandomRoles;
 import org.rolegraph.career.need.RoleLevels;
 import org.rolegraph.career.need.RoleRows;
-import org.rolegraph.career.need.RoleVectors;
 import org.rolegraph.career.need.Shortage;
 import org.rolegraph.testkit.Holds;
 import org.rolegraph.testkit.Promise;
@@ -176,7 +175,7 @@ class CareerPathsTest {
         Map<String, Double> shares = new TreeMap<>();
         Concepts concepts = graph.concepts();
         for (Need need : new Needs(graph).all(role).values()) {
-            double weight = RoleVectors.weight(need.importance());
+            double weight = need.importance().weight();
             int[] families = graph.broader().of(need.one());
             double family = concepts.isOfKind(need.one(), SkillKind.TECHNOLOGY) ? 0.8 : 0.3;
             if (weight > 0) {

@@ -39,7 +39,7 @@ public final class Crosswalk implements Dependent {
 
     @Override
     public String name() {
-        return "crosswalk";
+        return CrosswalkOffer.CROSSWALK.name();
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class EscoLabels implements Dependent {
 
     @Override
     public String name() {
-        return "esco-labels";
+        return EscoOffers.LABELS.name();
     }
 
     @Override

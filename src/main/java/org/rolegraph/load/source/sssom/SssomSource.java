@@ -43,7 +43,7 @@ public final class SssomSource implements Dependent {
 
     @Override
     public String name() {
-        return "sssom";
+        return SssomOffer.SSSOM.name();
     }
 
     @Override

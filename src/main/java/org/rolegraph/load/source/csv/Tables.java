@@ -1,4 +1,4 @@
-package org.rolegraph.load.ingest;
+package org.rolegraph.load.source.csv;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,30 +7,19 @@ import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
-import org.rolegraph.load.source.Source;
-import org.rolegraph.load.source.csv.CsvSource;
 
 /** The tables of a load, each with its column map. */
 final class Tables {
-    private final List<Path> maps;
-    private final List<Path> files = new ArrayList<>();
-
-    Tables(List<Path> maps) {
-        this.maps = maps;
-    }
-
-    void add(Path file) {
-        files.add(file);
-    }
+    private Tables() {}
 
     /** The sources, in the order of their files. */
-    List<Source> all() {
+    static List<CsvSource> of(List<Path> files, List<Path> maps) {
         if (files.size() != maps.size()) {
             throw wrong(
                     "there are " + files.size() + " csv files and " + maps.size() + " column maps",
                     "give each csv=FILE its --map MAP, in the same order");
         }
-        List<Source> tables = new ArrayList<>();
+        List<CsvSource> tables = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             String name = CsvSource.name(maps.get(i));
