@@ -63,7 +63,7 @@ class LayoutTest {
             career.build          | base.model base.problem base.file base.vocab store.generation career.graph
             career.path           | base.problem career.graph career.need
             career.similar        | base.model base.result career.graph career.need
-            career.report         | base.model base.result base.vocab base.draw career.graph career.need career.path career.similar
+            career.report         | base.model base.problem base.result base.vocab base.draw career.graph career.need career.path career.similar
             link.model            | base.problem
             link.score            | base.problem base.vocab store.generation store.names link.model
             link.file             | base.model base.problem base.delimited base.vocab store.names load.source load.source.rdf link.score
@@ -82,7 +82,7 @@ class LayoutTest {
             cli.career            | base.problem base.file base.result base.draw store.names ask.query career.graph career.need career.path career.similar career.report graph cli
             cli.shell             | base.problem base.result store.generation store.names store.triples ask.operators ask.query ask.search ask.engine ask.shell graph show cli cli.ask
             cli.store             | base.model base.problem base.delimited base.file base.result base.vocab store.export store.generation store.names store.triples ask.operators ask.search load.check load.ingest graph cli
-            cli.link              | base.model base.problem base.delimited base.file base.result base.sssom base.vocab store.generation store.names store.triples link.model link.score link.file link.service link.decide link.measure graph cli cli.store
+            cli.link              | base.model base.problem base.delimited base.file base.result base.sssom base.vocab base.draw store.generation store.names store.triples link.model link.score link.file link.service link.decide link.measure graph cli cli.store
             cli.main              | base.problem store.generation graph cli cli.ask cli.career cli.shell cli.store cli.link
             """;
 

@@ -137,7 +137,8 @@ public final class MatrixCommand implements Callable<Integer> {
         } else if (output.isHtml()) {
             CareerOptions.print(new HeatMap(graph.skills(), labels).html(matrix, title), console);
         } else if (output.format().equals("svg")) {
-            CareerOptions.print(new HeatMap(graph.skills(), labels).svg(matrix, title), console);
+            CareerOptions.print(
+                    new HeatMap(graph.skills(), labels).svg(matrix, title).file(), console);
         } else {
             output.write(report.table(matrix, output.cells(labels)), console);
             console.say(report.coverage(matrix));

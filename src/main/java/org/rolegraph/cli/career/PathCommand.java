@@ -142,6 +142,8 @@ public final class PathCommand implements Callable<Integer> {
             CareerOptions.print(report.page(found, output.width(console), all), console);
         } else if (output.isHtml()) {
             CareerOptions.print(report.html(found), console);
+        } else if (output.format().equals("svg")) {
+            CareerOptions.print(report.svg(found, all).file(), console);
         } else {
             output.write(report.table(found, output.cells(names)), console);
             console.say(report.coverage(found));

@@ -120,7 +120,7 @@ final class LinkEvaluateCommand implements Callable<Integer> {
         }
         if (curve && tables.asksFor("svg")) {
             PrintWriter text = console.text();
-            text.print(CurveDrawing.svg(evaluations));
+            text.print(CurveDrawing.of(evaluations).file());
             text.flush();
             return Exit.OK.code();
         }
