@@ -218,7 +218,8 @@ class LayoutTest {
         }
     }
 
-    private static Map<String, Set<String>> plan() {
+    /** Room to the rooms that it may look into, from the ground up. */
+    static Map<String, Set<String>> plan() {
         Map<String, Set<String>> plan = new LinkedHashMap<>();
         PLAN.lines()
                 .forEach(

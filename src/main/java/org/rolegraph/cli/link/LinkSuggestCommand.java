@@ -3,7 +3,6 @@ package org.rolegraph.cli.link;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -17,11 +16,11 @@ import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Format;
 import org.rolegraph.base.result.Table;
 import org.rolegraph.base.sssom.Slots;
+import org.rolegraph.base.sssom.SssomFormat;
 import org.rolegraph.cli.Console;
 import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.KindOptions;
-import org.rolegraph.cli.LayoutOptions;
-import org.rolegraph.cli.Outputs;
+import org.rolegraph.cli.TableOptions;
 import org.rolegraph.graph.OpenGraph;
 import org.rolegraph.graph.Releases;
 import org.rolegraph.link.decide.Decision;
@@ -51,7 +50,6 @@ import picocli.CommandLine.Option;
                     + " rejected already is not proposed."
         })
 final class LinkSuggestCommand implements Callable<Integer> {
-    private static final String SSSOM = "sssom";
 
     /** What a score is made of. */
     private record Feature(String name, ToDoubleFunction<Agreement> of) {}
@@ -62,16 +60,6 @@ final class LinkSuggestCommand implements Callable<Integer> {
                     new Feature("names", Agreement::names),
                     new Feature("description", Agreement::description),
                     new Feature("broader", Agreement::broader));
-
-    /** The formats, for completion. */
-    static final class Formats implements Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            List<String> all = new ArrayList<>(Format.ids());
-            all.add(SSSOM);
-            return all.iterator();
-        }
-    }
 
     @Option(
             names = "--of",
@@ -93,18 +81,10 @@ final class LinkSuggestCommand implements Callable<Integer> {
             description = "At most so many by name for each; by default ${DEFAULT-VALUE}.")
     private int limit;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            completionCandidates = Formats.class,
-            description = "One of ${COMPLETION-CANDIDATES}; by default ${DEFAULT-VALUE}.")
-    private String format = "table";
-
     @Mixin private ReconciliationOptions service;
     @Mixin private KindOptions kinds;
     @Mixin private ModelOptions models;
-    @Mixin private LayoutOptions layout;
+    @Mixin private TableOptions tables = new TableOptions(SssomFormat.SSSOM);
     @Mixin private LinkFile file;
 
     private final Invocation root;
@@ -162,15 +142,15 @@ final class LinkSuggestCommand implements Callable<Integer> {
                     Decision row = of.as(Slots.SUBJECT_SOURCE, Suggestions.asDecision(each, kind));
                     rows.add(provenance.on(with.as(Slots.OBJECT_SOURCE, row)));
                 }
-                table = table(found, format.equals("table"));
+                table = table(found, tables.is(Format.TABLE));
             }
-            PrintWriter text = console.text();
-            if (format.equals(SSSOM)) {
+            if (tables.is(SssomFormat.SSSOM)) {
+                PrintWriter text = console.text();
                 Decisions.write(rows, text);
+                text.flush();
             } else {
-                Outputs.tableFormat(format).write(table, layout.style(console), text);
+                tables.write(table, console);
             }
-            text.flush();
         }
         return Exit.OK.code();
     }
