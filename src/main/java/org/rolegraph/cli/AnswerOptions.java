@@ -23,8 +23,7 @@ import picocli.CommandLine.Mixin;
 public final class AnswerOptions {
     @Mixin
     private final OutputOption output =
-            new OutputOption(
-                    formats(), "table, and turtle for what CONSTRUCT and DESCRIBE give");
+            new OutputOption(formats(), "table, and turtle for what CONSTRUCT and DESCRIBE give");
 
     @Mixin private LayoutOptions layout = new LayoutOptions();
 

@@ -31,8 +31,7 @@ public final class GateOptions {
     }
 
     @Mixin
-    private final OutputOption output =
-            OutputOption.of(ProblemFormat.TEXT, ProblemFormat.values());
+    private final OutputOption output = OutputOption.of(ProblemFormat.TEXT, ProblemFormat.values());
 
     @Option(
             names = "--fail-on",

@@ -85,8 +85,7 @@ public final class OutputOption {
 
     /** The failure of an answer that cannot be written in the format that was asked for. */
     static Failure unfit(OutputFormat chosen, OutputFormat... fitting) {
-        return refused(
-                "this answer is not written as " + chosen.id(), Arrays.asList(fitting));
+        return refused("this answer is not written as " + chosen.id(), Arrays.asList(fitting));
     }
 
     private static Failure refused(String message, List<OutputFormat> expected) {

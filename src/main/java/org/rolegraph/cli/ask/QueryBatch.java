@@ -154,8 +154,7 @@ record QueryBatch(String file, Map<String, ShellStatement> queries) {
             UnaryOperator<Problem> placing)
             throws IOException {
         AnswerOptions form = output.forFile(answer);
-        Path target =
-                stem.resolveSibling(stem.getFileName() + "." + form.format().extension());
+        Path target = stem.resolveSibling(stem.getFileName() + "." + form.format().extension());
         try (ResultFile file = ResultFile.at(target)) {
             int code = form.write(answer, console.into(file.out()), placing);
             file.publish();
