@@ -143,8 +143,8 @@ public final class Svg {
 
     /** A number of a path: whole, or to a tenth. */
     public static String number(double number) {
-        long whole = Math.round(number);
-        return number == whole ? Long.toString(whole) : String.format(Locale.ROOT, "%.1f", number);
+        long tenths = Math.round(number * 10);
+        return tenths % 10 == 0 ? Long.toString(tenths / 10) : Double.toString(tenths / 10.0);
     }
 
     private static String type(String type) {
