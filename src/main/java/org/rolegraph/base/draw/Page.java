@@ -3,6 +3,7 @@ package org.rolegraph.base.draw;
 import java.util.Collection;
 import java.util.Locale;
 import org.rolegraph.base.problem.ProblemText;
+import org.rolegraph.base.result.Widths;
 
 /** An answer as people read it: lines of text, wrapped between words. */
 public final class Page {
@@ -35,7 +36,8 @@ public final class Page {
         StringBuilder line = new StringBuilder(begin);
         boolean fresh = true;
         for (String word : ProblemText.safe(rest).split(" ", -1)) {
-            boolean full = width > 0 && !fresh && columns(line) + 1 + columns(word) > width;
+            boolean full =
+                    width > 0 && !fresh && Widths.of(line.toString()) + 1 + Widths.of(word) > width;
             if (full) {
                 end(line);
                 line = new StringBuilder(" ".repeat(indent));
@@ -51,10 +53,6 @@ public final class Page {
     /** A line of items with commas between them; nothing when there are none. */
     public Page items(String begin, Collection<String> items, int indent) {
         return items.isEmpty() ? this : hanging(begin, String.join(", ", items), indent);
-    }
-
-    private static int columns(CharSequence text) {
-        return text.toString().codePointCount(0, text.length());
     }
 
     private void end(StringBuilder line) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.rolegraph.base.draw.DrawnFormat;
 import org.rolegraph.base.draw.HtmlPage;
 import org.rolegraph.base.file.Inputs;
 import org.rolegraph.base.problem.Codes;
@@ -91,7 +92,7 @@ public final class GapCommand implements Callable<Integer> {
     @Option(names = "--evidence", description = "Say on what each line rests.")
     private boolean evidence;
 
-    @Mixin private CareerOptions output;
+    @Mixin private CareerOptions output = new CareerOptions(DrawnFormat.HTML);
     @Mixin private NamingOptions naming;
 
     private final Invocation root;

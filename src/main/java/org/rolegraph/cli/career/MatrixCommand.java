@@ -3,6 +3,7 @@ package org.rolegraph.cli.career;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.rolegraph.base.draw.DrawnFormat;
 import org.rolegraph.base.file.Inputs;
 import org.rolegraph.base.problem.Counted;
 import org.rolegraph.base.problem.Exit;
@@ -68,7 +69,7 @@ public final class MatrixCommand implements Callable<Integer> {
             description = "A row each requirement, with what it rests on; for csv and the like.")
     private boolean evidence;
 
-    @Mixin private CareerOptions output;
+    @Mixin private CareerOptions output = new CareerOptions(DrawnFormat.HTML, DrawnFormat.SVG);
     @Mixin private NamingOptions naming;
 
     private final Invocation root;
@@ -116,8 +117,9 @@ public final class MatrixCommand implements Callable<Integer> {
             CareerOptions.print(report.page(matrix, output.width(console), most), console);
         } else if (output.isHtml()) {
             CareerOptions.print(new HeatMap(graph.skills(), labels).html(matrix, title), console);
-        } else if (output.format().equals("svg")) {
-            CareerOptions.print(new HeatMap(graph.skills(), labels).svg(matrix, title), console);
+        } else if (output.isSvg()) {
+            CareerOptions.print(
+                    new HeatMap(graph.skills(), labels).svg(matrix, title).file(), console);
         } else {
             output.write(report.table(matrix, output.cells(labels)), console);
             console.say(report.coverage(matrix));

@@ -2,13 +2,13 @@ package org.rolegraph.cli.link;
 
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.rolegraph.base.draw.DrawnFormat;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
@@ -50,7 +50,7 @@ final class LinkEvaluateCommand implements Callable<Integer> {
 
     @Mixin private ModelOptions models;
     @Mixin private BenchmarkOptions benchmarks;
-    @Mixin private TableOptions tables;
+    @Mixin private TableOptions tables = new TableOptions(DrawnFormat.SVG);
 
     private final Invocation root;
 
@@ -80,10 +80,8 @@ final class LinkEvaluateCommand implements Callable<Integer> {
         if (run != null) {
             write(evaluations.get(0), console.path(run.toString()));
         }
-        if (curve && tables.asksFor("svg")) {
-            PrintWriter text = console.text();
-            text.print(CurveDrawing.svg(evaluations));
-            text.flush();
+        if (curve && tables.is(DrawnFormat.SVG)) {
+            TableOptions.print(CurveDrawing.of(evaluations).file(), console);
             return Exit.OK.code();
         }
         tables.write(

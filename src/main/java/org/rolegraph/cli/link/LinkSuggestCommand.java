@@ -2,8 +2,6 @@ package org.rolegraph.cli.link;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -13,11 +11,11 @@ import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.result.Format;
 import org.rolegraph.base.result.Table;
+import org.rolegraph.base.sssom.SssomFormat;
 import org.rolegraph.cli.Console;
 import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.KindOptions;
-import org.rolegraph.cli.LayoutOptions;
-import org.rolegraph.cli.Outputs;
+import org.rolegraph.cli.TableOptions;
 import org.rolegraph.graph.Linking;
 import org.rolegraph.graph.OpenGraph;
 import org.rolegraph.link.decide.Decision;
@@ -43,18 +41,6 @@ import picocli.CommandLine.Option;
                     + " rejected already is not proposed."
         })
 final class LinkSuggestCommand implements Callable<Integer> {
-    private static final String SSSOM = "sssom";
-
-    /** The formats, for completion. */
-    static final class Formats implements Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            List<String> all = new ArrayList<>(Format.ids());
-            all.add(SSSOM);
-            return all.iterator();
-        }
-    }
-
     @Option(
             names = "--of",
             paramLabel = "SOURCE",
@@ -75,18 +61,10 @@ final class LinkSuggestCommand implements Callable<Integer> {
             description = "At most so many by name for each; by default ${DEFAULT-VALUE}.")
     private int limit;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            completionCandidates = Formats.class,
-            description = "One of ${COMPLETION-CANDIDATES}; by default ${DEFAULT-VALUE}.")
-    private String format = "table";
-
     @Mixin private ReconciliationOptions service;
     @Mixin private KindOptions kinds;
     @Mixin private ModelOptions models;
-    @Mixin private LayoutOptions layout;
+    @Mixin private TableOptions tables = new TableOptions(SssomFormat.SSSOM);
     @Mixin private LinkFile file;
 
     private final Invocation root;
@@ -142,13 +120,12 @@ final class LinkSuggestCommand implements Callable<Integer> {
      */
     private void write(List<Decision> rows, Function<Boolean, Table> table) throws IOException {
         Console console = root.console();
-        PrintWriter text = console.text();
-        if (format.equals(SSSOM)) {
+        if (tables.is(SssomFormat.SSSOM)) {
+            PrintWriter text = console.text();
             Decisions.write(rows, text);
+            text.flush();
         } else {
-            Table shown = table.apply(format.equals("table"));
-            Outputs.tableFormat(format).write(shown, layout.style(console), text);
+            tables.write(table.apply(tables.is(Format.TABLE)), console);
         }
-        text.flush();
     }
 }
