@@ -3,8 +3,12 @@ package org.rolegraph.ask.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.Test;
 import org.rolegraph.ask.operators.Limits;
@@ -14,6 +18,8 @@ import org.rolegraph.ask.query.CatalogueQuery;
 import org.rolegraph.ask.query.Parameter;
 import org.rolegraph.ask.query.Question;
 import org.rolegraph.base.problem.Problem;
+import org.rolegraph.base.result.Format;
+import org.rolegraph.base.vocab.Prefixes;
 
 /** How queries over the bakery are answered; whole outputs. */
 class ExplainTest {
@@ -40,6 +46,34 @@ class ExplainTest {
                 explained(
                         "SELECT ?role ?name { ?role skos:prefLabel ?name . ?role a rg:Role . ?role"
                                 + " rg:requires skill:milling }"));
+    }
+
+    /** Each triple has one row, so that a plain answer looks once for each. */
+    @Test
+    void order_and_indexes_are_those_in_which_a_plain_answer_looks() {
+        String query =
+                "SELECT * { ?role skos:prefLabel ?name . ?role a rg:Role . ?role rg:requires"
+                        + " skill:milling GRAPH ?g { ?role ?p skill:milling . ?role a rg:Role } }";
+        List<String> order = new ArrayList<>();
+        List<String> indexes = new ArrayList<>();
+        DatasetGraph recording =
+                RecordingTdb.of(TDB, triple -> order.add(shown(triple)), indexes::add);
+        Bakery.written(Bakery.engine(recording), Question.typed(query), Format.JSONL);
+        List<String[]> triples =
+                explained(query)
+                        .lines()
+                        .map(line -> line.strip().split(" +", 3))
+                        .filter(line -> line[1].length() == "SPOG".length())
+                        .toList();
+        assertEquals(5, triples.stream().filter(line -> line[0].equals("1")).count(), query);
+        assertEquals(order, triples.stream().map(line -> line[2]).toList());
+        assertEquals(indexes, triples.stream().map(line -> line[1]).toList());
+    }
+
+    private static String shown(Triple triple) {
+        return Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
+                .map(node -> node.isURI() ? Prefixes.curie(node.getURI()).orElseThrow() : node + "")
+                .collect(Collectors.joining(" "));
     }
 
     @Test
