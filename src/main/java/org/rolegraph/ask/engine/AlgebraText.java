@@ -78,7 +78,8 @@ final class AlgebraText {
 
     /** The operator without those below it, in one line. */
     private static String head(Op op) {
-        List<Op> none = CountedAlgebra.below(op).stream().map(each -> (Op) OpNull.create()).toList();
+        List<Op> none =
+                CountedAlgebra.below(op).stream().map(each -> (Op) OpNull.create()).toList();
         String line =
                 CountedAlgebra.over(op, none)
                         .toString()

@@ -118,11 +118,13 @@ public final class Engine {
         return new QueryExplanation(AlgebraText.of(counted), problems);
     }
 
-    private Answer ask(Question question, boolean labels, Cancellation cancellation, CountedAlgebra counted) {
+    private Answer ask(
+            Question question, boolean labels, Cancellation cancellation, CountedAlgebra counted) {
         Handover handover = new Handover(cancellation);
         Watch watch = new Watch(question.name(), limits, handover, cancellation, clock);
         QueryRun.Setting setting =
-                new QueryRun.Setting(data, limits, access, labels ? languages : null, search, counted);
+                new QueryRun.Setting(
+                        data, limits, access, labels ? languages : null, search, counted);
         QueryRun run = new QueryRun(question, setting, handover, cancellation);
         Thread thread = new Thread(null, run, "query", STACK_BYTES);
         thread.setDaemon(true);

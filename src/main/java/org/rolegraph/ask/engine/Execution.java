@@ -44,7 +44,11 @@ final class Execution {
      * @param counted what the operators give is counted there; null when it is not
      */
     Execution(
-            DatasetGraph data, Access access, Cancellation cancellation, Search search, CountedAlgebra counted) {
+            DatasetGraph data,
+            Access access,
+            Cancellation cancellation,
+            Search search,
+            CountedAlgebra counted) {
         this.counted = counted;
         this.search = search;
         this.data = data;

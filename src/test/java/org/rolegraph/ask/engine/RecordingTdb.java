@@ -22,15 +22,10 @@ final class RecordingTdb {
     private RecordingTdb() {}
 
     /** The same store. */
-    static DatasetGraph of(
-            DatasetGraph store, Consumer<Triple> orders, Consumer<String> indexes) {
+    static DatasetGraph of(DatasetGraph store, Consumer<Triple> orders, Consumer<String> indexes) {
         DatasetGraphTDB own = TDBInternal.getDatasetGraphTDB(store);
         TupleIndex[] quads =
-                Arrays.stream(
-                                own.getQuadTable()
-                                        .getNodeTupleTable()
-                                        .getTupleTable()
-                                        .getIndexes())
+                Arrays.stream(own.getQuadTable().getNodeTupleTable().getTupleTable().getIndexes())
                         .map(index -> new Index(index, indexes))
                         .toArray(TupleIndex[]::new);
         return new DatasetGraphTDB(
@@ -40,7 +35,8 @@ final class RecordingTdb {
                 new StorageTDB(
                         own.getTxnSystem(),
                         own.getTripleTable(),
-                        new QuadTable(quads, own.getQuadTable().getNodeTupleTable().getNodeTable())),
+                        new QuadTable(
+                                quads, own.getQuadTable().getNodeTupleTable().getNodeTable())),
                 null,
                 own.getTxnSystem());
     }
