@@ -212,7 +212,7 @@ class ExplainTest {
     @Test
     void a_limit_of_rows_is_told() {
         Engine few =
-                new Engine(TDB, new Limits(Duration.ofSeconds(20), 2), Access.CLOSED, List.of());
+                new Engine(TDB, new Limits(Duration.ofMinutes(10), 2), Access.CLOSED, List.of());
         QueryExplanation explanation = few.explain(Question.typed("SELECT * { ?s ?p ?o }"));
         assertEquals(
                 List.of("cut at the limit of 2 rows; there are more"),
