@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.rolegraph.store.text.LabelWords;
-import org.rolegraph.store.text.Language;
 import org.rolegraph.store.text.Stems;
 import org.rolegraph.store.text.TextReader;
 import org.rolegraph.store.text.TextWriter;
+import org.rolegraph.store.text.WordForms;
 
 /** The labels, by number, whose words agree with the words of one text in one way or another. */
 final class WordMatches {
@@ -60,7 +60,7 @@ final class WordMatches {
     private Map<String, List<List<String>>> stems() {
         if (stems.isEmpty()) {
             for (String language : languages) {
-                Stems stemmer = Language.of(language).stems();
+                Stems stemmer = WordForms.stems(language);
                 if (stemmer != null) {
                     List<List<String>> each = new ArrayList<>();
                     written.forEach(word -> each.add(stemmer.unaccented(word)));

@@ -16,7 +16,7 @@ import org.apache.lucene.analysis.en.EnglishMinimalStemmer;
 import org.apache.lucene.analysis.es.SpanishPluralStemmer;
 import org.apache.lucene.analysis.no.NorwegianLightStemmer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.rolegraph.store.text.Language;
+import org.rolegraph.store.text.WordForms;
 
 /** How the names of one language are read: its stemmer and stop words are those of Lucene. */
 final class NameAnalyzer {
@@ -41,7 +41,7 @@ final class NameAnalyzer {
      * @param language primary tag of BCP 47
      */
     static NameAnalyzer of(String language) {
-        return new NameAnalyzer(language, Language.of(language).analyzer().get());
+        return new NameAnalyzer(language, WordForms.analyzer(language));
     }
 
     /** The stems of the words that say something, in their order. */

@@ -42,7 +42,7 @@ public final class TextWriter {
     }
 
     private static Stems stems(String language) {
-        Stems stems = Language.of(language).stems();
+        Stems stems = WordForms.stems(language);
         return stems == null ? null : stems.remembered();
     }
 

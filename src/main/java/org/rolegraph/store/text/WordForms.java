@@ -52,48 +52,85 @@ import org.tartarus.snowball.ext.RomanianStemmer;
 import org.tartarus.snowball.ext.SwedishStemmer;
 
 /**
- * How the words of one language lose their inflection. One list for all: the linker takes Lucene's
- * analyzer of the language, and the search the stemmer within it, without the machinery around it.
- * Only the classes of the language that is asked for are loaded, hence the method references.
+ * How the words of each language lose their inflection, one list for all: the linker takes Lucene's
+ * analyzer of the language, and the search the stemmer in it, without the machinery around it. In
+ * English alone these are two, Porter's first stemmer and his second.
  *
  * <p>Of ESCO's 28 languages Lucene knows no inflection of Croatian, Icelandic, Maltese, Slovak,
  * Slovenian and Ukrainian: their words are taken as they are, as those of any other language.
  *
- * @param stems of words in lower case; null where words are taken as they are
- * @param analyzer makes one, with stop words where the language has a list
+ * <p>Only the classes of the language that is asked for are loaded, hence the method references: an
+ * expression {@code new} would have all of them loaded when this class is verified.
  */
-public record Language(Stems stems, Supplier<Analyzer> analyzer) {
-    /** The language of the primary tag of BCP 47. */
-    public static Language of(String tag) {
-        return switch (tag) {
-            case "ar" -> new Language(arabic(), ArabicAnalyzer::new);
-            case "bg" -> new Language(light(new BulgarianStemmer()::stem), BulgarianAnalyzer::new);
-            case "cs" -> new Language(light(new CzechStemmer()::stem), CzechAnalyzer::new);
-            case "da" -> new Language(snowball(DanishStemmer::new), DanishAnalyzer::new);
-            case "de" -> new Language(light(new GermanLightStemmer()::stem), GermanAnalyzer::new);
-            case "el" -> new Language(greek(), GreekAnalyzer::new);
-            case "en" -> new Language(snowball(EnglishStemmer::new), EnglishAnalyzer::new);
-            case "es" -> new Language(light(new SpanishLightStemmer()::stem), SpanishAnalyzer::new);
-            case "et" -> new Language(snowball(EstonianStemmer::new), EstonianAnalyzer::new);
-            case "fi" -> new Language(snowball(FinnishStemmer::new), FinnishAnalyzer::new);
-            case "fr" -> new Language(light(new FrenchLightStemmer()::stem), FrenchAnalyzer::new);
-            case "ga" -> new Language(snowball(IrishStemmer::new), IrishAnalyzer::new);
-            case "hu" -> new Language(snowball(HungarianStemmer::new), HungarianAnalyzer::new);
-            case "it" -> new Language(light(new ItalianLightStemmer()::stem), ItalianAnalyzer::new);
-            case "lt" -> new Language(snowball(LithuanianStemmer::new), LithuanianAnalyzer::new);
-            case "lv" -> new Language(light(new LatvianStemmer()::stem), LatvianAnalyzer::new);
-            case "nl" -> new Language(snowball(DutchStemmer::new), DutchAnalyzer::new);
-            case "nb", "no" ->
-                    new Language(
-                            light(new NorwegianLightStemmer(BOKMAAL)::stem), NorwegianWords::new);
-            case "pl" -> new Language(polish(), PolishAnalyzer::new);
-            case "pt" ->
-                    new Language(
-                            light(new PortugueseLightStemmer()::stem), PortugueseAnalyzer::new);
-            case "ro" -> new Language(snowball(RomanianStemmer::new), RomanianAnalyzer::new);
-            case "sv" -> new Language(snowball(SwedishStemmer::new), SwedishAnalyzer::new);
-            default -> new Language(null, StandardAnalyzer::new);
+public final class WordForms {
+    private WordForms() {}
+
+    /**
+     * A stemmer, or null where words are taken as they are.
+     *
+     * @param language primary tag of BCP 47
+     */
+    public static Stems stems(String language) {
+        return switch (language) {
+            case "ar" -> arabic();
+            case "bg" -> light(new BulgarianStemmer()::stem);
+            case "cs" -> light(new CzechStemmer()::stem);
+            case "da" -> snowball(DanishStemmer::new);
+            case "de" -> light(new GermanLightStemmer()::stem);
+            case "el" -> greek();
+            case "en" -> snowball(EnglishStemmer::new);
+            case "es" -> light(new SpanishLightStemmer()::stem);
+            case "et" -> snowball(EstonianStemmer::new);
+            case "fi" -> snowball(FinnishStemmer::new);
+            case "fr" -> light(new FrenchLightStemmer()::stem);
+            case "ga" -> snowball(IrishStemmer::new);
+            case "hu" -> snowball(HungarianStemmer::new);
+            case "it" -> light(new ItalianLightStemmer()::stem);
+            case "lt" -> snowball(LithuanianStemmer::new);
+            case "lv" -> light(new LatvianStemmer()::stem);
+            case "nb", "no" -> light(new NorwegianLightStemmer(BOKMAAL)::stem);
+            case "nl" -> snowball(DutchStemmer::new);
+            case "pl" -> polish();
+            case "pt" -> light(new PortugueseLightStemmer()::stem);
+            case "ro" -> snowball(RomanianStemmer::new);
+            case "sv" -> snowball(SwedishStemmer::new);
+            default -> null;
         };
+    }
+
+    /**
+     * An analyzer that leaves out what it knows as stop words.
+     *
+     * @param language primary tag of BCP 47
+     */
+    public static Analyzer analyzer(String language) {
+        Supplier<Analyzer> analyzer =
+                switch (language) {
+                    case "ar" -> ArabicAnalyzer::new;
+                    case "bg" -> BulgarianAnalyzer::new;
+                    case "cs" -> CzechAnalyzer::new;
+                    case "da" -> DanishAnalyzer::new;
+                    case "de" -> GermanAnalyzer::new;
+                    case "el" -> GreekAnalyzer::new;
+                    case "en" -> EnglishAnalyzer::new;
+                    case "es" -> SpanishAnalyzer::new;
+                    case "et" -> EstonianAnalyzer::new;
+                    case "fi" -> FinnishAnalyzer::new;
+                    case "fr" -> FrenchAnalyzer::new;
+                    case "ga" -> IrishAnalyzer::new;
+                    case "hu" -> HungarianAnalyzer::new;
+                    case "it" -> ItalianAnalyzer::new;
+                    case "lt" -> LithuanianAnalyzer::new;
+                    case "lv" -> LatvianAnalyzer::new;
+                    case "nb", "no" -> NorwegianWords::new;
+                    case "nl" -> DutchAnalyzer::new;
+                    case "pl" -> PolishAnalyzer::new;
+                    case "pt" -> PortugueseAnalyzer::new;
+                    case "ro" -> RomanianAnalyzer::new;
+                    case "sv" -> SwedishAnalyzer::new;
+                    default -> StandardAnalyzer::new;
+                };
+        return analyzer.get();
     }
 
     /** Shortens characters in place; says how many are left. */
