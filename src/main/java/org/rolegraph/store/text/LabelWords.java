@@ -9,8 +9,8 @@ import org.rolegraph.store.names.LabelKey;
 
 /**
  * The words of a label: runs of letters, digits and marks of its {@link LabelKey}. {@code +} and
- * {@code #} after a letter belong to it ({@code c++}, {@code c#}); each character of scripts without
- * spaces is a word.
+ * {@code #} after a letter belong to it ({@code c++}, {@code c#}); each character of scripts
+ * without spaces is a word.
  */
 public final class LabelWords {
     /** More of a text is not looked at. */

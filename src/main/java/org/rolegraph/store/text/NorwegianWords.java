@@ -11,8 +11,8 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /**
  * Lucene's Norwegian analyzer with its light stemmer: of 246 pairs of a singular and a plural in
- * ESCO's labels it joins 212, the stemmer that the analyzer has by itself 82, since that leaves {@code
- * -ere} as it is.
+ * ESCO's labels it joins 212, the stemmer that the analyzer has by itself 82, since that leaves
+ * {@code -ere} as it is.
  */
 final class NorwegianWords extends Analyzer {
     @Override

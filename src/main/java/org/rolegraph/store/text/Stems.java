@@ -7,12 +7,14 @@ import java.util.Map;
 /** What is left of a word without its inflection. An instance is not thread-safe. */
 @FunctionalInterface
 public interface Stems {
-    /** The stem of a word in lower case: may be longer than the word, empty when nothing is left. */
+    /**
+     * The stem of a word in lower case: may be longer than the word, empty when nothing is left.
+     */
     String stem(String word);
 
     /**
-     * The stems by which a word is found, without accents: its own, and where it is another, that of
-     * the word typed without accents, for which endings are not the same.
+     * The stems by which a word is found, without accents: its own, and where it is another, that
+     * of the word typed without accents, for which endings are not the same.
      */
     default List<String> unaccented(String word) {
         String own = LabelWords.unaccented(whole(word));

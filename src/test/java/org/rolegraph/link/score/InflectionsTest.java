@@ -18,10 +18,10 @@ import org.rolegraph.store.names.Told;
 import org.rolegraph.store.text.TextIndex;
 
 /**
- * What is found by a plural, or another inflected form, of the words of ESCO's own labels. The pairs
- * are of the languages whose labels were at hand: the name of an ISCO group, which is a plural, and
- * that of an occupation in it. Misses stand as {@code -}; {@code -Drolegraph.golden=write} writes
- * the last two columns anew.
+ * What is found by a plural, or another inflected form, of the words of ESCO's own labels. The
+ * pairs are of the languages whose labels were at hand: the name of an ISCO group, which is a
+ * plural, and that of an occupation in it. Misses stand as {@code -}; {@code
+ * -Drolegraph.golden=write} writes the last two columns anew.
  */
 class InflectionsTest {
     private static final Path PAIRS = Path.of("src/test/resources/inflections.tsv");

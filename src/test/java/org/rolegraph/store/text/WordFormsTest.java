@@ -63,8 +63,7 @@ class WordFormsTest {
     void so_it_has_where_no_labels_are_at_hand(String tag, String word, String stem)
             throws IOException {
         assertEquals(stem, token(tag, word));
-        assertEquals(
-                LabelWords.unaccented(stem), WordForms.stems(tag).unaccented(word).get(0));
+        assertEquals(LabelWords.unaccented(stem), WordForms.stems(tag).unaccented(word).get(0));
     }
 
     private static String token(String language, String word) throws IOException {
