@@ -66,7 +66,7 @@ class LayoutTest {
             career.similar        | base.model base.result career.graph career.need
             career.report         | base.model base.problem base.result base.vocab base.draw career.graph career.need career.path career.similar
             link.model            | base.problem base.file base.section
-            link.score            | base.problem base.file base.vocab store.generation store.names link.model
+            link.score            | base.problem base.file base.vocab store.generation store.names store.text link.model
             link.file             | base.model base.problem base.delimited base.vocab store.names load.source load.source.rdf link.score
             link.service          | base.problem base.file
             link.table            | base.problem base.delimited base.file link.score link.service

@@ -1,5 +1,7 @@
 package org.rolegraph.link.score;
 
+import static org.apache.lucene.analysis.no.NorwegianLightStemmer.BOKMAAL;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
@@ -10,24 +12,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.cz.CzechAnalyzer;
-import org.apache.lucene.analysis.da.DanishAnalyzer;
-import org.apache.lucene.analysis.de.GermanAnalyzer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishMinimalStemmer;
-import org.apache.lucene.analysis.es.SpanishAnalyzer;
 import org.apache.lucene.analysis.es.SpanishPluralStemmer;
-import org.apache.lucene.analysis.fr.FrenchAnalyzer;
-import org.apache.lucene.analysis.hu.HungarianAnalyzer;
-import org.apache.lucene.analysis.it.ItalianAnalyzer;
-import org.apache.lucene.analysis.nl.DutchAnalyzer;
-import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
-import org.apache.lucene.analysis.standard.StandardAnalyzer;
-import org.apache.lucene.analysis.sv.SwedishAnalyzer;
+import org.apache.lucene.analysis.no.NorwegianLightStemmer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.rolegraph.store.text.WordForms;
 
 /** How the names of one language are read: its stemmer and stop words are those of Lucene. */
-final class Tongue {
+final class NameAnalyzer {
     /** More of a name is not looked at. */
     static final int MOST = 400;
 
@@ -38,33 +30,18 @@ final class Tongue {
     private final String language;
     private final Analyzer analyzer;
 
-    private Tongue(String language, Analyzer analyzer) {
+    private NameAnalyzer(String language, Analyzer analyzer) {
         this.language = language;
         this.analyzer = analyzer;
     }
 
     /**
-     * The reader of a language; of one that is not known, words are taken as they are.
+     * The analyzer of a language; of one that is not known, words are taken as they are.
      *
      * @param language primary tag of BCP 47
      */
-    static Tongue of(String language) {
-        Analyzer analyzer =
-                switch (language) {
-                    case "en" -> new EnglishAnalyzer();
-                    case "de" -> new GermanAnalyzer();
-                    case "fr" -> new FrenchAnalyzer();
-                    case "es" -> new SpanishAnalyzer();
-                    case "it" -> new ItalianAnalyzer();
-                    case "nl" -> new DutchAnalyzer();
-                    case "pt" -> new PortugueseAnalyzer();
-                    case "cs" -> new CzechAnalyzer();
-                    case "da" -> new DanishAnalyzer();
-                    case "sv" -> new SwedishAnalyzer();
-                    case "hu" -> new HungarianAnalyzer();
-                    default -> new StandardAnalyzer();
-                };
-        return new Tongue(language, analyzer);
+    static NameAnalyzer of(String language) {
+        return new NameAnalyzer(language, WordForms.analyzer(language));
     }
 
     /** The stems of the words that say something, in their order. */
@@ -90,8 +67,9 @@ final class Tongue {
     }
 
     /**
-     * The text in lower case without accents, one space around each word, singular in English and
-     * Spanish.
+     * The text in lower case without accents, one space around each word; without the endings of
+     * plurals in English, Spanish and Norwegian. In German, French and Portuguese that was tried,
+     * and found no more.
      */
     String plain(String text) {
         String apart =
@@ -99,7 +77,7 @@ final class Tongue {
         Matcher word = WORD.matcher(MARKS.matcher(apart).replaceAll("").replace("ß", "ss"));
         StringBuilder plain = new StringBuilder(" ");
         while (word.find()) {
-            plain.append(singularWord(word.group())).append(' ');
+            plain.append(withoutPlural(word.group())).append(' ');
         }
         return plain.toString();
     }
@@ -107,6 +85,16 @@ final class Tongue {
     /** The text with its words singular, where the language has a rule for that. */
     String singular(String text) {
         return LETTERS.matcher(begin(text)).replaceAll(word -> singularWord(word.group()));
+    }
+
+    /** For comparing letters: need not be a word. */
+    private String withoutPlural(String word) {
+        if (!language.equals("no") && !language.equals("nb")) {
+            return singularWord(word);
+        }
+        char[] letters = word.toCharArray();
+        int left = new NorwegianLightStemmer(BOKMAAL).stem(letters, letters.length);
+        return new String(letters, 0, left);
     }
 
     private String singularWord(String word) {
