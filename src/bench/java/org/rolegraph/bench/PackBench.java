@@ -27,6 +27,7 @@ import org.rolegraph.store.generation.Manifest;
 import org.rolegraph.store.generation.StoreDirectory;
 import org.rolegraph.store.generation.WriteLock;
 import org.rolegraph.load.ingest.Ingest;
+import org.rolegraph.load.ingest.Offers;
 import org.rolegraph.load.ingest.StoreCheck;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Problems;
@@ -125,7 +126,7 @@ public final class PackBench {
             Manifest manifest;
             try (StoreReader reader = StoreReader.open(draft.tdb())) {
                 Problems problems = new Problems();
-                StoreCheck.check(reader, node -> Optional.empty(), problems);
+                StoreCheck.check(reader, Offers.ALL, node -> Optional.empty(), problems);
                 problems.stopOnErrors(Exit.DATA);
                 report("checked");
                 IndexCheck.verify(reader);

@@ -2,18 +2,20 @@ package org.rolegraph.api;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.rolegraph.load.ingest.Sources;
 
 /**
  * What a load takes.
  *
- * @param source {@code curated}, {@code esco}, {@code onet}, {@code rdf}, {@code esco-labels},
- *     {@code crosswalk} or {@code sssom}
+ * @param source as {@code rolegraph load} names it, such as {@code esco}; not {@code csv}, which
+ *     needs a column map
  * @param path its file or folder; empty for the curated data that are packed with the program
  */
 public record LoadInput(String source, Optional<Path> path) {
     /** The packed data. */
     public static LoadInput packed() {
-        return new LoadInput("curated", Optional.empty());
+        Sources.Named packed = Sources.Named.packed();
+        return new LoadInput(packed.name(), packed.path());
     }
 
     /** A source in a file or folder. */

@@ -62,6 +62,7 @@ public final class RoleGraph implements AutoCloseable {
     private final OpenGraph graph;
     private final Options options;
     private CareerAnswers career;
+    private LinkAnswers links;
     private volatile boolean closed;
 
     private RoleGraph(OpenGraph graph, Options options) {
@@ -86,6 +87,14 @@ public final class RoleGraph implements AutoCloseable {
     public static RoleGraph open(Path store, Options options) {
         return new RoleGraph(
                 OpenGraph.of(store, false, Notices.SILENT, options.languages()), options);
+    }
+
+    /**
+     * Asks a graph that the program's own commands have opened already, and closes it with itself;
+     * not for others, who have no such class to count on.
+     */
+    public static RoleGraph over(OpenGraph graph, Options options) {
+        return new RoleGraph(graph, options);
     }
 
     /**
@@ -122,8 +131,7 @@ public final class RoleGraph implements AutoCloseable {
      * @throws Failure exit {@code NOT_FOUND} with candidates or suggestions
      */
     public Thing resolve(String name, Kind... kinds) {
-        Scope scope = new Scope(Set.of(kinds), options.schemes(), Set.of());
-        return Things.of(open().entity(name, scope, false, Location.of("resolve")), graph);
+        return Things.of(open().entity(name, scope(kinds), false, Location.of("resolve")), graph);
     }
 
     /**
@@ -136,10 +144,21 @@ public final class RoleGraph implements AutoCloseable {
      */
     public List<FoundName> search(String text, int limit, Kind... kinds) {
         positive(limit, "search");
-        Scope scope = new Scope(Set.of(kinds), options.schemes(), Set.of());
-        return open().search().find(text, scope, limit).stream()
-                .map(hit -> Things.of(hit, graph))
-                .toList();
+        return Things.of(open().search().find(text, scope(kinds), limit), graph);
+    }
+
+    /**
+     * What a text is an id, label or code of, but for case, the best first: {@code
+     * graph.searchExactly("python", 10, Kind.SKILL)}. Other than for {@link #resolve}, there may be
+     * none, or several.
+     *
+     * @param limit how many at most, at least 1
+     * @param kinds that they may be of; none for all
+     * @return empty when nothing is called so
+     */
+    public List<FoundName> searchExactly(String text, int limit, Kind... kinds) {
+        positive(limit, "search");
+        return Things.of(open().search().exact(text, scope(kinds), limit), graph);
     }
 
     /**
@@ -207,6 +226,42 @@ public final class RoleGraph implements AutoCloseable {
      */
     public SkillMatrix matrix(String... roles) {
         return career().matrix(List.of(roles));
+    }
+
+    /**
+     * What titles may be among the entities of a source: {@code graph.suggest(List.of("pastry
+     * chef"), "esco", Kind.ROLE, 3)}. Names in the best of the languages asked for are compared by
+     * words and letters, as {@code reconcile --model none} does; what a source is called is read
+     * once and kept.
+     *
+     * @param titles of jobs, skills or whatever the kind is; one that is there twice is asked once
+     * @param to a loaded source, such as {@code esco}
+     * @param limit how many at most for each, at least 1
+     * @return for each title in its order its candidates, the best first; a title that shares
+     *     nothing with any name has none
+     * @throws Failure exit {@code NOT_FOUND} when nothing of the kind has a label in the language
+     */
+    public List<Suggestion> suggest(List<String> titles, String to, Kind kind, int limit) {
+        positive(limit, "suggest");
+        return links().ofTitles(titles, to, kind, limit);
+    }
+
+    /**
+     * Links for the entities of a source that are not linked yet: {@code
+     * graph.suggestLinks("curated", "esco", Kind.ROLE, 3)}. Compares all that is known of both, as
+     * {@code link suggest --model none} does. What the graph links already, or its publisher has
+     * withdrawn, is not proposed; decisions in files that were not loaded are not known.
+     *
+     * @param of the source to link
+     * @param to the source to link it to
+     * @param limit how many by name at most for each, at least 1; chains (what both are exactly
+     *     matched with) come before them
+     * @return for each entity, by IRI, its candidates, the best first
+     * @throws Failure exit {@code NOT_FOUND} when nothing of the kind has a label in the language
+     */
+    public List<Suggestion> suggestLinks(String of, String to, Kind kind, int limit) {
+        positive(limit, "suggestLinks");
+        return links().ofEntities(of, to, kind, limit);
     }
 
     /** All that is known of an entity: {@code graph.show("kubernetes")}. */
@@ -286,6 +341,18 @@ public final class RoleGraph implements AutoCloseable {
             career = new CareerAnswers(Career.of(asked, options.schemes()));
         }
         return career;
+    }
+
+    private synchronized LinkAnswers links() {
+        OpenGraph asked = open();
+        if (links == null) {
+            links = new LinkAnswers(asked);
+        }
+        return links;
+    }
+
+    private Scope scope(Kind... kinds) {
+        return new Scope(Set.of(kinds), options.schemes(), Set.of());
     }
 
     private OpenGraph open() {

@@ -1,5 +1,6 @@
 package org.rolegraph.api;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.career.graph.ConceptKind;
@@ -16,21 +17,22 @@ final class Things {
     private Things() {}
 
     static Thing of(Entity entity, OpenGraph graph) {
-        String label =
+        Label label =
                 graph.labels()
                         .preferredLabel(entity.iri(), graph.languages())
-                        .map(Label::text)
-                        .orElseGet(() -> Prefixes.shorten(entity.iri()));
-        return new Thing(entity.iri(), label, entity.kind(), entity.source());
+                        .orElseGet(() -> new Label(Prefixes.shorten(entity.iri()), ""));
+        return new Thing(
+                entity.iri(), label.text(), label.language(), entity.kind(), entity.source());
     }
 
-    static FoundName of(Hit hit, OpenGraph graph) {
-        return new FoundName(
-                of(hit.entity(), graph),
-                hit.how(),
-                hit.label().text(),
-                hit.label().language(),
-                hit.score());
+    static List<FoundName> of(List<Hit> hits, OpenGraph graph) {
+        List<FoundName> found = new ArrayList<>();
+        for (Hit hit : hits) {
+            Label name = hit.label();
+            Thing thing = of(hit.entity(), graph);
+            found.add(new FoundName(thing, hit.how(), name.text(), name.language(), hit.score()));
+        }
+        return found;
     }
 
     /** A concept of the skill graph, called as the answer calls it. */
@@ -38,7 +40,11 @@ final class Things {
         String iri = naming.iri(concept);
         int named = concepts.find(iri);
         return new Thing(
-                iri, naming.of(concept), kind(concepts.kind(named)), concepts.source(named));
+                iri,
+                naming.of(concept),
+                naming.language(concept),
+                kind(concepts.kind(named)),
+                concepts.source(named));
     }
 
     static List<Thing> of(List<Integer> numbers, Concepts concepts, Naming naming) {

@@ -2,7 +2,8 @@ package org.rolegraph.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -10,57 +11,68 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.rolegraph.ask.engine.Answer;
 import org.rolegraph.base.problem.Exit;
+import org.rolegraph.base.problem.OutputFormat;
 import org.rolegraph.base.problem.Problem;
 import org.rolegraph.base.problem.ProblemText;
 import org.rolegraph.base.result.Format;
 import org.rolegraph.store.export.Export;
 import org.rolegraph.store.export.GraphFormat;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** How the answer of a query is written, whichever kind it is. */
 public final class AnswerOptions {
-    /** The formats, for completion. */
-    static final class Formats implements Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return Outputs.all().iterator();
-        }
-    }
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            completionCandidates = Formats.class,
-            description =
-                    "One of ${COMPLETION-CANDIDATES}; by default table, and turtle for what"
-                            + " CONSTRUCT and DESCRIBE give.")
-    private String format;
+    @Mixin
+    private final OutputOption output =
+            new OutputOption(formats(), "table, and turtle for what CONSTRUCT and DESCRIBE give");
 
     @Mixin private LayoutOptions layout = new LayoutOptions();
 
-    /** The form of answers by its name, or null for what each kind of answer takes by itself. */
+    /** Whatever the command line says; null where it has its say. */
+    private OutputFormat fixed;
+
+    /** All formats of answers, of tables first. */
+    private static List<OutputFormat> formats() {
+        List<OutputFormat> all = new ArrayList<>(Arrays.asList(Format.values()));
+        all.addAll(Arrays.asList(GraphFormat.values()));
+        return all;
+    }
+
+    /** Their names. */
+    public static List<String> ids() {
+        return OutputOption.ids(formats());
+    }
+
+    /**
+     * The form of answers by its name; an empty one for what each kind of answer takes by itself.
+     *
+     * @throws org.rolegraph.base.problem.Failure with exit USAGE when there is no such format
+     */
     public static AnswerOptions of(String format) {
         AnswerOptions options = new AnswerOptions();
-        options.format = format;
+        options.fixed = format.isEmpty() ? null : OutputOption.named(format, formats());
         return options;
     }
 
     /** Null when none was chosen. */
-    public String format() {
-        return format;
+    public OutputFormat format() {
+        return fixed == null ? output.chosen() : fixed;
     }
 
-    /** These, with this format where none was chosen. */
-    public AnswerOptions orElse(String other) {
-        AnswerOptions options = of(format == null ? other : format);
+    /** These, where none was chosen with what suits a file: csv, and turtle for triples. */
+    public AnswerOptions forFile(Answer answer) {
+        OutputFormat usual =
+                answer.<OutputFormat>fold(
+                        rows -> Format.CSV, truth -> Format.CSV, triples -> GraphFormat.TURTLE);
+        AnswerOptions options = new AnswerOptions();
+        options.fixed = format() == null ? usual : format();
         options.layout = layout;
         return options;
     }
 
     /** Whether the rows of the answer are shown with labels. */
     public boolean labelled() {
-        return format == null || Format.of(format).map(Format::labelled).orElse(false);
+        OutputFormat chosen = format();
+        return chosen == null || chosen instanceof Format format && format.labelled();
     }
 
     /** Writes the answer; the exit code tells whether a limit cut it. */
@@ -99,11 +111,7 @@ public final class AnswerOptions {
                                 () -> {
                                     Graph graph = GraphFactory.createDefaultGraph();
                                     triples.triples().forEachRemaining(graph::add);
-                                    GraphFormat form =
-                                            format == null
-                                                    ? GraphFormat.TURTLE
-                                                    : Outputs.graphFormat(format);
-                                    Export.write(form, graph, console.out());
+                                    Export.write(graph(), graph, console.out());
                                 }));
         if (failed[0] != null) {
             throw failed[0];
@@ -136,6 +144,18 @@ public final class AnswerOptions {
     }
 
     private Format table() {
-        return format == null ? Format.TABLE : Outputs.tableFormat(format);
+        OutputFormat chosen = format();
+        if (chosen == null || chosen instanceof Format) {
+            return chosen == null ? Format.TABLE : (Format) chosen;
+        }
+        throw OutputOption.unfit(chosen, Format.values());
+    }
+
+    private GraphFormat graph() {
+        OutputFormat chosen = format();
+        if (chosen == null || chosen instanceof GraphFormat) {
+            return chosen == null ? GraphFormat.TURTLE : (GraphFormat) chosen;
+        }
+        throw OutputOption.unfit(chosen, GraphFormat.values());
     }
 }

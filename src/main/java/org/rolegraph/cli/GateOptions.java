@@ -17,18 +17,11 @@ import org.rolegraph.base.problem.ProblemFormat;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.base.problem.Severity;
 import org.rolegraph.load.check.Baseline;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which problems fail a check, which are known, and how they are written. */
 public final class GateOptions {
-    /** The formats, for completion. */
-    static final class Formats implements Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return ProblemFormat.ids().iterator();
-        }
-    }
-
     /** The severities, for completion. */
     static final class Severities implements Iterable<String> {
         @Override
@@ -37,13 +30,8 @@ public final class GateOptions {
         }
     }
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            completionCandidates = Formats.class,
-            description = "One of ${COMPLETION-CANDIDATES}; by default ${DEFAULT-VALUE}.")
-    private String format = "text";
+    @Mixin
+    private final OutputOption output = OutputOption.of(ProblemFormat.TEXT, ProblemFormat.values());
 
     @Option(
             names = "--fail-on",
@@ -83,8 +71,8 @@ public final class GateOptions {
     }
 
     public ProblemFormat format() {
-        return ProblemFormat.of(format)
-                .orElseThrow(() -> unknown("-o", format, ProblemFormat.ids()));
+        ProblemFormat chosen = (ProblemFormat) output.chosen();
+        return chosen == null ? ProblemFormat.TEXT : chosen;
     }
 
     public Severity failOn() {
@@ -144,17 +132,13 @@ public final class GateOptions {
     private static Severity severity(String option, String id) {
         List<String> ids = Stream.of(Severity.values()).map(GateOptions::id).toList();
         if (!ids.contains(id)) {
-            throw unknown(option, id, ids);
+            throw Failure.of(
+                    Exit.USAGE,
+                    Codes.BAD_ARGUMENT,
+                    Location.of(option),
+                    "found \"" + id + "\"; expected one of " + String.join(", ", ids),
+                    "choose one of them");
         }
         return Severity.valueOf(id.toUpperCase(Locale.ROOT));
-    }
-
-    private static Failure unknown(String option, String found, List<String> expected) {
-        return Failure.of(
-                Exit.USAGE,
-                Codes.BAD_ARGUMENT,
-                Location.of(option),
-                "found \"" + found + "\"; expected one of " + String.join(", ", expected),
-                "choose one of them");
     }
 }

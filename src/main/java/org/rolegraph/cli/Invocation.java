@@ -1,7 +1,11 @@
 package org.rolegraph.cli;
 
 import java.util.List;
+import java.util.Set;
+import org.rolegraph.api.Options;
+import org.rolegraph.api.RoleGraph;
 import org.rolegraph.graph.OpenGraph;
+import org.rolegraph.load.ingest.Offers;
 
 /** What a command gets of the command line that it belongs to. */
 public interface Invocation {
@@ -10,6 +14,11 @@ public interface Invocation {
 
     /** The store that the command line is about. */
     StorePlace store();
+
+    /** The sources that can be loaded. */
+    default Offers offers() {
+        return Offers.ALL;
+    }
 
     /**
      * Opens that store. A default store that is not there is made of the packed data first, and
@@ -20,5 +29,12 @@ public interface Invocation {
     default OpenGraph open(List<String> languages) {
         StorePlace place = store();
         return OpenGraph.of(place.folder(), place.isDefault(), console(), languages);
+    }
+
+    /** The same as Java programs ask it, whose limits of queries are the standard ones. */
+    default RoleGraph graph(List<String> languages, Set<String> schemes) {
+        Options standard = Options.STANDARD;
+        return RoleGraph.over(
+                open(languages), new Options(languages, schemes, standard.time(), standard.rows()));
     }
 }

@@ -2,11 +2,15 @@ package org.rolegraph.graph;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.problem.Problems;
+import org.rolegraph.career.need.Holdings;
 import org.rolegraph.career.need.Matrix;
 import org.rolegraph.career.need.Naming;
 import org.rolegraph.career.need.Needs;
@@ -89,6 +93,25 @@ public record Career(OpenGraph graph, Needs needs, Set<String> schemes) {
                     "give a longer code, or fewer roles");
         }
         return List.copyOf(roles);
+    }
+
+    /**
+     * The people of a team, by name, with what they have.
+     *
+     * @param rows as they are written, in any order
+     * @param unknown hears of skills whose names name nothing, or several; they are left out
+     */
+    public List<Team.Person> people(List<Team.Row> rows, Problems unknown) {
+        Map<String, HeldByName> people = new TreeMap<>();
+        for (Team.Row row : rows) {
+            people.computeIfAbsent(
+                            row.person(),
+                            name -> new HeldByName(this, Holdings.none(), unknown::add))
+                    .add(row.skill());
+        }
+        return people.entrySet().stream()
+                .map(each -> new Team.Person(each.getKey(), each.getValue().holdings()))
+                .toList();
     }
 
     /**

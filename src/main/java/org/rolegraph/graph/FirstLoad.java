@@ -27,9 +27,7 @@ public final class FirstLoad {
                 Loading.load(
                         notices,
                         store,
-                        Sources.of(
-                                List.of(new Sources.Named("curated", Optional.empty())),
-                                Optional.empty()),
+                        Sources.of(List.of(Sources.Named.packed()), Optional.empty()),
                         Policy.NORMAL,
                         PATIENCE,
                         false);

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Table;
 import org.rolegraph.base.vocab.Graphs;
-import org.rolegraph.load.ingest.Offer;
+import org.rolegraph.load.ingest.Offers;
 import org.rolegraph.store.generation.Generation;
 import org.rolegraph.store.generation.Manifest;
 import org.rolegraph.store.names.Label;
@@ -18,10 +18,6 @@ import org.rolegraph.store.names.Labels;
  * What is loaded of each source, beside what is offered. Needs manifests and names, not triples.
  */
 public final class LoadedSources {
-    /** Nothing is loaded. */
-    public static final LoadedSources NONE =
-            new LoadedSources(List.of(), Optional.empty(), iri -> Optional.empty());
-
     private static final List<String> COLUMNS =
             List.of(
                     "source",
@@ -34,27 +30,38 @@ public final class LoadedSources {
                     "KiB",
                     "triples");
 
+    private final Offers offers;
     private final List<Manifest> history;
     private final Optional<Manifest> current;
     private final Function<String, Optional<String>> titles;
 
     private LoadedSources(
+            Offers offers,
             List<Manifest> history,
             Optional<Manifest> current,
             Function<String, Optional<String>> titles) {
+        this.offers = offers;
         this.history = history;
         this.current = current;
         this.titles = titles;
     }
 
+    /** Nothing is loaded. */
+    public static LoadedSources none(Offers offers) {
+        return new LoadedSources(offers, List.of(), Optional.empty(), iri -> Optional.empty());
+    }
+
     /**
      * What a generation holds.
      *
+     * @param offers what can be loaded
      * @param all the generations of its store, the oldest first
      * @param labels of the generation
      */
-    public static LoadedSources of(Generation current, List<Generation> all, Labels labels) {
+    public static LoadedSources of(
+            Offers offers, Generation current, List<Generation> all, Labels labels) {
         return new LoadedSources(
+                offers,
                 all.stream()
                         .filter(generation -> generation.id().compareTo(current.id()) <= 0)
                         .map(Generation::manifest)
@@ -65,15 +72,15 @@ public final class LoadedSources {
 
     /** One row a source: all that are offered, then others that are loaded. */
     public Table table() {
-        List<Offer> offers = new ArrayList<>(Offer.all());
+        List<Offers.Listed> listed = new ArrayList<>(offers.listed());
         List<Manifest.Source> sources = current.map(Manifest::sources).orElse(List.of());
         for (Manifest.Source source : sources) {
-            if (offers.stream().noneMatch(offer -> offer.source().equals(source.name()))) {
-                offers.add(Offer.of(source.name()));
+            if (listed.stream().noneMatch(offer -> offer.source().equals(source.name()))) {
+                listed.add(offers.listed(source.name()));
             }
         }
         List<List<Cell>> rows = new ArrayList<>();
-        for (Offer offer : offers) {
+        for (Offers.Listed offer : listed) {
             List<Cell> row = new ArrayList<>();
             row.add(Cell.text(offer.source()));
             row.add(Cell.text(offer.load()));
@@ -96,7 +103,7 @@ public final class LoadedSources {
         return manifest.total() - statistics;
     }
 
-    private List<Cell> loaded(Offer offer, Manifest.Source source) {
+    private List<Cell> loaded(Offers.Listed offer, Manifest.Source source) {
         Manifest manifest = current.orElseThrow();
         long bytes = source.inputs().stream().mapToLong(Manifest.Input::bytes).sum();
         long triples =
@@ -104,7 +111,7 @@ public final class LoadedSources {
                         .mapToLong(graph -> manifest.triples().getOrDefault(graph, 0L))
                         .sum();
         return List.of(
-                Cell.text(Releases.of(offer.source(), manifest, titles)),
+                Cell.text(Releases.of(offer, manifest, titles)),
                 Cell.text(since(source)),
                 Cell.number(source.inputs().size()),
                 Cell.number((bytes + 1023) / 1024),

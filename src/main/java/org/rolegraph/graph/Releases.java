@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rolegraph.base.vocab.Ids;
 import org.rolegraph.link.decide.Provenance;
-import org.rolegraph.load.ingest.Offer;
+import org.rolegraph.load.ingest.Offers;
 import org.rolegraph.store.generation.Manifest;
 import org.rolegraph.store.names.Label;
 
@@ -25,15 +25,14 @@ public final class Releases {
      *
      * @param titles from the IRI of a reference to its title
      */
-    static String of(String source, Manifest manifest, Function<String, Optional<String>> titles) {
-        if (source.equals("ontology")) {
+    static String of(
+            Offers.Listed source, Manifest manifest, Function<String, Optional<String>> titles) {
+        if (source.isOntology()) {
             return manifest.ontology();
         }
         List<String> releases = new ArrayList<>();
         Optional<String> title =
-                Offer.of(source)
-                        .reference()
-                        .flatMap(slug -> titles.apply(Ids.BASE + "reference/" + slug));
+                source.reference().flatMap(slug -> titles.apply(Ids.BASE + "reference/" + slug));
         Matcher release = RELEASE.matcher(title.orElse(""));
         while (release.find()) {
             releases.add(release.group());
@@ -48,7 +47,7 @@ public final class Releases {
                 graph.labels(),
                 source ->
                         of(
-                                source,
+                                Offers.ALL.listed(source),
                                 manifest,
                                 iri ->
                                         graph.labels()

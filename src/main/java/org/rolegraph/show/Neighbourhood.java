@@ -1,6 +1,7 @@
 package org.rolegraph.show;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import org.rolegraph.base.draw.Picture;
 import org.rolegraph.base.draw.Picture.Group;
 import org.rolegraph.base.draw.Picture.Item;
 import org.rolegraph.base.draw.Picture.Tone;
+import org.rolegraph.base.model.ClaimKind;
+import org.rolegraph.base.model.Importance;
 import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.vocab.Ids;
 import org.rolegraph.base.vocab.Prefixes;
@@ -17,28 +20,6 @@ import org.rolegraph.base.vocab.Terms;
 
 /** A portrait's answers as a picture: each neighbour once in a relation, however many say so. */
 public final class Neighbourhood {
-    /** Headings of what a role needs, and of who needs a skill. */
-    private static final Map<String, List<String>> NEEDS =
-            Map.of(
-                    Rg.ESSENTIAL, List.of("Needs", "Needed by"),
-                    Rg.OPTIONAL, List.of("Good to have", "Good to have for"),
-                    Rg.HELPFUL, List.of("Helpful", "Helpful for"),
-                    Rg.MINOR, List.of("Of minor importance", "Of minor importance for"),
-                    Rg.NOT_REQUIRED, List.of("Not needed", "Not needed by"));
-
-    /** Headings of claims of which the entity is the subject, and of which it is the object. */
-    private static final Map<String, List<String>> CLAIMS = new LinkedHashMap<>();
-
-    static {
-        CLAIMS.put(Rg.DUTY, List.of("Duties", "Duty of"));
-        CLAIMS.put(Rg.WORK, List.of("Works on", "Worked on by"));
-        CLAIMS.put(Rg.EMPLOYMENT, List.of("Employs", "Employed by"));
-        CLAIMS.put(Rg.PRODUCTION, List.of("Makes", "Made by"));
-        CLAIMS.put(Rg.POPULARITY, List.of("Owes its popularity to", "Makes popular"));
-        CLAIMS.put(Rg.OCCURRENCE, List.of("Found where there is", "Where it is, there are"));
-        CLAIMS.put(Rg.NOTE, List.of("In a note on it", "In a note on"));
-    }
-
     private static final Map<String, String> LINKS =
             Map.of(
                     Terms.OWL_SAME_AS, "The same as",
@@ -78,7 +59,9 @@ public final class Neighbourhood {
     public Picture picture(String label) {
         rows("show-requirements", row -> need(0, row));
         rows("show-required-by", row -> need(1, row));
-        CLAIMS.values().forEach(both -> both.forEach(title -> group(title, Tone.WORK)));
+        for (ClaimKind kind : ClaimKind.values()) {
+            kind.headings().forEach(title -> group(title, Tone.WORK));
+        }
         rows("show-claims", this::claim);
         List<String> facts = new PictureFacts(label).of(portrait.rows("show-summary", iri));
         rows("show-summary", row -> kin(KINSHIP.get(((Cell.Entity) row.get(0)).iri()), row.get(1)));
@@ -113,7 +96,12 @@ public final class Neighbourhood {
     /** Neighbour, importance, and for a role's needs the score. */
     private void need(int side, List<Cell> row) {
         Cell.Entity importance = (Cell.Entity) row.get(1);
-        String title = NEEDS.get(importance.iri()).get(side);
+        String title =
+                Arrays.stream(Importance.values())
+                        .filter(one -> Rg.of(one).equals(importance.iri()))
+                        .map(one -> one.headings().get(side))
+                        .findFirst()
+                        .orElseGet(() -> capital(Portrait.name(importance)));
         String score = side == 0 && row.get(2) instanceof Cell.Value value ? value.lexical() : "";
         add(group(title, Tone.NEED), row.get(0), score.isEmpty() ? "" : "score " + score);
     }
@@ -124,9 +112,13 @@ public final class Neighbourhood {
         boolean subject = !(row.get(2) instanceof Cell.Entity o && o.iri().equals(iri));
         Cell other = subject ? row.get(2) : row.get(1);
         if (other instanceof Cell.Entity entity && isNeighbour(entity.iri())) {
-            List<String> titles = CLAIMS.get(kind.iri());
             String title =
-                    titles == null ? capital(Portrait.name(kind)) : titles.get(subject ? 0 : 1);
+                    Arrays.stream(ClaimKind.values())
+                            .filter(one -> Rg.of(one).equals(kind.iri()))
+                            .filter(one -> !one.headings().isEmpty())
+                            .map(one -> one.headings().get(subject ? 0 : 1))
+                            .findFirst()
+                            .orElseGet(() -> capital(Portrait.name(kind)));
             add(group(title, Tone.WORK), other, "");
         } else if (row.get(3) instanceof Cell.Value statement
                 && !statement.lexical().isEmpty()

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -66,6 +67,7 @@ class RoleGraphTest {
                     new Thing(
                             "https://w3id.org/rolegraph/role/machine-learning-engineer",
                             ML,
+                            "en",
                             Kind.ROLE,
                             "curated"),
                     role);
@@ -106,6 +108,8 @@ class RoleGraphTest {
             assertEquals(told, found);
             assertEquals(How.PREFERRED, graph.search(ML, 1, Kind.ROLE).get(0).how());
             assertEquals(List.of(), graph.search("qqqqzzzz", 5));
+            assertEquals(List.of(), graph.searchExactly("machine lerning", 5));
+            assertEquals(ML, graph.searchExactly("ML Engineer", 5).get(0).thing().label());
         }
     }
 
@@ -273,6 +277,87 @@ class RoleGraphTest {
     }
 
     @Test
+    void titles_are_suggested_what_reconcile_finds() throws IOException {
+        List<String> titles = List.of("Head Chef", "ML engineers", "qqqqzzzz");
+        Files.writeString(home.resolve("titles.csv"), "title\n" + String.join("\n", titles) + "\n");
+        try (RoleGraph graph = RoleGraph.open(store)) {
+            List<Suggestion> found = graph.suggest(titles, "curated", Kind.ROLE, 1);
+            assertEquals(
+                    csv("reconcile", "titles.csv", "--to", "curated", "--model", "none").stream()
+                            .filter(row -> !row.get("id").isEmpty())
+                            .map(row -> String.join("|", row.values()))
+                            .toList(),
+                    found.stream()
+                            .map(
+                                    each ->
+                                            String.join(
+                                                    "|",
+                                                    each.title(),
+                                                    each.object().iri(),
+                                                    each.object().label(),
+                                                    known(3, each.score()),
+                                                    known(2, each.confidence())))
+                            .toList());
+            assertEquals(2, found.size());
+            assertEquals(Optional.empty(), found.get(0).subject());
+            assertEquals(List.of("title"), List.copyOf(found.get(0).features().keySet()));
+            assertEquals(
+                    Exit.NOT_FOUND,
+                    assertThrows(
+                                    Failure.class,
+                                    () -> graph.suggest(titles, "nowhere", Kind.ROLE, 1))
+                            .exit());
+        }
+    }
+
+    @Test
+    void entities_are_suggested_the_links_of_the_command() {
+        try (RoleGraph graph = RoleGraph.open(store)) {
+            List<String> told =
+                    csv("link", "suggest", "--to", "esco", "--model", "none", "-o", "csv").stream()
+                            .map(
+                                    row ->
+                                            String.join(
+                                                    "|",
+                                                    row.get("subject"),
+                                                    row.get("object"),
+                                                    row.get("confidence"),
+                                                    row.get("score"),
+                                                    row.get("margin"),
+                                                    row.get("description"),
+                                                    row.get("reason")))
+                            .toList();
+            List<Suggestion> found = graph.suggestLinks("curated", "esco", Kind.ROLE, 3);
+            assertEquals(
+                    told,
+                    found.stream()
+                            .map(
+                                    each ->
+                                            String.join(
+                                                    "|",
+                                                    each.subject().get().iri(),
+                                                    each.object().iri(),
+                                                    known(2, each.confidence()),
+                                                    known(3, each.score()),
+                                                    known(3, each.margin()),
+                                                    known(
+                                                            2,
+                                                            each.features()
+                                                                    .getOrDefault(
+                                                                            "description",
+                                                                            Double.NaN)),
+                                                    each.reason()))
+                            .toList());
+            assertTrue(found.size() > 10, "" + found.size());
+        }
+    }
+
+    /** A number as tables of links have it: nothing for one that is not known. */
+    private static String known(int digits, double number) {
+        return Double.isNaN(number) ? "" : String.format(Locale.ROOT, "%." + digits + "f", number);
+    }
+
+    @Test
     void what_is_shown_of_an_entity_is_all_of_it() {
         try (RoleGraph graph = RoleGraph.open(store)) {
             EntityView view = graph.show("data scientist");
@@ -367,6 +452,7 @@ class RoleGraphTest {
                 () -> graph.path("data analyst", ML, RouteRules.STANDARD),
                 () -> graph.similar("data scientist", 5),
                 () -> graph.show("data scientist"),
+                () -> graph.suggest(List.of("pastry chef"), "esco", Kind.ROLE, 3),
                 () -> {
                     ByteArrayOutputStream out = new ByteArrayOutputStream();
                     graph.export(ML, GraphFormat.TURTLE, out);

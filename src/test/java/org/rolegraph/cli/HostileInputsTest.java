@@ -162,7 +162,7 @@ class HostileInputsTest {
                         .toArray(String[]::new);
         Run run =
                 assertTimeoutPreemptively(
-                        Duration.ofSeconds(60), () -> place.run(words), () -> line + ": " + named);
+                        Duration.ofMinutes(10), () -> place.run(words), () -> line + ": " + named);
         String what = line + " of " + named.substring(0, Math.min(40, named.length())) + ": " + run;
         assertTrue(Set.of(0, 1, 2, 3, 4, 5, 6).contains(run.exit()), what);
         assertFalse(JAVA.matcher(run.err()).find(), what);

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,8 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class PicturesTest {
     private static final Path PICTURES = Path.of("docs/pictures");
-    private static final Pattern STYLE = Pattern.compile("(?s)<style>\n(.*?)</style>");
-    private static final Pattern DRAWING = Pattern.compile("(?s)<svg (.*?</svg>\n)");
 
     @TempDir private static Path home;
 
@@ -50,7 +46,8 @@ class PicturesTest {
 
     @Test
     void paths_from_role_to_role() throws IOException {
-        String page =
+        assertDrawn(
+                "paths.svg",
                 printed(
                         "path",
                         "--from",
@@ -60,23 +57,7 @@ class PicturesTest {
                         "--k",
                         "2",
                         "-o",
-                        "html");
-        assertDrawn("paths.svg", alone(page));
-    }
-
-    /** The drawing of a page as a file of its own, with the page's colours and paper. */
-    private static String alone(String page) {
-        Matcher style = STYLE.matcher(page);
-        Matcher drawing = DRAWING.matcher(page);
-        assertTrue(style.find() && drawing.find(), page);
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" "
-                + drawing.group(1)
-                        .replaceFirst(
-                                ">\n",
-                                Matcher.quoteReplacement(
-                                        ">\n<style>\n"
-                                                + style.group(1)
-                                                + "svg { background: var(--paper); }\n</style>\n"));
+                        "svg"));
     }
 
     private static String printed(String... command) {

@@ -186,9 +186,9 @@ class ShellTest {
                         """);
         String plan =
                 """
-                     rows   matches  operator
-                        1         -  bgp
-                        1         2    ?s rg:requires skill:sql
+                     rows  index  operator
+                        1  -      bgp
+                        1  POSG     ?s rg:requires skill:sql
                 """;
         assertEquals(plan + "true\n" + plan, run.out());
         assertEquals(

@@ -3,21 +3,26 @@ package org.rolegraph.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rolegraph.load.ingest.Offer;
-import org.rolegraph.load.ingest.Sources;
+import org.rolegraph.load.ingest.Offers;
 
 /** What {@code sources} knows. */
 class SourcesTest {
     @TempDir private Path home;
 
     @Test
-    void every_source_that_can_be_loaded_is_offered() {
-        List<String> offered = Offer.all().stream().map(Offer::source).toList();
-        assertTrue(offered.containsAll(Sources.names()), offered + " lacks some of the sources");
+    void the_tour_shows_how_each_is_loaded() throws IOException {
+        String tour = Files.readString(Path.of("docs/tour.md"));
+        List<String> missing =
+                Offers.ALL.names().stream()
+                        .filter(name -> !tour.contains("`" + name + "="))
+                        .toList();
+        assertEquals(List.of(), missing);
     }
 
     @Test

@@ -69,8 +69,34 @@ class StartIT {
         assertTrue(loads("query", "-e", "ASK { ?s ?p ?o }").contains("Jena"));
     }
 
+    @Test
+    void a_search_loads_the_stemmers_of_its_labels_languages_alone()
+            throws IOException, InterruptedException {
+        List<String> stemmers = new ArrayList<>(classes("search", "sqll"));
+        stemmers.removeIf(name -> !name.matches(".*lucene\\.analysis\\..*|.*Stemmer"));
+        assertEquals(
+                List.of(
+                        "org.tartarus.snowball.SnowballStemmer",
+                        "org.tartarus.snowball.ext.EnglishStemmer"),
+                stemmers);
+    }
+
     /** The libraries that a command starts; a class that only a signature names starts nothing. */
     private static Set<String> loads(String... arguments) throws IOException, InterruptedException {
+        Set<String> libraries = new TreeSet<>();
+        for (String name : classes(arguments)) {
+            LIBRARIES.forEach(
+                    (prefix, library) -> {
+                        if (name.startsWith(prefix)) {
+                            libraries.add(library);
+                        }
+                    });
+        }
+        return libraries;
+    }
+
+    private static List<String> classes(String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
@@ -85,7 +111,6 @@ class StartIT {
             command.addAll(List.of("--in", home.resolve("data").toString()));
         }
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        Set<String> libraries = new TreeSet<>();
         List<String> classes = new ArrayList<>();
         process.inputReader()
                 .lines()
@@ -98,14 +123,6 @@ class StartIT {
                         });
         process.waitFor();
         assertTrue(classes.contains("org.rolegraph.cli.main.Main"), "nothing was loaded");
-        for (String name : classes) {
-            LIBRARIES.forEach(
-                    (prefix, library) -> {
-                        if (name.startsWith(prefix)) {
-                            libraries.add(library);
-                        }
-                    });
-        }
-        return libraries;
+        return classes;
     }
 }

@@ -3,6 +3,7 @@ package org.rolegraph.ask.engine;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -40,6 +41,7 @@ public final class Engine {
     private final Access access;
     private final List<String> languages;
     private final Supplier<Search> search;
+    private final LongSupplier clock;
 
     /** An engine for which rg:search is a property like all others. */
     public Engine(DatasetGraph data, Limits limits, Access access, List<String> languages) {
@@ -60,6 +62,18 @@ public final class Engine {
             Access access,
             List<String> languages,
             Supplier<Search> search) {
+        this(data, limits, access, languages, search, System::nanoTime);
+    }
+
+    /** By another clock, for tests. */
+    Engine(
+            DatasetGraph data,
+            Limits limits,
+            Access access,
+            List<String> languages,
+            Supplier<Search> search,
+            LongSupplier clock) {
+        this.clock = clock;
         this.search = search;
         this.data = data;
         this.limits = limits;
@@ -79,32 +93,38 @@ public final class Engine {
     }
 
     /**
-     * Runs a query for what can be told of how it was answered. Its limits hold; what ends it early
-     * is told behind what was counted until then.
+     * Runs a query, and says how it was answered instead of its answer. Its limits hold; what ends
+     * it early stands after what was counted until then.
      *
      * @throws org.rolegraph.base.problem.Failure as {@link #ask} does, but for the limits
      */
     public QueryExplanation explain(Question question) {
+        return explain(question, new CountedAlgebra());
+    }
+
+    /** As {@link #explain(Question)}; others may read what is counted meanwhile. */
+    QueryExplanation explain(Question question, CountedAlgebra counted) {
         Cancellation cancellation = new Cancellation();
-        Plan plan = new Plan(cancellation);
         List<Problem> problems = new ArrayList<>();
-        try (Answer answer = ask(question, false, cancellation, plan)) {
+        try (Answer answer = ask(question, false, cancellation, counted)) {
             answer.fold(rows -> read(rows.rows()), truth -> 1L, triples -> read(triples.triples()));
             answer.cut().ifPresent(problems::add);
         } catch (Failure failure) {
-            if (failure.exit() != Exit.LIMIT || !plan.hasBegun()) {
+            if (failure.exit() != Exit.LIMIT || counted.root() == null) {
                 throw failure;
             }
             problems.addAll(failure.problems());
         }
-        return new QueryExplanation(new PlanText(plan).written(), problems);
+        return new QueryExplanation(AlgebraText.of(counted), problems);
     }
 
-    private Answer ask(Question question, boolean labels, Cancellation cancellation, Plan plan) {
+    private Answer ask(
+            Question question, boolean labels, Cancellation cancellation, CountedAlgebra counted) {
         Handover handover = new Handover(cancellation);
-        Watch watch = new Watch(question.name(), limits, handover, cancellation);
+        Watch watch = new Watch(question.name(), limits, handover, cancellation, clock);
         QueryRun.Setting setting =
-                new QueryRun.Setting(data, limits, access, labels ? languages : null, search, plan);
+                new QueryRun.Setting(
+                        data, limits, access, labels ? languages : null, search, counted);
         QueryRun run = new QueryRun(question, setting, handover, cancellation);
         Thread thread = new Thread(null, run, "query", STACK_BYTES);
         thread.setDaemon(true);

@@ -34,18 +34,22 @@ final class Execution {
     private final Access access;
     private final Cancellation cancellation;
     private final Search search;
-    private final Plan plan;
+    private final CountedAlgebra counted;
     private final boolean tdb;
 
     /**
      * For queries of one dataset.
      *
      * @param search what rg:search looks in; null when it is no more than a property
-     * @param plan what is told of the operators; null when nothing is
+     * @param counted what the operators give is counted there; null when it is not
      */
     Execution(
-            DatasetGraph data, Access access, Cancellation cancellation, Search search, Plan plan) {
-        this.plan = plan;
+            DatasetGraph data,
+            Access access,
+            Cancellation cancellation,
+            Search search,
+            CountedAlgebra counted) {
+        this.counted = counted;
         this.search = search;
         this.data = data;
         this.access = access;
@@ -82,8 +86,8 @@ final class Execution {
     }
 
     private OpExecutorFactory executors() {
-        if (plan != null) {
-            return cxt -> new ExplainingExecutor(cxt, cancellation, plan);
+        if (counted != null) {
+            return cxt -> new CountingExecutor(cxt, cancellation, counted);
         }
         return tdb
                 ? cxt -> new CancellableTdbExecutor(cxt, cancellation)

@@ -28,7 +28,7 @@ final class QueryRun implements Runnable {
      *
      * @param languages of labels, or null when none are wanted
      * @param search gives null when there is none
-     * @param plan what is told of the operators, or null
+     * @param counted where what the operators give is counted, or null
      */
     record Setting(
             DatasetGraph data,
@@ -36,7 +36,7 @@ final class QueryRun implements Runnable {
             Access access,
             List<String> languages,
             Supplier<Search> search,
-            Plan plan) {}
+            CountedAlgebra counted) {}
 
     private final Question question;
     private final Setting setting;
@@ -92,7 +92,7 @@ final class QueryRun implements Runnable {
         Closure.check(question.name(), query, setting.data(), setting.access());
         Execution execution =
                 new Execution(
-                        setting.data(), setting.access(), cancellation, search, setting.plan());
+                        setting.data(), setting.access(), cancellation, search, setting.counted());
         if (query.isDescribeType()) {
             return triples(new Description(execution, query, cancellation).triples());
         }

@@ -1,6 +1,7 @@
 package org.rolegraph.ask.engine;
 
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
@@ -30,11 +31,24 @@ final class Watch {
     private final Limits limits;
     private final Handover handover;
     private final Cancellation cancellation;
-    private final long start = System.nanoTime();
+    private final LongSupplier clock;
+    private final long start;
     private MemoryGuard memory;
     private boolean settled;
 
-    Watch(String name, Limits limits, Handover handover, Cancellation cancellation) {
+    /**
+     * A watch that starts now.
+     *
+     * @param clock gives nanoseconds, as {@link System#nanoTime} does
+     */
+    Watch(
+            String name,
+            Limits limits,
+            Handover handover,
+            Cancellation cancellation,
+            LongSupplier clock) {
+        this.clock = clock;
+        this.start = clock.getAsLong();
         this.name = name;
         this.limits = limits;
         this.handover = handover;
@@ -91,7 +105,7 @@ final class Watch {
     }
 
     private long running() {
-        return System.nanoTime() - start - handover.waitedNanos();
+        return clock.getAsLong() - start - handover.waitedNanos();
     }
 
     /** Tries again where the query has not yet let go of the memory that the sentence needs. */

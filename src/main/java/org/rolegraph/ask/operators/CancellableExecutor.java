@@ -26,7 +26,7 @@ public final class CancellableExecutor extends OpExecutor {
 
     @Override
     protected QueryIterator execute(OpOrder op, QueryIterator input) {
-        return operators.sorted(op, input, this::exec);
+        return super.execute(operators.sorting(op), input);
     }
 
     @Override
@@ -36,7 +36,7 @@ public final class CancellableExecutor extends OpExecutor {
 
     @Override
     protected QueryIterator execute(OpTopN op, QueryIterator input) {
-        return operators.first(op, input, this::exec);
+        return super.execute(operators.sorting(op), input);
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.rolegraph.ask.operators;
 import java.util.Set;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
-import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.algebra.op.OpMinus;
@@ -16,8 +15,6 @@ import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIterPath;
 import org.apache.jena.sparql.engine.iterator.QueryIterRoot;
-import org.apache.jena.sparql.engine.iterator.QueryIterSort;
-import org.apache.jena.sparql.engine.iterator.QueryIterTopN;
 import org.apache.jena.sparql.engine.join.Join;
 
 /**
@@ -31,11 +28,15 @@ record CancellableOperators(ExecutionContext context, Cancellation cancellation)
         QueryIterator rows(Op op, QueryIterator input);
     }
 
-    QueryIterator sorted(OpOrder op, QueryIterator input, Below below) {
-        return new QueryIterSort(
-                below.rows(op.getSubOp(), input),
-                new CancellableOrder(op.getConditions(), context, cancellation),
-                context);
+    OpOrder sorting(OpOrder op) {
+        return new OpOrder(op.getSubOp(), CancellableOrder.of(op.getConditions(), cancellation));
+    }
+
+    OpTopN sorting(OpTopN op) {
+        return new OpTopN(
+                op.getSubOp(),
+                op.getLimit(),
+                CancellableOrder.of(op.getConditions(), cancellation));
     }
 
     QueryIterator path(OpPath op, QueryIterator input) {
@@ -85,17 +86,5 @@ record CancellableOperators(ExecutionContext context, Cancellation cancellation)
 
     private QueryIterator joined(QueryIterator left, QueryIterator right) {
         return new LateJoin(left, right, (a, b) -> Join.join(a, b, context), context);
-    }
-
-    /** ORDER BY with LIMIT keeps only as many rows as it gives. */
-    QueryIterator first(OpTopN op, QueryIterator input, Below below) {
-        boolean distinct = op.getSubOp() instanceof OpDistinct;
-        return new QueryIterTopN(
-                below.rows(
-                        distinct ? ((OpDistinct) op.getSubOp()).getSubOp() : op.getSubOp(), input),
-                new CancellableOrder(op.getConditions(), context, cancellation),
-                op.getLimit(),
-                distinct,
-                context);
     }
 }

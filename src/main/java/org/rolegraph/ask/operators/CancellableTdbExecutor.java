@@ -29,7 +29,7 @@ public class CancellableTdbExecutor extends OpExecutorTDB2 {
 
     @Override
     protected QueryIterator execute(OpOrder op, QueryIterator input) {
-        return operators.sorted(op, input, this::exec);
+        return super.execute(operators.sorting(op), input);
     }
 
     @Override
@@ -39,7 +39,7 @@ public class CancellableTdbExecutor extends OpExecutorTDB2 {
 
     @Override
     protected QueryIterator execute(OpTopN op, QueryIterator input) {
-        return operators.first(op, input, this::exec);
+        return super.execute(operators.sorting(op), input);
     }
 
     @Override

@@ -6,9 +6,11 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.rolegraph.store.text.LabelWords;
 import org.rolegraph.store.text.Stems;
 import org.rolegraph.store.text.TextReader;
 import org.rolegraph.store.text.TextWriter;
+import org.rolegraph.store.text.WordForms;
 
 /** The labels, by number, whose words agree with the words of one text in one way or another. */
 final class WordMatches {
@@ -16,51 +18,65 @@ final class WordMatches {
     static final double LEAST_PART = 0.4;
 
     private final TextReader reader;
-    private final List<String> words;
+    private final List<String> written;
+
+    /** The same without accents. */
+    private final List<String> words = new ArrayList<>();
 
     private final List<String> languages;
 
     /** The words' stems by language, made when the words alone do not suffice. */
-    private final Map<String, List<String>> stems = new LinkedHashMap<>();
+    private final Map<String, List<List<String>>> stems = new LinkedHashMap<>();
 
-    WordMatches(TextReader reader, List<String> languages, List<String> words) {
+    WordMatches(TextReader reader, List<String> languages, List<String> written) {
         this.reader = reader;
         this.languages = languages;
-        this.words = words;
+        this.written = written;
+        written.forEach(word -> words.add(LabelWords.unaccented(word)));
     }
 
     /** Labels with all the words as they are. */
     BitSet verbatim() throws IOException {
-        return all(TextWriter.WORDS, words);
+        BitSet all = null;
+        for (String word : words) {
+            all = common(all, reader.with(TextWriter.WORDS, word));
+        }
+        return all;
     }
 
     /** Labels with the stems of all the words in the label's language. */
     BitSet inflected() throws IOException {
         BitSet labels = new BitSet();
-        for (Map.Entry<String, List<String>> language : stems().entrySet()) {
-            labels.or(all(language.getKey(), language.getValue()));
+        for (Map.Entry<String, List<List<String>>> language : stems().entrySet()) {
+            BitSet all = null;
+            for (List<String> word : language.getValue()) {
+                all = common(all, any(language.getKey(), word));
+            }
+            labels.or(all);
         }
         return labels;
     }
 
-    private Map<String, List<String>> stems() {
+    private Map<String, List<List<String>>> stems() {
         if (stems.isEmpty()) {
             for (String language : languages) {
-                Stems stemmer = Stems.of(language);
+                Stems stemmer = WordForms.stems(language);
                 if (stemmer != null) {
-                    stems.put(language, stemmer.of(words));
+                    List<List<String>> each = new ArrayList<>();
+                    written.forEach(word -> each.add(stemmer.unaccented(word)));
+                    stems.put(language, each);
                 }
             }
         }
         return stems;
     }
 
-    private BitSet all(String field, List<String> wanted) throws IOException {
-        BitSet all = null;
-        for (String word : wanted) {
-            all = common(all, reader.with(field, word));
+    private BitSet any(String language, List<String> wanted) throws IOException {
+        BitSet labels = new BitSet();
+        for (String stem : wanted) {
+            labels.or(reader.with(language, stem));
         }
-        return all;
+        return labels;
     }
 
     /** Labels in which each of the words begins a word. */
@@ -100,8 +116,8 @@ final class WordMatches {
         List<BitSet> each = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             BitSet labels = reader.with(TextWriter.WORDS, words.get(i));
-            for (Map.Entry<String, List<String>> language : stems().entrySet()) {
-                labels.or(reader.with(language.getKey(), language.getValue().get(i)));
+            for (Map.Entry<String, List<List<String>>> language : stems().entrySet()) {
+                labels.or(any(language.getKey(), language.getValue().get(i)));
             }
             each.add(labels);
         }

@@ -1,8 +1,10 @@
 package org.rolegraph.base.delimited;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.rolegraph.base.model.Importance;
 
 /**
  * What a column of a mapped table is.
@@ -56,7 +58,7 @@ public record Meaning(String word, Thing thing, Part part, String importance) {
 
     /** The importances that a list of skills or a cell may have, most needed first. */
     public static final List<String> IMPORTANCES =
-            List.of("essential", "optional", "helpful", "minor", "not required");
+            Arrays.stream(Importance.values()).map(Importance::word).toList();
 
     private static final List<Meaning> ALL = all();
 

@@ -9,6 +9,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problems;
@@ -19,6 +20,9 @@ import org.rolegraph.base.problem.Problems;
  */
 public final class Utf8Reader extends Reader {
     static final int MOST_ERRORS = 20;
+
+    /** Of a text that is held in memory as a whole; the largest known has four million. */
+    static final int MOST_CHARACTERS = 64 << 20;
 
     private final InputStream in;
     private final String file;
@@ -40,6 +44,34 @@ public final class Utf8Reader extends Reader {
         this.in = in;
         this.file = file;
         this.problems = problems;
+    }
+
+    /**
+     * All text of the bytes, which are closed. Nothing when it has more than {@value
+     * #MOST_CHARACTERS} characters, which is an error.
+     *
+     * @param expected what the text is, for that error
+     * @param remedy of that error
+     */
+    public static Optional<String> text(
+            InputStream in, String file, String expected, String remedy, Problems problems)
+            throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (Utf8Reader reader = new Utf8Reader(in, file, problems)) {
+            char[] some = new char[16 * 1024];
+            for (int n = reader.read(some); n >= 0; n = reader.read(some)) {
+                text.append(some, 0, n);
+                if (text.length() > MOST_CHARACTERS) {
+                    problems.error(
+                            Codes.BAD_SYNTAX,
+                            Location.of(file),
+                            "more than " + MOST_CHARACTERS + " characters; expected " + expected,
+                            remedy);
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.of(text.toString());
     }
 
     @Override

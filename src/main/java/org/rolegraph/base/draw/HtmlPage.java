@@ -10,41 +10,27 @@ import org.rolegraph.base.vocab.Prefixes;
 
 /**
  * An answer as one HTML file that needs nothing else: no script, no network, which its content
- * security policy states. Light or dark as the reader's system is; colours have a contrast of 4.5
- * at least to what is behind them (WCAG 2.1, 1.4.3).
+ * security policy states. Light or dark as the reader's system is.
  */
 public final class HtmlPage {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+([.][0-9]+)?");
 
     private static final String STYLE =
             """
-            :root { color-scheme: light dark; --paper: #ffffff; --ink: #1f2328; --soft: #57606a;
-              --line: #8c959f; --rule: #d0d7de; --box: #eef4ff; --need: #1d5fbf;
-              --e: #1d5fbf; --e-ink: #ffffff; --o: #b6d0f7; --o-ink: #10233f; --h: #e8f0fd;
-              --h-ink: #10233f; --bad: #a40e26; }
-            @media (prefers-color-scheme: dark) { :root { --paper: #0d1117; --ink: #e6edf3;
-              --soft: #9da7b1; --line: #6e7681; --rule: #30363d; --box: #10233f; --need: #79b0ff;
-              --e: #79b0ff; --e-ink: #0d1117; --o: #2a4d80; --o-ink: #ffffff; --h: #162b49;
-              --h-ink: #e6edf3; --bad: #ff8f8f; } }
-            body { background: var(--paper); color: var(--ink); font: 15px/1.5 sans-serif;
-              margin: 0 auto; max-width: 75rem; padding: 1rem 1.5rem; }
+            :root { color-scheme: light dark; }
+            body { background: $paper; color: $ink; }
+            body { font: 15px/1.5 sans-serif; margin: 0 auto; max-width: 75rem; padding: 1rem 1.5rem; }
             h1 { font-size: 1.5rem; margin: .5rem 0; } h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; }
-            a { color: var(--need); } .soft { color: var(--soft); }
+            a { color: $need; }
+            .soft { color: $soft; }
             .wide { overflow-x: auto; }
             table { border-collapse: collapse; font-size: .9rem; }
-            caption { text-align: left; color: var(--soft); padding: .3rem 0; }
-            th, td { border-bottom: 1px solid var(--rule); padding: .25rem .6rem; text-align: left;
-              vertical-align: top; }
-            thead th { border-bottom: 2px solid var(--line); vertical-align: bottom; }
-            th { font-weight: 600; } td.number, th.number { text-align: right;
-              font-variant-numeric: tabular-nums; }
-            svg text { font: 13px sans-serif; fill: var(--ink); }
-            svg .small { font-size: 12px; fill: var(--soft); }
-            svg .title { font-weight: 600; }
-            svg .box { fill: var(--box); stroke: var(--need); }
-            svg .end { fill: var(--paper); stroke: var(--ink); stroke-width: 2; }
-            svg .line { fill: none; stroke: var(--line); stroke-width: 2; }
-            svg .head { fill: var(--line); }
+            caption { text-align: left; color: $soft; padding: .3rem 0; }
+            th, td { border-bottom: 1px solid $rule; padding: .25rem .6rem; }
+            th, td { text-align: left; vertical-align: top; }
+            thead th { border-bottom: 2px solid $line; vertical-align: bottom; }
+            th { font-weight: 600; }
+            td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
             """;
 
     private final StringBuilder body = new StringBuilder();
@@ -57,7 +43,7 @@ public final class HtmlPage {
         body.append("<h1>").append(Markup.text(title)).append("</h1>\n");
     }
 
-    /** More rules for the style sheet. */
+    /** More rules for the style sheet, a line each, with colours such as {@code $ink}. */
     public HtmlPage style(String rules) {
         style += rules;
         return this;
@@ -137,7 +123,7 @@ public final class HtmlPage {
                 + "<title>"
                 + Markup.text(title)
                 + "</title>\n<style>\n"
-                + style
+                + Colour.style(style)
                 + "</style>\n</head>\n<body>\n<main>\n"
                 + body
                 + "</main>\n</body>\n</html>\n";

@@ -3,6 +3,7 @@ package org.rolegraph.base.draw;
 import java.util.Collection;
 import java.util.Locale;
 import org.rolegraph.base.problem.ProblemText;
+import org.rolegraph.base.result.Widths;
 
 /** An answer as people read it: lines of text, wrapped between words. */
 public final class Page {
@@ -35,7 +36,8 @@ public final class Page {
         StringBuilder line = new StringBuilder(begin);
         boolean fresh = true;
         for (String word : ProblemText.safe(rest).split(" ", -1)) {
-            boolean full = width > 0 && !fresh && columns(line) + 1 + columns(word) > width;
+            boolean full =
+                    width > 0 && !fresh && Widths.of(line.toString()) + 1 + Widths.of(word) > width;
             if (full) {
                 end(line);
                 line = new StringBuilder(" ".repeat(indent));
@@ -53,13 +55,9 @@ public final class Page {
         return items.isEmpty() ? this : hanging(begin, String.join(", ", items), indent);
     }
 
-    static int columns(CharSequence text) {
-        return text.toString().codePointCount(0, text.length());
-    }
-
     /** The text in so many columns, if it has fewer. */
     static String padded(String text, int columns) {
-        return text + " ".repeat(Math.max(0, columns - columns(text)));
+        return text + " ".repeat(Math.max(0, columns - Widths.of(text)));
     }
 
     private void end(StringBuilder line) {

@@ -1,7 +1,5 @@
 package org.rolegraph.base.draw;
 
-import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -102,12 +100,8 @@ public record Picture(Centre centre, List<Group> groups, String footnote) {
         return groups.stream().mapToInt(group -> Math.min(each, group.items().size())).sum();
     }
 
-    /**
-     * Writes the picture as SVG 1.1: shapes, text and a style for light and dark; no script, no
-     * font, nothing that is fetched. Equal pictures are equal bytes.
-     */
-    public void write(Writer out) throws IOException {
-        SvgWriter.write(PictureLayout.of(this), out);
-        out.flush();
+    /** The picture, laid out. */
+    public Svg svg() {
+        return PictureDrawing.of(PictureLayout.of(this));
     }
 }

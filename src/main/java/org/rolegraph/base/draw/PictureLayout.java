@@ -31,11 +31,9 @@ record PictureLayout(
     static final int SMALL_LINE = 15;
     static final int PADDING = 8;
 
-    /** Sizes of the fonts: of names, of small print, of the entity in the middle. */
-    static final int FONT = 13;
-
-    static final int SMALL = 11;
+    /** Size of the font of the entity in the middle. */
     static final int LARGE = 17;
+
     static final int LARGE_LINE = 22;
 
     private static final int MARGIN = 24;
@@ -79,9 +77,9 @@ record PictureLayout(
             int room = CENTRE - 2 * PADDING;
             return new Words(
                     Typeset.lines(centre.label(), room, LARGE, true, 5),
-                    Typeset.lines(centre.id(), room, SMALL, false, 4),
+                    Typeset.lines(centre.id(), room, Svg.SMALL, false, 4),
                     centre.facts().stream()
-                            .map(fact -> Typeset.lines(fact, room, SMALL, false, 7))
+                            .map(fact -> Typeset.lines(fact, room, Svg.SMALL, false, 7))
                             .toList());
         }
 
@@ -105,7 +103,7 @@ record PictureLayout(
         int rightX = centreX + CENTRE + GUTTER;
         int width = centreX + CENTRE + (right.isEmpty() ? 0 : GUTTER + COLUMN) + MARGIN;
         List<String> footnote =
-                Typeset.lines(picture.footnote(), width - 2 * MARGIN, SMALL, false, 3);
+                Typeset.lines(picture.footnote(), width - 2 * MARGIN, Svg.SMALL, false, 3);
         Placing placing = new Placing(new ArrayList<>(), new ArrayList<>());
         placing.column(right, false, rightX, MARGIN + (body - height(right)) / 2);
         placing.column(left, true, MARGIN, MARGIN + (body - height(left)) / 2);
@@ -174,9 +172,9 @@ record PictureLayout(
         private int node(
                 Item item, String label, String note, Tone tone, boolean left, int x, int y) {
             int room = COLUMN - 2 * PADDING;
-            List<String> lines = Typeset.lines(label, room, FONT, false, 4);
+            List<String> lines = Typeset.lines(label, room, Svg.FONT, false, 4);
             List<String> notes =
-                    note.isEmpty() ? List.of() : Typeset.lines(note, room, SMALL, false, 2);
+                    note.isEmpty() ? List.of() : Typeset.lines(note, room, Svg.SMALL, false, 2);
             int height = PADDING + lines.size() * LINE + notes.size() * SMALL_LINE;
             nodes.add(new Node(item, tone, left, new Box(x, y, COLUMN, height), lines, notes));
             return height;

@@ -1,6 +1,7 @@
 package org.rolegraph.base.draw;
 
 import java.util.List;
+import org.rolegraph.base.result.Widths;
 import org.rolegraph.base.vocab.Prefixes;
 
 /** A {@link Report} for a terminal. */
@@ -84,6 +85,6 @@ public final class ReportText {
     }
 
     private static int widest(List<String> texts) {
-        return texts.stream().mapToInt(Page::columns).max().orElse(0);
+        return texts.stream().mapToInt(Widths::of).max().orElse(0);
     }
 }

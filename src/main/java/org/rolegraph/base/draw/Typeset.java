@@ -50,6 +50,11 @@ public final class Typeset {
         return lines.size() <= most ? lines : shortened(lines, most, room);
     }
 
+    /** The text in one line no wider than the width; an ellipsis stands for the rest. */
+    public static String line(String text, double width, double size) {
+        return String.join("", lines(text, width, size, false, 1));
+    }
+
     private static List<String> shortened(List<String> lines, int most, double room) {
         List<String> kept = new ArrayList<>(lines.subList(0, most));
         String last = kept.get(most - 1);

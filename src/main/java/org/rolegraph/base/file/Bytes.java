@@ -1,15 +1,23 @@
 package org.rolegraph.base.file;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** A growing array of bytes; numbers are big-endian. Refuses to grow beyond 2 GiB. */
+/** A growing array of bytes; numbers are little-endian. Refuses to grow beyond 2 GiB. */
 public final class Bytes {
-    private byte[] array = new byte[1 << 10];
+    private byte[] array;
     private int size;
+
+    public Bytes() {
+        this(1 << 10);
+    }
+
+    /** With room for so many before it grows. */
+    public Bytes(int room) {
+        array = new byte[room];
+    }
 
     public int size() {
         return size;
@@ -25,13 +33,18 @@ public final class Bytes {
     }
 
     public void u16(int value) {
-        u8(value >>> 8);
         u8(value);
+        u8(value >>> 8);
     }
 
     public void i32(int value) {
-        u16(value >>> 16);
         u16(value);
+        u16(value >>> 16);
+    }
+
+    public void i64(long value) {
+        i32((int) value);
+        i32((int) (value >>> 32));
     }
 
     /** Appends the text as its length in UTF-8 and the bytes; returns where. */
@@ -59,14 +72,10 @@ public final class Bytes {
         size += length;
     }
 
-    public void writeTo(OutputStream out) throws IOException {
-        out.write(array, 0, size);
-    }
-
     private void room(int more) {
         long needed = (long) size + more;
         if (needed > Integer.MAX_VALUE - 64) {
-            throw new UncheckedIOException(new IOException("more than 2 GiB of labels"));
+            throw new UncheckedIOException(new IOException("more than 2 GiB in one section"));
         }
         if (needed > array.length) {
             long doubled = Math.min(Integer.MAX_VALUE - 64L, array.length * 2L);

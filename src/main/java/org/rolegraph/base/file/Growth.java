@@ -1,7 +1,5 @@
 package org.rolegraph.base.file;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.FileProblem;
@@ -12,7 +10,7 @@ import org.rolegraph.base.problem.Problem;
  * Unpacked bytes, which end in a {@link FileProblem} when more comes out than an honest archive
  * holds: more than {@value #MOST_BYTES} bytes, or {@value #MOST_TIMES} times what was packed.
  */
-public final class Growth extends FilterInputStream {
+public final class Growth extends CountedStream {
     public static final long MOST_BYTES = 1L << 30;
     public static final long MOST_TIMES = 200;
 
@@ -39,32 +37,7 @@ public final class Growth extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        int next = super.read();
-        count(next < 0 ? 0 : 1);
-        return next;
-    }
-
-    @Override
-    public int read(byte[] to, int from, int length) throws IOException {
-        int read = super.read(to, from, length);
-        count(Math.max(0, read));
-        return read;
-    }
-
-    @Override
-    public long skip(long bytes) throws IOException {
-        long skipped = super.skip(bytes);
-        count(skipped);
-        return skipped;
-    }
-
-    @Override
-    public boolean markSupported() {
-        return false;
-    }
-
-    private void count(long more) throws FileProblem {
+    void count(long more) throws FileProblem {
         count += more;
         if (count > MOST_BYTES || count > TIMES_COUNT_FROM && count / packed > MOST_TIMES) {
             throw new FileProblem(

@@ -114,30 +114,12 @@ public final class Inputs {
 
     /** A stream that ends in a {@link FileProblem} behind {@value #MOST_BYTES} bytes. */
     public static InputStream bounded(InputStream in, String name) {
-        return new FilterInputStream(in) {
+        return new CountedStream(in) {
             private long left = MOST_BYTES;
 
             @Override
-            public int read() throws IOException {
-                int next = super.read();
-                count(next < 0 ? 0 : 1);
-                return next;
-            }
-
-            @Override
-            public int read(byte[] to, int from, int length) throws IOException {
-                int read = super.read(to, from, length);
-                count(Math.max(0, read));
-                return read;
-            }
-
-            @Override
-            public boolean markSupported() {
-                return false;
-            }
-
-            private void count(int read) throws FileProblem {
-                left -= read;
+            void count(long more) throws FileProblem {
+                left -= more;
                 if (left < 0) {
                     throw new FileProblem(
                             Problem.error(

@@ -28,6 +28,11 @@ public final class KeyNumbers {
         return numbers[slot(key)];
     }
 
+    /** The key's number, which is the next from 0 on when it has none yet. */
+    public int add(long key) {
+        return putIfAbsent(key, size);
+    }
+
     /**
      * Gives a key a number unless it has one.
      *

@@ -30,6 +30,23 @@ public record Link(
         String author,
         String comment)
         implements Fact {
+    /** What it says, by a record of another IRI, of two others. */
+    public Link between(Iri record, Iri oneEnd, Iri otherEnd) {
+        return new Link(
+                record,
+                oneEnd,
+                predicate,
+                otherEnd,
+                objectLabel,
+                objectSource,
+                objectVersion,
+                justification,
+                confidence,
+                date,
+                author,
+                comment);
+    }
+
     @Override
     public <T> T fold(Cases<T> cases) {
         return cases.link(this);

@@ -1,35 +1,34 @@
 package org.rolegraph.base.problem;
 
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** The formats of a list of problems. */
-public enum ProblemFormat {
+public enum ProblemFormat implements OutputFormat {
     /** For people: one or two lines each. */
-    TEXT,
+    TEXT("text/plain", "txt"),
     /** JUnit's XML, which every build server shows: a case for each code of a file. */
-    JUNIT,
+    JUNIT("application/xml", "xml"),
     /** SARIF 2.1.0, which code hosts show beside the line. */
-    SARIF,
+    SARIF("application/sarif+json", "sarif"),
     /** A table of GitHub's Markdown, for a comment on a change. */
-    MARKDOWN;
+    MARKDOWN("text/markdown", "md");
 
-    /** As the command line names it. */
-    public String id() {
-        return name().toLowerCase(Locale.ROOT);
+    private final String mediaType;
+    private final String extension;
+
+    ProblemFormat(String mediaType, String extension) {
+        this.mediaType = mediaType;
+        this.extension = extension;
     }
 
-    /** The format that the command line calls by this name. */
-    public static Optional<ProblemFormat> of(String id) {
-        return Arrays.stream(values()).filter(format -> format.id().equals(id)).findFirst();
+    @Override
+    public String mediaType() {
+        return mediaType;
     }
 
-    /** The names of all formats, in the order of their declaration. */
-    public static List<String> ids() {
-        return Arrays.stream(values()).map(ProblemFormat::id).toList();
+    @Override
+    public String extension() {
+        return extension;
     }
 
     /** Writes the whole report; the caller flushes. The same report gives the same bytes. */

@@ -1,13 +1,10 @@
 package org.rolegraph.base.result;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.rolegraph.base.problem.OutputFormat;
 
 /** The formats of an answer that is a table or a yes or no. */
-public enum Format {
+public enum Format implements OutputFormat {
     /** For people: labels with CURIEs in aligned columns. */
     TABLE("text/plain", "txt", true),
     /** RFC 4180 and the SPARQL 1.1 CSV results: plain values and IRIs. */
@@ -33,17 +30,12 @@ public enum Format {
         this.labelled = labelled;
     }
 
-    /** As the command line names it. */
-    public String id() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Without parameters; all formats are UTF-8. */
+    @Override
     public String mediaType() {
         return mediaType;
     }
 
-    /** Of files, without the dot. */
+    @Override
     public String extension() {
         return extension;
     }
@@ -51,16 +43,6 @@ public enum Format {
     /** Whether it shows the labels of entities, so that they are worth looking up. */
     public boolean labelled() {
         return labelled;
-    }
-
-    /** The format that the command line calls by this name. */
-    public static Optional<Format> of(String id) {
-        return Stream.of(values()).filter(f -> f.id().equals(id)).findFirst();
-    }
-
-    /** The names of all formats, in the order of their declaration. */
-    public static List<String> ids() {
-        return Stream.of(values()).map(Format::id).toList();
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.List;
  * emoji two. The ranges are those of Unicode's East Asian Width W and F, joined where only
  * unassigned characters lie between.
  */
-final class Widths {
+public final class Widths {
     private static final int[][] WIDE = {
         {0x1100, 0x115F}, {0x2E80, 0x303E}, {0x3041, 0x4DBF}, {0x4E00, 0xA4CF},
         {0xA960, 0xA97F}, {0xAC00, 0xD7A3}, {0xF900, 0xFAFF}, {0xFE30, 0xFE6F},
@@ -18,7 +18,8 @@ final class Widths {
 
     private Widths() {}
 
-    static int of(String text) {
+    /** Columns that the text takes. */
+    public static int of(String text) {
         int width = 0;
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);

@@ -1,6 +1,12 @@
 package org.rolegraph.base.vocab;
 
-/** The terms of {@code ontology/rolegraph.ttl}, no more and no fewer. */
+import org.rolegraph.base.model.ClaimKind;
+import org.rolegraph.base.model.Importance;
+
+/**
+ * The terms of {@code ontology/rolegraph.ttl}, with those that {@link Importance} and {@link
+ * ClaimKind} name no more and no fewer.
+ */
 public final class Rg {
     public static final String NS = "https://w3id.org/rolegraph/ontology#";
 
@@ -20,13 +26,6 @@ public final class Rg {
     public static final String CLAIM_KIND = NS + "ClaimKind";
     public static final String DEGREE = NS + "Degree";
 
-    // importances
-    public static final String ESSENTIAL = NS + "essential";
-    public static final String OPTIONAL = NS + "optional";
-    public static final String HELPFUL = NS + "helpful";
-    public static final String MINOR = NS + "minor";
-    public static final String NOT_REQUIRED = NS + "notRequired";
-
     // kinds of skills
     public static final String KNOWLEDGE = NS + "knowledge";
     public static final String PRACTICAL_SKILL = NS + "practicalSkill";
@@ -37,20 +36,6 @@ public final class Rg {
     public static final String EASY = NS + "easy";
     public static final String MODERATE = NS + "moderate";
     public static final String HARD = NS + "hard";
-
-    // kinds of claims
-    public static final String DUTY = NS + "duty";
-    public static final String EMPLOYMENT = NS + "employment";
-    public static final String PRODUCTION = NS + "production";
-    public static final String WORK = NS + "work";
-    public static final String POPULARITY = NS + "popularity";
-    public static final String OCCURRENCE = NS + "occurrence";
-    public static final String HIRING = NS + "hiring";
-    public static final String DEMAND = NS + "demand";
-    public static final String FILLING = NS + "filling";
-    public static final String LEARNING = NS + "learning";
-    public static final String REASON = NS + "reason";
-    public static final String NOTE = NS + "note";
 
     // of requirements
     public static final String REQUIREMENT_ROLE = NS + "role";
@@ -107,4 +92,14 @@ public final class Rg {
     public static final String HOT_TECHNOLOGY = NS + "hotTechnology";
 
     private Rg() {}
+
+    /** The term of an importance. */
+    public static String of(Importance importance) {
+        return NS + importance.term();
+    }
+
+    /** The term of a kind of claim. */
+    public static String of(ClaimKind kind) {
+        return NS + kind.term();
+    }
 }

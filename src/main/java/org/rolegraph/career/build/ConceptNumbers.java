@@ -52,7 +52,7 @@ final class ConceptNumbers {
      */
     void see(long key, ConceptKind kind, boolean typed, long graph) {
         String source = source(graph);
-        int place = places.putIfAbsent(key, seen.size());
+        int place = places.add(key);
         if (place == seen.size()) {
             seen.add(new Seen(key, kind, typed, source));
             return;

@@ -2,11 +2,13 @@ package org.rolegraph.career.build;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.rolegraph.base.model.ClaimKind;
+import org.rolegraph.base.section.SectionWriter;
 import org.rolegraph.base.vocab.Rg;
 import org.rolegraph.career.graph.ConceptKind;
+import org.rolegraph.career.graph.GraphSection;
 import org.rolegraph.career.graph.NumberRows;
 import org.rolegraph.career.graph.RelatedRoles;
-import org.rolegraph.career.graph.Section;
 import org.rolegraph.career.graph.SkillGraph;
 import org.rolegraph.store.generation.KeyedTriples;
 
@@ -27,7 +29,10 @@ final class DutyGathering {
 
     /** Reads all, and tells of the roles and duties. */
     void gather() {
-        triples.forEach(Rg.CLAIM_KIND_OF, Rg.DUTY, (graph, claim, kind) -> duties.put(claim, -1));
+        triples.forEach(
+                Rg.CLAIM_KIND_OF,
+                Rg.of(ClaimKind.DUTY),
+                (graph, claim, kind) -> duties.put(claim, -1));
         triples.forEach(
                 Rg.RELATEDNESS_TIER, (graph, claim, tier) -> tiers.put(claim, triples.text(tier)));
         triples.forEach(
@@ -76,10 +81,10 @@ final class DutyGathering {
         duties.forEach((claim, core) -> add(done, claim, core, evidence.list(claim)));
         int roles = concepts.count(ConceptKind.ROLE);
         NumberRows byRole = new NumberRows(done.sorted().offsets(roles), done.column(1));
-        out.ints(Section.DUTY_ROWS, done.offsets(roles));
-        out.ints(Section.DUTY, done.column(1));
-        out.ints(Section.DUTY_CORE, done.column(2));
-        out.ints(Section.DUTY_EVIDENCE, done.column(3));
+        out.ints(GraphSection.DUTY_ROWS, done.offsets(roles));
+        out.ints(GraphSection.DUTY, done.column(1));
+        out.ints(GraphSection.DUTY_CORE, done.column(2));
+        out.ints(GraphSection.DUTY_EVIDENCE, done.column(3));
         Grid near = new Grid();
         tiers.forEach(
                 (claim, tier) ->
@@ -88,10 +93,10 @@ final class DutyGathering {
                                 claim,
                                 RelatedRoles.TIERS.indexOf(RelatedRoles.Tier.of(tier)),
                                 ranks.getOrDefault(claim, SkillGraph.NONE)));
-        out.ints(Section.NEAR_ROWS, near.sorted().offsets(roles));
-        out.ints(Section.NEAR, near.column(1));
-        out.ints(Section.NEAR_TIER, near.column(2));
-        out.ints(Section.NEAR_RANK, near.column(3));
+        out.ints(GraphSection.NEAR_ROWS, near.sorted().offsets(roles));
+        out.ints(GraphSection.NEAR, near.column(1));
+        out.ints(GraphSection.NEAR_TIER, near.column(2));
+        out.ints(GraphSection.NEAR_RANK, near.column(3));
         return byRole;
     }
 

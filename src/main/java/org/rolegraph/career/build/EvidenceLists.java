@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.rolegraph.base.file.KeyNumbers;
+import org.rolegraph.base.section.SectionWriter;
 import org.rolegraph.base.vocab.Rg;
-import org.rolegraph.career.graph.Section;
+import org.rolegraph.career.graph.GraphSection;
 import org.rolegraph.store.generation.KeyedTriples;
 
 /** The evidence of requirements and claims, each distinct list of it with a number. */
@@ -41,7 +42,7 @@ final class EvidenceLists {
         triples.forEach(
                 Rg.EVIDENCE_OF,
                 (graph, subject, object) -> {
-                    int place = places.putIfAbsent(object, met.size());
+                    int place = places.add(object);
                     if (place == met.size()) {
                         met.add(object);
                         byIri.put(triples.text(object), object);
@@ -111,10 +112,10 @@ final class EvidenceLists {
     void write(TextPool pool, SectionWriter out) {
         Grid grid = new Grid();
         lists.forEach((list, number) -> list.forEach(piece -> grid.add(number, piece)));
-        out.ints(Section.EVIDENCE_ROWS, grid.sorted().offsets(lists.size()));
-        out.ints(Section.EVIDENCE, grid.column(1));
+        out.ints(GraphSection.EVIDENCE_ROWS, grid.sorted().offsets(lists.size()));
+        out.ints(GraphSection.EVIDENCE, grid.column(1));
         out.ints(
-                Section.EVIDENCE_TEXTS,
+                GraphSection.EVIDENCE_TEXTS,
                 texts.stream().flatMap(Arrays::stream).mapToInt(pool::number).toArray());
     }
 }

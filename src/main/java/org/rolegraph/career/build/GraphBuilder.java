@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.rolegraph.base.model.SkillKind;
+import org.rolegraph.base.section.SectionWriter;
 import org.rolegraph.base.vocab.Rg;
 import org.rolegraph.base.vocab.Terms;
 import org.rolegraph.career.graph.ConceptKind;
 import org.rolegraph.career.graph.Concepts;
-import org.rolegraph.career.graph.Section;
+import org.rolegraph.career.graph.GraphSection;
 import org.rolegraph.career.graph.SkillGraph;
 import org.rolegraph.store.generation.KeyedTriples;
 
@@ -20,7 +21,7 @@ final class GraphBuilder {
     private final KeyedTriples triples;
     private final ConceptNumbers concepts;
     private final TextPool texts = new TextPool();
-    private final SectionWriter out = new SectionWriter();
+    private final SectionWriter out = new SectionWriter(GraphSection.LAYOUT);
 
     GraphBuilder(KeyedTriples triples) {
         this.triples = triples;
@@ -65,15 +66,15 @@ final class GraphBuilder {
             texts.number(concepts.iri(i));
         }
         out.ints(
-                Section.COUNTS,
+                GraphSection.COUNTS,
                 Arrays.stream(ConceptKind.values()).mapToInt(concepts::count).toArray());
         List<String> sources = concepts.sourceNames();
         Map<String, Integer> numbers = new HashMap<>();
         sources.forEach(name -> numbers.put(name, numbers.size()));
-        out.ints(Section.SOURCES, sources.stream().mapToInt(texts::number).toArray());
+        out.ints(GraphSection.SOURCES, sources.stream().mapToInt(texts::number).toArray());
         int[] source = new int[count];
         Arrays.setAll(source, i -> numbers.get(concepts.source(i)));
-        out.ints(Section.CONCEPT_SOURCE, source);
+        out.ints(GraphSection.CONCEPT_SOURCE, source);
         writeCodes(count);
         writeTraits(count);
         writePlaces();
@@ -89,7 +90,7 @@ final class GraphBuilder {
                     boolean first = codes[concept].isEmpty() || code.compareTo(codes[concept]) < 0;
                     codes[concept] = first ? code : codes[concept];
                 });
-        out.ints(Section.CONCEPT_CODE, Arrays.stream(codes).mapToInt(texts::number).toArray());
+        out.ints(GraphSection.CONCEPT_CODE, Arrays.stream(codes).mapToInt(texts::number).toArray());
     }
 
     private void writeTraits(int count) {
@@ -113,7 +114,7 @@ final class GraphBuilder {
                         traits[concept] |= Concepts.HOT;
                     }
                 });
-        out.ints(Section.CONCEPT_TRAITS, traits);
+        out.ints(GraphSection.CONCEPT_TRAITS, traits);
     }
 
     private void writePlaces() {
@@ -146,8 +147,8 @@ final class GraphBuilder {
                         groups[concept] = Math.max(groups[concept], concepts.of(object));
                     }
                 });
-        out.ints(Section.JOB_ZONE, zones);
-        out.ints(Section.GROUP, groups);
+        out.ints(GraphSection.JOB_ZONE, zones);
+        out.ints(GraphSection.GROUP, groups);
     }
 
     /** By zone, the number of the scheme that it is in: from 1 on, in the order of their IRIs. */

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.rolegraph.base.section.SectionWriter;
 import org.rolegraph.base.vocab.Graphs;
 import org.rolegraph.base.vocab.Terms;
 import org.rolegraph.career.graph.AcceptedLinks;
 import org.rolegraph.career.graph.ConceptKind;
+import org.rolegraph.career.graph.GraphSection;
 import org.rolegraph.career.graph.LinkKind;
-import org.rolegraph.career.graph.Section;
 import org.rolegraph.store.generation.KeyedTriples;
 
 /** What triples tell of concepts among themselves: hierarchy, relations, links. */
@@ -76,21 +77,21 @@ final class RelationGathering {
             add(up, pair.one, pair.other, -1);
             add(down, pair.other, pair.one, -1);
         }
-        write(up, Section.BROADER_ROWS, Section.BROADER, out);
-        write(down, Section.NARROWER_ROWS, Section.NARROWER, out);
+        write(up, GraphSection.BROADER_ROWS, GraphSection.BROADER, out);
+        write(down, GraphSection.NARROWER_ROWS, GraphSection.NARROWER, out);
         Grid beside = new Grid();
         for (Pair pair : related) {
             add(beside, pair.one, pair.other, -1);
             add(beside, pair.other, pair.one, -1);
         }
-        write(beside, Section.RELATED_ROWS, Section.RELATED, out);
+        write(beside, GraphSection.RELATED_ROWS, GraphSection.RELATED, out);
         Grid linked = new Grid();
         for (Pair pair : links) {
             add(linked, pair.one, pair.other, pair.kind);
             add(linked, pair.other, pair.one, pair.kind | AcceptedLinks.TURNED);
         }
-        write(linked, Section.LINK_ROWS, Section.LINK_OTHER, out);
-        out.ints(Section.LINK_FACTS, linked.column(2));
+        write(linked, GraphSection.LINK_ROWS, GraphSection.LINK_OTHER, out);
+        out.ints(GraphSection.LINK_FACTS, linked.column(2));
         writeSame(out);
     }
 
@@ -114,7 +115,7 @@ final class RelationGathering {
         }
     }
 
-    private void write(Grid grid, Section rows, Section values, SectionWriter out) {
+    private void write(Grid grid, GraphSection rows, GraphSection values, SectionWriter out) {
         out.ints(rows, grid.sorted().offsets(concepts.count()));
         out.ints(values, grid.column(1));
     }

@@ -11,10 +11,11 @@ import java.util.function.ObjLongConsumer;
 import org.rolegraph.base.file.KeyNumbers;
 import org.rolegraph.base.model.Importance;
 import org.rolegraph.base.model.Numbers;
+import org.rolegraph.base.section.SectionWriter;
 import org.rolegraph.base.vocab.Rg;
 import org.rolegraph.career.graph.ConceptKind;
+import org.rolegraph.career.graph.GraphSection;
 import org.rolegraph.career.graph.Requirements;
-import org.rolegraph.career.graph.Section;
 import org.rolegraph.career.graph.SkillGraph;
 import org.rolegraph.career.graph.SurveyRatings;
 import org.rolegraph.store.generation.KeyedTriples;
@@ -163,10 +164,10 @@ final class RequirementGathering {
 
     private void write(Grid grid, SectionWriter out) {
         int skills = concepts.count(ConceptKind.ROLE);
-        out.ints(Section.REQUIREMENT_ROWS, grid.offsets(skills));
-        out.ints(Section.REQUIREMENT_SKILL, grid.column(1));
-        out.ints(Section.REQUIREMENT_FACTS, grid.column(2));
-        out.ints(Section.REQUIREMENT_EVIDENCE, grid.column(3));
+        out.ints(GraphSection.REQUIREMENT_ROWS, grid.offsets(skills));
+        out.ints(GraphSection.REQUIREMENT_SKILL, grid.column(1));
+        out.ints(GraphSection.REQUIREMENT_FACTS, grid.column(2));
+        out.ints(GraphSection.REQUIREMENT_EVIDENCE, grid.column(3));
         int[] ratingOf = new int[grid.size()];
         int[] ratings = new int[SurveyRatings.WIDTH * grid.size()];
         int rated = 0;
@@ -181,10 +182,11 @@ final class RequirementGathering {
             }
             ratingOf[i] = some ? rated++ : SkillGraph.NONE;
         }
-        out.ints(Section.REQUIREMENT_RATING, ratingOf);
-        out.ints(Section.RATINGS, Arrays.copyOf(ratings, SurveyRatings.WIDTH * rated));
+        out.ints(GraphSection.REQUIREMENT_RATING, ratingOf);
+        out.ints(GraphSection.RATINGS, Arrays.copyOf(ratings, SurveyRatings.WIDTH * rated));
         out.ints(
-                Section.POSTING_ROWS, postings.sorted().offsets(concepts.count(ConceptKind.SKILL)));
-        out.ints(Section.POSTING, postings.column(1));
+                GraphSection.POSTING_ROWS,
+                postings.sorted().offsets(concepts.count(ConceptKind.SKILL)));
+        out.ints(GraphSection.POSTING, postings.column(1));
     }
 }

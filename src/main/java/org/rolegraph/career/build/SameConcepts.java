@@ -2,7 +2,8 @@ package org.rolegraph.career.build;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.rolegraph.career.graph.Section;
+import org.rolegraph.base.section.SectionWriter;
+import org.rolegraph.career.graph.GraphSection;
 import org.rolegraph.career.graph.SkillGraph;
 
 /**
@@ -47,7 +48,7 @@ final class SameConcepts {
             }
         }
         int[] same = IntStream.range(0, parents.length).map(i -> best[root(i)]).toArray();
-        out.ints(Section.CONCEPT_SAME, same);
+        out.ints(GraphSection.CONCEPT_SAME, same);
         Grid others = new Grid();
         int[] offsets = members.sorted().offsets(parents.length);
         for (int i = 0; i < parents.length; i++) {
@@ -64,8 +65,8 @@ final class SameConcepts {
                 }
             }
         }
-        out.ints(Section.SAME_ROWS, others.sorted().offsets(parents.length));
-        out.ints(Section.SAME, others.column(1));
+        out.ints(GraphSection.SAME_ROWS, others.sorted().offsets(parents.length));
+        out.ints(GraphSection.SAME, others.column(1));
     }
 
     private boolean comesBefore(int one, int other) {

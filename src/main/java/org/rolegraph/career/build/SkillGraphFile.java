@@ -1,12 +1,11 @@
 package org.rolegraph.career.build;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
-import org.rolegraph.base.problem.StoreTrouble;
-import org.rolegraph.career.graph.SectionFile;
+import org.rolegraph.base.section.SectionFile;
+import org.rolegraph.career.graph.GraphSection;
 import org.rolegraph.career.graph.SkillGraph;
 import org.rolegraph.store.generation.Derived;
 import org.rolegraph.store.generation.Triples;
@@ -19,8 +18,6 @@ public final class SkillGraphFile implements Derived {
     /** The file's name within a generation. */
     public static final String NAME = "skills.bin";
 
-    private static final int VERSION = 2;
-
     @Override
     public String name() {
         return NAME;
@@ -28,21 +25,17 @@ public final class SkillGraphFile implements Derived {
 
     @Override
     public int version() {
-        return VERSION;
+        return GraphSection.LAYOUT.version();
     }
 
     @Override
     public void build(Path target, Triples triples) throws IOException {
-        new GraphBuilder(triples.keyed()).build().write(target, VERSION);
+        new GraphBuilder(triples.keyed()).build().write(target);
     }
 
     @Override
     public boolean verify(Path target) throws IOException {
-        try {
-            return SectionFile.map(target).fault(VERSION).isEmpty();
-        } catch (NoSuchFileException e) {
-            return false;
-        }
+        return SectionFile.whole(target, GraphSection.LAYOUT).isPresent();
     }
 
     /**
@@ -51,16 +44,6 @@ public final class SkillGraphFile implements Derived {
      * @throws Failure when it cannot be read, or is not of this version ({@link Exit#STORE})
      */
     public static SkillGraph open(Path file) {
-        try {
-            SectionFile sections = SectionFile.map(file);
-            String fault = sections.fault(VERSION);
-            if (fault.isEmpty()) {
-                return new SkillGraph(sections);
-            }
-            throw StoreTrouble.damaged(file, fault, StoreTrouble.REPAIR);
-        } catch (IOException e) {
-            throw StoreTrouble.unreadable(
-                    file, "the skill graph cannot be read", e, StoreTrouble.REPAIR);
-        }
+        return new SkillGraph(SectionFile.open(file, GraphSection.LAYOUT));
     }
 }

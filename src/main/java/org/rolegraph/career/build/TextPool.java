@@ -1,12 +1,13 @@
 package org.rolegraph.career.build;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.rolegraph.career.graph.Section;
+import org.rolegraph.base.file.Bytes;
+import org.rolegraph.base.section.SectionWriter;
+import org.rolegraph.career.graph.GraphSection;
 import org.rolegraph.career.graph.SkillGraph;
 
 /** Texts by the number they got when they were first asked for. */
@@ -28,13 +29,14 @@ final class TextPool {
     }
 
     void write(SectionWriter out) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Bytes bytes = new Bytes();
         int[] offsets = new int[texts.size() + 1];
         for (int i = 0; i < texts.size(); i++) {
-            bytes.writeBytes(texts.get(i).getBytes(StandardCharsets.UTF_8));
+            byte[] text = texts.get(i).getBytes(StandardCharsets.UTF_8);
+            bytes.raw(text, 0, text.length);
             offsets[i + 1] = bytes.size();
         }
-        out.ints(Section.TEXT_ROWS, offsets);
-        out.bytes(Section.TEXTS, bytes.toByteArray());
+        out.ints(GraphSection.TEXT_ROWS, offsets);
+        out.bytes(GraphSection.TEXTS, bytes);
     }
 }

@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.rolegraph.base.section.SectionWriter;
 import org.rolegraph.base.vocab.Terms;
 import org.rolegraph.career.graph.ConceptKind;
+import org.rolegraph.career.graph.GraphSection;
 import org.rolegraph.career.graph.NumberRows;
-import org.rolegraph.career.graph.Section;
 import org.rolegraph.store.generation.KeyedTriples;
 
 /** The words of roles' names and of their duties, once all concepts have their numbers. */
@@ -91,14 +92,20 @@ public final class WordGathering {
         }
         Map<String, Integer> numbers = new HashMap<>();
         words.forEach(word -> numbers.put(word, numbers.size()));
-        write(titles, numbers, out, Section.TITLE_ROWS, Section.TITLE_WORD, Section.TITLE_COUNT);
+        write(
+                titles,
+                numbers,
+                out,
+                GraphSection.TITLE_ROWS,
+                GraphSection.TITLE_WORD,
+                GraphSection.TITLE_COUNT);
         write(
                 statements,
                 numbers,
                 out,
-                Section.STATEMENT_ROWS,
-                Section.STATEMENT_WORD,
-                Section.STATEMENT_COUNT);
+                GraphSection.STATEMENT_ROWS,
+                GraphSection.STATEMENT_WORD,
+                GraphSection.STATEMENT_COUNT);
     }
 
     private void count(int concept, Map<String, Integer> counts) {
@@ -111,9 +118,9 @@ public final class WordGathering {
             List<Map<String, Integer>> byRole,
             Map<String, Integer> numbers,
             SectionWriter out,
-            Section rows,
-            Section words,
-            Section counts) {
+            GraphSection rows,
+            GraphSection words,
+            GraphSection counts) {
         Grid grid = new Grid();
         for (int i = 0; i < byRole.size(); i++) {
             int role = i;

@@ -1,5 +1,7 @@
 package org.rolegraph.career.graph;
 
+import org.rolegraph.base.section.SectionFile;
+
 /** Accepted links, each seen from both of its ends. */
 public final class AcceptedLinks {
     public static final int TURNED = 16;
@@ -8,8 +10,8 @@ public final class AcceptedLinks {
     private final int[] facts;
 
     AcceptedLinks(SectionFile file) {
-        byConcept = file.rows(Section.LINK_ROWS, Section.LINK_OTHER);
-        facts = file.ints(Section.LINK_FACTS);
+        byConcept = NumberRows.of(file, GraphSection.LINK_ROWS, GraphSection.LINK_OTHER);
+        facts = file.ints(GraphSection.LINK_FACTS);
     }
 
     /** By concept: those it is linked to; a place in it is what the other methods take. */

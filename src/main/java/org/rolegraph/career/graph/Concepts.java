@@ -1,11 +1,11 @@
 package org.rolegraph.career.graph;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.rolegraph.base.model.SkillKind;
+import org.rolegraph.base.section.SectionFile;
 
 /** What each concept is, by its number. */
 public final class Concepts {
@@ -33,10 +33,10 @@ public final class Concepts {
     Concepts(SectionFile file) {
         this.file = file;
         for (int i = 0; i < 4; i++) {
-            begins[i + 1] = begins[i] + file.get(Section.COUNTS, i);
+            begins[i + 1] = begins[i] + file.i32(GraphSection.COUNTS, i);
         }
         sources =
-                IntStream.of(file.ints(Section.SOURCES))
+                IntStream.of(file.ints(GraphSection.SOURCES))
                         .mapToObj(this::text)
                         .toArray(String[]::new);
     }
@@ -82,19 +82,15 @@ public final class Concepts {
     public int find(String iri) {
         byte[] wanted = iri.getBytes(StandardCharsets.UTF_8);
         for (int kind = 0; kind < 4; kind++) {
-            int low = begins[kind];
-            int high = begins[kind + 1] - 1;
-            while (low <= high) {
-                int middle = (low + high) >>> 1;
-                int order = Arrays.compareUnsigned(textBytes(middle), wanted);
-                if (order == 0) {
-                    return middle;
-                }
-                if (order < 0) {
-                    low = middle + 1;
-                } else {
-                    high = middle - 1;
-                }
+            int found =
+                    file.search(
+                            GraphSection.TEXT_ROWS,
+                            GraphSection.TEXTS,
+                            begins[kind],
+                            begins[kind + 1],
+                            wanted);
+            if (found >= 0) {
+                return found;
             }
         }
         return SkillGraph.NONE;
@@ -102,44 +98,44 @@ public final class Concepts {
 
     /** The source that tells of it, such as {@code esco}; the first by name, if several do. */
     public String source(int concept) {
-        return sourceName(file.get(Section.CONCEPT_SOURCE, concept));
+        return sourceName(file.i32(GraphSection.CONCEPT_SOURCE, concept));
     }
 
     /** Its code in its source's scheme, such as {@code 2511.4} or {@code 15-2051.00}, or empty. */
     public String code(int concept) {
-        int text = file.get(Section.CONCEPT_CODE, concept);
+        int text = file.i32(GraphSection.CONCEPT_CODE, concept);
         return text == SkillGraph.NONE ? "" : text(text);
     }
 
     /** The concept that stands for it and all that accepted exact matches make one with it. */
     public int same(int concept) {
-        return file.get(Section.CONCEPT_SAME, concept);
+        return file.i32(GraphSection.CONCEPT_SAME, concept);
     }
 
     /** {@link #same} by concept. */
     public int[] same() {
-        return file.ints(Section.CONCEPT_SAME);
+        return file.ints(GraphSection.CONCEPT_SAME);
     }
 
     /** The kind of a skill, if its source tells. */
     public Optional<SkillKind> skillKind(int skill) {
-        int kind = file.get(Section.CONCEPT_TRAITS, skill) & KIND;
+        int kind = file.i32(GraphSection.CONCEPT_TRAITS, skill) & KIND;
         return kind == 0 ? Optional.empty() : Optional.of(KINDS.get(kind - 1));
     }
 
     /** Whether its source tells that a skill is of the kind. */
     public boolean isOfKind(int skill, SkillKind kind) {
-        return (file.get(Section.CONCEPT_TRAITS, skill) & KIND) == KINDS.indexOf(kind) + 1;
+        return (file.i32(GraphSection.CONCEPT_TRAITS, skill) & KIND) == KINDS.indexOf(kind) + 1;
     }
 
     /** Whether a skill is a technology that employers often ask for. */
     public boolean isHot(int skill) {
-        return (file.get(Section.CONCEPT_TRAITS, skill) & HOT) != 0;
+        return (file.i32(GraphSection.CONCEPT_TRAITS, skill) & HOT) != 0;
     }
 
     /** Preparation that a role needs, by O*NET from 1 (little) to 5 (extensive), or 0. */
     public int jobZone(int role) {
-        return file.get(Section.JOB_ZONE, role) & (1 << FRAME) - 1;
+        return file.i32(GraphSection.JOB_ZONE, role) & (1 << FRAME) - 1;
     }
 
     /**
@@ -147,12 +143,12 @@ public final class Concepts {
      * frames cannot be compared, though they go by the same numbers.
      */
     public int zoneFrame(int role) {
-        return file.get(Section.JOB_ZONE, role) >>> FRAME;
+        return file.i32(GraphSection.JOB_ZONE, role) >>> FRAME;
     }
 
     /** The ISCO group that a role is in, or {@link SkillGraph#NONE}. */
     public int group(int role) {
-        return file.get(Section.GROUP, role);
+        return file.i32(GraphSection.GROUP, role);
     }
 
     /** The name of a source by its number. */
@@ -161,13 +157,7 @@ public final class Concepts {
     }
 
     String text(int number) {
-        return new String(textBytes(number), StandardCharsets.UTF_8);
-    }
-
-    private byte[] textBytes(int number) {
-        return file.bytes(
-                Section.TEXTS,
-                file.get(Section.TEXT_ROWS, number),
-                file.get(Section.TEXT_ROWS, number + 1));
+        byte[] text = file.nth(GraphSection.TEXT_ROWS, GraphSection.TEXTS, number);
+        return new String(text, StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,7 @@
 package org.rolegraph.career.graph;
 
 import java.util.Optional;
+import org.rolegraph.base.section.SectionFile;
 
 /** What people in roles do. */
 public final class Duties {
@@ -9,9 +10,9 @@ public final class Duties {
     private final int[] evidence;
 
     Duties(SectionFile file) {
-        byRole = file.rows(Section.DUTY_ROWS, Section.DUTY);
-        core = file.ints(Section.DUTY_CORE);
-        evidence = file.ints(Section.DUTY_EVIDENCE);
+        byRole = NumberRows.of(file, GraphSection.DUTY_ROWS, GraphSection.DUTY);
+        core = file.ints(GraphSection.DUTY_CORE);
+        evidence = file.ints(GraphSection.DUTY_EVIDENCE);
     }
 
     /** By role: the concepts of its duties; a place in it is what the other methods take. */

@@ -2,6 +2,7 @@ package org.rolegraph.career.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rolegraph.base.section.SectionFile;
 
 /** On what requirements and duties rest: lists that many of them share. */
 public final class Evidences {
@@ -19,8 +20,8 @@ public final class Evidences {
 
     Evidences(SectionFile file, Concepts concepts) {
         this.concepts = concepts;
-        lists = file.rows(Section.EVIDENCE_ROWS, Section.EVIDENCE);
-        texts = file.ints(Section.EVIDENCE_TEXTS);
+        lists = NumberRows.of(file, GraphSection.EVIDENCE_ROWS, GraphSection.EVIDENCE);
+        texts = file.ints(GraphSection.EVIDENCE_TEXTS);
     }
 
     /** The pieces of a list, by IRI. */

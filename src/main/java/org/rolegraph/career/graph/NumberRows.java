@@ -1,6 +1,7 @@
 package org.rolegraph.career.graph;
 
 import java.util.Arrays;
+import org.rolegraph.base.section.SectionFile;
 
 /**
  * Numbers by row: those of row n are at the places from {@link #from} to before {@link #to},
@@ -13,6 +14,11 @@ public final class NumberRows {
     public NumberRows(int[] offsets, int[] values) {
         this.offsets = offsets;
         this.values = values;
+    }
+
+    /** Those of two sections: where each row begins, and the numbers. */
+    static NumberRows of(SectionFile file, GraphSection rows, GraphSection numbers) {
+        return new NumberRows(file.ints(rows), file.ints(numbers));
     }
 
     /** How many rows there are. */

@@ -1,6 +1,7 @@
 package org.rolegraph.career.graph;
 
 import java.util.List;
+import org.rolegraph.base.section.SectionFile;
 
 /** Which roles a source says to be like which, and how nearly: O*NET's related occupations. */
 public final class RelatedRoles {
@@ -35,9 +36,9 @@ public final class RelatedRoles {
     private final int[] ranks;
 
     RelatedRoles(SectionFile file) {
-        byRole = file.rows(Section.NEAR_ROWS, Section.NEAR);
-        tiers = file.ints(Section.NEAR_TIER);
-        ranks = file.ints(Section.NEAR_RANK);
+        byRole = NumberRows.of(file, GraphSection.NEAR_ROWS, GraphSection.NEAR);
+        tiers = file.ints(GraphSection.NEAR_TIER);
+        ranks = file.ints(GraphSection.NEAR_RANK);
     }
 
     /** By role: the roles like it, by number; a place in it is what the other methods take. */

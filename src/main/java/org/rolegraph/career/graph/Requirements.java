@@ -2,6 +2,7 @@ package org.rolegraph.career.graph;
 
 import java.util.List;
 import org.rolegraph.base.model.Importance;
+import org.rolegraph.base.section.SectionFile;
 
 /**
  * What roles need: requirements are numbered from 0, by role, then skill; one role may need a skill
@@ -29,12 +30,12 @@ public final class Requirements {
     Requirements(SectionFile file, Concepts concepts) {
         this.file = file;
         this.concepts = concepts;
-        byRole = file.rows(Section.REQUIREMENT_ROWS, Section.REQUIREMENT_SKILL);
+        byRole = NumberRows.of(file, GraphSection.REQUIREMENT_ROWS, GraphSection.REQUIREMENT_SKILL);
         roles = byRole.owners();
-        facts = file.ints(Section.REQUIREMENT_FACTS);
-        ratingOf = file.ints(Section.REQUIREMENT_RATING);
-        evidence = file.ints(Section.REQUIREMENT_EVIDENCE);
-        ratings = new SurveyRatings(file.ints(Section.RATINGS));
+        facts = file.ints(GraphSection.REQUIREMENT_FACTS);
+        ratingOf = file.ints(GraphSection.REQUIREMENT_RATING);
+        evidence = file.ints(GraphSection.REQUIREMENT_EVIDENCE);
+        ratings = new SurveyRatings(file.ints(GraphSection.RATINGS));
     }
 
     /** How many there are. */
@@ -51,7 +52,7 @@ public final class Requirements {
     public NumberRows bySkill() {
         NumberRows known = postings;
         if (known == null) {
-            known = file.rows(Section.POSTING_ROWS, Section.POSTING);
+            known = NumberRows.of(file, GraphSection.POSTING_ROWS, GraphSection.POSTING);
             postings = known;
         }
         return known;

@@ -1,5 +1,7 @@
 package org.rolegraph.career.graph;
 
+import org.rolegraph.base.section.SectionFile;
+
 /**
  * Roles, skills and duties of one generation, by numbers.
  *
@@ -70,7 +72,7 @@ public final class SkillGraph {
     public NumberRows same() {
         NumberRows known = same;
         if (known == null) {
-            known = file.rows(Section.SAME_ROWS, Section.SAME);
+            known = NumberRows.of(file, GraphSection.SAME_ROWS, GraphSection.SAME);
             same = known;
         }
         return known;
@@ -80,7 +82,7 @@ public final class SkillGraph {
     public NumberRows broader() {
         NumberRows known = broader;
         if (known == null) {
-            known = file.rows(Section.BROADER_ROWS, Section.BROADER);
+            known = NumberRows.of(file, GraphSection.BROADER_ROWS, GraphSection.BROADER);
             broader = known;
         }
         return known;
@@ -90,7 +92,7 @@ public final class SkillGraph {
     public NumberRows narrower() {
         NumberRows known = narrower;
         if (known == null) {
-            known = file.rows(Section.NARROWER_ROWS, Section.NARROWER);
+            known = NumberRows.of(file, GraphSection.NARROWER_ROWS, GraphSection.NARROWER);
             narrower = known;
         }
         return known;
@@ -100,7 +102,7 @@ public final class SkillGraph {
     public NumberRows related() {
         NumberRows known = related;
         if (known == null) {
-            known = file.rows(Section.RELATED_ROWS, Section.RELATED);
+            known = NumberRows.of(file, GraphSection.RELATED_ROWS, GraphSection.RELATED);
             related = known;
         }
         return known;
@@ -132,7 +134,10 @@ public final class SkillGraph {
         if (known == null) {
             known =
                     new WordCounts(
-                            file, Section.TITLE_ROWS, Section.TITLE_WORD, Section.TITLE_COUNT);
+                            file,
+                            GraphSection.TITLE_ROWS,
+                            GraphSection.TITLE_WORD,
+                            GraphSection.TITLE_COUNT);
             titles = known;
         }
         return known;
@@ -145,9 +150,9 @@ public final class SkillGraph {
             known =
                     new WordCounts(
                             file,
-                            Section.STATEMENT_ROWS,
-                            Section.STATEMENT_WORD,
-                            Section.STATEMENT_COUNT);
+                            GraphSection.STATEMENT_ROWS,
+                            GraphSection.STATEMENT_WORD,
+                            GraphSection.STATEMENT_COUNT);
             statements = known;
         }
         return known;

@@ -1,5 +1,6 @@
 package org.rolegraph.career.graph;
 
+import org.rolegraph.base.section.SectionFile;
 import org.rolegraph.career.build.WordGathering;
 
 /**
@@ -11,8 +12,8 @@ public final class WordCounts {
     private final NumberRows byRole;
     private final int[] counts;
 
-    WordCounts(SectionFile file, Section rows, Section words, Section counts) {
-        byRole = file.rows(rows, words);
+    WordCounts(SectionFile file, GraphSection rows, GraphSection words, GraphSection counts) {
+        byRole = NumberRows.of(file, rows, words);
         this.counts = file.ints(counts);
     }
 

@@ -98,7 +98,7 @@ final class AskedAmounts {
     }
 
     private void add(int one, Importance importance) {
-        float weight = (float) RoleVectors.weight(importance);
+        float weight = (float) importance.weight();
         if (weight == 0) {
             return;
         }

@@ -106,7 +106,7 @@ public record Gap(int to, List<Line> lines, List<String> sources) {
         Comparing comparing = new Comparing(needs, holdings);
         List<Line> lines = new ArrayList<>();
         for (Need need : needs.all(to).values()) {
-            if (Needs.isAsked(need.importance())) {
+            if (need.importance().isAsked()) {
                 lines.add(comparing.line(need));
             }
         }
@@ -138,7 +138,7 @@ public record Gap(int to, List<Line> lines, List<String> sources) {
         Line line(Need need) {
             double rare = rarity.of(need.skill());
             int demand = demand(need);
-            double weight = RoleVectors.weight(need.importance()) * rare * (1 + demand);
+            double weight = need.importance().weight() * rare * (1 + demand);
             boolean elsewhere = !grounding.tellsOf(requirements.source(need.requirement()));
             Holding holding = holdings.get(need.one());
             if (!isCompared(need, holding)) {

@@ -38,7 +38,7 @@ public record Matrix(List<Integer> roles, List<Line> lines, List<Team.Person> te
         /** How much all roles together ask for it. */
         double weight() {
             return needs.stream()
-                    .mapToDouble(need -> need == null ? 0 : RoleVectors.weight(need.importance()))
+                    .mapToDouble(need -> need == null ? 0 : need.importance().weight())
                     .sum();
         }
 
@@ -68,7 +68,7 @@ public record Matrix(List<Integer> roles, List<Line> lines, List<Team.Person> te
         Map<Integer, List<Need>> rows = new TreeMap<>();
         for (int i = 0; i < roles.size(); i++) {
             for (Need need : needs.all(roles.get(i)).values()) {
-                if (Needs.isAsked(need.importance())) {
+                if (need.importance().isAsked()) {
                     List<Need> row = rows.computeIfAbsent(need.one(), one -> new ArrayList<>());
                     while (row.size() < i) {
                         row.add(null);

@@ -88,6 +88,11 @@ public final class Naming {
         return labels.preferredLabel(iri, languages).map(Label::text).orElse("");
     }
 
+    /** The language of its label, a BCP 47 tag in lower case; empty when unknown. */
+    public String language(int concept) {
+        return labels.preferredLabel(iri(concept), languages).map(Label::language).orElse("");
+    }
+
     public static String rounded(double number, int digits) {
         return BigDecimal.valueOf(number).setScale(digits, RoundingMode.HALF_EVEN).toPlainString();
     }

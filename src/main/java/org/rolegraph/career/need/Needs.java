@@ -81,11 +81,6 @@ public final class Needs {
         return level(need.requirement());
     }
 
-    /** Whether a role that needs a skill so much asks for it. */
-    public static boolean isAsked(Importance importance) {
-        return RoleVectors.weight(importance) > 0;
-    }
-
     SkillGraph graph() {
         return graph;
     }

@@ -1,7 +1,6 @@
 package org.rolegraph.career.need;
 
 import java.util.BitSet;
-import org.rolegraph.base.model.Importance;
 import org.rolegraph.career.graph.ConceptKind;
 import org.rolegraph.career.graph.NumberRows;
 import org.rolegraph.career.graph.Requirements;
@@ -48,8 +47,7 @@ final class Rarity {
         NumberRows postings = requirements.bySkill();
         int row = skill - graph.concepts().first(ConceptKind.SKILL);
         for (int i = postings.from(row); i < postings.to(row); i++) {
-            Importance importance = requirements.importance(postings.at(i));
-            if (Needs.isAsked(importance)) {
+            if (requirements.importance(postings.at(i)).isAsked()) {
                 asking.set(same[requirements.role(postings.at(i))]);
             }
         }

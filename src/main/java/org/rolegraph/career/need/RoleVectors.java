@@ -1,6 +1,5 @@
 package org.rolegraph.career.need;
 
-import org.rolegraph.base.model.Importance;
 import org.rolegraph.base.model.SkillKind;
 import org.rolegraph.career.graph.ConceptKind;
 import org.rolegraph.career.graph.Concepts;
@@ -12,16 +11,6 @@ import org.rolegraph.career.graph.WordCounts;
 /** Makes the vectors of each {@link Part}, from what is told of the roles. */
 public final class RoleVectors {
     private RoleVectors() {}
-
-    /** How much a requirement weighs: half for each step of importance. */
-    public static double weight(Importance importance) {
-        return switch (importance) {
-            case ESSENTIAL -> 1;
-            case OPTIONAL -> 0.5;
-            case HELPFUL -> 0.25;
-            case MINOR, NOT_REQUIRED -> 0;
-        };
-    }
 
     /** Something that takes the requirements of a row. */
     private interface Taking {
@@ -85,7 +74,7 @@ public final class RoleVectors {
                         rows,
                         builder,
                         (requirement, skill) -> {
-                            double weight = weight(requirements.importance(requirement));
+                            double weight = requirements.importance(requirement).weight();
                             if (weight > 0
                                     && technology[requirements.skill(requirement)] == technologies
                                     && requirements.rating(requirement) < 0) {

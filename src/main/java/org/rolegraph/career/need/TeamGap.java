@@ -23,7 +23,7 @@ public record TeamGap(int to, List<Member> members) {
             double all = 0;
             double held = 0;
             for (Gap.Line line : gap.lines()) {
-                double weight = RoleVectors.weight(line.need().importance());
+                double weight = line.need().importance().weight();
                 if (line.status() != Gap.Status.NOT_COMPARED) {
                     all += weight;
                     held +=

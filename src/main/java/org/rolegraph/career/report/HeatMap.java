@@ -3,6 +3,8 @@ package org.rolegraph.career.report;
 import java.util.List;
 import org.rolegraph.base.draw.HtmlPage;
 import org.rolegraph.base.draw.Markup;
+import org.rolegraph.base.draw.Svg;
+import org.rolegraph.base.draw.Typeset;
 import org.rolegraph.base.model.Importance;
 import org.rolegraph.career.graph.SkillGraph;
 import org.rolegraph.career.need.Matrix;
@@ -17,28 +19,31 @@ public final class HeatMap {
     private static final int ROW = 22;
     private static final int CELL = 30;
     private static final int NAMES = 300;
-    private static final int HEAD = 210;
+    private static final int HEAD = 240;
     private static final int MARGIN = 10;
+
+    /** What the last of the slanted names needs beside its column. */
+    private static final int SLANT = 85;
 
     private static final String RULES =
             """
-            td.e { background: var(--e); color: var(--e-ink); }
-            td.o { background: var(--o); color: var(--o-ink); }
-            td.h { background: var(--h); color: var(--h-ink); }
+            td.e { background: $need; color: $paper; }
+            td.o { background: $need-half; color: $ink; }
+            td.h { background: $need-box; color: $ink; }
             td.e, td.o, td.h { text-align: center; } abbr { text-decoration: none; }
-            thead th.turned { writing-mode: vertical-rl; transform: rotate(180deg);
-              max-height: 14rem; text-align: left; vertical-align: middle; font-weight: 600; }
-            tbody th { font-weight: 400; } strong.alone { color: var(--bad); }
+            thead th.turned { writing-mode: vertical-rl; transform: rotate(180deg); }
+            thead th.turned { max-height: 14rem; text-align: left; vertical-align: middle; }
+            tbody th { font-weight: 400; }
+            strong.alone { color: $bad; }
             """;
 
-    private static final String SVG_STYLE =
+    private static final String SVG_RULES =
             """
-            text { font: 12px sans-serif; fill: #1f2328; } .paper { fill: #ffffff; }
-            .e { fill: #1d5fbf; } .o { fill: #b6d0f7; } .h { fill: #e8f0fd; }
-            text.e { fill: #ffffff; } text.o, text.h { fill: #10233f; }
-            @media (prefers-color-scheme: dark) { text { fill: #e6edf3; } .paper { fill: #0d1117; }
-            .e { fill: #79b0ff; } .o { fill: #2a4d80; } .h { fill: #162b49; }
-            text.e { fill: #0d1117; } text.o { fill: #ffffff; } text.h { fill: #e6edf3; } }
+            .e { fill: $need; }
+            .o { fill: $need-half; }
+            .h { fill: $need-box; }
+            text.e { fill: $paper; }
+            text.o, text.h { fill: $ink; }
             """;
 
     private final SkillGraph graph;
@@ -55,8 +60,9 @@ public final class HeatMap {
     public String html(Matrix matrix, String title) {
         HtmlPage page = new HtmlPage(title).style(RULES);
         report.findings(matrix).forEach(page::line);
-        StringBuilder table = new StringBuilder("<table>\n<caption>Skills by role: E essential,");
-        table.append(" o optional, h helpful</caption>\n<thead>\n<tr><th scope=\"col\">skill</th>");
+        StringBuilder table = new StringBuilder("<table>\n<caption>Skills by role: ");
+        table.append(MatrixReport.legend(HeatMap::shown));
+        table.append("</caption>\n<thead>\n<tr><th scope=\"col\">skill</th>");
         for (int role : matrix.roles()) {
             table.append("<th scope=\"col\" class=\"turned\">");
             table.append(Markup.link(graph.concepts().iri(role), naming.of(role))).append("</th>");
@@ -96,53 +102,55 @@ public final class HeatMap {
                 + "\"><abbr title=\""
                 + need.importance().term()
                 + "\">"
-                + (letter.equals("e") ? "E" : letter)
+                + shown(need.importance())
                 + "</abbr></td>";
     }
 
-    /** As an SVG file. */
-    public String svg(Matrix matrix, String title) {
-        int width = 2 * MARGIN + NAMES + matrix.roles().size() * CELL + 60;
-        int height = 2 * MARGIN + HEAD + matrix.lines().size() * ROW;
-        StringBuilder svg = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"").append(width);
-        svg.append("\" height=\"").append(height).append("\" viewBox=\"0 0 ").append(width);
-        svg.append(' ').append(height).append("\">\n<title>").append(Markup.text(title));
-        svg.append("</title>\n<desc>").append(Markup.text(report.coverage(matrix)));
-        svg.append("</desc>\n<style>\n").append(SVG_STYLE).append("</style>\n");
-        svg.append("<rect class=\"paper\" width=\"").append(width).append("\" height=\"");
-        svg.append(height).append("\"/>\n");
-        for (int i = 0; i < matrix.roles().size(); i++) {
+    /** The letter as readers see it. */
+    private static String shown(Importance importance) {
+        String letter = MatrixReport.letter(importance);
+        return letter.equals("e") ? "E" : letter;
+    }
+
+    /** As a drawing. */
+    public Svg svg(Matrix matrix, String title) {
+        int columns = matrix.roles().size();
+        Svg svg =
+                new Svg(
+                        2 * MARGIN + NAMES + columns * CELL + SLANT,
+                        2 * MARGIN + HEAD + matrix.lines().size() * ROW,
+                        title,
+                        report.coverage(matrix),
+                        SVG_RULES);
+        for (int i = 0; i < columns; i++) {
             int x = MARGIN + NAMES + i * CELL + CELL / 2 + 4;
-            svg.append("<text transform=\"translate(").append(x).append(' ');
-            svg.append(MARGIN + HEAD - 8).append(") rotate(-70)\">");
-            svg.append(cut(naming.of(matrix.roles().get(i)), 32)).append("</text>\n");
+            String name = cut(naming.of(matrix.roles().get(i)), HEAD);
+            svg.turned(-70, x, MARGIN + HEAD - 8, Svg.Anchor.START, name);
         }
         for (int k = 0; k < matrix.lines().size(); k++) {
             Matrix.Line line = matrix.lines().get(k);
             int y = MARGIN + HEAD + k * ROW;
-            svg.append("<text x=\"").append(MARGIN).append("\" y=\"").append(y + 15);
-            svg.append("\">").append(cut(naming.of(line.skill()), 44)).append("</text>\n");
-            for (int i = 0; i < line.needs().size(); i++) {
+            String name = cut(naming.of(line.skill()), NAMES - MARGIN);
+            svg.text("", MARGIN, y + 15, Svg.Anchor.START, name);
+            for (int i = 0; i < columns; i++) {
                 if (line.needs().get(i) != null) {
                     field(line.needs().get(i), MARGIN + NAMES + i * CELL, y, svg);
                 }
             }
         }
-        return svg.append("</svg>\n").toString();
+        return svg;
     }
 
-    private static void field(Need need, int x, int y, StringBuilder svg) {
+    private static void field(Need need, int x, int y, Svg svg) {
         String letter = MatrixReport.letter(need.importance());
-        svg.append("<g><title>").append(need.importance().term()).append("</title><rect class=\"");
-        svg.append(letter).append("\" x=\"").append(x + 1).append("\" y=\"").append(y + 1);
-        svg.append("\" width=\"").append(CELL - 2).append("\" height=\"").append(ROW - 2);
-        svg.append("\"/><text class=\"").append(letter).append("\" x=\"").append(x + CELL / 2);
-        svg.append("\" y=\"").append(y + 15).append("\" text-anchor=\"middle\">");
-        svg.append(letter.equals("e") ? "E" : letter).append("</text></g>\n");
+        String shown = letter.equals("e") ? "E" : letter;
+        svg.group(need.importance().term())
+                .rectangle(letter, x + 1, y + 1, CELL - 2, ROW - 2, 0)
+                .text(letter, x + CELL / 2, y + 15, Svg.Anchor.MIDDLE, shown)
+                .end();
     }
 
-    private static String cut(String text, int characters) {
-        return Markup.text(Markup.lines(text, characters, 1).get(0));
+    private static String cut(String text, int width) {
+        return Typeset.line(text, width, Svg.FONT);
     }
 }

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rolegraph.base.draw.Page;
 import org.rolegraph.base.model.Importance;
 import org.rolegraph.base.result.Cell;
@@ -104,7 +107,7 @@ public final class MatrixReport {
         if (matrix.roles().size() > roles) {
             page.line((matrix.roles().size() - roles) + " more roles are in csv, html and svg");
         }
-        page.line("E essential, o optional, · helpful");
+        page.line(legend(MatrixReport::mark));
         page.blank();
         StringBuilder head = new StringBuilder();
         for (int i = 0; i < roles; i++) {
@@ -140,14 +143,23 @@ public final class MatrixReport {
     }
 
     private static char mark(Need need) {
-        if (need == null) {
-            return ' ';
-        }
-        return switch (need.importance()) {
+        return need == null ? ' ' : mark(need.importance());
+    }
+
+    private static char mark(Importance importance) {
+        return switch (importance) {
             case ESSENTIAL -> 'E';
             case OPTIONAL -> 'o';
             default -> '·';
         };
+    }
+
+    /** What the marks of the importances stand for that a matrix shows. */
+    static String legend(Function<Importance, Object> mark) {
+        return Stream.of(Importance.values())
+                .filter(Importance::isAsked)
+                .map(importance -> mark.apply(importance) + " " + importance.word())
+                .collect(Collectors.joining(", "));
     }
 
     /** As a table: a column each role; or with evidence, a row each requirement. */

@@ -1,108 +1,188 @@
 package org.rolegraph.career.report;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.rolegraph.base.draw.Markup;
+import java.util.StringJoiner;
+import org.rolegraph.base.draw.Svg;
+import org.rolegraph.base.draw.Typeset;
+import org.rolegraph.base.problem.Counted;
 import org.rolegraph.career.need.Naming;
+import org.rolegraph.career.need.Need;
 import org.rolegraph.career.path.CareerPath;
 
 /**
- * Paths side by side as SVG within a page: all begin in one box above and end in one below, and
- * each is a column of the roles between, with what each change costs at its line.
+ * Paths side by side: all begin in one box above, and each is a column of the roles that follow,
+ * with what the change to each costs and what must be learned for it.
  */
 final class PathDrawing {
-    private static final int COLUMN = 250;
+    private static final int COLUMN = 280;
     private static final int GAP = 24;
-    private static final int BOX = 60;
-    private static final int STEP = 66;
-    private static final int MARGIN = 8;
+    private static final int ARROW = 40;
+    private static final int MARGIN = 16;
+    private static final int PADDING = 10;
+    private static final int LINE = 18;
+    private static final int SMALL_LINE = 16;
 
-    /** Characters that fit into a box. */
-    private static final int CHARACTERS = 28;
+    private static final String RULES =
+            """
+            .box { fill: $need-box; stroke: $need; }
+            .end { fill: $panel; stroke: $soft; stroke-width: 2; }
+            .skill { font-size: 12px; }
+            .arrow { stroke: $soft; }
+            .head { fill: $soft; }
+            """;
 
-    private final List<CareerPath> paths;
+    private final PathReport report;
     private final Naming naming;
-    private final StringBuilder svg = new StringBuilder();
+    private final int named;
+    private final List<CareerPath> paths;
     private final int width;
-    private final int height;
 
-    private PathDrawing(List<CareerPath> paths, Naming naming) {
-        this.paths = paths;
+    /**
+     * A drawing to be.
+     *
+     * @param paths from one role to one other, at least one
+     * @param named how many of the new skills of a hop are named at most; 0 only counts them
+     */
+    PathDrawing(PathReport report, Naming naming, int named, List<CareerPath> paths) {
+        this.report = report;
         this.naming = naming;
+        this.named = named;
+        this.paths = paths;
         this.width = 2 * MARGIN + paths.size() * (COLUMN + GAP) - GAP;
-        int hops = paths.stream().mapToInt(path -> path.hops().size()).max().orElse(1);
-        this.height = 2 * MARGIN + (hops + 1) * BOX + hops * STEP;
     }
 
-    static String of(List<CareerPath> paths, Naming naming) {
-        return new PathDrawing(paths, naming).draw();
-    }
-
-    private String draw() {
-        List<Integer> roles = paths.get(0).roles();
-        String from = naming.of(roles.get(0));
-        String to = naming.of(roles.get(roles.size() - 1));
-        String title =
-                (paths.size() == 1 ? "1 path" : paths.size() + " paths")
-                        + " from "
-                        + from
-                        + " to "
-                        + to;
-        svg.append("<svg role=\"img\" aria-label=\"").append(Markup.text(title));
-        svg.append("\" width=\"").append(width).append("\" height=\"").append(height);
-        svg.append("\" viewBox=\"0 0 ").append(width).append(' ').append(height).append("\">\n");
-        svg.append("<defs><marker id=\"head\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\"");
-        svg.append(" markerWidth=\"6\" markerHeight=\"6\" orient=\"auto\">");
-        svg.append("<path class=\"head\" d=\"M0 0L8 4L0 8z\"/></marker></defs>\n");
-        for (int i = 0; i < paths.size(); i++) {
-            column(paths.get(i), MARGIN + i * (COLUMN + GAP));
+    /**
+     * Draws.
+     *
+     * @param notes paragraphs below
+     */
+    Svg draw(List<String> notes) {
+        List<String> foot = new ArrayList<>();
+        for (String note : notes) {
+            foot.addAll(Typeset.lines(note, width - 2 * MARGIN, Svg.SMALL, false, 9));
         }
-        box("end", MARGIN, MARGIN, width - 2 * MARGIN, from, width / 8);
-        box("end", MARGIN, height - MARGIN - BOX, width - 2 * MARGIN, to, width / 8);
-        return svg.append("</svg>\n").toString();
+        String from = naming.of(paths.get(0).roles().get(0));
+        List<String> start = title(from, width - 2 * MARGIN);
+        int top = MARGIN + PADDING + start.size() * LINE + PADDING;
+        int bottom = top;
+        List<List<Card>> columns = new ArrayList<>();
+        for (CareerPath path : paths) {
+            List<Card> cards = path.hops().stream().map(this::card).toList();
+            columns.add(cards);
+            bottom = Math.max(bottom, top + cards.stream().mapToInt(c -> ARROW + c.height()).sum());
+        }
+        int height = bottom + MARGIN + (foot.isEmpty() ? 0 : foot.size() * SMALL_LINE + PADDING);
+        Svg svg = new Svg(width, height, title(), description(), RULES);
+        svg.group(from).rectangle("end", MARGIN, MARGIN, width - 2 * MARGIN, top - MARGIN, 8);
+        svg.lines("title", MARGIN + PADDING, MARGIN + PADDING, LINE, start);
+        svg.end();
+        for (int i = 0; i < columns.size(); i++) {
+            column(i, columns.get(i), top, svg);
+        }
+        svg.lines("small", MARGIN, bottom + PADDING, SMALL_LINE, foot);
+        return svg;
     }
 
-    private void column(CareerPath path, int x) {
-        int hops = path.hops().size();
-        int room = height - 2 * MARGIN - 2 * BOX - (hops - 1) * BOX;
-        int y = MARGIN + BOX;
-        for (int i = 0; i < hops; i++) {
-            CareerPath.Hop hop = path.hops().get(i);
-            // what is left over by whole pixels goes to the last
-            int step = i == hops - 1 ? height - MARGIN - BOX - y : room / hops;
-            line(x + COLUMN / 2, y, step, hop);
-            y += step;
-            if (i < hops - 1) {
-                box("box", x, y, COLUMN, naming.of(hop.to()), CHARACTERS);
-                y += BOX;
+    /** A role on the way: its lines in bold, what the change to it takes, what must be learned. */
+    private record Card(String name, List<String> title, List<String> facts, List<String> skills) {
+        int height() {
+            int gap = skills.isEmpty() ? 0 : PADDING / 2;
+            int small = facts.size() + skills.size();
+            return 2 * PADDING + title.size() * LINE + small * SMALL_LINE + gap;
+        }
+    }
+
+    private Card card(CareerPath.Hop hop) {
+        int room = COLUMN - 2 * PADDING;
+        List<Need> added = report.newSkills(hop);
+        List<String> facts = new ArrayList<>(small(facts(hop), room));
+        facts.add(
+                added.isEmpty()
+                        ? "no new essential skill"
+                        : Counted.of(added.size(), "new essential skill"));
+        List<String> skills = new ArrayList<>();
+        int shown = Math.min(named, added.size());
+        for (Need need : added.subList(0, shown)) {
+            skills.addAll(small("+ " + naming.of(need.skill()), room));
+        }
+        if (shown > 0 && shown < added.size()) {
+            skills.add("… and " + (added.size() - shown) + " more");
+        }
+        String name = naming.of(hop.to());
+        return new Card(name, title(name, room), facts, skills);
+    }
+
+    private static String facts(CareerPath.Hop hop) {
+        StringJoiner facts = new StringJoiner(" · ");
+        facts.add("cost " + PathReport.amount(hop.cost()));
+        facts.add("learn " + PathReport.amount(hop.shortage()));
+        if (hop.preparation() > 0) {
+            facts.add(PathReport.zones(hop));
+        }
+        return facts.toString();
+    }
+
+    private void column(int number, List<Card> cards, int top, Svg svg) {
+        int x = MARGIN + number * (COLUMN + GAP);
+        int y = top;
+        for (int i = 0; i < cards.size(); i++) {
+            Card card = cards.get(i);
+            arrow(x + 3 * PADDING, y, svg);
+            if (i == 0) {
+                svg.text("title", x + 5 * PADDING, y + 25, Svg.Anchor.START, name(number));
             }
+            y += ARROW;
+            svg.group(card.name());
+            String type = i == cards.size() - 1 ? "end" : "box";
+            svg.rectangle(type, x, y, COLUMN, card.height(), 8);
+            int left = x + PADDING;
+            int below = svg.lines("title", left, y + PADDING, LINE, card.title());
+            below = svg.lines("small", left, below, SMALL_LINE, card.facts());
+            svg.lines("skill", left, below + PADDING / 2, SMALL_LINE, card.skills());
+            svg.end();
+            y += card.height();
         }
     }
 
-    private void line(int x, int y, int length, CareerPath.Hop hop) {
-        svg.append("<path class=\"line\" marker-end=\"url(#head)\" d=\"M").append(x).append(' ');
-        svg.append(y).append("V").append(y + length - 2).append("\"/>\n");
-        text("cost", x + 10, y + length / 2 - 4, "start", PathReport.amount(hop.cost()));
-        String new1 = hop.newSkills() == 1 ? " new skill" : " new skills";
-        text("small", x + 10, y + length / 2 + 14, "start", hop.newSkills() + new1);
+    private static void arrow(int x, int y, Svg svg) {
+        int end = y + ARROW - 1;
+        svg.path("line arrow", "M" + x + " " + y + "V" + (end - 6));
+        svg.path("head", "M" + (x - 4) + " " + (end - 8) + "h8l-4 8z");
     }
 
-    private void box(String kind, int x, int y, int wide, String name, int characters) {
-        svg.append("<g><title>").append(Markup.text(name)).append("</title>\n");
-        svg.append("<rect class=\"").append(kind).append("\" x=\"").append(x).append("\" y=\"");
-        svg.append(y).append("\" width=\"").append(wide).append("\" height=\"").append(BOX);
-        svg.append("\" rx=\"8\"/>\n");
-        List<String> lines = Markup.lines(name, characters, 3);
-        int line = y + BOX / 2 + 5 - (lines.size() - 1) * 8;
-        for (String text : lines) {
-            text("title", x + wide / 2, line, "middle", text);
-            line += 16;
+    private String name(int number) {
+        String cost = PathReport.amount(paths.get(number).cost());
+        return "Path " + (number + 1) + ": cost " + cost;
+    }
+
+    private String title() {
+        List<Integer> roles = paths.get(0).roles();
+        return Counted.of(paths.size(), "path")
+                + " from "
+                + naming.of(roles.get(0))
+                + " to "
+                + naming.of(roles.get(roles.size() - 1));
+    }
+
+    /** The paths in words, a sentence each. */
+    private String description() {
+        StringJoiner sentences = new StringJoiner("\n");
+        for (int i = 0; i < paths.size(); i++) {
+            StringJoiner roles = new StringJoiner("; ", name(i) + ". ", ".");
+            for (CareerPath.Hop hop : paths.get(i).hops()) {
+                roles.add("to " + naming.of(hop.to()) + ", " + facts(hop).replace(" ·", ","));
+            }
+            sentences.add(roles.toString());
         }
-        svg.append("</g>\n");
+        return sentences.toString();
     }
 
-    private void text(String kind, int x, int y, String anchor, String text) {
-        svg.append("<text class=\"").append(kind).append("\" x=\"").append(x).append("\" y=\"");
-        svg.append(y).append("\" text-anchor=\"").append(anchor).append("\">");
-        svg.append(Markup.text(text)).append("</text>\n");
+    private static List<String> title(String name, int room) {
+        return Typeset.lines(name, room, Svg.FONT, true, 3);
+    }
+
+    private static List<String> small(String text, int room) {
+        return Typeset.lines(text, room, Svg.SMALL, false, 2);
     }
 }

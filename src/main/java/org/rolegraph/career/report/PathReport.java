@@ -6,9 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.rolegraph.base.draw.HtmlPage;
-import org.rolegraph.base.draw.Markup;
 import org.rolegraph.base.draw.Page;
+import org.rolegraph.base.draw.Svg;
 import org.rolegraph.base.model.Importance;
 import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Table;
@@ -20,7 +19,7 @@ import org.rolegraph.career.need.Shortage;
 import org.rolegraph.career.path.CareerPath;
 import org.rolegraph.career.path.Hops;
 
-/** {@link CareerPath}s as a page, a table and an HTML file. */
+/** {@link CareerPath}s as a page, a table, an HTML file and a drawing. */
 public final class PathReport {
     /** New skills of a hop that a page names, unless all are asked for. */
     private static final int NAMED = 6;
@@ -28,7 +27,7 @@ public final class PathReport {
     /** Paths that fit side by side. */
     private static final int DRAWN = 6;
 
-    private static final String FORMULA =
+    static final String FORMULA =
             "A hop costs 1 + s + s² / 20 + 10 z: s is what must be learned, in rare essential"
                     + " skills, z how many job zones the role is higher.";
 
@@ -57,6 +56,11 @@ public final class PathReport {
         return Naming.rounded(millionths / 1e6, 1);
     }
 
+    /** How much higher the role of a hop is than the one before. */
+    static String zones(CareerPath.Hop hop) {
+        return Naming.rounded(hop.preparation() / (double) Shortage.ZONE, 1) + " job zones up";
+    }
+
     private Map<Integer, Need> needs(int role) {
         return needs.computeIfAbsent(role, source::all);
     }
@@ -67,7 +71,7 @@ public final class PathReport {
         List<Need> added = new ArrayList<>();
         for (Need need : needs(hop.to()).values()) {
             Need before = held.get(need.one());
-            boolean asked = before != null && Needs.isAsked(before.importance());
+            boolean asked = before != null && before.importance().isAsked();
             if (need.importance() == Importance.ESSENTIAL && !asked) {
                 added.add(need);
             }
@@ -79,7 +83,7 @@ public final class PathReport {
     }
 
     /** What speaks against trusting costs, as a sentence, or empty. */
-    private String caution(List<CareerPath> paths) {
+    String caution(List<CareerPath> paths) {
         List<Integer> roles = paths.get(0).roles();
         int to = roles.get(roles.size() - 1);
         long known =
@@ -101,7 +105,7 @@ public final class PathReport {
         for (CareerPath path : paths) {
             for (int role : path.roles()) {
                 for (Need need : needs(role).values()) {
-                    if (Needs.isAsked(need.importance())) {
+                    if (need.importance().isAsked()) {
                         all.put(need.requirement(), need);
                     }
                 }
@@ -158,9 +162,7 @@ public final class PathReport {
         List<String> parts = new ArrayList<>();
         parts.add("learn " + amount(hop.shortage()));
         if (hop.preparation() > 0) {
-            parts.add(
-                    Naming.rounded(hop.preparation() / (double) Shortage.ZONE, 1)
-                            + " job zones up");
+            parts.add(zones(hop));
         }
         int named = all || evidence ? added.size() : Math.min(NAMED, added.size());
         String names =
@@ -236,57 +238,21 @@ public final class PathReport {
 
     /** As an HTML file. */
     public String html(List<CareerPath> paths) {
-        List<Integer> ends = paths.get(0).roles();
-        String from = naming.of(ends.get(0));
-        String to = naming.of(ends.get(ends.size() - 1));
-        HtmlPage page = new HtmlPage("From " + from + " to " + to);
-        List<CareerPath> drawn = paths.subList(0, Math.min(DRAWN, paths.size()));
-        page.line(caution(paths)).line(FORMULA);
-        page.wide("The paths, drawn", PathDrawing.of(drawn, naming));
-        for (int i = 0; i < paths.size(); i++) {
-            page.heading("Path " + (i + 1) + ": cost " + amount(paths.get(i).cost()));
-            page.add("<ol>\n");
-            for (CareerPath.Hop hop : paths.get(i).hops()) {
-                page.add(item(hop));
-            }
-            page.add("</ol>\n");
-        }
-        if (evidence) {
-            page.heading("Evidence");
-            page.table(
-                    "What each new skill rests on",
-                    table(paths, new EntityCells(naming, true, false)));
-        }
-        return page.line(coverage(paths)).toString();
+        return new PathHtml(this, graph, naming).of(paths, evidence);
     }
 
-    private String item(CareerPath.Hop hop) {
-        String iri = naming.iri(hop.to());
-        List<String> added =
-                newSkills(hop).stream()
-                        .map(
-                                need ->
-                                        Markup.link(
-                                                graph.concepts().iri(need.skill()),
-                                                naming.of(need.skill())))
-                        .toList();
-        String up =
-                hop.preparation() > 0
-                        ? ", "
-                                + Naming.rounded(hop.preparation() / (double) Shortage.ZONE, 1)
-                                + " job zones up"
-                        : "";
-        return "<li>"
-                + Markup.link(iri, naming.of(hop.to()))
-                + ": cost "
-                + amount(hop.cost())
-                + ", learn "
-                + amount(hop.shortage())
-                + up
-                + ". <span class=\"soft\">"
-                + (added.isEmpty() ? "No new essential skill." : "New: ")
-                + "</span>"
-                + String.join(", ", added)
-                + "</li>\n";
+    /**
+     * As a drawing of the first paths.
+     *
+     * @param all whether all new skills are named
+     */
+    public Svg svg(List<CareerPath> paths, boolean all) {
+        List<String> notes = List.of(caution(paths), FORMULA, coverage(paths));
+        return drawing(paths, all ? Integer.MAX_VALUE : NAMED).draw(notes);
+    }
+
+    PathDrawing drawing(List<CareerPath> paths, int named) {
+        List<CareerPath> drawn = paths.subList(0, Math.min(DRAWN, paths.size()));
+        return new PathDrawing(this, naming, named, drawn);
     }
 }

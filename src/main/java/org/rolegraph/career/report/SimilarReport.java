@@ -43,7 +43,7 @@ public final class SimilarReport {
         List<Need> asked =
                 new Needs(graph)
                         .all(answer.role()).values().stream()
-                                .filter(need -> Needs.isAsked(need.importance()))
+                                .filter(need -> need.importance().isAsked())
                                 .toList();
         return Coverage.of(graph, asked, naming).line();
     }

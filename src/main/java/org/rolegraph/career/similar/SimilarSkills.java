@@ -13,7 +13,6 @@ import org.rolegraph.career.graph.Concepts;
 import org.rolegraph.career.graph.NumberRows;
 import org.rolegraph.career.graph.Requirements;
 import org.rolegraph.career.graph.SkillGraph;
-import org.rolegraph.career.need.Needs;
 
 /**
  * The skills most often asked for together with one: by the cosine of the roles that ask for them,
@@ -127,7 +126,7 @@ public record SimilarSkills(int skill, List<Integer> requirements, List<Found> f
             Requirements requirements, int[] same, int[] met, int role, IntConsumer consumer) {
         for (int i = requirements.byRole().from(role); i < requirements.byRole().to(role); i++) {
             int skill = same[requirements.skill(i)];
-            if (met[skill] != role + 1 && Needs.isAsked(requirements.importance(i))) {
+            if (met[skill] != role + 1 && requirements.importance(i).isAsked()) {
                 met[skill] = role + 1;
                 consumer.accept(skill);
             }
@@ -151,7 +150,7 @@ public record SimilarSkills(int skill, List<Integer> requirements, List<Found> f
                 .filter(concepts::isSkill)
                 .map(one -> one - concepts.first(ConceptKind.SKILL))
                 .flatMap(row -> Arrays.stream(postings.of(row)))
-                .filter(i -> Needs.isAsked(requirements.importance(i)))
+                .filter(i -> requirements.importance(i).isAsked())
                 .sorted()
                 .boxed()
                 .toList();

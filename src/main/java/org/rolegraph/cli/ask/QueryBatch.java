@@ -24,7 +24,6 @@ import org.rolegraph.base.problem.ProblemText;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.cli.AnswerOptions;
 import org.rolegraph.cli.Console;
-import org.rolegraph.cli.Outputs;
 import org.rolegraph.cli.ResultFile;
 import org.rolegraph.graph.Asker;
 
@@ -154,10 +153,8 @@ record QueryBatch(String file, Map<String, ShellStatement> queries) {
             Console console,
             UnaryOperator<Problem> placing)
             throws IOException {
-        AnswerOptions form =
-                output.orElse(answer.fold(rows -> "csv", truth -> "csv", triples -> "turtle"));
-        Path target =
-                stem.resolveSibling(stem.getFileName() + "." + Outputs.extension(form.format()));
+        AnswerOptions form = output.forFile(answer);
+        Path target = stem.resolveSibling(stem.getFileName() + "." + form.format().extension());
         try (ResultFile file = ResultFile.at(target)) {
             int code = form.write(answer, console.into(file.out()), placing);
             file.publish();

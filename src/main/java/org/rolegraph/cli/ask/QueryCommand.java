@@ -106,10 +106,10 @@ public final class QueryCommand implements Callable<Integer> {
     @Option(
             names = "--explain",
             description =
-                    "Run the query, and print how instead of its answer: the algebra after"
-                            + " optimization, the rows that each operator gave, the triple patterns in"
-                            + " the order in which they were looked up, and how many triples each"
-                            + " matches by itself.")
+                    "Run the query, and print how instead of its answer: the algebra that was"
+                            + " evaluated, the rows that each operator gave, and the triple"
+                            + " patterns in the order in which they were looked up, each with the"
+                            + " index that served it.")
     private boolean explain;
 
     @Option(

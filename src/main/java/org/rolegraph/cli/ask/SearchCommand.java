@@ -3,24 +3,23 @@ package org.rolegraph.cli.ask;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import org.rolegraph.api.FoundName;
+import org.rolegraph.api.RoleGraph;
+import org.rolegraph.api.Thing;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Table;
+import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.KindOptions;
 import org.rolegraph.cli.NamingOptions;
 import org.rolegraph.cli.TableOptions;
-import org.rolegraph.graph.OpenGraph;
-import org.rolegraph.store.names.Entity;
-import org.rolegraph.store.names.Hit;
 import org.rolegraph.store.names.Kind;
-import org.rolegraph.store.names.Scope;
+import org.rolegraph.store.names.Languages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -75,54 +74,53 @@ public final class SearchCommand implements Callable<Integer> {
                     "a limit is greater than zero",
                     "give a positive number");
         }
-        Scope scope = new Scope(kinds(), naming.schemes(), Set.of());
+        Kind[] kinds = types.stream().map(KindOptions::kind).toArray(Kind[]::new);
         String text = String.join(" ", words);
-        try (OpenGraph graph = root.open(naming.languages())) {
-            List<Hit> hits =
+        try (RoleGraph graph = root.graph(naming.languages(), naming.schemes())) {
+            List<FoundName> found =
                     exact
-                            ? graph.search().exact(text, scope, limit)
-                            : graph.search().find(text, scope, limit);
-            if (hits.isEmpty()) {
+                            ? graph.searchExactly(text, limit, kinds)
+                            : graph.search(text, limit, kinds);
+            if (found.isEmpty()) {
                 throw Failure.of(
                         Exit.NOT_FOUND,
                         Codes.NOT_FOUND,
                         Location.of("search"),
                         "nothing is called \"" + text + "\", or nearly so",
-                        scope.equals(Scope.ANY)
+                        kinds.length == 0 && naming.schemes().isEmpty()
                                 ? "try fewer or other words"
                                 : "try other words, or without --type and --scheme");
             }
-            tables.write(table(hits, graph, tables.format().labelled()), root.console());
+            boolean people = tables.format().labelled();
+            tables.write(table(found, naming.languages(), people), root.console());
         }
         return Exit.OK.code();
-    }
-
-    private Set<Kind> kinds() {
-        return types.stream().map(KindOptions::kind).collect(Collectors.toSet());
     }
 
     /**
      * What was found, the best first.
      *
+     * @param languages that were asked for, best first
      * @param people whether names show their language, rather than being as they are
      */
-    public static Table table(List<Hit> hits, OpenGraph graph, boolean people) {
+    public static Table table(List<FoundName> found, List<String> languages, boolean people) {
+        Languages wanted = new Languages(languages);
         List<List<Cell>> rows = new ArrayList<>();
-        for (Hit hit : hits) {
-            Entity entity = hit.entity();
-            String label =
-                    graph.labels()
-                            .preferredLabel(entity.iri(), graph.languages())
-                            .map(graph::shown)
-                            .orElse("");
+        for (FoundName each : found) {
+            Thing thing = each.thing();
+            String name = each.name();
+            // without a label the thing is called by its IRI in short, which a cell says itself
+            boolean labelled = !thing.label().equals(Prefixes.shorten(thing.iri()));
             rows.add(
                     List.of(
-                            Cell.entity(entity.iri(), label),
-                            Cell.string(entity.kind().word()),
-                            Cell.string(entity.source()),
-                            Cell.string(hit.how().word()),
-                            Cell.string(people ? graph.shown(hit.label()) : hit.label().text()),
-                            Cell.decimal(String.valueOf(hit.score()))));
+                            Cell.entity(
+                                    thing.iri(),
+                                    labelled ? wanted.shown(thing.label(), thing.language()) : ""),
+                            Cell.string(thing.kind().word()),
+                            Cell.string(thing.source()),
+                            Cell.string(each.how().word()),
+                            Cell.string(people ? wanted.shown(name, each.language()) : name),
+                            Cell.decimal(String.valueOf(each.score()))));
         }
         return Table.of(List.of("entity", "type", "source", "found", "name", "score"), rows);
     }

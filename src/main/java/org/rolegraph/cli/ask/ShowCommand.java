@@ -1,9 +1,7 @@
 package org.rolegraph.cli.ask;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +92,8 @@ public final class ShowCommand implements Callable<Integer> {
         Picture drawn = whole.atMost(Math.max(1, nodes));
         if (picture.toString().equals("-")) {
             PrintWriter text = root.console().text();
-            drawn.write(text);
+            text.print(drawn.svg().file());
+            text.flush();
             return;
         }
         Path file = root.console().path(picture.toString());
@@ -102,8 +101,7 @@ public final class ShowCommand implements Callable<Integer> {
             Files.createDirectories(file.getParent());
         }
         try (ResultFile target = ResultFile.at(file)) {
-            Writer text = new OutputStreamWriter(target.out(), StandardCharsets.UTF_8);
-            drawn.write(text);
+            target.out().write(drawn.svg().file().getBytes(StandardCharsets.UTF_8));
             target.publish();
         }
         root.console()

@@ -1,10 +1,8 @@
 package org.rolegraph.cli.career;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.util.Iterator;
-import java.util.stream.Stream;
 import org.rolegraph.ask.query.Catalogue;
+import org.rolegraph.base.draw.DrawnFormat;
 import org.rolegraph.base.draw.Report;
 import org.rolegraph.base.draw.ReportHtml;
 import org.rolegraph.base.draw.ReportMarkdown;
@@ -14,15 +12,12 @@ import org.rolegraph.base.result.Table;
 import org.rolegraph.career.need.Naming;
 import org.rolegraph.career.report.EntityCells;
 import org.rolegraph.cli.Console;
-import org.rolegraph.cli.LayoutOptions;
-import org.rolegraph.cli.Outputs;
+import org.rolegraph.cli.TableOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How the answers of career questions are written. */
 final class CareerOptions {
-    private static final String HTML = "html";
-
     @Option(
             names = "--iris",
             description =
@@ -34,22 +29,15 @@ final class CareerOptions {
             description = "Print a SPARQL query that gives the same facts, instead of the answer.")
     private boolean show;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            completionCandidates = Formats.class,
-            description = "One of ${COMPLETION-CANDIDATES}; by default ${DEFAULT-VALUE}.")
-    private String format = "table";
+    @Mixin private final TableOptions tables;
 
-    @Mixin private LayoutOptions layout = new LayoutOptions();
-
-    /** The formats, for completion. */
-    static final class Formats implements Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return Stream.concat(Format.ids().stream(), Stream.of(HTML)).iterator();
-        }
+    /**
+     * Options of a command that writes tables, and these.
+     *
+     * @param drawn what else it writes
+     */
+    CareerOptions(DrawnFormat... drawn) {
+        this.tables = new TableOptions(drawn);
     }
 
     boolean showsQuery() {
@@ -58,17 +46,17 @@ final class CareerOptions {
 
     /** Whether people read the answer as a page. */
     boolean isPage() {
-        return format.equals(Format.TABLE.id());
+        return tables.is(Format.TABLE);
     }
 
     /** Whether the answer is an HTML file. */
     boolean isHtml() {
-        return format.equals(HTML);
+        return tables.is(DrawnFormat.HTML);
     }
 
     /** Whether the answer is a report: a page, or a file of HTML or Markdown. */
     boolean isReport() {
-        return isPage() || isHtml() || format.equals(Format.MARKDOWN.id());
+        return isPage() || isHtml() || tables.is(Format.MARKDOWN);
     }
 
     /**
@@ -85,33 +73,25 @@ final class CareerOptions {
         }
     }
 
-    /** As it was asked for. */
-    String format() {
-        return format;
+    /** Whether the answer is a drawing. */
+    boolean isSvg() {
+        return tables.is(DrawnFormat.SVG);
     }
 
     int width(Console console) {
-        return layout.width(console);
+        return tables.width(console);
     }
 
     EntityCells cells(Naming naming) {
-        return new EntityCells(naming, isHtml() || tableFormat().labelled(), iris);
-    }
-
-    private Format tableFormat() {
-        return Format.of(format).orElseThrow(() -> Outputs.unknown(format, new Formats()));
+        return new EntityCells(naming, isHtml() || tables.format().labelled(), iris);
     }
 
     void write(Table table, Console console) throws IOException {
-        PrintWriter text = console.text();
-        tableFormat().write(table, layout.style(console), text);
-        text.flush();
+        tables.write(table, console);
     }
 
     static void print(String page, Console console) {
-        PrintWriter text = console.text();
-        text.print(page);
-        text.flush();
+        TableOptions.print(page, console);
     }
 
     static void printQuery(String name, Console console) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.rolegraph.base.draw.DrawnFormat;
 import org.rolegraph.base.draw.Report;
 import org.rolegraph.base.file.Inputs;
 import org.rolegraph.base.problem.Codes;
@@ -11,15 +12,16 @@ import org.rolegraph.base.problem.Counted;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
-import org.rolegraph.base.problem.ProblemText;
 import org.rolegraph.base.problem.Problems;
-import org.rolegraph.base.problem.Severity;
+import org.rolegraph.career.graph.SkillGraph;
 import org.rolegraph.career.need.Gap;
 import org.rolegraph.career.need.HeldSkills;
 import org.rolegraph.career.need.Holdings;
 import org.rolegraph.career.need.Naming;
+import org.rolegraph.career.need.TeamGap;
 import org.rolegraph.career.report.GapReport;
 import org.rolegraph.career.report.GapTable;
+import org.rolegraph.career.report.TeamReport;
 import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.NamedFile;
 import org.rolegraph.cli.NamingOptions;
@@ -77,18 +79,14 @@ public final class GapCommand implements Callable<Integer> {
                             + " of {\"skill\": \"SQL\", \"level\": 4}.")
     private String file;
 
-    @Option(
-            names = "--skip-unknown",
-            description = "Go on without the skills whose names name nothing, or several.")
-    private boolean skipUnknown;
-
     @Option(names = "--all", description = "Show all optional skills, not the first ten.")
     private boolean all;
 
     @Option(names = "--evidence", description = "Say on what each line rests.")
     private boolean evidence;
 
-    @Mixin private CareerOptions output;
+    @Mixin private CareerOptions output = new CareerOptions(DrawnFormat.HTML);
+    @Mixin private TeamOptions team;
     @Mixin private NamingOptions naming;
 
     private final Invocation root;
@@ -103,47 +101,73 @@ public final class GapCommand implements Callable<Integer> {
             CareerOptions.printQuery("gap", root.console());
             return Exit.OK.code();
         }
-        if (from == null && have.isEmpty() && file == null) {
+        boolean alone = from != null || !have.isEmpty() || file != null;
+        if (alone == team.isGiven()) {
             throw Failure.of(
                     Exit.USAGE,
                     Codes.BAD_ARGUMENT,
                     Location.of("gap"),
-                    "nothing is said to be held",
-                    "give a role with --from, or skills with --have or --have-file");
+                    alone ? "a team stands by itself" : "nothing is said to be held",
+                    "give a role with --from, skills with --have or --have-file, or a --team");
         }
         try (OpenGraph graph = root.open(naming.languages())) {
             Career career = Career.of(graph, naming.schemes());
-            Naming names = career.naming();
             int target = career.role(to, "--to");
-            List<Report.Fact> held = new ArrayList<>();
-            Holdings holdings = Holdings.none();
-            if (from != null) {
-                int role = career.role(from, "--from");
-                holdings = Holdings.of(career.needs(), role);
-                held.add(new Report.Fact("from", names.of(role), names.iri(role), ""));
+            if (team.isGiven()) {
+                writeTeam(career, target);
+            } else {
+                writeOne(career, target);
             }
-            int known = addSkills(career, holdings);
-            if (known > 0) {
-                String begin = held.isEmpty() ? "from" : "";
-                held.add(new Report.Fact(begin, Counted.of(known, "skill"), "", ""));
-            }
-            write(graph, Gap.of(career.needs(), target, holdings), names, held);
         }
         return Exit.OK.code();
     }
 
-    private void write(OpenGraph graph, Gap gap, Naming names, List<Report.Fact> held)
-            throws IOException {
-        GapReport report = new GapReport(graph.skills(), names);
+    private void writeTeam(Career career, int target) throws IOException {
+        TeamGap gap =
+                TeamGap.of(career.needs(), target, team.people(career, root.console()));
+        Naming names = career.naming();
+        TeamReport report = new TeamReport(career.graph().skills(), names);
         if (output.isReport()) {
-            int optional = all ? Integer.MAX_VALUE : 10;
-            boolean grounds = evidence || output.isHtml();
-            output.write(report.of(gap, held, optional), grounds, root.console());
+            output.write(report.of(gap, shown()), grounds(), root.console());
         } else {
-            GapTable table = new GapTable(graph.skills(), names, evidence);
+            output.write(report.table(gap, output.cells(names)), root.console());
+        }
+    }
+
+    private void writeOne(Career career, int target) throws IOException {
+        Naming names = career.naming();
+        List<Report.Fact> held = new ArrayList<>();
+        Holdings holdings = Holdings.none();
+        if (from != null) {
+            int role = career.role(from, "--from");
+            holdings = Holdings.of(career.needs(), role);
+            held.add(new Report.Fact("from", names.of(role), names.iri(role), ""));
+        }
+        int known = addSkills(career, holdings);
+        if (known > 0) {
+            String begin = held.isEmpty() ? "from" : "";
+            held.add(new Report.Fact(begin, Counted.of(known, "skill"), "", ""));
+        }
+        Gap gap = Gap.of(career.needs(), target, holdings);
+        SkillGraph skills = career.graph().skills();
+        GapReport report = new GapReport(skills, names);
+        if (output.isReport()) {
+            output.write(report.of(gap, held, shown()), grounds(), root.console());
+        } else {
+            GapTable table = new GapTable(skills, names, evidence);
             output.write(table.of(gap, output.cells(names)), root.console());
             root.console().say(report.coverage(gap));
         }
+    }
+
+    /** Skills that are not essential, in a list. */
+    private int shown() {
+        return all ? Integer.MAX_VALUE : 10;
+    }
+
+    /** A file has room for what each line rests on. */
+    private boolean grounds() {
+        return evidence || output.isHtml();
     }
 
     private int addSkills(Career career, Holdings holdings) throws IOException {
@@ -163,16 +187,11 @@ public final class GapCommand implements Callable<Integer> {
         HeldByName skills = new HeldByName(career, holdings, unknown::add);
         for (HeldSkills.Named each : named) {
             skills.add(each);
-            if (!skipUnknown && unknown.list().size() >= MOST_UNKNOWN) {
+            if (!team.unknown().skips() && unknown.list().size() >= MOST_UNKNOWN) {
                 break;
             }
         }
-        if (!unknown.list().isEmpty() && !skipUnknown) {
-            throw new Failure(Exit.NOT_FOUND, unknown.list());
-        }
-        ProblemText.write(
-                unknown.list().stream().map(p -> p.withSeverity(Severity.WARNING)).toList(),
-                root.console().err());
+        team.unknown().settle(unknown, root.console());
         return skills.known();
     }
 }

@@ -1,18 +1,13 @@
 package org.rolegraph.cli.career;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.rolegraph.base.draw.DrawnFormat;
 import org.rolegraph.base.file.Inputs;
 import org.rolegraph.base.problem.Counted;
 import org.rolegraph.base.problem.Exit;
-import org.rolegraph.base.problem.Failure;
-import org.rolegraph.base.problem.Problem;
 import org.rolegraph.base.problem.Problems;
-import org.rolegraph.career.need.Holdings;
 import org.rolegraph.career.need.Matrix;
 import org.rolegraph.career.need.Naming;
 import org.rolegraph.career.need.Team;
@@ -23,7 +18,6 @@ import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.NamedFile;
 import org.rolegraph.cli.NamingOptions;
 import org.rolegraph.graph.Career;
-import org.rolegraph.graph.HeldByName;
 import org.rolegraph.graph.OpenGraph;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,17 +50,6 @@ public final class MatrixCommand implements Callable<Integer> {
                     "All roles whose ISCO group, or whose O*NET-SOC code, begins so: 2512, 15-12.")
     private String group;
 
-    @Option(
-            names = "--team",
-            paramLabel = "FILE.csv",
-            description = "People and what they have: columns person, skill, and perhaps level.")
-    private String team;
-
-    @Option(
-            names = "--skip-unknown",
-            description = "Go on without the team's skills whose names name nothing, or several.")
-    private boolean skipUnknown;
-
     @Option(names = "--all", description = "Show all skills on a page, not the first 50.")
     private boolean all;
 
@@ -75,7 +58,8 @@ public final class MatrixCommand implements Callable<Integer> {
             description = "A row each requirement, with what it rests on; for csv and the like.")
     private boolean evidence;
 
-    @Mixin private CareerOptions output;
+    @Mixin private CareerOptions output = new CareerOptions(DrawnFormat.HTML, DrawnFormat.SVG);
+    @Mixin private TeamOptions team;
     @Mixin private NamingOptions naming;
 
     private final Invocation root;
@@ -92,38 +76,10 @@ public final class MatrixCommand implements Callable<Integer> {
         }
         try (OpenGraph graph = root.open(naming.languages())) {
             Career career = Career.of(graph, naming.schemes());
-            Matrix matrix = career.matrix(career.roles(names, group), people(career));
+            Matrix matrix = career.matrix(career.roles(names, group), team.people(career, root.console()));
             write(graph, matrix);
         }
         return Exit.OK.code();
-    }
-
-    private List<Team.Person> people(Career career) throws IOException {
-        if (team == null) {
-            return List.of();
-        }
-        Problems wrong = new Problems();
-        List<Team.Row> rows =
-                NamedFile.file(
-                        team,
-                        root.console(),
-                        Exit.DATA,
-                        path -> Team.read(Inputs.once(path), team, wrong));
-        wrong.stopOnErrors(Exit.DATA);
-        List<Problem> unknown = new ArrayList<>();
-        Map<String, HeldByName> people = new TreeMap<>();
-        for (Team.Row row : rows) {
-            people.computeIfAbsent(
-                            row.person(),
-                            name -> new HeldByName(career, Holdings.none(), unknown::add))
-                    .add(row.skill());
-        }
-        if (!skipUnknown && !unknown.isEmpty()) {
-            throw new Failure(Exit.NOT_FOUND, unknown);
-        }
-        return people.entrySet().stream()
-                .map(each -> new Team.Person(each.getKey(), each.getValue().holdings()))
-                .toList();
     }
 
     private void write(OpenGraph graph, Matrix matrix) throws IOException {
@@ -136,8 +92,9 @@ public final class MatrixCommand implements Callable<Integer> {
             CareerOptions.print(report.page(matrix, output.width(console), most), console);
         } else if (output.isHtml()) {
             CareerOptions.print(new HeatMap(graph.skills(), labels).html(matrix, title), console);
-        } else if (output.format().equals("svg")) {
-            CareerOptions.print(new HeatMap(graph.skills(), labels).svg(matrix, title), console);
+        } else if (output.isSvg()) {
+            CareerOptions.print(
+                    new HeatMap(graph.skills(), labels).svg(matrix, title).file(), console);
         } else {
             output.write(report.table(matrix, output.cells(labels)), console);
             console.say(report.coverage(matrix));

@@ -3,6 +3,7 @@ package org.rolegraph.cli.career;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.rolegraph.base.draw.DrawnFormat;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.career.need.Naming;
 import org.rolegraph.career.path.CareerPath;
@@ -101,7 +102,7 @@ public final class PathCommand implements Callable<Integer> {
     @Option(names = "--evidence", description = "Say on what each new skill rests.")
     private boolean evidence;
 
-    @Mixin private CareerOptions output;
+    @Mixin private CareerOptions output = new CareerOptions(DrawnFormat.HTML, DrawnFormat.SVG);
     @Mixin private NamingOptions naming;
 
     private final Invocation root;
@@ -142,6 +143,8 @@ public final class PathCommand implements Callable<Integer> {
             CareerOptions.print(report.page(found, output.width(console), all), console);
         } else if (output.isHtml()) {
             CareerOptions.print(report.html(found), console);
+        } else if (output.isSvg()) {
+            CareerOptions.print(report.svg(found, all).file(), console);
         } else {
             output.write(report.table(found, output.cells(names)), console);
             console.say(report.coverage(found));

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import org.rolegraph.base.draw.DrawnFormat;
 import org.rolegraph.base.draw.HtmlPage;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Counted;
@@ -88,7 +89,7 @@ public final class SimilarCommand implements Callable<Integer> {
     private boolean evidence;
 
     @Mixin private LanguageOptions labels;
-    @Mixin private CareerOptions output;
+    @Mixin private CareerOptions output = new CareerOptions(DrawnFormat.HTML);
 
     private final Invocation root;
 

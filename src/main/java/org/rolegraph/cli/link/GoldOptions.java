@@ -16,9 +16,11 @@ import org.rolegraph.base.problem.Location;
 import org.rolegraph.cli.Console;
 import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.KindOptions;
+import org.rolegraph.graph.Linking;
 import org.rolegraph.graph.OpenGraph;
 import org.rolegraph.link.decide.Decision;
 import org.rolegraph.link.decide.Decisions;
+import org.rolegraph.link.decide.LinkSide;
 import org.rolegraph.link.decide.Predicates;
 import org.rolegraph.link.measure.Benchmark;
 import org.rolegraph.link.measure.Gold;
@@ -82,7 +84,7 @@ final class GoldOptions {
         Path file = console.path(gold.toString());
         List<Decision> rows = Decisions.read(file);
         try (Loaded loaded = new Loaded(root, kinds)) {
-            PoolArgument target = PoolArgument.read(to, "--to", kinds, console, loaded);
+            LinkSide target = PoolArgument.read(to, "--to", kinds, console, loaded);
             Map<String, Entry> subjects =
                     from == null
                             ? Map.of()
@@ -92,19 +94,7 @@ final class GoldOptions {
             String name = String.valueOf(file.getFileName()).replaceFirst("(\\.sssom)?\\.tsv$", "");
             Gold read =
                     Gold.of(name, kinds.language(), rows, predicates(), subjects, target.pool());
-            int count = read.benchmark().queries().size();
-            if (count == 0) {
-                throw Failure.of(
-                        Exit.NOT_FOUND,
-                        Codes.NOT_FOUND,
-                        Location.of(file.toString()),
-                        "none of its "
-                                + rows.size()
-                                + " rows has a title on one side, and an entity of "
-                                + to
-                                + " on the other",
-                        "look at --to, --type, --lang and --predicate");
-            }
+            read.check(file.toString(), to);
             left(read.withoutAnswer(), "row", "no end in " + to, console);
             left(read.withoutTitle(), "subject", "no title", console);
             return read.benchmark();
@@ -150,12 +140,7 @@ final class GoldOptions {
             if (graph == null) {
                 graph = root.open(List.of(kinds.language()));
             }
-            return Pool.of(
-                    graph.labels(),
-                    graph.reader().triples(),
-                    source,
-                    kinds.kind(),
-                    kinds.language());
+            return new Linking(graph).pool(source, kinds.kind(), kinds.language());
         }
 
         @Override

@@ -5,11 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Counted;
@@ -21,21 +17,18 @@ import org.rolegraph.base.sssom.Slots;
 import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.cli.Console;
 import org.rolegraph.cli.Invocation;
+import org.rolegraph.graph.Linking;
 import org.rolegraph.graph.OpenGraph;
-import org.rolegraph.graph.Releases;
 import org.rolegraph.link.decide.Decision;
 import org.rolegraph.link.decide.Decisions;
 import org.rolegraph.link.decide.Predicates;
-import org.rolegraph.store.names.Label;
-import org.rolegraph.store.names.Scope;
+import org.rolegraph.link.decide.Verdict;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What {@code link accept} and {@code link reject} share. */
 final class LinkDeciding {
-    private static final List<String> ENGLISH = List.of("en");
-
     @Parameters(
             arity = "1..3",
             paramLabel = "SUBJECT PREDICATE OBJECT | FILE",
@@ -60,79 +53,23 @@ final class LinkDeciding {
     /** Puts the decisions on the disk and says so. */
     Integer decide(boolean rejected, Invocation root) throws IOException {
         Console console = root.console();
+        Verdict verdict = new Verdict(rejected, author(console), date(), comment);
+        boolean named = words.size() != 1;
         List<Decision> decisions =
-                words.size() == 1
-                        ? ofFile(console.path(words.get(0)), rejected, console)
-                        : List.of(ofWords(rejected, root));
-        Map<String, Decision> before = new HashMap<>();
-        file.decisions(console).list().forEach(each -> before.put(each.about(), each));
-        List<Decision> made = new ArrayList<>(decisions);
-        if (words.size() == 1) {
-            made.removeIf(
-                    each ->
-                            before.containsKey(each.about())
-                                    && before.get(each.about()).rejected() != rejected);
-        }
-        file.decisions(console).add(made);
+                named
+                        ? List.of(ofWords(verdict, root))
+                        : verdict.on(Decisions.read(console.path(words.get(0))));
+        Verdict.Done done = verdict.record(decisions, named, file.decisions(console));
         Path path = file.path(console);
         console.say(
-                told(decisions, made, before, rejected)
+                (named ? one(verdict, done) : several(verdict, done))
                         + " in "
                         + path
                         + (rejected ? "" : "; in the graph with: rolegraph load sssom=" + path));
         return Exit.OK.code();
     }
 
-    /** What was decided, and what was decided before and is therefore left, or is no more. */
-    private String told(
-            List<Decision> asked,
-            List<Decision> made,
-            Map<String, Decision> before,
-            boolean rejected) {
-        if (words.size() != 1) {
-            Decision decision = made.get(0);
-            Decision earlier = before.get(decision.about());
-            return name(decision.subject(), decision.cell(Slots.SUBJECT_LABEL))
-                    + (rejected ? " not " : " ")
-                    + words.get(1)
-                    + " "
-                    + name(decision.object(), decision.cell(Slots.OBJECT_LABEL))
-                    + (earlier == null || earlier.rejected() == rejected
-                            ? ""
-                            : ", which was " + (rejected ? "accepted" : "rejected"))
-                    + ": 1 decision";
-        }
-        int left = asked.size() - made.size();
-        return (left == 0
-                        ? ""
-                        : left
-                                + (rejected ? " accepted" : " rejected")
-                                + " before, left as decided then; ")
-                + Counted.of(made.size(), "decision");
-    }
-
-    private static String name(Iri iri, String label) {
-        String curie = Prefixes.shorten(iri.value());
-        return ProblemText.safe(label.isEmpty() ? curie : label + " (" + curie + ")");
-    }
-
-    private List<Decision> ofFile(Path mappings, boolean rejected, Console console)
-            throws IOException {
-        List<Decision> decisions = new ArrayList<>();
-        for (Decision row : Decisions.read(mappings)) {
-            Map<String, String> cells = new TreeMap<>(row.cells());
-            cells.put(Slots.REVIEWER_LABEL, author(console));
-            cells.put(Slots.REVIEW_DATE, date());
-            if (!comment.isEmpty()) {
-                cells.put(Slots.COMMENT, comment);
-            }
-            decisions.add(
-                    new Decision(row.subject(), row.predicate(), row.object(), rejected, cells));
-        }
-        return decisions;
-    }
-
-    private Decision ofWords(boolean rejected, Invocation root) {
+    private Decision ofWords(Verdict verdict, Invocation root) {
         if (words.size() != 3) {
             throw Failure.of(
                     Exit.USAGE,
@@ -143,61 +80,39 @@ final class LinkDeciding {
                             + " words; expected SUBJECT PREDICATE OBJECT, or a file",
                     "put a name of several words in quotes");
         }
-        String predicate =
-                Predicates.of(words.get(1))
-                        .orElseThrow(
-                                () ->
-                                        Failure.of(
-                                                Exit.USAGE,
-                                                Codes.BAD_ARGUMENT,
-                                                Location.of("link"),
-                                                "\"" + words.get(1) + "\" is no mapping property",
-                                                "write one of " + Predicates.words()));
-        try (OpenGraph graph = root.open(ENGLISH)) {
-            String subject = iri(words.get(0), graph);
-            String object = iri(words.get(2), graph);
-            if (subject.equals(object)) {
-                throw Failure.of(
-                        Exit.USAGE,
-                        Codes.BAD_ARGUMENT,
-                        Location.of("link"),
-                        "\""
-                                + words.get(0)
-                                + "\" and \""
-                                + words.get(2)
-                                + "\" are one entity, "
-                                + Prefixes.shorten(subject),
-                        "name the other by its id, such as esco-occupation:…; \"rolegraph search\""
-                                + " shows it");
-            }
-            Map<String, String> cells = new TreeMap<>();
-            cells.put(Slots.SUBJECT_LABEL, label(subject, graph));
-            cells.put(Slots.OBJECT_LABEL, label(object, graph));
-            cells.put(Slots.JUSTIFICATION, Prefixes.SEMAPV + "ManualMappingCuration");
-            cells.put(Slots.AUTHOR_LABEL, author(root.console()));
-            cells.put(Slots.DATE, date());
-            cells.put(Slots.COMMENT, comment);
-            return Releases.provenance(graph)
-                    .on(
-                            new Decision(
-                                    new Iri(subject),
-                                    new Iri(predicate),
-                                    new Iri(object),
-                                    rejected,
-                                    cells));
+        Iri predicate = Predicates.named(words.get(1));
+        try (OpenGraph graph = root.open(List.of("en"))) {
+            return new Linking(graph).decision(verdict, words.get(0), predicate, words.get(2));
         }
     }
 
-    /** An IRI or CURIE as it is, since the entity may be in no loaded source; else by its name. */
-    private static String iri(String word, OpenGraph graph) {
-        String iri = Prefixes.expand(word).orElse(word);
-        return Iri.isAbsolute(iri)
-                ? iri
-                : graph.entity(word, Scope.ANY, false, Location.of("link")).iri();
+    /** What was decided, and what that takes back. */
+    private String one(Verdict verdict, Verdict.Done done) {
+        Decision decision = done.made().get(0);
+        return name(decision.subject(), decision.cell(Slots.SUBJECT_LABEL))
+                + (verdict.rejected() ? " not " : " ")
+                + words.get(1)
+                + " "
+                + name(decision.object(), decision.cell(Slots.OBJECT_LABEL))
+                + (done.contrary() == 0
+                        ? ""
+                        : ", which was " + (verdict.rejected() ? "accepted" : "rejected"))
+                + ": 1 decision";
     }
 
-    private static String label(String iri, OpenGraph graph) {
-        return graph.labels().preferredLabel(iri, ENGLISH).map(Label::text).orElse("");
+    /** How much was decided, and what was decided before and is therefore left. */
+    private static String several(Verdict verdict, Verdict.Done done) {
+        return (done.contrary() == 0
+                        ? ""
+                        : done.contrary()
+                                + (verdict.rejected() ? " accepted" : " rejected")
+                                + " before, left as decided then; ")
+                + Counted.of(done.made().size(), "decision");
+    }
+
+    private static String name(Iri iri, String label) {
+        String curie = Prefixes.shorten(iri.value());
+        return ProblemText.safe(label.isEmpty() ? curie : label + " (" + curie + ")");
     }
 
     private String author(Console console) {

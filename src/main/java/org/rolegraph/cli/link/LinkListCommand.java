@@ -9,6 +9,7 @@ import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Table;
 import org.rolegraph.base.sssom.Slots;
+import org.rolegraph.base.sssom.SssomFormat;
 import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.LanguageOptions;
@@ -37,7 +38,7 @@ final class LinkListCommand implements Callable<Integer> {
 
     @Mixin private LinkFile file;
     @Mixin private LanguageOptions languages;
-    @Mixin private TableOptions tables;
+    @Mixin private TableOptions tables = new TableOptions(SssomFormat.SSSOM);
 
     private final Invocation root;
 
@@ -49,7 +50,7 @@ final class LinkListCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Decision> decisions =
                 graph == null ? file.decisions(root.console()).list() : ofGraph();
-        if (tables.asksFor("sssom")) {
+        if (tables.is(SssomFormat.SSSOM)) {
             PrintWriter text = root.console().text();
             Decisions.write(decisions, text);
             text.flush();

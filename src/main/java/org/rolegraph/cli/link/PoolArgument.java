@@ -6,11 +6,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
@@ -21,17 +19,12 @@ import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.cli.Console;
 import org.rolegraph.cli.KindOptions;
 import org.rolegraph.cli.Warnings;
-import org.rolegraph.link.decide.Decision;
+import org.rolegraph.link.decide.LinkSide;
 import org.rolegraph.link.file.EntryFile;
 import org.rolegraph.link.score.Pool;
 
-/**
- * What {@code --of} and {@code --to} name, read: a loaded source or graph, or a file.
- *
- * @param pool its entries
- * @param scheme IRI of the vocabulary of a file; nothing for what is loaded
- */
-record PoolArgument(Pool pool, Optional<Iri> scheme) {
+/** What {@code --of} and {@code --to} name: a loaded source or graph, or a file. */
+final class PoolArgument {
     /** For the descriptions of options. */
     static final String FORMS =
             "a loaded source such as esco or user, the IRI of a loaded graph, a table FILE.csv with"
@@ -43,13 +36,15 @@ record PoolArgument(Pool pool, Optional<Iri> scheme) {
 
     private static final Pattern NAMED = Pattern.compile("([a-z]+)=(.*)");
 
+    private PoolArgument() {}
+
     /**
      * Reads what the word names; warnings of a file go to standard error.
      *
      * @param loaded from a loaded source to its entries
      * @throws Failure for what is not there, or wrong
      */
-    static PoolArgument read(
+    static LinkSide read(
             String word,
             String option,
             KindOptions kinds,
@@ -81,31 +76,15 @@ record PoolArgument(Pool pool, Optional<Iri> scheme) {
                     "write skos=" + word + " or wikidata=" + word);
         }
         String source = Graphs.source(Prefixes.expand(word).orElse(word));
-        return new PoolArgument(loaded.apply(source), Optional.empty());
+        return LinkSide.loaded(loaded.apply(source));
     }
 
-    private static PoolArgument file(
+    private static LinkSide file(
             Path path, EntryFile.Format format, KindOptions kinds, Console console)
             throws IOException {
         Problems problems = new Problems();
         EntryFile file = EntryFile.read(path, format, kinds.kind(), kinds.language(), problems);
         Warnings.write(problems, console.err());
-        return new PoolArgument(file.pool(), Optional.of(file.scheme()));
-    }
-
-    /** The decision with the vocabulary of a file as the source of that end. */
-    Decision as(String slot, Decision decision) {
-        if (scheme.isEmpty()) {
-            return decision;
-        }
-        Map<String, String> cells = new TreeMap<>(decision.cells());
-        cells.put(slot, scheme.get().value());
-        return new Decision(
-                decision.subject(),
-                decision.predicate(),
-                decision.object(),
-                decision.rejected(),
-                cells,
-                decision.line());
+        return new LinkSide(file.pool(), Optional.of(file.scheme()));
     }
 }

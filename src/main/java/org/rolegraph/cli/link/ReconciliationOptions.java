@@ -3,7 +3,6 @@ package org.rolegraph.cli.link;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,9 +13,6 @@ import org.rolegraph.base.problem.Counted;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
-import org.rolegraph.base.result.Cell;
-import org.rolegraph.base.result.Table;
-import org.rolegraph.base.sssom.Slots;
 import org.rolegraph.cli.Console;
 import org.rolegraph.link.decide.Decision;
 import org.rolegraph.link.decide.ServiceSuggestions;
@@ -112,19 +108,5 @@ final class ReconciliationOptions {
 
     private static Failure bad(String option, String message, String remedy) {
         return Failure.of(Exit.USAGE, Codes.BAD_ARGUMENT, Location.of(option), message, remedy);
-    }
-
-    /** The proposals for people. */
-    static Table table(List<Decision> rows) {
-        List<List<Cell>> cells = new ArrayList<>();
-        for (Decision row : rows) {
-            cells.add(
-                    List.of(
-                            Cell.entity(row.subject().value(), row.cell(Slots.SUBJECT_LABEL)),
-                            Cell.entity(row.object().value(), row.cell(Slots.OBJECT_LABEL)),
-                            Cell.decimal(row.cell(Slots.SIMILARITY)),
-                            Cell.string(row.cell(Slots.COMMENT))));
-        }
-        return Table.of(List.of("subject", "object", "similarity", "reason"), cells);
     }
 }

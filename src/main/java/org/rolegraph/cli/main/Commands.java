@@ -108,7 +108,8 @@ final class Commands implements CommandLine.IFactory {
 
     private void add(CommandLine line, Class<?> type) {
         try {
-            line.addSubcommand(type.getAnnotation(Command.class).name(), create(type));
+            line.addSubcommand(
+                    type.getAnnotation(Command.class).name(), new CommandLine(create(type), this));
         } catch (Exception e) {
             throw new IllegalStateException(type + " cannot be made", e);
         }

@@ -138,6 +138,9 @@ public final class RoleGraphCommand implements Runnable, Invocation {
     }
 
     private int misused(ParameterException e, String[] args) {
+        if (e.getCause() instanceof Failure failure) {
+            return Outcome.of(failure, console, this::store);
+        }
         CommandLine command = e.getCommandLine();
         StringWriter hint = new StringWriter();
         boolean suggested =

@@ -8,11 +8,10 @@ import java.util.Optional;
 import org.rolegraph.base.problem.FileTrouble;
 import org.rolegraph.cli.AnswerOptions;
 import org.rolegraph.cli.Console;
-import org.rolegraph.cli.Outputs;
 
 /** Where a session's answers go, and in what form. */
 final class SessionOutput implements AutoCloseable {
-    private AnswerOptions options = AnswerOptions.of(null);
+    private AnswerOptions options = AnswerOptions.of("");
     private Optional<OutputStream> file = Optional.empty();
 
     AnswerOptions options() {
@@ -33,10 +32,7 @@ final class SessionOutput implements AutoCloseable {
      */
     void choose(String argument, Console console) throws IOException {
         String[] words = argument.split("\\s+", 2);
-        AnswerOptions chosen = AnswerOptions.of(argument.isEmpty() ? null : words[0]);
-        if (!argument.isEmpty()) {
-            Outputs.extension(words[0]);
-        }
+        AnswerOptions chosen = AnswerOptions.of(words[0]);
         Optional<OutputStream> opened = Optional.empty();
         if (words.length == 2) {
             opened = Optional.of(open(words[1], console));

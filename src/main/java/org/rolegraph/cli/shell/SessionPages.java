@@ -3,6 +3,9 @@ package org.rolegraph.cli.shell;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import org.rolegraph.api.FoundName;
+import org.rolegraph.api.Options;
+import org.rolegraph.api.RoleGraph;
 import org.rolegraph.ask.query.Catalogue;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
@@ -16,7 +19,6 @@ import org.rolegraph.cli.ask.SearchCommand;
 import org.rolegraph.graph.Asker;
 import org.rolegraph.graph.OpenGraph;
 import org.rolegraph.show.Portrait;
-import org.rolegraph.store.names.Hit;
 import org.rolegraph.store.names.Scope;
 
 /** What a session shows besides answers of queries; always for people, always on the console. */
@@ -36,9 +38,16 @@ final class SessionPages {
 
     /** The entities of a name. */
     static void search(Asker asker, String text, Console console) throws IOException {
-        List<Hit> hits =
-                asker.graph().search().find(text, Scope.ANY.withSources(asker.schemes()), FOUND);
-        if (hits.isEmpty()) {
+        OpenGraph graph = asker.graph();
+        Options options =
+                new Options(
+                        graph.languages(),
+                        asker.schemes(),
+                        asker.limits().time(),
+                        asker.limits().rows());
+        // the session goes on with the graph, and closes it itself
+        List<FoundName> found = RoleGraph.over(graph, options).search(text, FOUND);
+        if (found.isEmpty()) {
             throw Failure.of(
                     Exit.NOT_FOUND,
                     Codes.NOT_FOUND,
@@ -46,7 +55,7 @@ final class SessionPages {
                     "nothing is called \"" + text + "\", or nearly so",
                     "try fewer or other words");
         }
-        table(SearchCommand.table(hits, asker.graph(), true), console);
+        table(SearchCommand.table(found, graph.languages(), true), console);
     }
 
     /** All of one entity. */

@@ -20,8 +20,8 @@ import org.rolegraph.ask.shell.Proposal;
 import org.rolegraph.ask.shell.ShellStatement;
 import org.rolegraph.ask.shell.ShellStatements;
 import org.rolegraph.base.problem.ProblemText;
+import org.rolegraph.cli.AnswerOptions;
 import org.rolegraph.cli.Console;
-import org.rolegraph.cli.Outputs;
 
 /**
  * A session's terminal: edits lines, keeps history, completes. It and {@link ShellParser} alone
@@ -44,7 +44,7 @@ final class ShellTerminal {
                 new Completions(
                         Catalogue.packed(),
                         SessionCommand.words(),
-                        Outputs.all(),
+                        AnswerOptions.ids(),
                         () -> session.graph().labels(),
                         session::vocabulary);
         ShellParser parser = new ShellParser(completions);

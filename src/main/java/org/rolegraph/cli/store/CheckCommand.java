@@ -129,7 +129,7 @@ public final class CheckCommand implements Callable<Integer> {
     private void ofStore(QueryRules rules, List<GivenShapes> shapes, Problems found) {
         try (OpenGraph graph = root.open(List.of("en"))) {
             var data = graph.reader().dataset();
-            StoreCheck.check(graph.reader(), iri -> Optional.empty(), found);
+            StoreCheck.check(graph.reader(), root.offers(), iri -> Optional.empty(), found);
             rules.check(data, timeout.limits(), iri -> Optional.empty(), found);
             shapes.forEach(
                     given -> given.check(graph.reader().union(), iri -> Optional.empty(), found));

@@ -2,24 +2,25 @@ package org.rolegraph.cli.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.problem.OutputFormat;
+import org.rolegraph.base.result.Format;
 import org.rolegraph.base.vocab.Graphs;
 import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.NamingOptions;
-import org.rolegraph.cli.Outputs;
+import org.rolegraph.cli.OutputOption;
 import org.rolegraph.graph.OpenGraph;
 import org.rolegraph.load.ingest.Sources;
 import org.rolegraph.store.export.Export;
+import org.rolegraph.store.export.GraphFormat;
 import org.rolegraph.store.export.Selection;
 import org.rolegraph.store.names.Scope;
 import picocli.CommandLine.ArgGroup;
@@ -37,23 +38,9 @@ import picocli.CommandLine.Option;
                     + " such a table."
         })
 public final class ExportCommand implements Callable<Integer> {
-    private static final String TABLE = "csv";
-
-    /** The formats, for completion. */
-    static final class Formats implements Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return Stream.concat(Outputs.graphFormats().stream(), Stream.of(TABLE)).iterator();
-        }
-    }
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            defaultValue = "turtle",
-            completionCandidates = Formats.class,
-            description = "One of ${COMPLETION-CANDIDATES}; by default ${DEFAULT-VALUE}.")
-    private String format;
+    @Mixin
+    private final OutputOption output =
+            OutputOption.of(GraphFormat.TURTLE, GraphFormat.values(), Format.CSV);
 
     @Option(
             names = "--map",
@@ -93,7 +80,8 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (format.equals(TABLE) != (map != null) || map != null && isAbout()) {
+        OutputFormat chosen = output.chosen();
+        if (chosen == Format.CSV != (map != null) || map != null && isAbout()) {
             throw Failure.of(
                     Exit.USAGE,
                     Codes.BAD_ARGUMENT,
@@ -109,7 +97,7 @@ public final class ExportCommand implements Callable<Integer> {
                 return Exit.OK.code();
             }
             Export.write(
-                    Outputs.graphFormat(format),
+                    chosen == null ? GraphFormat.TURTLE : (GraphFormat) chosen,
                     graph.reader().dataset(),
                     selection(graph),
                     root.console().out());

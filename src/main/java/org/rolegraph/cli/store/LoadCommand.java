@@ -2,6 +2,7 @@ package org.rolegraph.cli.store;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,24 +22,54 @@ import org.rolegraph.load.ingest.Sources;
 import org.rolegraph.store.generation.StoreDirectory;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IModelTransformer;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code load}. */
 @Command(
         name = "load",
-        description = {
-            "Load sources into the graph; each replaces what it was before, the others stay.",
-            "The sources are curated (packed with the program), curated=DIR (your own folder of the"
-                    + " same shape), esco=PATH and onet=PATH (a folder, a zip or a folder of zips as"
-                    + " their publishers offer them), esco-labels=PATH (labels of ESCO's concepts in"
-                    + " further languages, of any release), rdf=FILE (Turtle, TriG, N-Triples, N-Quads,"
-                    + " JSON-LD, RDF/XML, plain or gzipped); crosswalk=FILE (tables of links between ESCO"
-                    + " and O*NET or national classifications, or a zip of them) and sssom=FILE (mapping"
-                    + " sets); csv=FILE --map MAP is a table of your own."
-        })
+        description =
+                "Load sources into the graph; each replaces what it was before, the others stay.",
+        modelTransformer = LoadCommand.Described.class)
 public final class LoadCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "NAME or NAME=PATH.")
+    /** The names of the sources. */
+    static final class Names implements Iterable<String> {
+        private final Invocation root;
+
+        Names(Invocation root) {
+            this.root = root;
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return root.offers().names().iterator();
+        }
+    }
+
+    /** Adds to the description what each source is. */
+    static final class Described implements IModelTransformer {
+        private final Invocation root;
+
+        Described(Invocation root) {
+            this.root = root;
+        }
+
+        @Override
+        public CommandSpec transform(CommandSpec spec) {
+            List<String> text = new ArrayList<>(List.of(spec.usageMessage().description()));
+            text.addAll(root.offers().help());
+            spec.usageMessage().description(text.toArray(new String[0]));
+            return spec;
+        }
+    }
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "SOURCE",
+            completionCandidates = Names.class,
+            description = "NAME or NAME=PATH.")
     private List<String> sources = List.of();
 
     @Option(
@@ -58,9 +89,9 @@ public final class LoadCommand implements Callable<Integer> {
                             + " columns column, is, separator, language, names and values, and a"
                             + " row for each column of the file. What a column is: role or skill,"
                             + " each with code, other name, description, broader, page, exact match"
-                            + " or close match behind it; organization; a list of skills that are"
-                            + " essential, optional, helpful, minor or not required; importance or"
-                            + " level of the row's skill. See docs/tables.md.")
+                            + " or close match behind it; organization; a list of skills by"
+                            + " importance, such as essential; importance or level of the row's"
+                            + " skill. See docs/tables.md.")
     private List<String> maps = List.of();
 
     @Option(
@@ -124,10 +155,11 @@ public final class LoadCommand implements Callable<Integer> {
                 Loading.load(
                         console,
                         StoreDirectory.at(root.store().folder()),
-                        Sources.of(
-                                named,
-                                Optional.ofNullable(graph).map(LoadCommand::graph),
-                                maps.stream().map(console::path).toList()),
+                        root.offers()
+                                .sources(
+                                        named,
+                                        Optional.ofNullable(graph).map(LoadCommand::graph),
+                                        maps.stream().map(console::path).toList()),
                         strictness.policy(),
                         Duration.ofSeconds(wait),
                         anew);

@@ -45,12 +45,13 @@ public final class SourcesCommand implements Callable<Integer> {
                 throw FirstLoad.missing(store);
             }
             root.console().say("nothing is loaded: there is no store at " + place.folder());
-            tables.write(LoadedSources.NONE.table(), root.console());
+            tables.write(LoadedSources.none(root.offers()).table(), root.console());
             return Exit.OK.code();
         }
         try (OpenGraph graph = OpenGraph.over(current.get(), List.of("en"))) {
             Labels labels = graph.labels();
-            LoadedSources loaded = LoadedSources.of(current.get(), store.list(), labels);
+            LoadedSources loaded =
+                    LoadedSources.of(root.offers(), current.get(), store.list(), labels);
             tables.write(loaded.table(), root.console());
         }
         return Exit.OK.code();

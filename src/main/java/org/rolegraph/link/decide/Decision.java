@@ -1,6 +1,7 @@
 package org.rolegraph.link.decide;
 
 import java.util.Map;
+import java.util.TreeMap;
 import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.sssom.Slots;
 import org.rolegraph.base.vocab.Terms;
@@ -64,6 +65,13 @@ public record Decision(
     /** The same about other entities or with other cells. */
     Decision with(Iri newPredicate, Iri newObject, boolean isRejected, Map<String, String> more) {
         return new Decision(subject, newPredicate, newObject, isRejected, more, line);
+    }
+
+    /** The same with another cell. */
+    Decision with(String slot, String value) {
+        Map<String, String> more = new TreeMap<>(cells);
+        more.put(slot, value);
+        return with(predicate, object, rejected, more);
     }
 
     /** A cell, empty when there is none. */

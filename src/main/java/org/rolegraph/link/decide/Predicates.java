@@ -4,8 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rolegraph.base.model.Iri;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Exit;
+import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.base.vocab.Terms;
+import org.rolegraph.store.names.Kind;
 
 /** The properties that a link of the graph may have, and their words. */
 public final class Predicates {
@@ -28,6 +34,29 @@ public final class Predicates {
     public static Optional<String> of(String word) {
         String iri = BY_WORD.getOrDefault(word, Prefixes.expand(word).orElse(word));
         return Optional.of(iri).filter(BY_WORD::containsValue);
+    }
+
+    /** The IRI of the property that two entities have which are one. */
+    static String ofSame(Kind kind) {
+        boolean thing = kind == Kind.ORGANIZATION || kind == Kind.PRODUCT;
+        return thing ? Terms.OWL_SAME_AS : Terms.SKOS_EXACT_MATCH;
+    }
+
+    /**
+     * The property that a word, CURIE or IRI names.
+     *
+     * @throws Failure exit {@code USAGE} when links may not have it
+     */
+    public static Iri named(String word) {
+        return of(word).map(Iri::new)
+                .orElseThrow(
+                        () ->
+                                Failure.of(
+                                        Exit.USAGE,
+                                        Codes.BAD_ARGUMENT,
+                                        Location.of("link"),
+                                        "\"" + word + "\" is no mapping property",
+                                        "write one of " + words()));
     }
 
     /** The IRIs of all. */

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import org.rolegraph.base.model.Iri;
+import org.rolegraph.base.result.Table;
 import org.rolegraph.base.sssom.Slots;
 import org.rolegraph.base.vocab.Prefixes;
-import org.rolegraph.base.vocab.Terms;
 import org.rolegraph.link.score.Entry;
 import org.rolegraph.link.score.Pool;
 import org.rolegraph.link.service.Query;
@@ -66,6 +66,11 @@ public final class ServiceSuggestions {
         return all;
     }
 
+    /** The proposals for people. */
+    public static Table table(List<Decision> rows) {
+        return SuggestionTable.ofService(rows);
+    }
+
     private Decision row(Entry subject, ServiceCandidate candidate, Kind kind) {
         ServiceManifest manifest = service.manifest();
         boolean same = candidate.name().equalsIgnoreCase(subject.title());
@@ -87,10 +92,9 @@ public final class ServiceSuggestions {
             cells.put(Slots.OBJECT_SOURCE, manifest.namespace());
         }
         cells.put(Slots.COMMENT, reason(candidate));
-        boolean thing = kind == Kind.ORGANIZATION || kind == Kind.PRODUCT;
         return new Decision(
                 new Iri(subject.id()),
-                new Iri(thing ? Terms.OWL_SAME_AS : Terms.SKOS_EXACT_MATCH),
+                new Iri(Predicates.ofSame(kind)),
                 new Iri(candidate.iri()),
                 false,
                 cells);

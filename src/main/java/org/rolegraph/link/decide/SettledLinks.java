@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.rolegraph.base.sssom.Slots;
 import org.rolegraph.base.vocab.Terms;
+import org.rolegraph.store.generation.Triples;
 
 /**
  * What is settled already, whichever way round it was said: linked, rejected, or without any
@@ -42,6 +43,25 @@ public final class SettledLinks {
 
     private SettledLinks(Function<String, Optional<String>> sources) {
         this.sources = sources;
+    }
+
+    /**
+     * Knows what a graph and decisions say.
+     *
+     * @param provenance of the entities that may be proposed
+     * @param triples of the graph
+     */
+    public static SettledLinks of(
+            Provenance provenance, Triples triples, Collection<Decision> decisions) {
+        SettledLinks known = new SettledLinks(provenance);
+        known.decided(decisions);
+        for (String predicate : Predicates.all()) {
+            triples.forEach(
+                    predicate,
+                    (graph, subject, object, tag) -> known.link(subject, predicate, object));
+        }
+        known.withdrawn(Withdrawn.of(triples));
+        return known;
     }
 
     /** What publishers have withdrawn is not to be linked to any more. */

@@ -7,120 +7,123 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.rolegraph.base.model.Iri;
+import org.rolegraph.base.result.Table;
 import org.rolegraph.base.sssom.Slots;
 import org.rolegraph.base.vocab.Prefixes;
-import org.rolegraph.base.vocab.Terms;
-import org.rolegraph.link.score.Agreement;
 import org.rolegraph.link.score.Candidate;
 import org.rolegraph.link.score.Entry;
-import org.rolegraph.link.score.Form;
 import org.rolegraph.link.score.Matcher;
 import org.rolegraph.link.score.Pool;
 import org.rolegraph.link.score.Target;
 import org.rolegraph.store.names.Kind;
 
-/** Links that the names of two sources, and the links there are, make likely. */
-public final class Suggestions {
-    private Suggestions() {}
-
+/**
+ * Links that the names of two sources, and the links there are, make likely.
+ *
+ * @param target that was searched
+ * @param found the subjects that have candidates, by id; of each the chains first, then the best by
+ *     name
+ */
+public record Suggestions(Target target, Map<Entry, List<Candidate>> found) {
     /**
-     * Proposes links for each subject, by id: chains first, then the best of the target by name.
-     * What is linked or rejected is not proposed.
+     * Proposes links for each subject. What is linked or rejected is not proposed.
      *
      * @param limit how many by name for each subject
      */
-    public static List<Suggestion> of(Pool subjects, Target target, SettledLinks known, int limit) {
-        List<Suggestion> all = new ArrayList<>();
+    public static Suggestions of(Pool subjects, Target target, SettledLinks known, int limit) {
+        Map<Entry, List<Candidate>> all = new LinkedHashMap<>();
         target.scorer().expect(subjects.entries().values());
         for (Entry subject : subjects.entries().values()) {
-            Map<String, Suggestion> found = new LinkedHashMap<>();
-            known.chains(subject.id())
-                    .forEach(
-                            (object, via) -> {
-                                if (target.pool().entries().containsKey(object)) {
-                                    found.put(object, chain(subject, object, via, target));
-                                }
-                            });
-            int passed = 0;
-            for (Candidate candidate :
-                    target.find(subject, limit + 1 + known.settledWith(subject.id()))) {
-                String object = candidate.concept();
-                if (passed < limit && !known.isSettled(subject.id(), object)) {
-                    passed += object.equals(subject.id()) ? 0 : 1;
-                    found.computeIfAbsent(object, o -> byName(subject, candidate, target));
-                }
+            List<Candidate> some = candidates(subject, target, known, limit);
+            if (!some.isEmpty()) {
+                all.put(subject, some);
             }
-            found.values().stream()
-                    .filter(s -> !s.object().equals(subject.id()))
-                    .filter(s -> !known.isSettled(subject.id(), s.object()))
-                    .forEach(all::add);
         }
-        return all;
+        return new Suggestions(target, all);
     }
 
-    private static Suggestion chain(Entry subject, String object, String via, Target target) {
-        return new Suggestion(
-                subject.id(),
-                subject.title(),
-                object,
-                target.pool().title(object),
-                "",
-                0,
-                0,
-                0,
-                0,
-                "",
-                Agreement.NONE,
-                via,
-                "both match " + Prefixes.shorten(via));
+    private static List<Candidate> candidates(
+            Entry subject, Target target, SettledLinks known, int limit) {
+        Map<String, Candidate> found = new LinkedHashMap<>();
+        known.chains(subject.id())
+                .forEach(
+                        (object, via) -> {
+                            if (target.pool().entries().containsKey(object)) {
+                                found.put(object, Candidate.chain(object, via));
+                            }
+                        });
+        int passed = 0;
+        for (Candidate candidate :
+                target.find(subject, limit + 1 + known.settledWith(subject.id()))) {
+            String object = candidate.concept();
+            if (passed < limit && !known.isSettled(subject.id(), object)) {
+                passed += object.equals(subject.id()) ? 0 : 1;
+                found.putIfAbsent(object, candidate);
+            }
+        }
+        return found.values().stream()
+                .filter(c -> !c.concept().equals(subject.id()))
+                .filter(c -> !known.isSettled(subject.id(), c.concept()))
+                .toList();
     }
 
-    private static Suggestion byName(Entry subject, Candidate candidate, Target target) {
-        Form form = candidate.form();
-        return new Suggestion(
-                subject.id(),
-                subject.title(),
-                candidate.concept(),
-                target.pool().title(candidate.concept()),
-                form.text(),
-                candidate.score(),
-                Math.min(1, candidate.score() / target.scorer().most()),
-                candidate.confidence(),
-                candidate.margin(),
-                target.scorer().name(),
-                candidate.agreement(),
-                "",
-                (form.text().equalsIgnoreCase(subject.title()) ? "same as " : "like ")
-                        + (form.preferred() ? "the label" : "another name, " + form.text()));
+    /** Why a candidate of an entry is proposed, in a phrase: {@code like the label}. */
+    public static String reason(Entry subject, Candidate candidate) {
+        if (candidate.isChain()) {
+            return "both match " + Prefixes.shorten(candidate.via());
+        }
+        return (candidate.name().equalsIgnoreCase(subject.title()) ? "same as " : "like ")
+                + (candidate.preferred() ? "the label" : "another name, " + candidate.name());
     }
 
-    /** The suggestion as a row of a mapping set, which may be accepted as it is. */
-    public static Decision asDecision(Suggestion suggestion, Kind kind) {
+    /**
+     * For people, a row for each candidate.
+     *
+     * @param narrow whether features that no row has are left out
+     */
+    public Table table(boolean narrow) {
+        return SuggestionTable.of(this, narrow);
+    }
+
+    /** As rows of a mapping set, each of which may be accepted as it is. */
+    public List<Decision> rows(Kind kind) {
+        List<Decision> rows = new ArrayList<>();
+        found.forEach(
+                (subject, candidates) ->
+                        candidates.forEach(each -> rows.add(row(subject, each, kind))));
+        return rows;
+    }
+
+    private Decision row(Entry subject, Candidate candidate, Kind kind) {
         Map<String, String> cells = new TreeMap<>();
-        cells.put(Slots.SUBJECT_LABEL, suggestion.subjectLabel());
-        cells.put(Slots.OBJECT_LABEL, suggestion.objectLabel());
-        if (suggestion.via().isEmpty()) {
+        cells.put(Slots.SUBJECT_LABEL, subject.title());
+        cells.put(Slots.OBJECT_LABEL, target.pool().title(candidate.concept()));
+        if (candidate.isChain()) {
+            cells.put(Slots.JUSTIFICATION, Prefixes.SEMAPV + "MappingChaining");
+        } else {
+            String measure = target.scorer().name();
             cells.put(
                     Slots.JUSTIFICATION,
                     Prefixes.SEMAPV
-                            + (suggestion.measure().equals(Matcher.LEXICAL)
+                            + (measure.equals(Matcher.LEXICAL)
                                     ? "LexicalMatching"
                                     : "SemanticSimilarityThresholdMatching"));
-            cells.put(Slots.SIMILARITY_MEASURE, "rolegraph " + suggestion.measure());
-            cells.put(Slots.CONFIDENCE, decimal(suggestion.confidence(), 2));
-            cells.put(Slots.SIMILARITY, decimal(suggestion.similarity(), 5));
-            cells.put(Slots.MATCH_STRING, suggestion.name());
-        } else {
-            cells.put(Slots.JUSTIFICATION, Prefixes.SEMAPV + "MappingChaining");
+            cells.put(Slots.SIMILARITY_MEASURE, "rolegraph " + measure);
+            cells.put(Slots.CONFIDENCE, decimal(candidate.confidence(), 2));
+            // of the greatest score there can be
+            double similarity = Math.min(1, candidate.score() / target.scorer().most());
+            cells.put(Slots.SIMILARITY, decimal(similarity, 5));
+            cells.put(Slots.MATCH_STRING, candidate.name());
         }
         cells.put(Slots.TOOL, "rolegraph");
-        String features = suggestion.agreement().told();
-        cells.put(Slots.COMMENT, suggestion.reason() + (features.isEmpty() ? "" : "; " + features));
-        boolean thing = kind == Kind.ORGANIZATION || kind == Kind.PRODUCT;
+        String features = candidate.agreement().told();
+        cells.put(
+                Slots.COMMENT,
+                reason(subject, candidate) + (features.isEmpty() ? "" : "; " + features));
         return new Decision(
-                new Iri(suggestion.subject()),
-                new Iri(thing ? Terms.OWL_SAME_AS : Terms.SKOS_EXACT_MATCH),
-                new Iri(suggestion.object()),
+                new Iri(subject.id()),
+                new Iri(Predicates.ofSame(kind)),
+                new Iri(candidate.concept()),
                 false,
                 cells);
     }

@@ -12,7 +12,6 @@ import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Table;
 import org.rolegraph.link.score.Candidate;
 import org.rolegraph.link.score.Candidates;
-import org.rolegraph.link.score.Ranked;
 import org.rolegraph.link.score.Scorer;
 import org.rolegraph.link.score.Scores;
 

@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Exit;
+import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.sssom.Slots;
 import org.rolegraph.link.decide.Decision;
 import org.rolegraph.link.score.Entry;
@@ -21,10 +25,11 @@ import org.rolegraph.link.score.Pool;
  * nothing.
  *
  * @param benchmark whose forms have ids without white space: IRI, {@code _} and a number
+ * @param rows how many rows the set has
  * @param withoutTitle how many entities ask nothing, since nobody says what they are called
  * @param withoutAnswer how many rows there are of which the target has neither end
  */
-public record Gold(Benchmark benchmark, int withoutTitle, int withoutAnswer) {
+public record Gold(Benchmark benchmark, int rows, int withoutTitle, int withoutAnswer) {
     /**
      * The questions of a mapping set.
      *
@@ -80,8 +85,31 @@ public record Gold(Benchmark benchmark, int withoutTitle, int withoutAnswer) {
                         });
         return new Gold(
                 new Benchmark(name, language, queries, numbered, relevant),
+                rows.size(),
                 answers.size() - queries.size(),
                 withoutAnswer);
+    }
+
+    /**
+     * Holds that there is a question.
+     *
+     * @param file of the rows, for the place of the problem
+     * @param target what the user called who is asked for
+     * @throws Failure exit {@code NOT_FOUND} when there is none
+     */
+    public void check(String file, String target) {
+        if (benchmark.queries().isEmpty()) {
+            throw Failure.of(
+                    Exit.NOT_FOUND,
+                    Codes.NOT_FOUND,
+                    Location.of(file),
+                    "none of its "
+                            + rows
+                            + " rows has a title on one side, and an entity of "
+                            + target
+                            + " on the other",
+                    "look at --to, --type, --lang and --predicate");
+        }
     }
 
     /** The same with ids that can stand in a TREC run. */

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.rolegraph.link.score.Form;
-import org.rolegraph.link.score.Ranked;
 
 /** Orders scores as trec_eval does. */
 final class Ranking {

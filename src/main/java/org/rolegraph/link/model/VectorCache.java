@@ -3,14 +3,11 @@ package org.rolegraph.link.model;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -18,18 +15,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.rolegraph.base.file.Bytes;
+import org.rolegraph.base.file.Sha256;
+import org.rolegraph.base.section.Section;
+import org.rolegraph.base.section.SectionFile;
+import org.rolegraph.base.section.SectionLayout;
+import org.rolegraph.base.section.SectionWriter;
 
 /**
  * Vectors kept in files by what they were made of. A file is written whole under another name and
  * then renamed, and never changed; so processes share a cache without locks, and one that is killed
  * loses what it had not written. Not thread-safe.
- *
- * <p>A file: the count (8 bytes), the keys in ascending order (16 bytes each, the beginning of the
- * SHA-256 of the text), their vectors in the same order (32-bit floats); big-endian.
  */
 final class VectorCache {
     private static final String ENDING = ".vectors";
-    private static final int VECTOR = Model.DIMENSIONS * Float.BYTES;
     private static final int MOST_FILES = 16;
 
     /** Vectors of a file that stays as it is: some 100 MB. */
@@ -46,25 +45,71 @@ final class VectorCache {
         this.folder = folder;
     }
 
+    /** The sections of a file. */
+    private enum Row implements Section {
+        /** Ascending, the first 16 bytes of the SHA-256 of each text: high i64, low i64. */
+        KEYS(2 * Long.BYTES),
+
+        /** Their vectors in the same order, of 32-bit floats. */
+        VECTORS(Model.DIMENSIONS * Float.BYTES);
+
+        static final SectionLayout LAYOUT =
+                new SectionLayout(
+                        "rgvector",
+                        "file of vectors",
+                        1,
+                        "delete it; vectors are made again when they are needed",
+                        List.of(values()));
+
+        private final int width;
+
+        Row(int width) {
+            this.width = width;
+        }
+
+        @Override
+        public int width() {
+            return width;
+        }
+    }
+
     /** One file. */
-    private record Part(Path path, ByteBuffer bytes) {
+    private record Part(Path path, SectionFile rows) {
         int count() {
-            return (int) bytes.getLong(0);
+            return rows.count(Row.KEYS);
+        }
+
+        Key key(int i) {
+            return new Key(rows.i64(Row.KEYS, i, 0), rows.i64(Row.KEYS, i, Long.BYTES));
+        }
+
+        float[] vector(int i) {
+            return rows.floats(Row.VECTORS, i);
+        }
+
+        /** The vector of a key, or null. */
+        float[] find(Key key) {
+            int low = 0;
+            int high = count() - 1;
+            while (low <= high) {
+                int middle = low + high >>> 1;
+                int order = key(middle).compareTo(key);
+                if (order == 0) {
+                    return vector(middle);
+                }
+                low = order < 0 ? middle + 1 : low;
+                high = order < 0 ? high : middle - 1;
+            }
+            return null;
         }
     }
 
     /** What a text is known by. */
     record Key(long high, long low) implements Comparable<Key> {
         static Key of(String text) {
-            try {
-                ByteBuffer hash =
-                        ByteBuffer.wrap(
-                                MessageDigest.getInstance("SHA-256")
-                                        .digest(text.getBytes(StandardCharsets.UTF_8)));
-                return new Key(hash.getLong(), hash.getLong());
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            ByteBuffer hash = ByteBuffer.wrap(Sha256.digest().digest(bytes));
+            return new Key(hash.getLong(), hash.getLong());
         }
 
         @Override
@@ -79,13 +124,8 @@ final class VectorCache {
         VectorCache cache = new VectorCache(folder);
         if (Files.isDirectory(folder)) {
             for (Path file : listed(folder)) {
-                try (FileChannel channel = FileChannel.open(file)) {
-                    ByteBuffer all = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
-                    if (all.capacity() >= 8
-                            && all.capacity() == 8 + all.getLong(0) * (16L + VECTOR)) {
-                        cache.files.add(new Part(file, all));
-                    }
-                }
+                SectionFile.whole(file, Row.LAYOUT)
+                        .ifPresent(rows -> cache.files.add(new Part(file, rows)));
             }
         }
         return cache;
@@ -101,35 +141,8 @@ final class VectorCache {
     float[] find(Key key) {
         float[] vector = fresh.get(key);
         for (int i = 0; vector == null && i < files.size(); i++) {
-            vector = find(files.get(i).bytes(), key);
+            vector = files.get(i).find(key);
         }
-        return vector;
-    }
-
-    private static float[] find(ByteBuffer file, Key key) {
-        int count = (int) file.getLong(0);
-        int low = 0;
-        int high = count - 1;
-        while (low <= high) {
-            int middle = low + high >>> 1;
-            int order = key(file, middle).compareTo(key);
-            if (order == 0) {
-                return vector(file, middle);
-            }
-            low = order < 0 ? middle + 1 : low;
-            high = order < 0 ? high : middle - 1;
-        }
-        return null;
-    }
-
-    private static Key key(ByteBuffer file, int i) {
-        return new Key(file.getLong(8 + 16 * i), file.getLong(16 + 16 * i));
-    }
-
-    private static float[] vector(ByteBuffer file, int i) {
-        float[] vector = new float[Model.DIMENSIONS];
-        int count = (int) file.getLong(0);
-        file.slice(8 + 16 * count + VECTOR * i, VECTOR).asFloatBuffer().get(vector);
         return vector;
     }
 
@@ -173,7 +186,7 @@ final class VectorCache {
             List<Part> old = few();
             for (Part part : old) {
                 for (int i = 0; i < part.count(); i++) {
-                    fresh.putIfAbsent(key(part.bytes(), i), vector(part.bytes(), i));
+                    fresh.putIfAbsent(part.key(i), part.vector(i));
                 }
             }
             Path written = write(fresh);
@@ -183,12 +196,7 @@ final class VectorCache {
                 }
             }
             files.removeAll(old);
-            try (FileChannel channel = FileChannel.open(written)) {
-                files.add(
-                        new Part(
-                                written,
-                                channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size())));
-            }
+            files.add(new Part(written, SectionFile.open(written, Row.LAYOUT)));
             fresh.clear();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -196,29 +204,24 @@ final class VectorCache {
     }
 
     private Path write(Map<Key, float[]> vectors) throws IOException {
-        ByteBuffer all = ByteBuffer.allocate(8 + vectors.size() * (16 + VECTOR));
-        all.putLong(vectors.size());
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-        vectors.keySet().forEach(key -> all.putLong(key.high()).putLong(key.low()));
-        digest.update(all.array(), 0, all.position());
-        for (float[] vector : vectors.values()) {
-            for (float number : vector) {
-                all.putFloat(number);
-            }
-        }
+        Bytes keys = new Bytes();
+        Bytes rows = new Bytes(vectors.size() * Row.VECTORS.width());
+        vectors.forEach(
+                (key, vector) -> {
+                    keys.i64(key.high());
+                    keys.i64(key.low());
+                    for (float number : vector) {
+                        rows.i32(Float.floatToRawIntBits(number));
+                    }
+                });
+        SectionWriter out = new SectionWriter(Row.LAYOUT);
+        out.bytes(Row.KEYS, keys);
+        out.bytes(Row.VECTORS, rows);
+        MessageDigest digest = Sha256.digest();
+        digest.update(keys.array(), 0, keys.size());
         String name = HexFormat.of().formatHex(digest.digest(), 0, 8) + ENDING;
         Path half = Files.createTempFile(folder, ".half", null);
-        try (FileChannel channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
-            all.flip();
-            while (all.hasRemaining()) {
-                channel.write(all);
-            }
-        }
+        out.write(half);
         return Files.move(
                 half,
                 folder.resolve(name),

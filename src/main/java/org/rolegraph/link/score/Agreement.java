@@ -1,8 +1,10 @@
 package org.rolegraph.link.score;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * How alike an entry and a concept are, feature by feature, each from 0 to 1; not a number where
@@ -22,19 +24,21 @@ public record Agreement(double title, double names, double description, double b
         return new Agreement(title, Double.NaN, Double.NaN, Double.NaN);
     }
 
-    /** The features there are, in words: {@code title 0.98, names 0.91}. */
-    public String told() {
-        List<String> told = new ArrayList<>();
-        tell(told, "title", title);
-        tell(told, "names", names);
-        tell(told, "description", description);
-        tell(told, "broader", broader);
-        return String.join(", ", told);
+    /** The features there are by name, in the order of the components. */
+    public Map<String, Double> features() {
+        Map<String, Double> features = new LinkedHashMap<>();
+        features.put("title", title);
+        features.put("names", names);
+        features.put("description", description);
+        features.put("broader", broader);
+        features.values().removeIf(value -> value.isNaN());
+        return Collections.unmodifiableMap(features);
     }
 
-    private static void tell(List<String> told, String feature, double value) {
-        if (!Double.isNaN(value)) {
-            told.add(String.format(Locale.ROOT, "%s %.2f", feature, value));
-        }
+    /** The features there are, in words: {@code title 0.98, names 0.91}. */
+    public String told() {
+        return features().entrySet().stream()
+                .map(f -> String.format(Locale.ROOT, "%s %.2f", f.getKey(), f.getValue()))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -58,12 +58,14 @@ public final class Candidates {
             candidates.add(
                     new Candidate(
                             form.concept(),
-                            form,
+                            form.text(),
+                            form.preferred(),
                             score,
                             margin,
                             known.agreements()
                                     .getOrDefault(form.concept(), Agreement.of(Math.min(1, score))),
-                            known.confidence().of(score, margin)));
+                            known.confidence().of(score, margin),
+                            ""));
         }
         return candidates;
     }

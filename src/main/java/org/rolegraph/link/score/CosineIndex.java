@@ -2,6 +2,7 @@ package org.rolegraph.link.score;
 
 import java.util.Arrays;
 import java.util.List;
+import org.rolegraph.base.file.KeyNumbers;
 
 /**
  * The cosine of a text with each of many, over features weighted by how often they are in the text
@@ -12,7 +13,7 @@ public final class CosineIndex {
     private final Features features;
     private final boolean damped;
     private final int size;
-    private final FeatureNumbers vocabulary = new FeatureNumbers();
+    private final KeyNumbers vocabulary = new KeyNumbers();
     private final float[] rarity;
 
     /** Where the postings of a feature begin; one more at the end. */
@@ -117,7 +118,7 @@ public final class CosineIndex {
         int[] numbers = new int[found.length];
         int count = 0;
         for (long feature : found) {
-            int number = learn ? vocabulary.add(feature) : vocabulary.find(feature);
+            int number = learn ? vocabulary.add(feature) : vocabulary.get(feature);
             if (number >= 0) {
                 numbers[count++] = number;
             }

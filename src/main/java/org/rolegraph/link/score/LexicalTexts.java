@@ -12,16 +12,16 @@ final class LexicalTexts implements Texts {
     private static final float RUNS = 0.4f;
     private static final float STEM_RUNS = 0.4f;
 
-    private final Tongue tongue;
+    private final NameAnalyzer analyzer;
     private final CosineIndex stems;
     private final CosineIndex runs;
     private final CosineIndex stemRuns;
     private final int size;
 
-    LexicalTexts(List<String> texts, Tongue tongue) {
-        this.tongue = tongue;
-        List<String> stemmed = texts.stream().map(tongue::stemmed).toList();
-        List<String> plain = texts.stream().map(tongue::plain).toList();
+    LexicalTexts(List<String> texts, NameAnalyzer analyzer) {
+        this.analyzer = analyzer;
+        List<String> stemmed = texts.stream().map(analyzer::stemmed).toList();
+        List<String> plain = texts.stream().map(analyzer::plain).toList();
         stems = new CosineIndex(stemmed, Features::words, false);
         runs = new CosineIndex(plain, text -> Features.characters(text, 2, 4), true);
         stemRuns = new CosineIndex(stemmed, text -> Features.characters(text, 2, 4), true);
@@ -31,9 +31,9 @@ final class LexicalTexts implements Texts {
     @Override
     public float[] near(String text) {
         float[] likeness = new float[size];
-        String stemmed = tongue.stemmed(text);
+        String stemmed = analyzer.stemmed(text);
         stems.addTo(likeness, stemmed, STEMS);
-        runs.addTo(likeness, tongue.plain(text), RUNS);
+        runs.addTo(likeness, analyzer.plain(text), RUNS);
         stemRuns.addTo(likeness, stemmed, STEM_RUNS);
         return likeness;
     }
@@ -46,9 +46,9 @@ final class LexicalTexts implements Texts {
     @Override
     public float[] to(String text, int[] some) {
         float[] likeness = new float[some.length];
-        String stemmed = tongue.stemmed(text);
+        String stemmed = analyzer.stemmed(text);
         stems.addTo(likeness, some, stemmed, STEMS);
-        runs.addTo(likeness, some, tongue.plain(text), RUNS);
+        runs.addTo(likeness, some, analyzer.plain(text), RUNS);
         stemRuns.addTo(likeness, some, stemmed, STEM_RUNS);
         return likeness;
     }

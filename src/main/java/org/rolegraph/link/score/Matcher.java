@@ -69,14 +69,14 @@ public final class Matcher implements Scorer, AutoCloseable {
      * @param language of the pool and of what is compared with it, primary tag of BCP 47
      */
     public static Matcher lexical(Pool pool, String language) {
-        Tongue tongue = Tongue.of(language);
+        NameAnalyzer analyzer = NameAnalyzer.of(language);
         return new Matcher(
                 LEXICAL,
                 pool,
                 Weights.LEXICAL,
                 UnaryOperator.identity(),
-                texts -> new LexicalTexts(texts, tongue),
-                texts -> new StemTexts(texts, tongue),
+                texts -> new LexicalTexts(texts, analyzer),
+                texts -> new StemTexts(texts, analyzer),
                 () -> {});
     }
 
@@ -87,7 +87,7 @@ public final class Matcher implements Scorer, AutoCloseable {
                 embedder.model().name(),
                 pool,
                 Weights.EMBEDDING,
-                Tongue.of(language)::singular,
+                NameAnalyzer.of(language)::singular,
                 comparing,
                 comparing,
                 embedder::close);

@@ -1,5 +1,6 @@
 package org.rolegraph.load.check;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.util.iterator.ExtendedIterator;
+import org.rolegraph.base.model.ClaimKind;
+import org.rolegraph.base.model.Importance;
 import org.rolegraph.base.problem.Explanation;
 import org.rolegraph.base.problem.Severity;
 import org.rolegraph.base.vocab.Rg;
@@ -25,17 +28,20 @@ final class BareShortcuts implements Rule {
                             + " evidence",
                     "add the rg:Requirement or rg:Claim, or leave the shortcut out");
 
-    private static final List<Shortcut> SHORTCUTS =
-            List.of(
-                    requirement(Rg.REQUIRES, Rg.ESSENTIAL),
-                    requirement(Rg.REQUIRES_OPTIONAL, Rg.OPTIONAL),
-                    claim(Rg.HAS_RESPONSIBILITY, Rg.DUTY),
-                    claim(Rg.EMPLOYS, Rg.EMPLOYMENT),
-                    claim(Rg.PRODUCES, Rg.PRODUCTION),
-                    claim(Rg.WORKS_ON, Rg.WORK),
-                    claim(Rg.OWES_POPULARITY_TO, Rg.POPULARITY),
-                    claim(Rg.DIFFICULTY_TO_FILL, Rg.FILLING),
-                    claim(Rg.DIFFICULTY, Rg.LEARNING));
+    private static final List<Shortcut> SHORTCUTS = shortcuts();
+
+    private static List<Shortcut> shortcuts() {
+        List<Shortcut> all = new ArrayList<>();
+        for (Importance importance : Importance.values()) {
+            importance
+                    .shortcut()
+                    .ifPresent(name -> all.add(requirement(Rg.NS + name, Rg.of(importance))));
+        }
+        for (ClaimKind kind : ClaimKind.values()) {
+            kind.shortcut().ifPresent(name -> all.add(claim(Rg.NS + name, Rg.of(kind))));
+        }
+        return List.copyOf(all);
+    }
 
     /**
      * @param property the shortcut

@@ -20,6 +20,7 @@ import org.rolegraph.base.problem.Problems;
 import org.rolegraph.base.vocab.Graphs;
 import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.load.source.Input;
+import org.rolegraph.load.source.Offer;
 import org.rolegraph.load.source.Sink;
 import org.rolegraph.load.source.Source;
 import org.rolegraph.load.source.rdf.RdfSource;
@@ -32,25 +33,24 @@ import org.rolegraph.store.generation.Manifest;
  * graph is left out.
  */
 final class GivenGraphs implements Source {
-    private static final String OF_TABLE = "csv-";
-
     private final RdfSource files;
     private final boolean storeIsNew;
     private final Map<String, Set<Iri>> parts;
 
-    private GivenGraphs(RdfSource files, boolean storeIsNew) {
+    private GivenGraphs(RdfSource files, Offers offers, boolean storeIsNew) {
         this.files = files;
         this.storeIsNew = storeIsNew;
-        this.parts = bySource(files);
+        this.parts = bySource(files, offers);
     }
 
     /**
      * The files as one source. They are read here, for the graphs that they hold.
      *
+     * @param offers the sources whose graphs they may hold
      * @param before what the store holds
      */
-    static GivenGraphs of(RdfSource files, Optional<Manifest> before) {
-        return new GivenGraphs(files, before.isEmpty());
+    static GivenGraphs of(RdfSource files, Offers offers, Optional<Manifest> before) {
+        return new GivenGraphs(files, offers, before.isEmpty());
     }
 
     /**
@@ -146,33 +146,29 @@ final class GivenGraphs implements Source {
     /**
      * A slice comes and goes with the curated data: without these a graph is the whole source's.
      */
-    private static Map<String, Set<Iri>> bySource(RdfSource files) {
-        Slice.Recognition slices = new Slice.Recognition();
-        files.survey(Slice.ofAll(), slices);
+    private static Map<String, Set<Iri>> bySource(RdfSource files, Offers offers) {
+        Slice.Recognition slices = new Slice.Recognition(offers);
+        files.survey(slices.graphs(), slices);
         Set<Iri> all = new HashSet<>(files.graphs());
         all.removeIf(Graphs::isOfProgram);
         boolean mayBeSlices = all.contains(Graphs.CURATED);
         Map<String, Set<Iri>> found = new TreeMap<>();
         for (Iri graph : all) {
             boolean isSlice = mayBeSlices && slices.isSlice(graph);
-            String name = isSlice ? Slice.name(graph) : source(graph, files.name());
+            String name = isSlice ? Slice.name(graph) : source(graph, offers).orElse(files.name());
             found.computeIfAbsent(name, n -> new HashSet<>()).add(graph);
         }
         return found;
     }
 
-    /**
-     * The source whose graph it is.
-     *
-     * @param files the name of what is no other source's
-     */
-    private static String source(Iri graph, String files) {
-        String name = Graphs.source(graph.value());
-        if (graph.equals(Graphs.CURATED) || graph.equals(Graphs.LINKS)) {
-            return "curated";
+    /** The source whose graph it is, when it is one's. */
+    private static Optional<String> source(Iri graph, Offers offers) {
+        for (Offer offer : offers.all()) {
+            if (offer.owns(graph)) {
+                return Optional.of(offer.isMapped() ? Graphs.source(graph.value()) : offer.name());
+            }
         }
-        boolean isSource = Sources.names().contains(name) && !name.equals("csv");
-        return isSource || name.startsWith(OF_TABLE) ? name : files;
+        return Optional.empty();
     }
 
     @Override

@@ -112,7 +112,7 @@ public final class Ingest {
             Existing existing = new Existing(current, sources);
             NewContent content = NewContent.of(current, existing.sources(), settings.now());
             try (Draft draft = lock.begin(content.copied())) {
-                return write(draft, content, existing);
+                return write(draft, content, existing, given.offers());
             }
         } catch (IOException e) {
             throw failed(e, command);
@@ -128,7 +128,7 @@ public final class Ingest {
                 : FileTrouble.of(e, command);
     }
 
-    private Outcome write(Draft draft, NewContent content, Existing existing) {
+    private Outcome write(Draft draft, NewContent content, Existing existing, Offers offers) {
         Problems found = new Problems();
         Map<String, Long> triples =
                 content.write(
@@ -143,7 +143,7 @@ public final class Ingest {
                             LoadRecords.write(content.records(), draft.id(), settings, quads);
                         });
         Problems warnings = settings.policy().applied(found);
-        Manifest manifest = check(draft, content, triples, warnings);
+        Manifest manifest = check(draft, content, offers, triples, warnings);
         Generation published = draft.publish(manifest);
         return new Outcome(
                 published, published.manifest(), warnings, changes(content.current(), manifest));
@@ -169,10 +169,14 @@ public final class Ingest {
 
     /** Checks and completes the written draft; all its files are closed afterwards. */
     private Manifest check(
-            Draft draft, NewContent content, Map<String, Long> triples, Problems warnings) {
+            Draft draft,
+            NewContent content,
+            Offers offers,
+            Map<String, Long> triples,
+            Problems warnings) {
         try (StoreReader reader = StoreReader.open(draft.tdb())) {
             progress.phase("checking");
-            StoreCheck.check(reader, new Origins(content.sources()), warnings);
+            StoreCheck.check(reader, offers, new Origins(content.sources()), warnings);
             settings.policy().ofGraph(warnings).stopOnErrors(Exit.DATA);
             progress.phase("verifying");
             IndexCheck.verify(reader);

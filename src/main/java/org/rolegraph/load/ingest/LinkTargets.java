@@ -18,34 +18,15 @@ import org.rolegraph.base.vocab.Graphs;
 import org.rolegraph.base.vocab.Ids;
 import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.base.vocab.Terms;
+import org.rolegraph.load.source.Offer;
 
 /**
- * Links to concepts of ESCO and O*NET that what is loaded of these does not have, since they were
- * made for another release: the warning says which. Where nothing of one is loaded, nothing lacks.
+ * Links to concepts of a classification, such as ESCO, that what is loaded of it does not have,
+ * since they were made for another release: the warning says which. Where nothing of one is loaded,
+ * nothing lacks; the packed slice lacks by design, so there only a link that names another release is
+ * warned of.
  */
 final class LinkTargets {
-    /**
-     * A classification whose concepts are known by their IRIs.
-     *
-     * @param starts how they begin
-     * @param source its graph and its reference
-     */
-    private record Classification(List<String> starts, String source) {
-        boolean has(Node concept) {
-            return concept.isURI() && starts.stream().anyMatch(concept.getURI()::startsWith);
-        }
-    }
-
-    private static final List<Classification> ALL =
-            List.of(
-                    new Classification(
-                            List.of(
-                                    "http://data.europa.eu/esco/occupation/",
-                                    "http://data.europa.eu/esco/skill/"),
-                            "esco"),
-                    new Classification(
-                            List.of(Ids.BASE + "role/onet-", Ids.BASE + "skill/onet-"), "onet"));
-
     private final DatasetGraph dataset;
     private final Problems problems;
 
@@ -55,13 +36,18 @@ final class LinkTargets {
     }
 
     /** Adds a warning for each link; by the thread that opened the dataset. */
-    static void check(DatasetGraph dataset, Problems problems) {
+    static void check(DatasetGraph dataset, Offers offers, Problems problems) {
         LinkTargets targets = new LinkTargets(dataset, problems);
-        ALL.forEach(targets::check);
+        for (Offer offer : offers.all()) {
+            if (!offer.publisher().concepts().isEmpty()) {
+                targets.check(offer);
+            }
+        }
     }
 
-    private void check(Classification classification) {
-        Node graph = NodeFactory.createURI(Graphs.of(classification.source).value());
+    private void check(Offer offer) {
+        List<String> starts = offer.publisher().concepts();
+        Node graph = NodeFactory.createURI(Graphs.of(offer.name()).value());
         if (!dataset.containsGraph(graph)) {
             return;
         }
@@ -72,7 +58,11 @@ final class LinkTargets {
                     .forEachRemaining(
                             quad -> {
                                 Node concept = quad.getObject();
-                                if (classification.has(concept) && !here.contains(concept)) {
+                                boolean known =
+                                        concept.isURI()
+                                                && starts.stream()
+                                                        .anyMatch(concept.getURI()::startsWith);
+                                if (known && !here.contains(concept)) {
                                     if (dataset.contains(graph, concept, Node.ANY, Node.ANY)) {
                                         here.add(concept);
                                     } else {
@@ -81,7 +71,22 @@ final class LinkTargets {
                                 }
                             });
         }
-        lacking.forEach(quad -> warn(quad, classification.source));
+        boolean slice = text(graph, Terms.DCT_TITLE).stream().anyMatch(Slice::isName);
+        String loaded = text(reference(offer.name()), Terms.DCAT_VERSION).orElse("");
+        lacking.stream()
+                .filter(quad -> !slice || release(quad).stream().anyMatch(r -> !r.equals(loaded)))
+                .forEach(quad -> warn(quad, offer.name()));
+    }
+
+    private static Node reference(String source) {
+        return NodeFactory.createURI(Ids.BASE + "reference/" + source);
+    }
+
+    /** The release that a link names for its object; links name none for their subjects. */
+    private Optional<String> release(Quad end) {
+        return end.getPredicate().hasURI(Terms.OWL_ANNOTATED_TARGET)
+                ? text(end.getSubject(), Terms.SSSOM_OBJECT_SOURCE_VERSION)
+                : Optional.empty();
     }
 
     private void warn(Quad quad, String source) {
@@ -89,13 +94,7 @@ final class LinkTargets {
         boolean target = quad.getPredicate().hasURI(Terms.OWL_ANNOTATED_TARGET);
         String other = target ? Terms.OWL_ANNOTATED_SOURCE : Terms.OWL_ANNOTATED_TARGET;
         String label = target ? text(record, Terms.SSSOM_OBJECT_LABEL).orElse("") : "";
-        String release =
-                target
-                        ? text(record, Terms.SSSOM_OBJECT_SOURCE_VERSION)
-                                .map(version -> ", of release " + version)
-                                .orElse("")
-                        : "";
-        Node reference = NodeFactory.createURI(Ids.BASE + "reference/" + source);
+        String release = release(quad).map(version -> ", of release " + version).orElse("");
         problems.add(
                 Problem.warning(
                         Codes.MISSING_TARGET,
@@ -106,7 +105,7 @@ final class LinkTargets {
                                 + (label.isEmpty() ? "" : ", " + label)
                                 + release
                                 + "; what is loaded of "
-                                + text(reference, Terms.DCT_TITLE).orElse(source)
+                                + text(reference(source), Terms.DCT_TITLE).orElse(source)
                                 + " lacks it",
                         "load a release that has it, or let it be: the link says its release"));
     }

@@ -32,7 +32,7 @@ final class OntologySource implements Source {
 
     @Override
     public String name() {
-        return "ontology";
+        return Offers.ONTOLOGY.source();
     }
 
     @Override

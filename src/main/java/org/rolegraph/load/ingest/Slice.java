@@ -1,13 +1,12 @@
 package org.rolegraph.load.ingest;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.sparql.core.Quad;
 import org.rolegraph.base.model.Fact;
@@ -18,10 +17,9 @@ import org.rolegraph.base.problem.Severity;
 import org.rolegraph.base.vocab.Graphs;
 import org.rolegraph.load.quads.FactQuads;
 import org.rolegraph.load.source.Input;
+import org.rolegraph.load.source.Offer;
 import org.rolegraph.load.source.Sink;
 import org.rolegraph.load.source.Source;
-import org.rolegraph.load.source.esco.Esco;
-import org.rolegraph.load.source.onet.Onet;
 import org.rolegraph.store.generation.Manifest;
 
 /**
@@ -33,23 +31,32 @@ import org.rolegraph.store.generation.Manifest;
 final class Slice implements Source {
     private static final String ENDING = "-slice";
 
-    private final String of;
-    private final Iri graph;
+    private final Offer of;
     private final String folder;
-    private final Function<Path, Source> reader;
+    private final Iri graph;
 
-    private Slice(String of, Iri graph, String folder, Function<Path, Source> reader) {
+    private Slice(Offer of, String folder) {
         this.of = of;
-        this.graph = graph;
         this.folder = folder;
-        this.reader = reader;
+        this.graph = Graphs.of(of.name());
     }
 
     /** All that are packed. */
-    static List<Slice> all() {
-        return List.of(
-                new Slice("esco", Graphs.ESCO, "slice/esco-1.1.1", Esco::new),
-                new Slice("onet", Graphs.of("onet"), "slice/onet-29.0", Onet::new));
+    static List<Slice> all(Offers offers) {
+        List<Slice> all = new ArrayList<>();
+        for (Offer offer : offers.all()) {
+            offer.publisher().slice().ifPresent(folder -> all.add(new Slice(offer, folder)));
+        }
+        return all;
+    }
+
+    /** As a listing shows it. */
+    Offers.Listed listed() {
+        return Offers.listed(
+                of,
+                name(),
+                "with curated",
+                "packed with the program, until " + of.name() + " is loaded");
     }
 
     /** The graphs of those that were loaded before. */
@@ -61,7 +68,12 @@ final class Slice implements Source {
     }
 
     private static boolean is(Manifest.Source source) {
-        return source.name().endsWith(ENDING);
+        return isName(source.name());
+    }
+
+    /** Whether a source of this name is a slice. */
+    static boolean isName(String name) {
+        return name.endsWith(ENDING);
     }
 
     /**
@@ -80,23 +92,36 @@ final class Slice implements Source {
         return Graphs.source(graph.value()) + ENDING;
     }
 
-    /** The graphs of all. */
-    static Set<Iri> ofAll() {
-        return all().stream().map(slice -> slice.graph).collect(Collectors.toSet());
-    }
-
     /**
      * Knows a slice that was exported from the whole of its source: subjects with predicates are
      * those of the packed one, each of them and no other. It looks on as the files are read, and
      * reads what is packed when it first meets a graph of one; no more is remembered than that has.
      */
     static final class Recognition implements Sink {
+        private final List<Slice> slices;
         private final Map<Iri, Optional<Outline>> outlines = new HashMap<>();
+
+        Recognition(Offers offers) {
+            slices = all(offers);
+        }
+
+        /** The graphs that it is to look at. */
+        Set<Iri> graphs() {
+            return slices.stream().map(slice -> slice.graph).collect(Collectors.toSet());
+        }
 
         @Override
         public void accept(Iri graph, Fact fact, Location where) {
-            outlines.computeIfAbsent(graph, Outline::of)
+            outlines.computeIfAbsent(graph, this::outline)
                     .ifPresent(outline -> outline.meet(graph, fact));
+        }
+
+        /** That of the slice that fills the graph, when one does. */
+        private Optional<Outline> outline(Iri graph) {
+            return slices.stream()
+                    .filter(slice -> slice.graph.equals(graph))
+                    .findFirst()
+                    .map(Outline::new);
         }
 
         /** Whether what was met of the graph is a slice. */
@@ -112,11 +137,6 @@ final class Slice implements Source {
         private final Map<String, Boolean> met = new HashMap<>();
         private final FactQuads quads = new FactQuads(this::meet);
         private boolean isOther;
-
-        /** That of the slice that fills the graph, when one does. */
-        static Optional<Outline> of(Iri graph) {
-            return all().stream().filter(s -> s.graph.equals(graph)).findFirst().map(Outline::new);
-        }
 
         private Outline(Slice slice) {
             FactQuads packed = new FactQuads(quad -> met.put(key(quad), false));
@@ -148,7 +168,7 @@ final class Slice implements Source {
 
     @Override
     public String name() {
-        return of + ENDING;
+        return of.name() + ENDING;
     }
 
     @Override
@@ -159,15 +179,19 @@ final class Slice implements Source {
     @Override
     public List<Input> inputs() throws IOException {
         try (PackedFolder files = PackedFolder.open(folder)) {
-            return reader.apply(files.path()).inputs();
+            return whole(files).inputs();
         }
+    }
+
+    private Source whole(PackedFolder files) {
+        return of.reader().of(Offer.Given.of(files.path())).get(0);
     }
 
     @Override
     public void read(Sink sink, Problems problems) throws IOException {
         Problems found = new Problems();
         try (PackedFolder files = PackedFolder.open(folder)) {
-            reader.apply(files.path()).read(sink, found);
+            whole(files).read(sink, found);
         }
         found.list().stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)

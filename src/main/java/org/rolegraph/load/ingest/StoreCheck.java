@@ -14,11 +14,18 @@ import org.rolegraph.store.triples.StoreReader;
 public final class StoreCheck {
     private StoreCheck() {}
 
-    /** Adds what is wrong with the union of the store's graphs; by the thread that opened it. */
+    /**
+     * Adds what is wrong with the union of the store's graphs; by the thread that opened it.
+     *
+     * @param offers the sources that it may hold
+     */
     public static void check(
-            StoreReader reader, Function<String, Optional<Location>> origins, Problems problems) {
+            StoreReader reader,
+            Offers offers,
+            Function<String, Optional<Location>> origins,
+            Problems problems) {
         Checker.check(reader.union(), new Numbered(reader.numbered()), origins, problems);
-        LinkTargets.check(reader.dataset(), problems);
+        LinkTargets.check(reader.dataset(), offers, problems);
     }
 
     private record Numbered(NumberedTriples triples) implements NumberedGraph {

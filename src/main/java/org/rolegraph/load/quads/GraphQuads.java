@@ -50,7 +50,7 @@ final class GraphQuads {
     }
 
     void add(Node subject, String predicate, Node object) {
-        out.accept(new Quad(graph, subject, constant(predicate), object));
+        out.accept(Quad.create(graph, subject, constant(predicate), object));
     }
 
     /** Nothing when the object is null. */

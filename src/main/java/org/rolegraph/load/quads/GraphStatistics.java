@@ -89,7 +89,7 @@ final class GraphStatistics {
         }
 
         private Usage of(long property) {
-            int number = numbers.putIfAbsent(property, all.size());
+            int number = numbers.add(property);
             if (number == all.size()) {
                 all.add(new Usage(property));
             }
@@ -163,7 +163,7 @@ final class GraphStatistics {
     }
 
     private void addMember(long type) {
-        int number = classNumbers.putIfAbsent(type, classes.size());
+        int number = classNumbers.add(type);
         if (number == classes.size()) {
             classes.add(new Members(type, detail.isWanted(type)));
         }

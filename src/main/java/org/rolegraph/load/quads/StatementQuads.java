@@ -6,7 +6,6 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.rolegraph.base.model.Claim;
 import org.rolegraph.base.model.Evidence;
-import org.rolegraph.base.model.Importance;
 import org.rolegraph.base.model.Link;
 import org.rolegraph.base.model.Literal;
 import org.rolegraph.base.model.Rating;
@@ -31,22 +30,20 @@ final class StatementQuads {
         Node skill = GraphQuads.current(requirement.skill());
         quads.add(subject, Rg.REQUIREMENT_ROLE, role);
         quads.add(subject, Rg.REQUIREMENT_SKILL, skill);
-        quads.add(
-                subject, Rg.IMPORTANCE_OF, quads.constant(Rg.NS + requirement.importance().term()));
+        quads.add(subject, Rg.IMPORTANCE_OF, quads.constant(Rg.of(requirement.importance())));
         rating(subject, requirement.rating());
         evidence(subject, requirement.evidence());
-        if (requirement.importance() == Importance.ESSENTIAL) {
-            quads.add(role, Rg.REQUIRES, skill);
-        } else if (requirement.importance() == Importance.OPTIONAL) {
-            quads.add(role, Rg.REQUIRES_OPTIONAL, skill);
-        }
+        requirement
+                .importance()
+                .shortcut()
+                .ifPresent(shortcut -> quads.add(role, Rg.NS + shortcut, skill));
     }
 
     void claim(Claim claim) {
         Node subject = quads.entity(claim.iri(), Rg.CLAIM);
         Node about = GraphQuads.current(claim.subject());
         quads.add(subject, Rg.SUBJECT, about);
-        quads.add(subject, Rg.CLAIM_KIND_OF, quads.constant(Rg.NS + claim.kind().term()));
+        quads.add(subject, Rg.CLAIM_KIND_OF, quads.constant(Rg.of(claim.kind())));
         Node object = claim.object() == null ? null : GraphQuads.current(claim.object());
         if (object != null) {
             quads.add(subject, Rg.OBJECT, object);

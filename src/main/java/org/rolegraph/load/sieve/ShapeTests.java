@@ -157,7 +157,7 @@ final class ShapeTests {
 
     private NodeTest ofNode(Shape shape, Constraint constraint, boolean focus) {
         if (constraint instanceof ConstraintTerm term) {
-            return terms.of(term);
+            return terms.of(term, shape);
         }
         if (constraint instanceof ClassConstraint type) {
             long bit = types.bit(type.getExpectedClass());

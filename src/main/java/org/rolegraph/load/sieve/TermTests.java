@@ -20,12 +20,14 @@ final class TermTests {
 
     private final NumberedGraph graph;
     private final ValidationContext context;
+    private ValidationContext judge;
     private final long[] numbers = new long[TERMS];
     private final Node[] terms = new Node[TERMS];
 
     TermTests(NumberedGraph graph, Shapes shapes) {
         this.graph = graph;
         this.context = ValidationContext.create(shapes, GraphFactory.createDefaultGraph());
+        this.judge = ValidationContext.create(context);
     }
 
     Node term(long number) {
@@ -38,7 +40,7 @@ final class TermTests {
     }
 
     /** Of a constraint that looks at the value alone. */
-    NodeTest of(ConstraintTerm constraint) {
+    NodeTest of(ConstraintTerm constraint, Shape shape) {
         if (constraint instanceof InConstraint in) {
             long[] allowed = in.getValues().stream().mapToLong(graph::number).toArray();
             return (node, page) -> Arrays.stream(allowed).anyMatch(number -> number == node);
@@ -49,11 +51,21 @@ final class TermTests {
         return (node, page) -> {
             int at = (int) (node * 0x9E37_79B9_7F4A_7C15L >>> 52);
             if (known[at] != node) {
-                verdicts[at] = constraint.validate(context, term(node)) == null;
+                verdicts[at] = holds(constraint, shape, term(node));
                 known[at] = node;
             }
             return verdicts[at];
         };
+    }
+
+    /** A context is used until it has seen a violation. */
+    private boolean holds(ConstraintTerm constraint, Shape shape, Node term) {
+        constraint.validateNodeShape(judge, judge.getDataGraph(), shape, term);
+        boolean holds = !judge.hasViolation();
+        if (!holds) {
+            judge = ValidationContext.create(context);
+        }
+        return holds;
     }
 
     /** Of a constraint between the values and those of another property of the focus node. */

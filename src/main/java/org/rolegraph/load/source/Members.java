@@ -107,6 +107,16 @@ public final class Members implements AutoCloseable {
         return inputs;
     }
 
+    /** The same of several paths, one after the other. */
+    public static List<Input> inputs(List<Path> paths, Predicate<String> wanted)
+            throws IOException {
+        List<Input> inputs = new ArrayList<>();
+        for (Path path : paths) {
+            inputs.addAll(inputs(path, wanted));
+        }
+        return inputs;
+    }
+
     private void add(Path container, Problems problems) throws IOException {
         String name = shown(container);
         if (!isArchive(container)) {

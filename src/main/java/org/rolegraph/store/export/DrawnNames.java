@@ -45,7 +45,7 @@ final class DrawnNames {
                 (record, target) -> {
                     if (names.containsKey(record)) {
                         all.add(
-                                new Quad(
+                                Quad.create(
                                         target.getGraph(),
                                         target.getObject(),
                                         label,

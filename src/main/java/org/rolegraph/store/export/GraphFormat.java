@@ -1,49 +1,33 @@
 package org.rolegraph.store.export;
 
-import java.util.Optional;
+import org.rolegraph.base.problem.OutputFormat;
 
 /** The formats that {@link Export} writes. */
-public enum GraphFormat {
-    TURTLE("turtle", "text/turtle", "ttl", false),
-    TRIG("trig", "application/trig", "trig", true),
-    NTRIPLES("ntriples", "application/n-triples", "nt", false),
-    NQUADS("nquads", "application/n-quads", "nq", true),
-    JSONLD("jsonld", "application/ld+json", "jsonld", true),
-    GRAPHML("graphml", "application/graphml+xml", "graphml", true),
-    DOT("dot", "text/vnd.graphviz", "gv", true);
+public enum GraphFormat implements OutputFormat {
+    TURTLE("text/turtle", "ttl", false),
+    TRIG("application/trig", "trig", true),
+    NTRIPLES("application/n-triples", "nt", false),
+    NQUADS("application/n-quads", "nq", true),
+    JSONLD("application/ld+json", "jsonld", true),
+    GRAPHML("application/graphml+xml", "graphml", true),
+    DOT("text/vnd.graphviz", "gv", true);
 
-    private final String id;
     private final String mediaType;
     private final String extension;
     private final boolean keepsGraphs;
 
-    GraphFormat(String id, String mediaType, String extension, boolean keepsGraphs) {
-        this.id = id;
+    GraphFormat(String mediaType, String extension, boolean keepsGraphs) {
         this.mediaType = mediaType;
         this.extension = extension;
         this.keepsGraphs = keepsGraphs;
     }
 
-    /** The format of this {@link #id}, in lower case. */
-    public static Optional<GraphFormat> of(String id) {
-        for (GraphFormat format : values()) {
-            if (format.id.equals(id)) {
-                return Optional.of(format);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** As {@code -o} names it. */
-    public String id() {
-        return id;
-    }
-
+    @Override
     public String mediaType() {
         return mediaType;
     }
 
-    /** Of files, without the dot. */
+    @Override
     public String extension() {
         return extension;
     }

@@ -12,6 +12,7 @@ import org.rolegraph.base.delimited.Meaning;
 import org.rolegraph.base.delimited.Meaning.Part;
 import org.rolegraph.base.delimited.Meaning.Thing;
 import org.rolegraph.base.delimited.Separator;
+import org.rolegraph.base.model.Importance;
 import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.problem.Problems;
 
@@ -32,6 +33,9 @@ public final class TableExport {
          */
         Optional<String> name(Iri entity, String type, String language);
     }
+
+    /** What a column of skills asks for when nothing else is said. */
+    private static final String ESSENTIAL = Importance.ESSENTIAL.word();
 
     /** One row; a table that was not loaded has none in its number. */
     private record Line(int row, List<String> cells) {}
@@ -77,7 +81,7 @@ public final class TableExport {
             boolean essential = map.requirement(Part.IMPORTANCE).isEmpty();
             List<Demand> told =
                     demands.stream()
-                            .filter(d -> !essential || d.importance().equals("essential"))
+                            .filter(d -> !essential || d.importance().equals(ESSENTIAL))
                             .toList();
             for (Demand demand : told) {
                 lines.add(new Line(demand.row(), cells(subject, demand.other(), demand, told)));
@@ -129,7 +133,7 @@ public final class TableExport {
         if (!column.isList()) {
             return skill.isEmpty() ? "" : cells.name(skill, column);
         }
-        String importance = meaning.importance().isEmpty() ? "essential" : meaning.importance();
+        String importance = meaning.importance().isEmpty() ? ESSENTIAL : meaning.importance();
         return cells.names(
                 demands.stream()
                         .filter(d -> d.importance().equals(importance))

@@ -13,8 +13,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.rolegraph.base.delimited.Meaning;
 import org.rolegraph.base.delimited.Meaning.Thing;
+import org.rolegraph.base.model.Importance;
 import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.model.Numbers;
 import org.rolegraph.base.vocab.Graphs;
@@ -67,10 +67,7 @@ public final class TableGraph {
 
     private static String word(String importance) {
         String term = importance.startsWith(Rg.NS) ? importance.substring(Rg.NS.length()) : "";
-        return Meaning.IMPORTANCES.stream()
-                .filter(word -> word.replace("not required", "notRequired").equals(term))
-                .findFirst()
-                .orElse("essential");
+        return Importance.ofTerm(term).orElse(Importance.ESSENTIAL).word();
     }
 
     private String level(String node) {

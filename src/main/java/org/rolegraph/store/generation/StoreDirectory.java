@@ -144,26 +144,25 @@ public final class StoreDirectory {
         Path dir = dir();
         // a look into what is no folder may wait for ever, as into a named pipe
         if (Files.exists(dir) && !Files.isDirectory(dir)) {
-            throw Failure.of(
-                    Exit.STORE,
-                    Codes.NO_STORE,
-                    Location.of(dir.toString()),
-                    "a file is there, where the folder of a store is expected",
-                    "name an empty or new folder with --store");
+            throw noFolderForStore("a file is there, where the folder of a store is expected");
         }
         try {
             if (!isOurs()) {
-                throw Failure.of(
-                        Exit.STORE,
-                        Codes.NO_STORE,
-                        Location.of(dir.toString()),
-                        "the folder holds files that are not a rolegraph store",
-                        "name an empty or new folder with --store");
+                throw noFolderForStore("the folder holds files that are not a rolegraph store");
             }
             Files.createDirectories(folder.generations());
         } catch (IOException e) {
             throw StoreTrouble.cannotWrite(dir, e);
         }
+    }
+
+    private Failure noFolderForStore(String found) {
+        return Failure.of(
+                Exit.STORE,
+                Codes.NO_STORE,
+                Location.of(dir().toString()),
+                found,
+                "name an empty or new folder with --store");
     }
 
     /** Whether the folder is a store, empty but for the models, or not there. */

@@ -7,14 +7,14 @@ import java.util.TreeMap;
 import org.rolegraph.base.file.Bytes;
 import org.rolegraph.base.file.Ints;
 
-/** Writes what the {@link LabelLayout} holds by entity: facts, preferred labels, joined groups. */
+/** Writes what the label file holds by entity: facts, preferred labels, joined groups. */
 final class EntityWriter {
     private final Gathered names;
     private final int[] entities;
     private final int[] places;
     private final int[] sourcePlaces;
     private final int[] tonguePlaces;
-    private final Bytes[] sections;
+    private final Map<LabelSection, Bytes> sections;
 
     EntityWriter(
             Gathered names,
@@ -22,7 +22,7 @@ final class EntityWriter {
             int[] places,
             int[] sourcePlaces,
             int[] tonguePlaces,
-            Bytes[] sections) {
+            Map<LabelSection, Bytes> sections) {
         this.names = names;
         this.entities = entities;
         this.places = places;
@@ -40,7 +40,7 @@ final class EntityWriter {
     void write(int[] order, int[] textAt) {
         int[] firstPreferred = writePreferred(order, textAt);
         int[] joinedAt = writeJoined();
-        Bytes facts = sections[LabelLayout.FACTS];
+        Bytes facts = sections.get(LabelSection.FACTS);
         for (int place = 0; place < entities.length; place++) {
             int entity = entities[place];
             Label definition = names.definitions.get(entity);
@@ -48,13 +48,15 @@ final class EntityWriter {
             facts.u8(0);
             facts.u16(sourcePlaces[names.entities.sources.get(entity)]);
             facts.i32(
-                    definition == null ? -1 : sections[LabelLayout.TEXTS].text(definition.text()));
+                    definition == null
+                            ? -1
+                            : sections.get(LabelSection.TEXTS).text(definition.text()));
             facts.u16(definition == null ? 0 : tongue(definition.language()));
             facts.u16(0);
             facts.i32(firstPreferred[place]);
             facts.i32(joinedAt[place]);
         }
-        facts.raw(new byte[LabelLayout.FACT_PREFERRED], 0, LabelLayout.FACT_PREFERRED);
+        facts.raw(new byte[LabelSection.FACT_PREFERRED], 0, LabelSection.FACT_PREFERRED);
         facts.i32(firstPreferred[entities.length]);
         facts.i32(-1);
     }
@@ -72,14 +74,15 @@ final class EntityWriter {
         LabelOrder by = new LabelOrder(names, places);
         int[] sorted = Ints.sorted(all.length, (a, b) -> by.comparePreferred(all[a], all[b]));
         int[] first = new int[entities.length + 1];
-        Bytes preferred = sections[LabelLayout.PREFERRED];
+        Bytes preferred = sections.get(LabelSection.PREFERRED);
         int place = 0;
         int lastTongue = -1;
         for (int i : sorted) {
             int owner = places[names.owners.get(all[i])];
             int tongue = names.tongues.get(all[i]);
             if (owner >= place) {
-                Arrays.fill(first, place, owner + 1, preferred.size() / LabelLayout.PREFERRED_SIZE);
+                Arrays.fill(
+                        first, place, owner + 1, preferred.size() / LabelSection.PREFERRED.width());
                 place = owner + 1;
                 lastTongue = -1;
             }
@@ -89,7 +92,7 @@ final class EntityWriter {
                 lastTongue = tongue;
             }
         }
-        Arrays.fill(first, place, first.length, preferred.size() / LabelLayout.PREFERRED_SIZE);
+        Arrays.fill(first, place, first.length, preferred.size() / LabelSection.PREFERRED.width());
         return first;
     }
 
@@ -110,9 +113,9 @@ final class EntityWriter {
         }
         int[] joinedAt = new int[entities.length];
         Arrays.fill(joinedAt, -1);
-        Bytes joined = sections[LabelLayout.JOINED];
+        Bytes joined = sections.get(LabelSection.JOINED);
         for (int[] group : byFirst.values()) {
-            int at = joined.size();
+            int at = joined.size() / LabelSection.JOINED.width();
             joined.i32(group.length);
             for (int place : group) {
                 joined.i32(place);

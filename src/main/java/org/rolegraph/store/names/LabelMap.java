@@ -1,6 +1,7 @@
 package org.rolegraph.store.names;
 
 import java.nio.charset.StandardCharsets;
+import org.rolegraph.base.section.SectionFile;
 
 /**
  * The label file's sections by number: nothing is copied to the heap but what is asked for.
@@ -12,27 +13,17 @@ public final class LabelMap {
     public final int keys;
     public final int labels;
 
-    private final Mapped file;
+    private final SectionFile file;
     private final String[] sources;
     private final String[] languages;
 
-    LabelMap(Mapped file) {
+    LabelMap(SectionFile file) {
         this.file = file;
-        entities = file.count(LabelLayout.ENTITIES);
-        keys = file.count(LabelLayout.KEYS);
-        labels = file.count(LabelLayout.LABELS);
-        sources = new String[file.count(LabelLayout.SOURCES)];
-        languages = new String[file.count(LabelLayout.LANGUAGES)];
-        int at = 0;
-        for (int i = 0; i < sources.length + languages.length; i++) {
-            String name = file.text(LabelLayout.NAMES, at);
-            if (i < sources.length) {
-                sources[i] = name;
-            } else {
-                languages[i - sources.length] = name;
-            }
-            at = file.textEnd(LabelLayout.NAMES, at);
-        }
+        entities = file.count(LabelSection.IRI_OFFSETS) - 1;
+        keys = file.count(LabelSection.KEY_OFFSETS) - 1;
+        labels = file.count(LabelSection.LABEL_FACTS);
+        sources = file.texts(LabelSection.SOURCES);
+        languages = file.texts(LabelSection.LANGUAGES);
     }
 
     /** Sum of the content: equal for equal labels. */
@@ -48,22 +39,20 @@ public final class LabelMap {
     public int entity(String iri) {
         byte[] wanted = iri.getBytes(StandardCharsets.UTF_8);
         return Math.max(
-                -1, file.search(LabelLayout.IRI_OFFSETS, LabelLayout.IRIS, entities, wanted));
+                -1, file.search(LabelSection.IRI_OFFSETS, LabelSection.IRIS, 0, entities, wanted));
     }
 
     public String iri(int entity) {
-        byte[] iri = file.nth(LabelLayout.IRI_OFFSETS, LabelLayout.IRIS, entity);
+        byte[] iri = file.nth(LabelSection.IRI_OFFSETS, LabelSection.IRIS, entity);
         return new String(iri, StandardCharsets.UTF_8);
     }
 
     public Kind kind(int entity) {
-        return Kind.ofCode(file.u8(LabelLayout.FACTS, LabelLayout.FACT * entity));
+        return Kind.ofCode(file.u8(LabelSection.FACTS, entity, 0));
     }
 
     public String source(int entity) {
-        return name(
-                sources,
-                file.u16(LabelLayout.FACTS, LabelLayout.FACT * entity + LabelLayout.FACT_SOURCE));
+        return name(sources, file.u16(LabelSection.FACTS, entity, LabelSection.FACT_SOURCE));
     }
 
     public Entity toEntity(int entity) {
@@ -72,89 +61,82 @@ public final class LabelMap {
 
     /** The definition's beginning, or null. */
     public Label definition(int entity) {
-        int fact = LabelLayout.FACT * entity;
-        int at = file.i32(LabelLayout.FACTS, fact + LabelLayout.FACT_DEFINITION);
-        int tongue = file.u16(LabelLayout.FACTS, fact + LabelLayout.FACT_TONGUE);
-        return at < 0 ? null : new Label(file.text(LabelLayout.TEXTS, at), name(languages, tongue));
+        int at = file.i32(LabelSection.FACTS, entity, LabelSection.FACT_DEFINITION);
+        int tongue = file.u16(LabelSection.FACTS, entity, LabelSection.FACT_TONGUE);
+        return at < 0
+                ? null
+                : new Label(file.text(LabelSection.TEXTS, at), name(languages, tongue));
     }
 
     /** Number of the entity's first preferred label; the next entity's ends them. */
     int firstPreferred(int entity) {
-        return file.i32(LabelLayout.FACTS, LabelLayout.FACT * entity + LabelLayout.FACT_PREFERRED);
+        return file.i32(LabelSection.FACTS, entity, LabelSection.FACT_PREFERRED);
     }
 
     String preferredLanguage(int preferred) {
-        return name(
-                languages, file.i32(LabelLayout.PREFERRED, LabelLayout.PREFERRED_SIZE * preferred));
+        return name(languages, file.i32(LabelSection.PREFERRED, preferred));
     }
 
     String preferredText(int preferred) {
-        int at = file.i32(LabelLayout.PREFERRED, LabelLayout.PREFERRED_SIZE * preferred + 4);
-        return file.text(LabelLayout.TEXTS, at);
+        int at = file.i32(LabelSection.PREFERRED, preferred, LabelSection.PREFERRED_TEXT);
+        return file.text(LabelSection.TEXTS, at);
     }
 
     /** The entity and those that an exact match joins with it, the best source first. */
     public int[] joined(int entity) {
-        int at = file.i32(LabelLayout.FACTS, LabelLayout.FACT * entity + LabelLayout.FACT_JOINED);
+        int at = file.i32(LabelSection.FACTS, entity, LabelSection.FACT_JOINED);
         if (at < 0) {
             return new int[] {entity};
         }
-        int count = file.i32(LabelLayout.JOINED, at);
+        int count = file.i32(LabelSection.JOINED, at);
         if (count < 1 || count > entities) {
             throw file.damaged();
         }
         int[] group = new int[count];
         for (int i = 0; i < count; i++) {
-            group[i] = file.i32(LabelLayout.JOINED, at + 4 + 4 * i);
+            group[i] = file.i32(LabelSection.JOINED, at + 1 + i);
         }
         return group;
     }
 
     /** The key's number; if there is none, {@code -1 - n}, where n is the first key behind it. */
     int key(byte[] wanted) {
-        return file.search(LabelLayout.KEY_OFFSETS, LabelLayout.KEY_TEXTS, keys, wanted);
+        return file.search(LabelSection.KEY_OFFSETS, LabelSection.KEY_TEXTS, 0, keys, wanted);
     }
 
     public byte[] keyBytes(int key) {
-        return file.nth(LabelLayout.KEY_OFFSETS, LabelLayout.KEY_TEXTS, key);
+        return file.nth(LabelSection.KEY_OFFSETS, LabelSection.KEY_TEXTS, key);
     }
 
     /** Number of the key's first label; the next key's ends them. */
     public int firstLabel(int key) {
-        return file.i32(LabelLayout.KEY_LABELS, 4 * key);
+        return file.i32(LabelSection.KEY_LABELS, key);
     }
 
     public int labelEntity(int label) {
-        return file.i32(LabelLayout.LABEL_FACTS, LabelLayout.LABEL * label);
+        return file.i32(LabelSection.LABEL_FACTS, label);
     }
 
     public How labelWay(int label) {
-        return How.ofCode(
-                file.u8(
-                        LabelLayout.LABEL_FACTS,
-                        LabelLayout.LABEL * label + LabelLayout.LABEL_WAY));
+        return How.ofCode(file.u8(LabelSection.LABEL_FACTS, label, LabelSection.LABEL_WAY));
     }
 
     public String labelLanguage(int label) {
-        int tongue =
-                file.u16(
-                        LabelLayout.LABEL_FACTS,
-                        LabelLayout.LABEL * label + LabelLayout.LABEL_TONGUE);
+        int tongue = file.u16(LabelSection.LABEL_FACTS, label, LabelSection.LABEL_TONGUE);
         return name(languages, tongue);
     }
 
     public String labelText(int label) {
-        return file.text(LabelLayout.TEXTS, labelAt(label));
+        return file.text(LabelSection.TEXTS, labelAt(label));
     }
 
     /** Length of the label's text in bytes. */
     public int labelLength(int label) {
-        return file.textLength(LabelLayout.TEXTS, labelAt(label));
+        return file.textLength(LabelSection.TEXTS, labelAt(label));
     }
 
     private int labelAt(int label) {
-        return file.i32(
-                LabelLayout.LABEL_FACTS, LabelLayout.LABEL * label + LabelLayout.LABEL_TEXT);
+        return file.i32(LabelSection.LABEL_FACTS, label, LabelSection.LABEL_TEXT);
     }
 
     private String name(String[] names, int number) {

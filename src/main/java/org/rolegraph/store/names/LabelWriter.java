@@ -1,27 +1,21 @@
 package org.rolegraph.store.names;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.zip.CRC32C;
-import java.util.zip.CheckedOutputStream;
+import java.util.EnumMap;
+import java.util.Map;
 import org.rolegraph.base.file.Bytes;
 import org.rolegraph.base.file.Ints;
 import org.rolegraph.base.file.Varint;
+import org.rolegraph.base.section.SectionWriter;
 
-/** Puts gathered names in order and writes them in the {@link LabelLayout}. */
+/** Puts gathered names in order and writes them into each {@link LabelSection}. */
 final class LabelWriter {
     private final Gathered names;
     private final byte[][] iris;
-    private final Bytes[] sections = new Bytes[LabelLayout.SECTION_COUNT];
+    private final Map<LabelSection, Bytes> sections = new EnumMap<>(LabelSection.class);
 
     /** Entities in the order of their IRIs, and the place of each. */
     private final int[] entities;
@@ -29,7 +23,6 @@ final class LabelWriter {
     private final int[] places;
     private final int[] sourcePlaces;
     private final int[] tonguePlaces;
-    private int keyCount;
     private int labelCount;
 
     LabelWriter(Gathered names) {
@@ -49,24 +42,28 @@ final class LabelWriter {
         if (sourcePlaces.length > 0xffff || tonguePlaces.length > 0xffff) {
             throw new UncheckedIOException(new IOException("more than 65,535 graphs or languages"));
         }
-        Arrays.setAll(sections, i -> new Bytes());
+        for (LabelSection section : LabelSection.values()) {
+            sections.put(section, new Bytes());
+        }
     }
 
-    void write(Path target, int version) throws IOException {
+    SectionWriter write() {
         LabelOrder by = new LabelOrder(names, places);
         int[] order = Ints.sorted(names.owners.size(), by::compare);
         int[] textAt = writeLabels(order, by);
         new EntityWriter(names, entities, places, sourcePlaces, tonguePlaces, sections)
                 .write(order, textAt);
         writeIris();
-        writeNames(names.entities.sourceNames);
-        writeNames(names.languages);
-        writeFile(target, version);
+        writeNames(names.entities.sourceNames, LabelSection.SOURCES);
+        writeNames(names.languages, LabelSection.LANGUAGES);
+        SectionWriter out = new SectionWriter(LabelSection.LAYOUT);
+        sections.forEach(out::bytes);
+        return out;
     }
 
     /** Returns where the text of each gathered label is. */
     private int[] writeLabels(int[] order, LabelOrder by) {
-        Bytes texts = sections[LabelLayout.TEXTS];
+        Bytes texts = sections.get(LabelSection.TEXTS);
         int[] textAt = new int[order.length];
         int last = -1;
         for (int label : order) {
@@ -80,7 +77,7 @@ final class LabelWriter {
                 continue;
             }
             textAt[label] = sameText ? textAt[last] : copy(names.texts.get(label), texts);
-            Bytes facts = sections[LabelLayout.LABEL_FACTS];
+            Bytes facts = sections.get(LabelSection.LABEL_FACTS);
             facts.i32(places[names.owners.get(label)]);
             facts.i32(textAt[label]);
             facts.u8(names.ways.get(label));
@@ -89,19 +86,18 @@ final class LabelWriter {
             labelCount++;
             last = label;
         }
-        sections[LabelLayout.KEY_OFFSETS].i32(sections[LabelLayout.KEY_TEXTS].size());
-        sections[LabelLayout.KEY_LABELS].i32(labelCount);
+        sections.get(LabelSection.KEY_OFFSETS).i32(sections.get(LabelSection.KEY_TEXTS).size());
+        sections.get(LabelSection.KEY_LABELS).i32(labelCount);
         return textAt;
     }
 
     private void addKey(int label) {
-        Bytes keys = sections[LabelLayout.KEY_TEXTS];
-        sections[LabelLayout.KEY_OFFSETS].i32(keys.size());
-        sections[LabelLayout.KEY_LABELS].i32(labelCount);
+        Bytes keys = sections.get(LabelSection.KEY_TEXTS);
+        sections.get(LabelSection.KEY_OFFSETS).i32(keys.size());
+        sections.get(LabelSection.KEY_LABELS).i32(labelCount);
         int at = names.keys.get(label);
         byte[] pool = names.pool.array();
         keys.raw(pool, Varint.start(pool, at), Varint.value(pool, at));
-        keyCount++;
     }
 
     private int copy(int from, Bytes to) {
@@ -111,56 +107,20 @@ final class LabelWriter {
 
     private void writeIris() {
         for (int entity : entities) {
-            sections[LabelLayout.IRI_OFFSETS].i32(sections[LabelLayout.IRIS].size());
-            sections[LabelLayout.IRIS].raw(iris[entity], 0, iris[entity].length);
+            sections.get(LabelSection.IRI_OFFSETS).i32(sections.get(LabelSection.IRIS).size());
+            sections.get(LabelSection.IRIS).raw(iris[entity], 0, iris[entity].length);
         }
-        sections[LabelLayout.IRI_OFFSETS].i32(sections[LabelLayout.IRIS].size());
+        sections.get(LabelSection.IRI_OFFSETS).i32(sections.get(LabelSection.IRIS).size());
     }
 
-    private void writeNames(Numbered numbered) {
+    private void writeNames(Numbered numbered, LabelSection section) {
         String[] sorted = new String[numbered.size()];
         int[] alphabetical = numbered.alphabetical();
         for (int i = 0; i < sorted.length; i++) {
             sorted[alphabetical[i]] = numbered.name(i);
         }
         for (String name : sorted) {
-            sections[LabelLayout.NAMES].text(name);
-        }
-    }
-
-    private void writeFile(Path target, int version) throws IOException {
-        ByteBuffer header = ByteBuffer.allocate(LabelLayout.HEADER);
-        int[] counts = {
-            entities.length, keyCount, labelCount, sourcePlaces.length, tonguePlaces.length
-        };
-        for (int i = 0; i < counts.length; i++) {
-            header.putInt(LabelLayout.COUNTS_AT + 4 * i, counts[i]);
-        }
-        long length = LabelLayout.HEADER;
-        for (int i = 0; i < sections.length; i++) {
-            header.putInt(LabelLayout.SECTIONS_AT + 4 * i, (int) length);
-            length += sections[i].size();
-            if (length > Integer.MAX_VALUE) {
-                throw new IOException("more than 2 GiB of labels");
-            }
-        }
-        try (FileChannel file =
-                FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            file.position(LabelLayout.HEADER);
-            CheckedOutputStream body =
-                    new CheckedOutputStream(Channels.newOutputStream(file), new CRC32C());
-            OutputStream out = new BufferedOutputStream(body, 1 << 16);
-            for (Bytes section : sections) {
-                section.writeTo(out);
-            }
-            out.flush();
-            header.putLong(0, LabelLayout.MAGIC);
-            header.putInt(LabelLayout.VERSION_AT, version);
-            header.putLong(LabelLayout.LENGTH_AT, length);
-            header.putInt(LabelLayout.BODY_SUM_AT, (int) body.getChecksum().getValue());
-            header.putInt(LabelLayout.HEADER_SUM_AT, LabelLayout.headerSum(header));
-            file.write(header.rewind(), 0);
-            file.force(true);
+            sections.get(section).text(name);
         }
     }
 }

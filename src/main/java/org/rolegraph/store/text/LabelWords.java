@@ -8,9 +8,9 @@ import java.util.Set;
 import org.rolegraph.store.names.LabelKey;
 
 /**
- * The words of a label: runs of letters, digits and marks of its {@link LabelKey}, without the
- * accents of Latin, Greek and Cyrillic letters. {@code +} and {@code #} behind a letter belong to
- * it ({@code c++}, {@code c#}); each character of scripts without spaces is a word.
+ * The words of a label: runs of letters, digits and marks of its {@link LabelKey}. {@code +} and
+ * {@code #} after a letter belong to it ({@code c++}, {@code c#}); each character of scripts
+ * without spaces is a word.
  */
 public final class LabelWords {
     /** More of a text is not looked at. */
@@ -20,9 +20,9 @@ public final class LabelWords {
 
     private LabelWords() {}
 
-    /** The words in their order, each once. */
+    /** The words in their order, each once, with their accents, which {@link Stems} need. */
     public static List<String> of(String text) {
-        String plain = unaccented(LabelKey.of(text));
+        String plain = LabelKey.of(text);
         Set<String> words = new LinkedHashSet<>();
         StringBuilder word = new StringBuilder();
         int i = 0;
@@ -72,7 +72,8 @@ public final class LabelWords {
                 || script == Character.UnicodeScript.THAI && Character.isLetter(c);
     }
 
-    private static String unaccented(String text) {
+    /** The text without the accents of Latin, Greek and Cyrillic letters. */
+    public static String unaccented(String text) {
         if (isAscii(text)) {
             return text;
         }

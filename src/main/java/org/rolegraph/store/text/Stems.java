@@ -1,63 +1,37 @@
 package org.rolegraph.store.text;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.apache.lucene.analysis.de.GermanLightStemmer;
-import org.apache.lucene.analysis.es.SpanishLightStemmer;
-import org.apache.lucene.analysis.fr.FrenchLightStemmer;
-import org.apache.lucene.analysis.it.ItalianLightStemmer;
-import org.tartarus.snowball.SnowballStemmer;
-import org.tartarus.snowball.ext.DutchStemmer;
-import org.tartarus.snowball.ext.EnglishStemmer;
+import java.util.Map;
 
-/**
- * What is left of a word without its inflection, by the stemmers that Lucene's analyzers of the
- * language use, called without the machinery around them. An instance is not thread-safe.
- */
+/** What is left of a word without its inflection. An instance is not thread-safe. */
+@FunctionalInterface
 public interface Stems {
-    /** Shortens the characters in place; returns how many are left. */
-    int stem(char[] word, int length);
+    /**
+     * The stem of a word in lower case: may be longer than the word, empty when nothing is left.
+     */
+    String stem(String word);
 
-    /** A stemmer for the primary language tag, or null when there is none. */
-    static Stems of(String language) {
-        return switch (language) {
-            case "en" -> snowball(new EnglishStemmer());
-            case "nl" -> snowball(new DutchStemmer());
-            case "de" -> new GermanLightStemmer()::stem;
-            case "fr" -> new FrenchLightStemmer()::stem;
-            case "es" -> new SpanishLightStemmer()::stem;
-            case "it" -> new ItalianLightStemmer()::stem;
-            default -> null;
-        };
+    /**
+     * The stems by which a word is found, without accents: its own, and where it is another, that
+     * of the word typed without accents, for which endings are not the same.
+     */
+    default List<String> unaccented(String word) {
+        String own = LabelWords.unaccented(whole(word));
+        String plain = LabelWords.unaccented(word);
+        String typed = plain.equals(word) ? own : whole(plain);
+        return own.equals(typed) ? List.of(own) : List.of(own, typed);
     }
 
-    /** One that remembers the words it has met, for texts in which they recur. */
-    static Stems remembering(String language) {
-        Stems stems = of(language);
-        return stems == null ? null : new RememberedStems(stems);
+    /** The stem, or the word when nothing of it is left. */
+    private String whole(String word) {
+        String stem = stem(word);
+        return stem.isEmpty() ? word : stem;
     }
 
-    private static Stems snowball(SnowballStemmer stemmer) {
-        return (word, length) -> {
-            stemmer.setCurrent(word, length);
-            stemmer.stem();
-            int left = Math.min(length, stemmer.getCurrentBufferLength());
-            System.arraycopy(stemmer.getCurrentBuffer(), 0, word, 0, left);
-            return left;
-        };
-    }
-
-    /** The stems of words, in their order; a word with nothing left stays as it is. */
-    default List<String> of(List<String> words) {
-        List<String> stems = new ArrayList<>(words.size());
-        words.forEach(word -> stems.add(stem(word)));
-        return stems;
-    }
-
-    /** The stem of a word, or the word when nothing of it is left. */
-    default String stem(String word) {
-        char[] characters = word.toCharArray();
-        int left = stem(characters, characters.length);
-        return left == 0 ? word : new String(characters, 0, left);
+    /** The same, for texts in which words recur: each stem is found once. */
+    default Stems remembered() {
+        Map<String, String> known = new HashMap<>();
+        return word -> known.computeIfAbsent(word, this::stem);
     }
 }

@@ -22,7 +22,7 @@ import org.rolegraph.store.names.Scope;
 
 /** Writes the words of a label file's labels as an index of one segment. */
 public final class TextWriter {
-    /** Field of the words as they are. */
+    /** Field of the words without accents; the stems are in a field of their language's name. */
     public static final String WORDS = "words";
 
     // what a commit says of itself
@@ -37,8 +37,13 @@ public final class TextWriter {
     private TextWriter(LabelMap map) {
         this.map = map;
         for (String language : map.languages()) {
-            stems.computeIfAbsent(Scope.primary(language), Stems::remembering);
+            stems.computeIfAbsent(Scope.primary(language), TextWriter::stems);
         }
+    }
+
+    private static Stems stems(String language) {
+        Stems stems = WordForms.stems(language);
+        return stems == null ? null : stems.remembered();
     }
 
     static void write(Path target, LabelMap map) throws IOException {
@@ -78,18 +83,18 @@ public final class TextWriter {
             return document;
         }
         List<String> words = LabelWords.of(map.labelText(label));
-        add(document, WORDS, words);
         String language = Scope.primary(map.labelLanguage(label));
         Stems stemmer = stems.get(language);
-        if (stemmer != null) {
-            add(document, language, stemmer.of(words));
+        for (String word : words) {
+            add(document, WORDS, LabelWords.unaccented(word));
+            if (stemmer != null) {
+                stemmer.unaccented(word).forEach(stem -> add(document, language, stem));
+            }
         }
         return document;
     }
 
-    private static void add(Document document, String field, List<String> words) {
-        for (String word : words) {
-            document.add(new StringField(field, word, Field.Store.NO));
-        }
+    private static void add(Document document, String field, String word) {
+        document.add(new StringField(field, word, Field.Store.NO));
     }
 }

@@ -90,7 +90,7 @@ public final class Bakery {
 
     static Engine engine(DatasetGraph data) {
         return new Engine(
-                data, new Limits(Duration.ofSeconds(20), 1000), Access.CLOSED, List.of("en"));
+                data, new Limits(Duration.ofMinutes(10), 1000), Access.CLOSED, List.of("en"));
     }
 
     /** Ids and CURIEs become IRIs; what holds a question mark names nothing. */

@@ -37,7 +37,7 @@ class EngineTest {
         Engine german =
                 new Engine(
                         TDB,
-                        new Limits(Duration.ofSeconds(20), 10),
+                        new Limits(Duration.ofMinutes(10), 10),
                         Access.CLOSED,
                         List.of("de", "en"));
         assertEquals(
@@ -86,7 +86,7 @@ class EngineTest {
     @Test
     void rows_beyond_the_limit_are_cut_with_a_note() {
         Engine few =
-                new Engine(TDB, new Limits(Duration.ofSeconds(20), 2), Access.CLOSED, List.of());
+                new Engine(TDB, new Limits(Duration.ofMinutes(10), 2), Access.CLOSED, List.of());
         assertEquals(
                 """
                 x

@@ -3,8 +3,12 @@ package org.rolegraph.ask.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.Test;
 import org.rolegraph.ask.operators.Limits;
@@ -14,6 +18,8 @@ import org.rolegraph.ask.query.CatalogueQuery;
 import org.rolegraph.ask.query.Parameter;
 import org.rolegraph.ask.query.Question;
 import org.rolegraph.base.problem.Problem;
+import org.rolegraph.base.result.Format;
+import org.rolegraph.base.vocab.Prefixes;
 
 /** How queries over the bakery are answered; whole outputs. */
 class ExplainTest {
@@ -27,42 +33,70 @@ class ExplainTest {
     }
 
     @Test
-    void patterns_stand_in_the_order_chosen_with_matches_and_rows() {
+    void patterns_stand_in_the_order_chosen_with_rows_and_indexes() {
         assertEquals(
                 """
-                     rows   matches  operator
-                        1         -  project (?role ?name)
-                        1         -    bgp
-                        1         1      ?role rg:requires skill:milling
-                        1         3      ?role rdf:type rg:Role
-                        1        13      ?role skos:prefLabel ?name
+                     rows  index  operator
+                        1  -      project (?role ?name)
+                        1  -        bgp
+                        1  POSG       ?role rg:requires skill:milling
+                        1  POSG       ?role rdf:type rg:Role
+                        1  SPOG       ?role skos:prefLabel ?name
                 """,
                 explained(
                         "SELECT ?role ?name { ?role skos:prefLabel ?name . ?role a rg:Role . ?role"
                                 + " rg:requires skill:milling }"));
     }
 
+    /** Each triple has one row, so that a plain answer looks once for each. */
+    @Test
+    void order_and_indexes_are_those_in_which_a_plain_answer_looks() {
+        String query =
+                "SELECT * { ?role skos:prefLabel ?name . ?role a rg:Role . ?role rg:requires"
+                        + " skill:milling GRAPH ?g { ?role ?p skill:milling . ?role a rg:Role } }";
+        List<String> order = new ArrayList<>();
+        List<String> indexes = new ArrayList<>();
+        DatasetGraph recording =
+                RecordingTdb.of(TDB, triple -> order.add(shown(triple)), indexes::add);
+        Bakery.written(Bakery.engine(recording), Question.typed(query), Format.JSONL);
+        List<String[]> triples =
+                explained(query)
+                        .lines()
+                        .map(line -> line.strip().split(" +", 3))
+                        .filter(line -> line[1].length() == "SPOG".length())
+                        .toList();
+        assertEquals(5, triples.stream().filter(line -> line[0].equals("1")).count(), query);
+        assertEquals(order, triples.stream().map(line -> line[2]).toList());
+        assertEquals(indexes, triples.stream().map(line -> line[1]).toList());
+    }
+
+    private static String shown(Triple triple) {
+        return Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
+                .map(node -> node.isURI() ? Prefixes.curie(node.getURI()).orElseThrow() : node + "")
+                .collect(Collectors.joining(" "));
+    }
+
     @Test
     void filters_stand_above_their_patterns_and_optional_parts_count_all_their_starts() {
         assertEquals(
                 """
-                     rows   matches  operator
-                        2         -  project (?role ?wide ?n)
-                        2         -    top (2 ?role)
-                        2         -      extend ((?n ?.0))
-                        2         -        group (?role ?wide) ((?.0 (count ?skill)))
-                        3         -          filter (notexists (quadpattern (triple ?role skos:exactMatch ?o)))
-                        4         -            conditional
-                        4         -              conditional
-                        3         -                filter (= (lang ?name) "en")
-                        -         -                  bgp
-                        3         3                    ?role rdf:type rg:Role
-                        4        13                    ?role skos:prefLabel ?name
-                        2         -                bgp
-                        1         1                  ?role skos:broader ?wide
-                        2        13                  ?wide skos:prefLabel ?label
-                        2         -              bgp
-                        2         2                ?role rg:requires ?skill
+                     rows  index  operator
+                        2  -      project (?role ?wide ?n)
+                        2  -        top (2 ?role)
+                        2  -          extend ((?n ?.0))
+                        2  -            group (?role ?wide) ((?.0 (count ?skill)))
+                        3  -              filter (notexists (quadpattern (triple ?role skos:exactMatch ?o)))
+                        4  -                conditional
+                        4  -                  conditional
+                        3  -                    filter (= (lang ?name) "en")
+                        -  -                      bgp
+                        3  POSG                     ?role rdf:type rg:Role
+                        4  SPOG                     ?role skos:prefLabel ?name
+                        2  -                    bgp
+                        1  SPOG                   ?role skos:broader ?wide
+                        2  SPOG                   ?wide skos:prefLabel ?label
+                        2  -                  bgp
+                        2  SPOG                 ?role rg:requires ?skill
                 """,
                 explained(
                         """
@@ -80,27 +114,27 @@ class ExplainTest {
     void paths_unions_graphs_values_and_subqueries_have_their_places() {
         assertEquals(
                 """
-                     rows   matches  operator
-                        2         -  distinct
-                        4         -    project (?x)
-                        4         -      union
-                        3         -        union
-                        2         -          union
-                        2         -            union
-                        1         -              graph of all
-                        1         -                path ?x (path+ skos:broader) role:baker
-                        1         -              bgp of graph graph:curated
-                        1         1                ?x rg:skillKind ?kind
-                        0         -            bgp of graph ?g
-                        0         0              ?x ?same ?x
-                        1         -          minus
-                        1         -            table (vars ?x) (row [?x role:seller])
-                        2         -            bgp
-                        2         2              ?x rg:requires ?s
-                        1         -        project (?x)
-                        1         -          top (1 ?x)
-                        3         -            bgp
-                        3         3              ?x rdf:type rg:Skill
+                     rows  index  operator
+                        2  -      distinct
+                        4  -        project (?x)
+                        4  -          union
+                        3  -            union
+                        2  -              union
+                        2  -                union
+                        1  -                  graph of all
+                        1  -                    path ?x (path+ skos:broader) role:baker
+                        1  -                  bgp of graph graph:curated
+                        1  GPOS                 ?x rg:skillKind ?kind
+                        0  -                bgp of graph ?g
+                        0  GSPO               ?x ?same ?x
+                        1  -              minus
+                        1  -                table (vars ?x) (row [?x role:seller])
+                        2  -                bgp
+                        2  POSG               ?x rg:requires ?s
+                        1  -            project (?x)
+                        1  -              top (1 ?x)
+                        3  -                bgp
+                        3  POSG               ?x rdf:type rg:Skill
                 """,
                 explained(
                         """
@@ -118,51 +152,67 @@ class ExplainTest {
     void what_never_starts_has_no_rows() {
         assertEquals(
                 """
-                     rows   matches  operator
-                        0         -  conditional
-                        0         -    bgp
-                        0         0      role:nobody rdf:type rg:Role
-                        -         -    bgp
-                        -         2      ?x rg:requires ?y
+                     rows  index  operator
+                        0  -      conditional
+                        0  -        bgp
+                        0  POSG       role:nobody rdf:type rg:Role
+                        -  -        bgp
+                        -  -          ?x rg:requires ?y
                 """,
                 explained("ASK { role:nobody a rg:Role OPTIONAL { ?x rg:requires ?y } }"));
     }
 
+    /** The time is over as soon as the last triple has given a row, whenever that is. */
     @Test
     void a_limit_of_time_shows_what_was_counted_until_then() {
+        CountedAlgebra counted = new CountedAlgebra();
         Engine hasty =
                 new Engine(
-                        TDB, new Limits(Duration.ofMillis(900), 10), Access.CLOSED, List.of("en"));
+                        TDB,
+                        new Limits(Duration.ofSeconds(30), 10),
+                        Access.CLOSED,
+                        List.of(),
+                        () -> null,
+                        () -> isEachTripleCounted(counted) ? Long.MAX_VALUE : 0);
         QueryExplanation explanation =
                 hasty.explain(
                         Question.typed(
                                 "SELECT (COUNT(*) AS ?count) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k"
-                                        + " ?l . ?m ?n ?o . ?p ?q ?r }"));
+                                        + " ?l . ?m ?n ?o . ?p ?q ?r }"),
+                        counted);
         assertEquals(1, explanation.problems().size());
         assertEquals(
-                "stopped at the limit of time: 0.9 s",
+                "stopped at the limit of time: 30.0 s",
                 explanation.problems().get(0).message().split(";")[0]);
         assertEquals(
                 """
-                     rows   matches  operator
-                   <rows>         -  project (?count)
-                   <rows>         -    extend ((?count ?.0))
-                   <rows>         -      group () ((?.0 (count)))
-                   <rows>         -        bgp
-                   <rows>       149          ?a ?b ?c
-                   <rows>       149          ?d ?e ?f
-                   <rows>       149          ?g ?h ?i
-                   <rows>       149          ?j ?k ?l
-                   <rows>       149          ?m ?n ?o
-                   <rows>       149          ?p ?q ?r
+                     rows  index  operator
+                        0  -      project (?count)
+                        0  -        extend ((?count ?.0))
+                        0  -          group () ((?.0 (count)))
+                   <rows>  -            bgp
+                   <rows>  GSPO           ?a ?b ?c
+                   <rows>  GSPO           ?d ?e ?f
+                   <rows>  GSPO           ?g ?h ?i
+                   <rows>  GSPO           ?j ?k ?l
+                   <rows>  GSPO           ?m ?n ?o
+                   <rows>  GSPO           ?p ?q ?r
                 """,
-                explanation.text().replaceAll("(?m)^ *[\\d,]+( +[\\d,-]+  )", "   <rows>$1"));
+                explanation.text().replaceAll("(?m)^ *[1-9][\\d,]*  ", "   <rows>  "));
+    }
+
+    private static boolean isEachTripleCounted(CountedAlgebra counted) {
+        return counted.root() != null
+                && AlgebraText.of(counted)
+                        .lines()
+                        .filter(line -> line.contains("?p ?q ?r") || line.endsWith("bgp"))
+                        .allMatch(line -> line.matches(" *[1-9].*"));
     }
 
     @Test
     void a_limit_of_rows_is_told() {
         Engine few =
-                new Engine(TDB, new Limits(Duration.ofSeconds(20), 2), Access.CLOSED, List.of());
+                new Engine(TDB, new Limits(Duration.ofMinutes(10), 2), Access.CLOSED, List.of());
         QueryExplanation explanation = few.explain(Question.typed("SELECT * { ?s ?p ?o }"));
         assertEquals(
                 List.of("cut at the limit of 2 rows; there are more"),

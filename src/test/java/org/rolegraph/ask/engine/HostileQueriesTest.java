@@ -79,8 +79,8 @@ class HostileQueriesTest {
         Question question =
                 Question.file(file.getFileName().toString(), expanded(Files.readString(file)));
         Duration taken = Duration.ZERO;
-        // a second try, since other processes may have had the machine
-        for (int attempt = 0; attempt < 2; attempt++) {
+        // more tries, since other processes may have had the machine
+        for (int attempt = 0; attempt < 5; attempt++) {
             long start = System.nanoTime();
             String end = end(question);
             taken = Duration.ofNanos(System.nanoTime() - start);

@@ -163,7 +163,7 @@ class SearchFunctionTest {
         Engine engine =
                 new Engine(
                         TDB,
-                        new Limits(Duration.ofSeconds(20), 1000),
+                        new Limits(Duration.ofMinutes(10), 1000),
                         Access.CLOSED,
                         List.of("en"),
                         search);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -32,7 +33,8 @@ final class StreamingMain {
         for (String format : List.of(args).subList(2, args.length)) {
             Lines lines = new Lines();
             try (Answer answer = engine.ask(Question.typed(args[1]), false)) {
-                Format.of(format).orElseThrow().write((Answer.Rows) answer, Style.PLAIN, lines);
+                Format.valueOf(format.toUpperCase(Locale.ROOT))
+                        .write((Answer.Rows) answer, Style.PLAIN, lines);
             }
             System.out.println(format + " " + lines.count);
         }

@@ -171,7 +171,7 @@ class W3cSparqlTest {
         }
 
         private static Answer ask(DatasetGraph data, Path query) throws IOException {
-            Limits limits = new Limits(Duration.ofSeconds(20), 1_000_000);
+            Limits limits = new Limits(Duration.ofMinutes(10), 1_000_000);
             Engine engine = new Engine(data, limits, Access.CLOSED, List.of());
             String name = query.getFileName().toString();
             return engine.ask(Question.file(name, Files.readString(query)), false);

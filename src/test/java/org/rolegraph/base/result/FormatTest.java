@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Each format on the same small answer, whole outputs. */
@@ -339,13 +338,5 @@ class FormatTest {
                 jsonl: true
                 """,
                 all.toString());
-    }
-
-    @Test
-    void the_registry_knows_its_formats_by_name() {
-        assertEquals(
-                List.of("table", "csv", "tsv", "json", "xml", "markdown", "jsonl"), Format.ids());
-        assertEquals(Optional.of(Format.JSONL), Format.of("jsonl"));
-        assertEquals(Optional.empty(), Format.of("xlsx"));
     }
 }

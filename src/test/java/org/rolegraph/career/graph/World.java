@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.rolegraph.base.model.ClaimKind;
 import org.rolegraph.base.vocab.Graphs;
 import org.rolegraph.base.vocab.Ids;
 import org.rolegraph.base.vocab.Rg;
@@ -68,7 +69,7 @@ public final class World implements Triples {
 
     public World does(String role, String duty) {
         String claim = Ids.BASE + "claim/" + ++statements;
-        add(claim, Rg.CLAIM_KIND_OF, Rg.DUTY);
+        add(claim, Rg.CLAIM_KIND_OF, Rg.of(ClaimKind.DUTY));
         add(claim, Rg.SUBJECT, role(role));
         return add(claim, Rg.OBJECT, duty(duty));
     }

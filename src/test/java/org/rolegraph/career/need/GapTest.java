@@ -1,7 +1,6 @@
 package org.rolegraph.career.need;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -22,6 +21,7 @@ import org.rolegraph.base.vocab.Terms;
 import org.rolegraph.career.graph.Concepts;
 import org.rolegraph.career.graph.SkillGraph;
 import org.rolegraph.career.graph.World;
+import org.rolegraph.testkit.CpuTime;
 import org.rolegraph.testkit.Holds;
 import org.rolegraph.testkit.Promise;
 
@@ -209,7 +209,7 @@ class GapTest {
                     int role = graph.concepts().find(World.role("a"));
                     int all = graph.concepts().find(World.role("all"));
                     Gap gap =
-                            assertTimeout(
+                            CpuTime.within(
                                     Duration.ofSeconds(5),
                                     () -> Gap.of(needs, role, Holdings.of(needs, all)));
                     assertEquals(500, gap.lines().size());

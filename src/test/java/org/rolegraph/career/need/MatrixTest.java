@@ -42,7 +42,7 @@ class MatrixTest {
                     Set<Need> expected = new HashSet<>();
                     for (int role : roles) {
                         for (Need need : needs.all(role).values()) {
-                            if (Needs.isAsked(need.importance())) {
+                            if (need.importance().isAsked()) {
                                 expected.add(need);
                             }
                         }

@@ -1,7 +1,6 @@
 package org.rolegraph.career.path;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -28,8 +27,8 @@ import org.rolegraph.career.need.Needs;
 import org.rolegraph.career.need.RandomRoles;
 import org.rolegraph.career.need.RoleLevels;
 import org.rolegraph.career.need.RoleRows;
-import org.rolegraph.career.need.RoleVectors;
 import org.rolegraph.career.need.Shortage;
+import org.rolegraph.testkit.CpuTime;
 import org.rolegraph.testkit.Holds;
 import org.rolegraph.testkit.Promise;
 
@@ -176,7 +175,7 @@ class CareerPathsTest {
         Map<String, Double> shares = new TreeMap<>();
         Concepts concepts = graph.concepts();
         for (Need need : new Needs(graph).all(role).values()) {
-            double weight = RoleVectors.weight(need.importance());
+            double weight = need.importance().weight();
             int[] families = graph.broader().of(need.one());
             double family = concepts.isOfKind(need.one(), SkillKind.TECHNOLOGY) ? 0.8 : 0.3;
             if (weight > 0) {
@@ -260,7 +259,7 @@ class CareerPathsTest {
         RandomRoles.over(
                 world,
                 graph ->
-                        assertTimeout(
+                        CpuTime.within(
                                 Duration.ofSeconds(60),
                                 () -> {
                                     CareerPaths paths = new CareerPaths(graph);
@@ -276,6 +275,7 @@ class CareerPathsTest {
                                                             false),
                                                     20);
                                     assertEquals(20, found.size());
+                                    return found;
                                 }));
     }
 

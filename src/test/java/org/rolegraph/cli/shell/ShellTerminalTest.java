@@ -52,7 +52,7 @@ class ShellTerminalTest {
     @AfterEach
     void close() throws Exception {
         keys.close();
-        thread.join(Duration.ofSeconds(20).toMillis());
+        thread.join(Duration.ofSeconds(100).toMillis());
     }
 
     @Test
@@ -173,7 +173,7 @@ class ShellTerminalTest {
 
     private void end() throws Exception {
         type(CTRL_D);
-        thread.join(Duration.ofSeconds(20).toMillis());
+        thread.join(Duration.ofSeconds(100).toMillis());
         assertEquals(false, thread.isAlive());
     }
 
@@ -205,7 +205,7 @@ class ShellTerminalTest {
     }
 
     private void await(BooleanSupplier condition) throws InterruptedException {
-        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long until = System.nanoTime() + Duration.ofSeconds(100).toNanos();
         while (!condition.getAsBoolean()) {
             assertTrue(
                     System.nanoTime() < until,

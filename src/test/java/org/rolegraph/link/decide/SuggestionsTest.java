@@ -40,7 +40,7 @@ class SuggestionsTest {
 
     @Test
     void the_best_names_come_first_with_their_reasons() {
-        List<Suggestion> found = suggest("esco", new SettledLinks(), 1);
+        Suggestions found = suggest("esco", new SettledLinks(), 1);
         assertEquals(
                 List.of(
                         R + "baker -> " + E + "1: like the label",
@@ -194,7 +194,7 @@ class SuggestionsTest {
         SettledLinks known = new SettledLinks();
         known.decided(List.of(decision(R + "engineer", E + "2", false)));
         known.link(E + "2", Terms.SKOS_EXACT_MATCH, R + "onet-1");
-        List<Suggestion> found = suggest("onet", known, 1);
+        Suggestions found = suggest("onet", known, 1);
         assertEquals(
                 List.of(
                         R + "baker -> " + R + "onet-1: like the label",
@@ -202,7 +202,7 @@ class SuggestionsTest {
                 told(found));
         assertEquals(
                 "https://w3id.org/semapv/vocab/MappingChaining",
-                Suggestions.asDecision(found.get(1), Kind.ROLE).cell("mapping_justification"));
+                found.rows(Kind.ROLE).get(1).cell("mapping_justification"));
     }
 
     @Test
@@ -264,13 +264,24 @@ class SuggestionsTest {
         return problem.code() + " " + problem.where() + " " + problem.message();
     }
 
-    private static List<String> told(List<Suggestion> found) {
-        return found.stream()
-                .map(s -> s.subject() + " -> " + s.object() + ": " + s.reason())
-                .toList();
+    private static List<String> told(Suggestions found) {
+        List<String> told = new ArrayList<>();
+        found.found()
+                .forEach(
+                        (subject, candidates) ->
+                                candidates.forEach(
+                                        each ->
+                                                told.add(
+                                                        subject.id()
+                                                                + " -> "
+                                                                + each.concept()
+                                                                + ": "
+                                                                + Suggestions.reason(
+                                                                        subject, each))));
+        return told;
     }
 
-    private static List<Suggestion> suggest(String to, SettledLinks known, int limit) {
+    private static Suggestions suggest(String to, SettledLinks known, int limit) {
         Pool subjects = Pool.of(LABELS, TRIPLES, "curated", Kind.ROLE, "en");
         Pool objects = Pool.of(LABELS, TRIPLES, to, Kind.ROLE, "en");
         Target target = new Target(objects, Matcher.lexical(objects, "en"));

@@ -11,7 +11,6 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.rolegraph.link.score.Form;
-import org.rolegraph.link.score.Ranked;
 
 class RankingTest {
     @Test

@@ -54,6 +54,10 @@ class VectorCacheTest {
         byte[] bytes = Files.readAllBytes(file);
         Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length - 1));
         assertNull(VectorCache.in(folder).find(VectorCache.Key.of("a")));
+        byte[] changed = bytes.clone();
+        changed[bytes.length - 2] ^= 1;
+        Files.write(file, changed);
+        assertNull(VectorCache.in(folder).find(VectorCache.Key.of("a")));
         Files.write(file, new byte[3]);
         assertNull(VectorCache.in(folder).find(VectorCache.Key.of("a")));
         VectorCache again = VectorCache.in(folder);

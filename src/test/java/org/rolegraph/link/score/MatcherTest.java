@@ -141,7 +141,7 @@ class MatcherTest {
     @Property(tries = 100)
     void a_text_is_as_like_to_some_as_to_all(
             @ForAll List<@AlphaChars String> texts, @ForAll String text) {
-        LexicalTexts all = new LexicalTexts(texts, Tongue.of("en"));
+        LexicalTexts all = new LexicalTexts(texts, NameAnalyzer.of("en"));
         int[] some = IntStream.range(0, texts.size()).filter(i -> i % 2 == 0).toArray();
         float[] near = all.near(text);
         float[] to = all.to(text, some);

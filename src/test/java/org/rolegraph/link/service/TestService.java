@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /**
@@ -49,8 +50,10 @@ public final class TestService implements AutoCloseable {
     /** The manifest. */
     public volatile String manifest = MANIFEST;
 
-    /** How long each answer takes, in milliseconds. */
-    public volatile long delay;
+    /** Whether no answer comes before it is closed. */
+    public volatile boolean silent;
+
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     /** Listens at a free port of the loopback. */
     public TestService() throws IOException {
@@ -98,7 +101,9 @@ public final class TestService implements AutoCloseable {
                 boolean get = exchange.getRequestMethod().equals("GET");
                 answer = new Answer(200, Map.of(), get ? manifest : offers(queries));
             }
-            Thread.sleep(delay);
+            if (silent) {
+                closed.await();
+            }
             answer.headers().forEach(exchange.getResponseHeaders()::set);
             byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
@@ -133,6 +138,7 @@ public final class TestService implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         server.stop(0);
     }
 }

@@ -68,6 +68,12 @@ class OntologyTest {
             constants.add((String) field.get(null));
         }
         constants.remove(Rg.NS);
+        for (Importance importance : Importance.values()) {
+            constants.add(Rg.of(importance));
+        }
+        for (ClaimKind kind : ClaimKind.values()) {
+            constants.add(Rg.of(kind));
+        }
         assertEquals(lines(constants), lines(terms()));
     }
 
@@ -173,6 +179,30 @@ class OntologyTest {
     }
 
     @Test
+    void tables_write_an_importance_as_the_ontology_labels_it() {
+        for (Importance importance : Importance.values()) {
+            assertEquals(
+                    importance.word(),
+                    objects(Rg.of(importance), RDFS.label).get(0).getLiteralLexicalForm());
+        }
+    }
+
+    @Test
+    void the_shortcut_of_an_importance_is_a_property_that_names_it() {
+        for (Importance importance : Importance.values()) {
+            importance
+                    .shortcut()
+                    .map(name -> objects(Rg.NS + name, RDFS.comment).get(0))
+                    .ifPresent(
+                            comment ->
+                                    assertTrue(
+                                            comment.getLiteralLexicalForm()
+                                                    .endsWith("is " + importance.word() + "."),
+                                            comment.toString()));
+        }
+    }
+
+    @Test
     void each_kind_of_claim_points_at_its_shortcut_which_is_a_property() {
         for (ClaimKind kind : ClaimKind.values()) {
             List<Node> shortcut =
@@ -200,6 +230,31 @@ class OntologyTest {
                 (shape, type) ->
                         assertEquals(
                                 instances(type), listed(NodeFactory.createURI(shapes + shape))));
+    }
+
+    @Test
+    void the_shapes_say_which_individuals_they_expect() {
+        String shapes = "https://w3id.org/rolegraph/shapes#";
+        Map<String, String> messages =
+                Map.of(
+                        "requirement-importance-is-known", Rg.IMPORTANCE,
+                        "claim-kind-is-known", Rg.CLAIM_KIND);
+        messages.forEach(
+                (shape, type) -> {
+                    Node node = NodeFactory.createURI(shapes + shape);
+                    Node sh = NodeFactory.createURI(Prefixes.SH + "message");
+                    String message =
+                            SHAPES.find(node, sh, Node.ANY)
+                                    .next()
+                                    .getObject()
+                                    .getLiteralLexicalForm();
+                    String listed = message.replaceAll("needs one of (.*) as rg:\\w+", "$1");
+                    assertEquals(
+                            instances(type),
+                            Arrays.stream(listed.split(", "))
+                                    .map(term -> term.replaceFirst("^rg:", ""))
+                                    .collect(Collectors.toCollection(TreeSet::new)));
+                });
     }
 
     @Test

@@ -229,9 +229,7 @@ class ExistingTest {
                         "1",
                         "1",
                         Instant.parse("2026-01-02T03:04:05Z"));
-        Sources curated =
-                Sources.of(
-                        List.of(new Sources.Named("curated", Optional.empty())), Optional.empty());
+        Sources curated = Sources.of(List.of(Sources.Named.packed()), Optional.empty());
         new Ingest(store, settings, Progress.SILENT).load(curated);
         assertEquals(
                 List.of(

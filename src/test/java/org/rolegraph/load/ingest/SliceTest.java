@@ -108,7 +108,7 @@ class SliceTest {
     void holds_so_many_facts_and_what_its_links_name() throws IOException {
         Map<String, Integer> counts = new TreeMap<>();
         List<Fact> facts = new ArrayList<>();
-        for (Slice slice : Slice.all()) {
+        for (Slice slice : Slice.all(Offers.ALL)) {
             Problems problems = new Problems();
             slice.read(
                     (graph, fact, where) -> {
@@ -163,7 +163,7 @@ class SliceTest {
     @Test
     void is_known_by_what_was_met_of_it_each_subject_with_its_predicates_and_no_other()
             throws IOException {
-        for (Slice slice : Slice.all()) {
+        for (Slice slice : Slice.all(Offers.ALL)) {
             Iri graph = slice.graphs().iterator().next();
             List<Fact> facts = new ArrayList<>();
             slice.read((of, fact, where) -> facts.add(fact), new Problems());
@@ -181,7 +181,7 @@ class SliceTest {
     }
 
     private static boolean isKnown(Iri graph, List<Fact> facts) {
-        Slice.Recognition recognition = new Slice.Recognition();
+        Slice.Recognition recognition = new Slice.Recognition(Offers.ALL);
         facts.forEach(fact -> recognition.accept(graph, fact, Location.of("export.trig")));
         return recognition.isSlice(graph);
     }
@@ -194,7 +194,7 @@ class SliceTest {
                 Map.of(
                         "esco-slice", new Esco(shared.resolve("esco-1.1.1")),
                         "onet-slice", new Onet(shared.resolve("onet/db_29_0_text.zip")));
-        for (Slice slice : Slice.all()) {
+        for (Slice slice : Slice.all(Offers.ALL)) {
             Set<String> others = new HashSet<>();
             triples(slice, others::add);
             assertTrue(others.size() > 50_000, "only " + others.size());

@@ -518,7 +518,7 @@ class StoreDirectoryTest {
         assertEquals("000002", current(), "readers need no lock");
     }
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofMinutes(5);
 
     private static String looked(Executable call) {
         return assertTimeoutPreemptively(SOON, () -> sentence(Exit.STORE, call));

@@ -2,7 +2,6 @@ package org.rolegraph.store.join;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -18,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.rolegraph.store.join.Joins.Pair;
+import org.rolegraph.testkit.CpuTime;
 import org.rolegraph.testkit.Holds;
 import org.rolegraph.testkit.Promise;
 
@@ -94,7 +94,7 @@ class JoinsTest {
                     Rank.USER);
         }
         Joins joins =
-                assertTimeoutPreemptively(
+                CpuTime.within(
                         Duration.ofSeconds(60),
                         () -> Joins.of(said, JoinsTest::schemes, concept -> false));
         assertTrue(said.keySet().stream().noneMatch(p -> joins.join(p.one(), p.other())));

@@ -23,6 +23,9 @@ import org.rolegraph.base.vocab.Rg;
 import org.rolegraph.base.vocab.Terms;
 
 class LabelFileTest {
+    /** Bytes before the sections, of the layout of such files. */
+    private static final int HEADER = 24 + 40 * LabelSection.values().length;
+
     private final LabelFile file = new LabelFile();
 
     @TempDir Path folder;
@@ -276,7 +279,7 @@ class LabelFileTest {
         assertTrue(file.verify(built));
         byte[] whole = Files.readAllBytes(built);
         Path broken = folder.resolve("broken");
-        for (int i = 0; i < whole.length; i += i < LabelLayout.HEADER ? 1 : 3) {
+        for (int i = 0; i < whole.length; i += i < HEADER ? 1 : 3) {
             byte[] bytes = whole.clone();
             bytes[i] ^= (byte) (1 << (i % 8));
             Files.write(broken, bytes);
@@ -294,7 +297,7 @@ class LabelFileTest {
     void a_damaged_file_never_ends_in_a_stack_trace() throws IOException {
         byte[] whole = Files.readAllBytes(build(Told.world(), "whole"));
         Path broken = folder.resolve("broken");
-        for (int i = LabelLayout.HEADER; i < whole.length; i += 2) {
+        for (int i = HEADER; i < whole.length; i += 2) {
             byte[] bytes = whole.clone();
             bytes[i] = (byte) 0xff;
             Files.write(broken, bytes);
@@ -315,12 +318,12 @@ class LabelFileTest {
     void says_what_is_wrong_with_a_file() throws IOException {
         Path built = build(Told.world(), "labels");
         byte[] bytes = Files.readAllBytes(built);
-        bytes[LabelLayout.VERSION_AT + 3] = 99;
+        bytes[8] = 99;
         Files.write(built, bytes);
         Failure failure = assertThrows(Failure.class, () -> LabelFile.open(built));
         assertEquals(Exit.STORE, failure.exit());
         assertEquals(
-                "the label file has version 99; expected 1", failure.problems().get(0).message());
+                "the label file has version 99; expected 2", failure.problems().get(0).message());
         Failure missing = assertThrows(Failure.class, () -> LabelFile.open(folder.resolve("none")));
         assertEquals("the label file is missing", missing.problems().get(0).message());
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.rolegraph.base.model.Importance;
 import org.rolegraph.base.vocab.Graphs;
 import org.rolegraph.base.vocab.Ids;
 import org.rolegraph.base.vocab.Rg;
@@ -63,7 +64,7 @@ public final class Told implements Triples {
                 .match(role("onet-15-2051.00"), "http://www.wikidata.org/entity/Q1")
                 .match(role("data-scientist"), "http://www.wikidata.org/entity/Q1")
                 .in("ontology")
-                .add(Rg.ESSENTIAL, Terms.RDFS_LABEL, "essential", "en")
+                .add(Rg.of(Importance.ESSENTIAL), Terms.RDFS_LABEL, "essential", "en")
                 .in("loads")
                 .pref(Ids.BASE + "load/1", "a load", "en")
                 .in("curated");

@@ -2,7 +2,6 @@ package org.rolegraph.load.source.crosswalk;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -40,7 +39,7 @@ public final class Crosswalk implements Dependent {
 
     @Override
     public String name() {
-        return "crosswalk";
+        return CrosswalkOffer.CROSSWALK.name();
     }
 
     @Override
@@ -50,11 +49,7 @@ public final class Crosswalk implements Dependent {
 
     @Override
     public List<Input> inputs() throws IOException {
-        List<Input> inputs = new ArrayList<>();
-        for (Path path : paths) {
-            inputs.addAll(Members.inputs(path, Crosswalk::isTable));
-        }
-        return inputs;
+        return Members.inputs(paths, Crosswalk::isTable);
     }
 
     @Override

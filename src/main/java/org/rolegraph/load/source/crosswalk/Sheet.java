@@ -16,7 +16,6 @@ import org.rolegraph.base.delimited.Row;
 import org.rolegraph.base.delimited.Separator;
 import org.rolegraph.base.delimited.Utf8Reader;
 import org.rolegraph.base.problem.Codes;
-import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problem;
 import org.rolegraph.base.problem.Problems;
 
@@ -26,9 +25,6 @@ import org.rolegraph.base.problem.Problems;
  * so in one way only.
  */
 final class Sheet {
-    /** In characters; the largest known table has four million. */
-    static final int MOST = 64 << 20;
-
     private static final int MOST_MENDED = 1000;
 
     private static final Pattern HEADER =
@@ -66,22 +62,11 @@ final class Sheet {
     /** Reads to the end, or to the first row that can neither be read nor mended. */
     static void read(InputStream bytes, String file, Problems problems, Consumer<Row> rows)
             throws IOException {
-        StringBuilder text = new StringBuilder();
-        try (Utf8Reader reader = new Utf8Reader(bytes, file, problems)) {
-            char[] some = new char[16 * 1024];
-            for (int n = reader.read(some); n >= 0; n = reader.read(some)) {
-                text.append(some, 0, n);
-                if (text.length() > MOST) {
-                    problems.error(
-                            Codes.BAD_SYNTAX,
-                            Location.of(file),
-                            "more than " + MOST + " characters; expected a table of links",
-                            "name the table alone");
-                    return;
-                }
-            }
+        Optional<String> text =
+                Utf8Reader.text(bytes, file, "a table of links", "name the table alone", problems);
+        if (text.isPresent()) {
+            new Sheet(file, text.get(), problems, rows).read();
         }
-        new Sheet(file, text.toString(), problems, rows).read();
     }
 
     private void read() throws IOException {

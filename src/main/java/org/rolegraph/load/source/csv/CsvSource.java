@@ -37,6 +37,9 @@ import org.rolegraph.load.source.Sink;
  * {@code …/graph/csv-NAME}: whatever file is loaded by the same map replaces it.
  */
 public final class CsvSource implements Dependent {
+    /** How the names of tables, and of their graphs, begin. */
+    static final String PREFIX = "csv-";
+
     private final Path file;
     private final Path map;
     private final String name;
@@ -53,6 +56,11 @@ public final class CsvSource implements Dependent {
         this.name = name(map);
     }
 
+    /** The source, and graph, of what is loaded by a column map: {@code csv-people}. */
+    public static String source(Path map) {
+        return PREFIX + name(map);
+    }
+
     /** {@code people} of {@code people.map.csv}; empty when nothing of the name can be used. */
     public static String name(Path map) {
         return Ids.table(String.valueOf(map.getFileName()));
@@ -60,7 +68,7 @@ public final class CsvSource implements Dependent {
 
     @Override
     public String name() {
-        return "csv-" + name;
+        return PREFIX + name;
     }
 
     @Override

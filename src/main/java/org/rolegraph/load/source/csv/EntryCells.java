@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.rolegraph.base.delimited.ColumnMap;
 import org.rolegraph.base.delimited.MappedColumn;
 import org.rolegraph.base.delimited.Meaning;
@@ -90,11 +89,7 @@ final class EntryCells {
                 word = "";
             }
         }
-        String term = word.equals("not required") ? Importance.NOT_REQUIRED.term() : word;
-        return Stream.of(Importance.values())
-                .filter(importance -> importance.term().equals(term))
-                .findFirst()
-                .orElse(Importance.ESSENTIAL);
+        return Importance.ofWord(word).orElse(Importance.ESSENTIAL);
     }
 
     private static Set<String> words(MappedColumn column) {

@@ -45,8 +45,8 @@ final class TableFacts {
         this.graph = graph;
         this.ids = new OwnIds(table);
         this.sink = sink;
-        this.reference = Ids.entity(Ids.BASE, "reference", "csv-" + table);
-        this.scheme = Ids.entity(Ids.BASE, "scheme", "csv-" + table);
+        this.reference = Ids.entity(Ids.BASE, "reference", CsvSource.PREFIX + table);
+        this.scheme = Ids.entity(Ids.BASE, "scheme", CsvSource.PREFIX + table);
     }
 
     /**
@@ -162,7 +162,7 @@ final class TableFacts {
     }
 
     private Evidence evidence(int row) {
-        Iri iri = Ids.entity(Ids.BASE, "evidence", "csv-" + table + "-row-" + row);
+        Iri iri = Ids.entity(Ids.BASE, "evidence", CsvSource.PREFIX + table + "-row-" + row);
         return new Evidence(iri, reference, "row " + row, "", null);
     }
 

@@ -66,7 +66,7 @@ public final class CuratedSource implements Source {
 
     @Override
     public String name() {
-        return "curated";
+        return CuratedOffer.CURATED.name();
     }
 
     @Override

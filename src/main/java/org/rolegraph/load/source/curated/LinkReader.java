@@ -43,19 +43,8 @@ final class LinkReader {
         }
         Iri subject = rebased(link.subject());
         Iri object = rebased(link.object());
-        return new Link(
-                DecisionLinks.record(base, subject, link.predicate(), object),
-                subject,
-                link.predicate(),
-                object,
-                link.objectLabel(),
-                link.objectSource(),
-                link.objectVersion(),
-                link.justification(),
-                link.confidence(),
-                link.date(),
-                link.author(),
-                link.comment());
+        Iri record = DecisionLinks.record(base, subject, link.predicate(), object);
+        return link.between(record, subject, object);
     }
 
     private Iri rebased(Iri iri) {

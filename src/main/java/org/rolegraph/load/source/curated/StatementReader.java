@@ -90,7 +90,7 @@ final class StatementReader {
     /** An entity; or how hard a thing is, for the claims that say so. */
     private Optional<Iri> object(CuratedEntry entry, ClaimKind kind, Json.Str text) {
         Optional<Iri> object = known.resolve(text, "");
-        boolean degree = kind == ClaimKind.FILLING || kind == ClaimKind.LEARNING;
+        boolean degree = kind != null && kind.isOfDegree();
         if (degree && object.isPresent() && !DEGREES.contains(object.get().value())) {
             entry.wrongType("object", text, "rg:easy, rg:moderate or rg:hard");
         }

@@ -14,7 +14,6 @@ import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.base.vocab.Terms;
-import org.rolegraph.load.source.Mender;
 
 /**
  * Reads one table of concepts in one language. The first table that names a concept defines it; in
@@ -50,19 +49,14 @@ final class ConceptReader {
         this.transversal = transversal;
         this.problems = problems;
         this.out = out;
-        this.words = new RowTexts(new Mender(problems));
+        this.words = new RowTexts(problems);
         this.skills = new Skills(problems, out);
         this.labelUse = new LabelUse(problems);
     }
 
     void row(TableRow row) {
-        String uri = row.cell("conceptUri").strip();
-        if (!Iri.isAbsolute(uri)) {
-            problems.error(
-                    Codes.BAD_VALUE,
-                    row.where(),
-                    "conceptUri is \"" + uri + "\"; expected an absolute IRI",
-                    "correct the cell, or leave the row out with --skip-bad-rows");
+        String uri = words.uri(row, "conceptUri").orElse(null);
+        if (uri == null) {
             return;
         }
         Concept known = concepts.get(uri);

@@ -34,7 +34,7 @@ public final class Esco implements Source {
 
     @Override
     public String name() {
-        return "esco";
+        return EscoOffers.ESCO.name();
     }
 
     @Override

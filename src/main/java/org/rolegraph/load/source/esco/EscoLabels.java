@@ -16,7 +16,6 @@ import org.rolegraph.base.vocab.Graphs;
 import org.rolegraph.load.source.Dependent;
 import org.rolegraph.load.source.Input;
 import org.rolegraph.load.source.Known;
-import org.rolegraph.load.source.Mender;
 import org.rolegraph.load.source.Sink;
 
 /**
@@ -43,7 +42,7 @@ public final class EscoLabels implements Dependent {
 
     @Override
     public String name() {
-        return "esco-labels";
+        return EscoOffers.LABELS.name();
     }
 
     @Override
@@ -128,7 +127,7 @@ public final class EscoLabels implements Dependent {
                     "the file's name has no language; expected one such as occupations_de.csv",
                     "add the language to the name");
         } else {
-            RowTexts words = new RowTexts(new Mender(problems));
+            RowTexts words = new RowTexts(problems);
             EscoTable table = file.table().orElseThrow();
             EscoRows.read(
                     file,

@@ -3,10 +3,14 @@ package org.rolegraph.load.source.esco;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.rolegraph.base.delimited.TableRow;
+import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.model.Names;
 import org.rolegraph.base.model.Text;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Problems;
 import org.rolegraph.load.source.Mender;
 
 /**
@@ -16,9 +20,25 @@ import org.rolegraph.load.source.Mender;
  */
 public final class RowTexts {
     private final Mender mender;
+    private final Problems problems;
 
-    RowTexts(Mender mender) {
-        this.mender = mender;
+    RowTexts(Problems problems) {
+        this.mender = new Mender(problems);
+        this.problems = problems;
+    }
+
+    /** The IRI that the row is of, or nothing when the column has none, which is an error. */
+    Optional<String> uri(TableRow row, String column) {
+        String uri = row.cell(column).strip();
+        if (Iri.isAbsolute(uri)) {
+            return Optional.of(uri);
+        }
+        problems.error(
+                Codes.BAD_VALUE,
+                row.where(),
+                column + " is \"" + uri + "\"; expected an absolute IRI",
+                "correct the cell, or leave the row out with --skip-bad-rows");
+        return Optional.empty();
     }
 
     /** The row's names in one language; without preferred label when its cell is empty. */

@@ -4,17 +4,14 @@ import org.rolegraph.base.delimited.TableRow;
 import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.model.Literal;
 import org.rolegraph.base.model.Text;
-import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.base.vocab.Terms;
-import org.rolegraph.load.source.Mender;
 
 /** Reads the concept schemes in one language, behind the concepts. */
 final class SchemeReader {
     private final EscoFile file;
     private final boolean first;
     private final ConceptIndex concepts;
-    private final Problems problems;
     private final EscoFacts out;
     private final RowTexts words;
 
@@ -26,19 +23,13 @@ final class SchemeReader {
         this.file = file;
         this.first = first;
         this.concepts = concepts;
-        this.problems = problems;
         this.out = out;
-        this.words = new RowTexts(new Mender(problems));
+        this.words = new RowTexts(problems);
     }
 
     void row(TableRow row) {
-        String uri = row.cell("conceptSchemeUri").strip();
-        if (!Iri.isAbsolute(uri)) {
-            problems.error(
-                    Codes.BAD_VALUE,
-                    row.where(),
-                    "conceptSchemeUri is \"" + uri + "\"; expected an absolute IRI",
-                    "correct the cell, or leave the row out with --skip-bad-rows");
+        String uri = words.uri(row, "conceptSchemeUri").orElse(null);
+        if (uri == null) {
             return;
         }
         Iri scheme = out.recurring(uri);

@@ -40,12 +40,12 @@ public final class Onet implements Source {
 
     @Override
     public String name() {
-        return "onet";
+        return OnetOffer.ONET.name();
     }
 
     @Override
     public Set<Iri> graphs() {
-        return Set.of(Graphs.of("onet"));
+        return Set.of(Graphs.ONET);
     }
 
     @Override
@@ -69,7 +69,7 @@ public final class Onet implements Source {
             if (!parts.has(OnetTable.OCCUPATIONS)) {
                 return;
             }
-            OnetFacts out = new OnetFacts(sink, Graphs.of("onet"));
+            OnetFacts out = new OnetFacts(sink, Graphs.ONET);
             String name = String.valueOf(path.toAbsolutePath().normalize().getFileName());
             Work work = Work.of(parts, name, where, problems);
             work.tell(out);

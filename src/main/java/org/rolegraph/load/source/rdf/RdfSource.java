@@ -75,7 +75,7 @@ public final class RdfSource implements Source {
 
     @Override
     public String name() {
-        return "rdf";
+        return RdfOffer.RDF.name();
     }
 
     /**

@@ -130,22 +130,7 @@ final class SetLinks {
                     "nothing: it is taken once; or name one of the two files only");
             return;
         }
-        sink.accept(
-                Graphs.SSSOM,
-                new Link(
-                        record,
-                        link.subject(),
-                        link.predicate(),
-                        link.object(),
-                        link.objectLabel(),
-                        link.objectSource(),
-                        link.objectVersion(),
-                        link.justification(),
-                        link.confidence(),
-                        link.date(),
-                        link.author(),
-                        link.comment()),
-                where);
+        sink.accept(Graphs.SSSOM, link.between(record, link.subject(), link.object()), where);
         state(record, Terms.SSSOM_MAPPING_SOURCE, reference(), where);
     }
 

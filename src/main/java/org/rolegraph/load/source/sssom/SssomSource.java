@@ -3,15 +3,13 @@ package org.rolegraph.load.source.sssom;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.rolegraph.base.delimited.Utf8Reader;
 import org.rolegraph.base.model.Iri;
-import org.rolegraph.base.problem.Codes;
-import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.base.problem.Severity;
 import org.rolegraph.base.sssom.MappingSet;
@@ -33,9 +31,6 @@ import org.rolegraph.load.source.Sink;
  * those with a predicate that links of a graph do not have.
  */
 public final class SssomSource implements Dependent {
-    /** In characters: a whole set is held in memory. */
-    static final int MOST = 64 << 20;
-
     private final List<Path> paths;
 
     /**
@@ -48,7 +43,7 @@ public final class SssomSource implements Dependent {
 
     @Override
     public String name() {
-        return "sssom";
+        return SssomOffer.SSSOM.name();
     }
 
     @Override
@@ -58,11 +53,7 @@ public final class SssomSource implements Dependent {
 
     @Override
     public List<Input> inputs() throws IOException {
-        List<Input> inputs = new ArrayList<>();
-        for (Path path : paths) {
-            inputs.addAll(Members.inputs(path, SssomSource::isSet));
-        }
-        return inputs;
+        return Members.inputs(paths, SssomSource::isSet);
     }
 
     @Override
@@ -89,25 +80,17 @@ public final class SssomSource implements Dependent {
             Problems problems)
             throws IOException {
         int errors = problems.count(Severity.ERROR);
-        StringBuilder text = new StringBuilder();
-        try (Utf8Reader reader = new Utf8Reader(bytes, member.name(), problems)) {
-            char[] some = new char[16 * 1024];
-            for (int n = reader.read(some); n >= 0; n = reader.read(some)) {
-                text.append(some, 0, n);
-                if (text.length() > MOST) {
-                    problems.error(
-                            Codes.BAD_SYNTAX,
-                            Location.of(member.name()),
-                            "more than " + MOST + " characters; expected a mapping set",
-                            "divide the set into several files");
-                    return;
-                }
-            }
-        }
-        if (problems.count(Severity.ERROR) > errors) {
+        Optional<String> text =
+                Utf8Reader.text(
+                        bytes,
+                        member.name(),
+                        "a mapping set",
+                        "divide the set into several files",
+                        problems);
+        if (text.isEmpty() || problems.count(Severity.ERROR) > errors) {
             return;
         }
-        MappingSet set = SssomReader.read(member.name(), text.toString(), problems);
+        MappingSet set = SssomReader.read(member.name(), text.get(), problems);
         new SetLinks(member, set, known, said, sink, problems).tell();
     }
 

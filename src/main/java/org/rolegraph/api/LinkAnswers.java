@@ -1,0 +1,88 @@
+package org.rolegraph.api;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.rolegraph.graph.Linking;
+import org.rolegraph.graph.OpenGraph;
+import org.rolegraph.link.decide.Suggestions;
+import org.rolegraph.link.score.Candidate;
+import org.rolegraph.link.score.Entry;
+import org.rolegraph.link.score.Matcher;
+import org.rolegraph.link.score.Pool;
+import org.rolegraph.link.score.Target;
+import org.rolegraph.store.names.Kind;
+
+/** The link questions, answered with records. What was searched once is kept. Thread-safe. */
+final class LinkAnswers {
+    private record Asked(String source, Kind kind) {}
+
+    private final OpenGraph graph;
+    private final Linking linking;
+    private final String language;
+    private final Map<Asked, Target> targets = new HashMap<>();
+
+    LinkAnswers(OpenGraph graph) {
+        this.graph = graph;
+        this.linking = new Linking(graph);
+        this.language =
+                graph.languages().stream().findFirst().orElse("en").toLowerCase(Locale.ROOT);
+    }
+
+    List<Suggestion> ofTitles(List<String> titles, String to, Kind kind, int limit) {
+        Target target = target(to, kind);
+        Map<Entry, List<Candidate>> found = new LinkedHashMap<>();
+        for (String title : titles) {
+            Entry entry = Entry.titled("", title);
+            found.computeIfAbsent(entry, asked -> target.find(asked, limit));
+        }
+        return suggestions(new Suggestions(target, found));
+    }
+
+    List<Suggestion> ofEntities(String of, String to, Kind kind, int limit) {
+        Pool subjects = linking.pool(of, kind, language);
+        return suggestions(
+                Suggestions.of(subjects, target(to, kind), linking.settled(List.of()), limit));
+    }
+
+    private synchronized Target target(String source, Kind kind) {
+        return targets.computeIfAbsent(
+                new Asked(source, kind),
+                asked -> {
+                    Pool pool = linking.pool(source, kind, language);
+                    return new Target(pool, Matcher.lexical(pool, language));
+                });
+    }
+
+    private List<Suggestion> suggestions(Suggestions found) {
+        List<Suggestion> all = new ArrayList<>();
+        found.found()
+                .forEach(
+                        (subject, candidates) ->
+                                candidates.forEach(each -> all.add(suggestion(subject, each))));
+        return all;
+    }
+
+    private Suggestion suggestion(Entry subject, Candidate candidate) {
+        return new Suggestion(
+                subject.title(),
+                thing(subject.id()),
+                thing(candidate.concept()).orElseThrow(),
+                candidate.name(),
+                candidate.confidence(),
+                candidate.score(),
+                candidate.margin(),
+                candidate.agreement().features(),
+                Suggestions.reason(subject, candidate));
+    }
+
+    private Optional<Thing> thing(String iri) {
+        return iri.isEmpty()
+                ? Optional.empty()
+                : graph.labels().entity(iri).map(entity -> Things.of(entity, graph));
+    }
+}

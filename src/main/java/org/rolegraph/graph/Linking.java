@@ -1,0 +1,95 @@
+package org.rolegraph.graph;
+
+import java.util.Collection;
+import java.util.List;
+import org.rolegraph.base.model.Iri;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Exit;
+import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.vocab.Prefixes;
+import org.rolegraph.link.decide.Decision;
+import org.rolegraph.link.decide.SettledLinks;
+import org.rolegraph.link.decide.Verdict;
+import org.rolegraph.link.score.Pool;
+import org.rolegraph.store.names.Kind;
+import org.rolegraph.store.names.Scope;
+
+/**
+ * What an open graph knows of links: entities to compare, what is settled, who is decided about.
+ */
+public record Linking(OpenGraph graph) {
+    /**
+     * The entities of a source, with all that is known of them.
+     *
+     * @param language primary tag of BCP 47, in lower case
+     * @throws Failure exit {@code NOT_FOUND} when nothing of the kind has a label in it
+     */
+    public Pool pool(String source, Kind kind, String language) {
+        return graph.reader()
+                .read(
+                        () ->
+                                Pool.of(
+                                        graph.labels(),
+                                        graph.reader().triples(),
+                                        source,
+                                        kind,
+                                        language));
+    }
+
+    /** The same by their names alone, which takes no look at the triples. */
+    public Pool names(String source, Kind kind, String language) {
+        return Pool.named(graph.labels(), source, kind, language);
+    }
+
+    /** What is linked in the graph, or withdrawn by its publisher, or decided. */
+    public SettledLinks settled(Collection<Decision> decided) {
+        return graph.reader()
+                .read(
+                        () ->
+                                SettledLinks.of(
+                                        Releases.provenance(graph),
+                                        graph.reader().triples(),
+                                        decided));
+    }
+
+    /** Rows with the vocabulary and release of what is loaded of their ends. */
+    public List<Decision> placed(List<Decision> rows) {
+        return rows.stream().map(Releases.provenance(graph)::on).toList();
+    }
+
+    /**
+     * The decision about two entities.
+     *
+     * @param subject by label or id; or by CURIE or IRI, and then perhaps in no loaded source
+     * @param object likewise
+     * @throws Failure exit {@code NOT_FOUND} for a name that names nothing, or several; {@code
+     *     USAGE} when both name one entity
+     */
+    public Decision decision(Verdict verdict, String subject, Iri predicate, String object) {
+        String from = iri(subject);
+        String to = iri(object);
+        if (from.equals(to)) {
+            throw Failure.of(
+                    Exit.USAGE,
+                    Codes.BAD_ARGUMENT,
+                    Location.of("link"),
+                    "\""
+                            + subject
+                            + "\" and \""
+                            + object
+                            + "\" are one entity, "
+                            + Prefixes.shorten(from),
+                    "name the other by its id, such as esco-occupation:…; \"rolegraph search\""
+                            + " shows it");
+        }
+        return Releases.provenance(graph).on(verdict.on(from, predicate, to, graph.labels()));
+    }
+
+    private String iri(String word) {
+        String iri = Prefixes.expand(word).orElse(word);
+        return Iri.isAbsolute(iri)
+                ? iri
+                : graph.entity(word, Scope.ANY, false, Location.of("link")).iri();
+    }
+}

@@ -1,0 +1,129 @@
+package org.rolegraph.link.table;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.rolegraph.base.delimited.DelimitedReader;
+import org.rolegraph.base.delimited.DelimitedWriter;
+import org.rolegraph.base.delimited.Row;
+import org.rolegraph.base.delimited.Separator;
+import org.rolegraph.base.delimited.Utf8Reader;
+import org.rolegraph.base.file.Inputs;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Exit;
+import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.problem.ProblemText;
+import org.rolegraph.base.problem.Problems;
+
+/** A table with a column of titles, in memory. */
+public final class TitleTable {
+    /** Characters of a title that is told. */
+    private static final int SHOWN = 80;
+
+    private static final List<String> ADDED = List.of("id", "label", "score", "confidence");
+
+    private final String name;
+    private final List<String> header;
+    private final List<Row> rows;
+    private final int column;
+
+    private TitleTable(String name, List<String> header, List<Row> rows, int column) {
+        this.name = name;
+        this.header = header;
+        this.rows = rows;
+        this.column = column;
+    }
+
+    /**
+     * Reads a file to its end.
+     *
+     * @param name of the file for problems; one that ends in {@code .tsv} has tabs, others commas
+     * @param column of the titles
+     * @throws Failure exit {@code DATA} with all that is wrong with it, {@code USAGE} when it has
+     *     no such column
+     */
+    public static TitleTable read(Path file, String name, String column) throws IOException {
+        Separator separator = name.endsWith(".tsv") ? Separator.TAB : Separator.COMMA;
+        Problems problems = new Problems();
+        List<Row> rows = new ArrayList<>();
+        try (Utf8Reader text = new Utf8Reader(Inputs.once(file), name, problems)) {
+            DelimitedReader.read(text, separator, name, 1, problems, rows::add);
+        }
+        problems.stopOnErrors(Exit.DATA);
+        List<String> header = rows.isEmpty() ? List.of() : rows.get(0).cells();
+        if (!header.contains(column)) {
+            throw Failure.of(
+                    Exit.USAGE,
+                    Codes.BAD_ARGUMENT,
+                    Location.of("--column"),
+                    "the table has no column "
+                            + column
+                            + "; it has "
+                            + (rows.isEmpty() ? "none" : String.join(", ", header)),
+                    "name one of them");
+        }
+        return new TitleTable(name, header, rows.subList(1, rows.size()), header.indexOf(column));
+    }
+
+    /** The titles, each once, in their order. */
+    public List<String> titles() {
+        return rows.stream().map(this::title).distinct().toList();
+    }
+
+    /**
+     * Writes the table as CSV, with what each title means behind its own columns.
+     *
+     * @param finder asked once for each title
+     * @param doubts hears, in a sentence, of each row whose title means two entities alike
+     */
+    public void write(Function<String, TitleMatch> finder, Appendable out, Consumer<String> doubts)
+            throws IOException {
+        List<String> added = ADDED.stream().map(this::free).toList();
+        DelimitedWriter.write(joined(header, added), Separator.COMMA, out);
+        Map<String, TitleMatch> known = new HashMap<>();
+        for (Row row : rows) {
+            TitleMatch found = known.computeIfAbsent(title(row), finder);
+            DelimitedWriter.write(joined(row.cells(), found.cells()), Separator.COMMA, out);
+            if (!found.other().isEmpty()) {
+                doubts.accept(doubt(row, found));
+            }
+        }
+    }
+
+    private String doubt(Row row, TitleMatch found) {
+        String said =
+                "\"" + cut(title(row)) + "\" may be " + found.label() + " or " + found.other();
+        return Location.of(name, row.line()) + ": " + ProblemText.safe(said);
+    }
+
+    private String title(Row row) {
+        return column < row.cells().size() ? row.cells().get(column) : "";
+    }
+
+    /** The row as wide as the header, and the cells after it. */
+    private List<String> joined(List<String> row, List<String> added) {
+        List<String> cells = new ArrayList<>(row);
+        while (cells.size() < header.size()) {
+            cells.add("");
+        }
+        cells.addAll(added);
+        return cells;
+    }
+
+    private static String cut(String text) {
+        return text.codePointCount(0, text.length()) <= SHOWN
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
+    }
+
+    /** The name of a column, or another where the table has one of that name. */
+    private String free(String column) {
+        return header.contains(column) ? free("match_" + column) : column;
+    }
+}

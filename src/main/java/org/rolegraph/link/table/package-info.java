@@ -1,0 +1,2 @@
+/** Tables of titles: which entity each title means, written beside it. */
+package org.rolegraph.link.table;
