@@ -23,8 +23,8 @@ import org.rolegraph.load.source.Offer;
 /**
  * Links to concepts of a classification, such as ESCO, that what is loaded of it does not have,
  * since they were made for another release: the warning says which. Where nothing of one is loaded,
- * nothing lacks; the packed slice lacks by design, so there only a link that names another release is
- * warned of.
+ * nothing lacks; the packed slice lacks by design, so there only a link that names another release
+ * is warned of.
  */
 final class LinkTargets {
     private final DatasetGraph dataset;

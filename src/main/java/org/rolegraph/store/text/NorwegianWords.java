@@ -11,8 +11,8 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /**
  * Lucene's Norwegian analyzer with its light stemmer. Of 246 pairs of like words in the names of
- * ESCO's occupations and of their groups, nearly all singular and plural, that one joins 212, and the
- * stemmer that the analyzer has by itself 82: it leaves {@code -ere} as it is.
+ * ESCO's occupations and of their groups, nearly all singular and plural, that one joins 212, and
+ * the stemmer that the analyzer has by itself 82: it leaves {@code -ere} as it is.
  */
 final class NorwegianWords extends Analyzer {
     @Override
