@@ -9,8 +9,8 @@ import org.rolegraph.career.need.Gap;
  * What there is to learn for a role.
  *
  * @param to the role
- * @param skills that it asks for: missing first, then partly held, then held; in each the most
- *     important first, then those of most effort
+ * @param skills that it asks for: missing first, then partly held, held, not compared; in each
+ *     those first whose learning is worth most: importance × rarity × demand
  */
 public record SkillGap(Thing to, List<Line> skills) {
     public SkillGap {

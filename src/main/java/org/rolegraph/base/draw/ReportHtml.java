@@ -12,17 +12,17 @@ public final class ReportHtml {
             """
             main { max-width: 48rem; }
             dl.facts { margin: 0; } dl.facts div { display: flex; gap: .6rem; }
-            dl.facts dt { color: var(--soft); min-width: 2.5rem; } dl.facts dd { margin: 0; }
+            dl.facts dt { min-width: 2.5rem; } dl.facts dd { margin: 0; }
             ul.bars, ul.items { list-style: none; margin: 0; padding: 0; }
-            ul.bars li { display: grid; grid-template-columns: minmax(8rem, 18rem) 6rem 1fr;
-              gap: 0 .8rem; align-items: center; padding: .15rem 0; }
-            .track { background: var(--h); height: .7rem; } .fill { background: var(--need);
-              display: block; height: 100%; print-color-adjust: exact; }
-            ul.items li { border-bottom: 1px solid var(--rule); padding: .3rem 0; }
-            .mark { border: 1px solid var(--line); border-radius: .6rem; font-size: .8rem;
-              margin-right: .5rem; padding: 0 .5rem; }
-            .note { color: var(--soft); font-size: .9rem; }
-            details summary { color: var(--soft); cursor: pointer; font-size: .85rem; }
+            ul.bars li { display: grid; grid-template-columns: minmax(8rem, 18rem) 6rem 1fr; }
+            ul.bars li { align-items: center; gap: 0 .8rem; padding: .15rem 0; }
+            .track { height: .7rem; background: $need-box; }
+            .fill { display: block; height: 100%; print-color-adjust: exact; background: $need; }
+            ul.items li { padding: .3rem 0; border-bottom: 1px solid $rule; }
+            .mark { border-radius: .6rem; font-size: .8rem; margin-right: .5rem; padding: 0 .5rem; }
+            .mark { border: 1px solid $line; }
+            .note, dl.facts dt, details summary { font-size: .9rem; color: $soft; }
+            details summary { cursor: pointer; }
             details p { margin: .1rem 0 .1rem 1rem; font-size: .85rem; }
             @media (max-width: 30rem) { body { padding: .5rem .8rem; }
               ul.bars li { grid-template-columns: 1fr 4rem; } ul.bars .note { grid-column: 1 / 3; } }

@@ -42,6 +42,7 @@ public final class ReportMarkdown {
         } else if (part instanceof Report.Names names) {
             text.append(escaped(String.join(", ", names.names()))).append('\n');
         } else if (part instanceof Report.Sheet sheet) {
+            text.append("## ").append(escaped(sheet.caption())).append("\n\n");
             try {
                 Markdown.write(sheet.table(), text);
             } catch (IOException e) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.rolegraph.base.model.Importance;
-import org.rolegraph.base.problem.Counted;
 import org.rolegraph.career.graph.SkillGraph;
 import org.rolegraph.career.need.Gap;
 import org.rolegraph.career.need.Naming;
@@ -51,16 +50,19 @@ final class GapSummary {
         long held = lines.stream().filter(line -> line.status() == Gap.Status.HELD).count();
         List<Gap.Line> rest =
                 lines.stream().filter(line -> line.status() != Gap.Status.HELD).toList();
-        String skills = Counted.of(lines.size(), essential ? "essential skill" : "skill");
-        if (rest.isEmpty()) {
-            return "You hold all of the " + skills + " that can be compared.";
+        boolean all =
+                gap.lines().stream().noneMatch(l -> l.status() == Gap.Status.NOT_COMPARED);
+        String skills =
+                (lines.size() == 1 ? "the one " : lines.size() + " ")
+                        + (essential ? "essential " : "")
+                        + (lines.size() == 1 ? "skill" : "skills")
+                        + (all ? "" : " that can be compared")
+                        + ". ";
+        if (lines.size() == 1) {
+            return rest.isEmpty() ? "You hold " + skills.strip() : "You lack " + skills + next(rest);
         }
-        return "You hold "
-                + (held == 0 ? "none" : held)
-                + " of the "
-                + skills
-                + " that can be compared. "
-                + next(rest);
+        String how = held == 0 ? "none of the " : rest.isEmpty() ? "all " : held + " of the ";
+        return "You hold " + how + (rest.isEmpty() ? skills.strip() : skills + next(rest));
     }
 
     private String next(List<Gap.Line> rest) {

@@ -43,7 +43,7 @@ public final class TeamReport {
                                         ""))));
         List<Gap.Line> nowhere = team.missingEverywhere();
         List<TeamGap.Single> single = team.onOne();
-        report.say(summary(team, essential(nowhere), single));
+        report.say(summary(team, nowhere, single));
         report.add(new Report.Heading("Who is near"));
         report.add(new Report.Bars(team.members().stream().map(TeamReport::bar).toList()));
         list("Nobody has, essential", essential(nowhere), Integer.MAX_VALUE, report);
@@ -57,7 +57,16 @@ public final class TeamReport {
 
     private String summary(TeamGap team, List<Gap.Line> nowhere, List<TeamGap.Single> single) {
         TeamGap.Member nearest = team.members().get(0);
-        String words = nearest.name() + " is nearest: " + counts(nearest) + ".";
+        List<String> near =
+                team.members().stream()
+                        .filter(member -> member.share() == nearest.share())
+                        .map(TeamGap.Member::name)
+                        .toList();
+        String words =
+                first(near)
+                        + (near.size() == 1 ? " is nearest: " : " are nearest: ")
+                        + counts(nearest)
+                        + ".";
         if (!nowhere.isEmpty()) {
             words += " Nobody has " + first(nowhere.stream().map(this::name).toList()) + ".";
         }
