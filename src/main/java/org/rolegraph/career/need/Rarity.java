@@ -7,11 +7,15 @@ import org.rolegraph.career.graph.Requirements;
 import org.rolegraph.career.graph.SkillGraph;
 
 /**
- * How few roles ask for a skill: {@code ln(n / df) / ln n}, from 0, all do, to 1, one does, or
- * none: of n roles df ask for it (K. Spärck Jones, A statistical interpretation of term specificity,
- * Journal of Documentation 28, 1972). Roles and skills that are one count once.
+ * How few roles ask for a skill: {@code ln(n / df) / ln 1000}, from 0, all do, to 1, one in a
+ * thousand or fewer: of n roles df ask for it (K. Spärck Jones, A statistical interpretation of term
+ * specificity, Journal of Documentation 28, 1972). Roles and skills that are one count once. Of
+ * fewer than {@value #FEW} roles nothing is known, and all is rare.
  */
 final class Rarity {
+    private static final int FEW = 10;
+    private static final double RARE = Math.log(1000);
+
     private final SkillGraph graph;
     private final Requirements requirements;
     private final int[] same;
@@ -40,7 +44,7 @@ final class Rarity {
             }
         }
         int frequency = Math.max(1, asking.cardinality());
-        return roles < 2 ? 1 : Math.log((double) roles / frequency) / Math.log(roles);
+        return roles < FEW ? 1 : Math.min(1, Math.log((double) roles / frequency) / RARE);
     }
 
     private void add(int skill, BitSet asking) {

@@ -234,10 +234,8 @@ public final class GapReport {
         long some = missing.stream().filter(Gap.Line::elsewhere).count();
         return 2 * some <= missing.size()
                 ? ""
-                : some
-                        + " of the "
-                        + missing.size()
-                        + " missing may be held: what is held is known from "
+                : (some == missing.size() ? "All" : some + " of the " + missing.size())
+                        + " that are missing may be held: what is held is known from "
                         + String.join(", ", gap.sources())
                         + " alone, which has no such list";
     }

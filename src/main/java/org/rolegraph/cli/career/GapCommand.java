@@ -85,8 +85,8 @@ public final class GapCommand implements Callable<Integer> {
     @Option(names = "--evidence", description = "Say on what each line rests.")
     private boolean evidence;
 
-    @Mixin private CareerOptions output = new CareerOptions(DrawnFormat.HTML);
     @Mixin private TeamOptions team;
+    @Mixin private CareerOptions output = new CareerOptions(DrawnFormat.HTML);
     @Mixin private NamingOptions naming;
 
     private final Invocation root;

@@ -58,8 +58,8 @@ public final class MatrixCommand implements Callable<Integer> {
             description = "A row each requirement, with what it rests on; for csv and the like.")
     private boolean evidence;
 
-    @Mixin private CareerOptions output = new CareerOptions(DrawnFormat.HTML, DrawnFormat.SVG);
     @Mixin private TeamOptions team;
+    @Mixin private CareerOptions output = new CareerOptions(DrawnFormat.HTML, DrawnFormat.SVG);
     @Mixin private NamingOptions naming;
 
     private final Invocation root;

@@ -127,9 +127,9 @@ class GapTest {
         World world =
                 new World()
                         .hasRole("a", "a")
-                        .hasSkill("spark", "")
+                        .hasSkill("spark", "technology")
                         .hasSkill("pyspark", "")
-                        .hasSkill("flink", "")
+                        .hasSkill("flink", "technology")
                         .hasSkill("hadoop", "")
                         .hasSkill("dask", "")
                         .needs("a", "spark", "essential")
@@ -168,6 +168,45 @@ class GapTest {
                                 + " "
                                 + nearest.way().words();
         return told + " " + Math.round(line.effort() * 10) / 10.0 + " " + line.band();
+    }
+
+    @Test
+    void what_a_survey_scores_is_compared_where_it_scored_both_and_styles_of_work_never() {
+        World world = new World().hasRole("a", "a").hasRole("b", "b").hasRole("c", "c");
+        world.hasSkill("reading", "practicalSkill").hasSkill("integrity", "transversal");
+        world.hasSkill("sql", "knowledge").hasSkill("english", "knowledge");
+        for (String skill : List.of("reading", "integrity")) {
+            world.needs("a", skill, "essential").with(Rg.SCORE, "4");
+            world.needs("c", skill, "essential").with(Rg.SCORE, "4");
+        }
+        world.needs("a", "sql", "essential").needs("b", "sql", "essential");
+        world.needs("a", "english", "essential").with(Rg.SCORE, "4");
+        over(
+                world,
+                graph -> {
+                    assertEquals(
+                            "[english NOT_COMPARED, integrity NOT_COMPARED, reading NOT_COMPARED,"
+                                    + " sql HELD]",
+                            statuses(graph, "b"));
+                    assertEquals(
+                            "[english MISSING, integrity NOT_COMPARED, reading HELD, sql MISSING]",
+                            statuses(graph, "c"));
+                });
+    }
+
+    private static String statuses(SkillGraph graph, String from) {
+        Needs needs = new Needs(graph);
+        int to = graph.concepts().find(World.role("a"));
+        int held = graph.concepts().find(World.role(from));
+        return Gap.of(needs, to, Holdings.of(needs, held)).lines().stream()
+                .map(
+                        line ->
+                                graph.concepts().iri(line.need().skill()).replaceAll(".*/", "")
+                                        + " "
+                                        + line.status())
+                .sorted()
+                .toList()
+                .toString();
     }
 
     @Test

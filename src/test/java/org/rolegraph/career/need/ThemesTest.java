@@ -1,0 +1,61 @@
+package org.rolegraph.career.need;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.rolegraph.base.vocab.Terms;
+import org.rolegraph.career.graph.SkillGraph;
+import org.rolegraph.career.graph.World;
+
+class ThemesTest {
+    @Test
+    void skills_gather_under_the_lowest_group_that_has_two_and_never_under_the_topmost() {
+        World world = new World().hasRole("a", "a");
+        for (String skill : List.of("bayes", "tests", "sql", "joins", "smile", "pandas")) {
+            world.hasSkill(skill, "knowledge").needs("a", skill, "essential");
+        }
+        under(world, "urn:all", "urn:science", "urn:it");
+        under(world, "urn:science", "urn:statistics");
+        under(world, "urn:it", "urn:databases", "urn:code");
+        under(world, "urn:statistics", World.skill("bayes"), World.skill("tests"));
+        under(world, "urn:databases", World.skill("sql"));
+        under(world, "urn:code", World.skill("pandas"));
+        under(world, World.skill("sql"), World.skill("joins"));
+        under(world, "urn:all", World.skill("smile"));
+        RandomRoles.over(
+                world,
+                graph -> {
+                    Gap gap = Gap.of(new Needs(graph), 0, Holdings.none());
+                    assertEquals(
+                            List.of(
+                                    "urn:databases [joins, sql]",
+                                    "urn:statistics [bayes, tests]",
+                                    "none [pandas, smile]"),
+                            Themes.of(graph, gap.lines()).stream()
+                                    .map(theme -> words(graph, theme))
+                                    .sorted((a, b) -> rank(a).compareTo(rank(b)))
+                                    .toList());
+                });
+    }
+
+    private static String rank(String words) {
+        return words.startsWith("none") ? "z" : words;
+    }
+
+    private static String words(SkillGraph graph, Themes.Theme theme) {
+        String group = theme.group() < 0 ? "none" : graph.concepts().iri(theme.group());
+        return group
+                + " "
+                + theme.lines().stream()
+                        .map(l -> graph.concepts().iri(l.need().skill()).replaceAll(".*/", ""))
+                        .sorted()
+                        .toList();
+    }
+
+    private static void under(World world, String above, String... concepts) {
+        for (String concept : concepts) {
+            world.add(concept, Terms.SKOS_BROADER, above);
+        }
+    }
+}
