@@ -37,6 +37,9 @@ public record Gap(int to, List<Line> lines, List<String> sources) {
 
     private static final double TOP_LEVEL = 7;
 
+    /** What a skill is worth more, by its demand. */
+    private static final double[] WANTED = {1, 1.5, 3};
+
     /** Whether a skill is there. */
     public enum Status {
         MISSING("missing"),
@@ -78,7 +81,7 @@ public record Gap(int to, List<Line> lines, List<String> sources) {
      * @param demand of a technology: 2 when employers of the role often ask for it, 1 when
      *     employers in general do, else 0
      * @param weight what learning it is worth, from 0 to 3: importance (1, 0.5, 0.25) × rarity ×
-     *     (1 + demand)
+     *     demand (1, 1.5 or 3)
      * @param elsewhere whether who says that it is needed says nothing of what is held
      */
     public record Line(
@@ -138,7 +141,7 @@ public record Gap(int to, List<Line> lines, List<String> sources) {
         Line line(Need need) {
             double rare = rarity.of(need.skill());
             int demand = demand(need);
-            double weight = need.importance().weight() * rare * (1 + demand);
+            double weight = need.importance().weight() * rare * WANTED[demand];
             boolean elsewhere = !grounding.tellsOf(requirements.source(need.requirement()));
             Holding holding = holdings.get(need.one());
             if (!isCompared(need, holding)) {
