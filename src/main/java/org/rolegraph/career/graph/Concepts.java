@@ -155,8 +155,13 @@ public final class Concepts {
         return file.get(Section.GROUP, role);
     }
 
+    /** The number of {@link #source} among those of the graph, from 0. */
+    public int sourceNumber(int concept) {
+        return file.get(Section.CONCEPT_SOURCE, concept);
+    }
+
     /** The name of a source by its number. */
-    String sourceName(int source) {
+    public String sourceName(int source) {
         return sources[source];
     }
 

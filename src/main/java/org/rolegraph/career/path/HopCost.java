@@ -22,7 +22,7 @@ public final class HopCost {
     static final long CHANGE = Shortage.UNIT;
 
     /** The shortage at which learning counts twice. */
-    static final long STRETCH = 20L * Shortage.UNIT;
+    static final long STRETCH = 10L * Shortage.UNIT;
 
     private HopCost() {}
 
@@ -37,8 +37,9 @@ public final class HopCost {
 
     /**
      * What a number of changes costs at least but for preparation when their shortages make up a
-     * sum: equal ones cost least, as the cost is convex. No role on the way makes the sum less than
-     * the shortage of the direct change, so this never exceeds what is still to be paid.
+     * sum: equal ones cost least, as the cost is convex. What is held only grows, so no role on the
+     * way makes the sum less than the shortage of the direct change, and this never exceeds what is
+     * still to be paid.
      */
     static long atLeast(long shortage, int hops) {
         return hops * CHANGE + shortage + shortage * shortage / (hops * STRETCH);

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.career.need.Naming;
-import org.rolegraph.career.path.CareerPath;
 import org.rolegraph.career.path.CareerPaths;
 import org.rolegraph.career.path.PathRules;
+import org.rolegraph.career.path.Ways;
 import org.rolegraph.career.path.WhyNot;
 import org.rolegraph.career.report.PathReport;
 import org.rolegraph.career.report.WhyNotText;
@@ -120,23 +120,26 @@ public final class PathCommand implements Callable<Integer> {
                 new PathQuestion(from, to, via, avoid, k, maxHops, maxNew, levelMonotone);
         try (OpenGraph graph = root.open(naming.languages())) {
             Career career = Career.of(graph, naming.schemes());
-            CareerPaths paths = new CareerPaths(graph.skills());
+            CareerPaths paths = career.paths();
             PathAnswer answer = PathAnswer.of(career, paths, question);
             Naming names = answer.names();
-            List<CareerPath> found = answer.found();
+            Ways found = answer.ways();
             PathReport report = new PathReport(graph.skills(), names, evidence);
             write(report, found, names);
             if (whyNot != null) {
                 int role = career.role(whyNot, "--why-not");
                 PathRules rules = answer.rules();
-                WhyNot why = WhyNot.of(paths, answer.from(), answer.to(), rules, found, role);
-                say(new WhyNotText(names).of(why, rules, found, output.width(root.console())));
+                WhyNot why =
+                        WhyNot.of(paths, answer.from(), answer.to(), rules, found.paths(), role);
+                say(
+                        new WhyNotText(names)
+                                .of(why, rules, found.paths(), output.width(root.console())));
             }
         }
         return Exit.OK.code();
     }
 
-    private void write(PathReport report, List<CareerPath> found, Naming names) throws IOException {
+    private void write(PathReport report, Ways found, Naming names) throws IOException {
         Console console = root.console();
         if (output.isPage()) {
             CareerOptions.print(report.page(found, output.width(console), all), console);
