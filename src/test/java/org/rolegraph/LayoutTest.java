@@ -63,7 +63,7 @@ class LayoutTest {
             career.build          | base.model base.problem base.file base.vocab store.generation career.graph
             career.path           | base.problem career.graph career.need
             career.similar        | base.model base.result career.graph career.need
-            career.report         | base.model base.result base.vocab base.draw career.graph career.need career.path career.similar
+            career.report         | base.model base.problem base.result base.vocab base.draw career.graph career.need career.path career.similar
             link.model            | base.problem
             link.score            | base.problem base.vocab store.generation store.names link.model
             link.file             | base.model base.problem base.delimited base.vocab store.names load.source load.source.rdf link.score

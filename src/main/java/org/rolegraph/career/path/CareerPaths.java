@@ -66,15 +66,8 @@ public final class CareerPaths {
      *     ways to try
      */
     public Ways find(int from, int to, PathRules rules, int most) {
-        PathRules byRow =
-                new PathRules(
-                        rules.maxHops(),
-                        rules.maxNew(),
-                        rules.via().stream().map(this::row).toList(),
-                        rules.avoid().stream().map(this::row).collect(Collectors.toSet()),
-                        rules.levelMonotone());
         StandIn standIn = standIn(row(from), row(to));
-        Hops hops = new Hops(shortage, row(from), row(to), byRow, standIn);
+        Hops hops = hops(from, to, rules, standIn);
         PathSearch search = new PathSearch(hops, most);
         List<CareerPath> paths = search.paths();
         CareerPath straight = search.straight();
@@ -83,6 +76,18 @@ public final class CareerPaths {
                 paths.contains(straight) ? null : straight,
                 standIn,
                 leftOut(row(to), hops.counted()));
+    }
+
+    /** Which changes there are for a question. */
+    Hops hops(int from, int to, PathRules rules, StandIn standIn) {
+        PathRules byRow =
+                new PathRules(
+                        rules.maxHops(),
+                        rules.maxNew(),
+                        rules.via().stream().map(this::row).toList(),
+                        rules.avoid().stream().map(this::row).collect(Collectors.toSet()),
+                        rules.levelMonotone());
+        return new Hops(shortage, row(from), row(to), byRow, standIn);
     }
 
     /** What stands for a role in the source that asks most of another; null when none need. */

@@ -27,18 +27,11 @@ import picocli.CommandLine.Option;
         name = "path",
         description = {
             "Find the cheapest ways from one role to another, and what each step takes.",
-            "They lead over roles between, and each hop is shown with what must be learned for it.",
-            "A hop costs 1 + s + s^2 / 20 + 10 z. s is the skill shortage (Nedelkoska and Neffke"
-                    + " 2011): what the role asks for beyond what the one before asks for, 1 for an"
-                    + " essential, 0.5 for an optional, 0.25 for a helpful skill, times its rarity"
-                    + " ln(n / df) / ln n. Of it 0.3, of technologies 0.8, is asked once for all"
-                    + " skills of a kind. The square: moves to distant roles are rarer and lose more"
-                    + " (Gathmann and Schoenberg 2010). z counts the job zones that the role is"
-                    + " higher (Nesta, Mapping Career Causeways, 2020); of ISCO skill levels 1 to 4"
-                    + " they are 1.75, 2.21, 3.28 and 4.13, of unknown ones 3.",
-            "Roles that exact matches make one are one. What roles linked as close or broad matches"
-                    + " ask for counts too. A role between has at least 5 essential skills. Costs"
-                    + " order paths and tell neither months nor money."
+            "What is held grows along the way: each hop counts what must be learned beyond all roles"
+                    + " before it, more when much is learned at once, and higher job zones.",
+            "A stop is shown where it brings what the last role asks for and saves a tenth of the"
+                    + " cost. Costs order paths and tell neither months nor money; docs/paths.md has"
+                    + " the formula."
         })
 public final class PathCommand implements Callable<Integer> {
     @Option(
@@ -55,7 +48,7 @@ public final class PathCommand implements Callable<Integer> {
             names = "--k",
             paramLabel = "N",
             defaultValue = "3",
-            description = "So many paths at most, each role once on each; by default 3.")
+            description = "So many paths at most; by default 3.")
     private int k = 3;
 
     @Option(
@@ -69,14 +62,13 @@ public final class PathCommand implements Callable<Integer> {
             names = "--max-new-skills",
             paramLabel = "N",
             description =
-                    "In no hop more than so many essential skills that the role before does not ask"
-                            + " for.")
+                    "In no hop more than so many essential skills that no role before asks for.")
     private Integer maxNew;
 
     @Option(
             names = "--via",
             paramLabel = "ROLE",
-            description = "A role to pass; several in their order.")
+            description = "A role to pass, worth it or not; several in their order.")
     private List<String> via = List.of();
 
     @Option(names = "--avoid", paramLabel = "ROLE", description = "A role to leave out.")
