@@ -37,16 +37,18 @@ class CareerPathsTest {
     @Property(tries = 400)
     @Holds(value = Promise.RIGHT_ANSWERS, tried = "graphs against an oracle")
     void the_cheapest_are_those_that_trying_all_finds(@ForAll long seed) {
-        RandomRoles random = new RandomRoles(seed, 7, 1 + (int) Math.floorMod(seed, 40L));
+        RandomRoles random = new RandomRoles(seed, 7);
+        boolean ladder = Math.floorMod(seed, 2) == 0;
+        int roles = ladder ? 6 : random.roles.size();
         RandomRoles.over(
-                random.world,
+                ladder ? ladder(seed, roles) : random.world,
                 graph -> {
                     Shortage shortage = new Shortage(graph);
                     CareerPaths paths = new CareerPaths(graph, shortage, r -> "");
                     Random dice = new Random(seed);
                     int from = role(graph, "r0");
                     int to = role(graph, "r1");
-                    PathRules rules = rules(graph, random.roles.size(), dice);
+                    PathRules rules = rules(graph, roles, dice);
                     if (paths.row(from) == paths.row(to) || touches(paths, rules, from, to)) {
                         return;
                     }
@@ -59,6 +61,21 @@ class CareerPathsTest {
                 });
     }
 
+    /** Roles that ask for skills next to each other in a row: there stops are worth while. */
+    static World ladder(long seed, int roles) {
+        Random random = new Random(seed);
+        World world = new World();
+        for (int r = 0; r < roles; r++) {
+            int first = r == 0 ? 0 : r == 1 ? 24 : 4 + random.nextInt(24);
+            steps(world, "r" + r, 3 + random.nextInt(2), first, first + 16 + random.nextInt(20));
+        }
+        for (int filler = 0; filler < 40; filler++) {
+            // too little is known of them for stops; beside them what few ask for is rare
+            steps(world, "filler" + filler, 3, 100 + filler, 101 + filler);
+        }
+        return world;
+    }
+
     private static List<List<Integer>> roles(Ways ways) {
         return ways.paths().stream().map(CareerPath::roles).toList();
     }
@@ -66,9 +83,8 @@ class CareerPathsTest {
     /** Leaving a stop out makes the way dearer by more than what the stop costs. */
     @Property(tries = 200)
     void a_stop_never_costs_more_than_it_brings(@ForAll long seed) {
-        RandomRoles random = new RandomRoles(seed, 9, 40);
         RandomRoles.over(
-                random.world,
+                ladder(seed, 8),
                 graph -> {
                     CareerPaths paths = new CareerPaths(graph, r -> "");
                     int from = role(graph, "r0");
@@ -164,9 +180,8 @@ class CareerPathsTest {
 
     @Property(tries = 200)
     void the_straight_way_is_told_whatever_else_is_found(@ForAll long seed) {
-        RandomRoles random = new RandomRoles(seed, 12, 40);
         RandomRoles.over(
-                random.world,
+                ladder(seed, 8),
                 graph -> {
                     CareerPaths paths = new CareerPaths(graph, r -> "");
                     int from = role(graph, "r0");
