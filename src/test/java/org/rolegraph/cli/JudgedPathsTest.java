@@ -21,7 +21,8 @@ class JudgedPathsTest {
 
     @Test
     void no_path_says_what_no_counsellor_would(@TempDir Path home) throws IOException {
-        assumeFalse(DATA.isEmpty(), "skipped: -Drolegraph.data names no folder with ESCO and O*NET");
+        assumeFalse(
+                DATA.isEmpty(), "skipped: -Drolegraph.data names no folder with ESCO and O*NET");
         Run.Place place = Run.Place.at(home);
         Run load =
                 place.run(
@@ -29,7 +30,8 @@ class JudgedPathsTest {
                         "curated",
                         "esco=" + Path.of(DATA, "esco-1.1.1"),
                         "onet=" + Path.of(DATA, "onet/db_29_0_text.zip"),
-                        "crosswalk=" + Path.of(DATA, "crosswalks/ESCO_ONET_crosswalk_dev_half.csv"));
+                        "crosswalk="
+                                + Path.of(DATA, "crosswalks/ESCO_ONET_crosswalk_dev_half.csv"));
         assertEquals(0, load.exit(), load.err());
         List<String> absurd = new ArrayList<>();
         List<String> lines = Files.readAllLines(Path.of("src/test/resources/paths/judged.tsv"));
