@@ -10,13 +10,14 @@ import org.rolegraph.career.graph.SkillGraph;
  * recommendations for job transition pathways, PLOS ONE 16, 2021).
  *
  * <p>A role asks for an amount of each skill: 1 when it is essential, 0.5 when optional, 0.25 when
- * helpful, times its rarity {@code ln(n / df) / ln n}: of n roles df ask for it, and what all ask
- * for, all who work have. For what a survey rates, n is the roles that it rates. A share of {@value
- * AskedAmounts#FAMILY} of the amount is asked of the concept directly above the skill, once for all
- * skills under it, so that the second language, tool or machine of its kind takes less to learn
- * than the first; of technologies and tools the share is {@value AskedAmounts#TECHNOLOGY_FAMILY}.
- * The shortage is the sum of what is asked for beyond what is {@link Held}, amount by amount.
- * Styles of work are nothing to learn.
+ * helpful, times the square of its rarity {@code ln(n / df) / ln n}: of n roles df ask for it, and
+ * what all ask for, all who work have. A share of {@value AskedAmounts#FAMILY} of the amount is
+ * asked of the concept directly above the skill, once for all skills under it, so that the second
+ * language, tool or machine of its kind takes less to learn than the first; of technologies and
+ * tools the share is {@value AskedAmounts#TECHNOLOGY_FAMILY}. Of what a survey rates for all roles
+ * the amount is how far the score is above 3, in shares of the 2 points up to 5, however rare. The
+ * shortage is the sum of what is asked for beyond what is {@link Held}, amount by amount. Styles of
+ * work are nothing to learn.
  *
  * <p>Roles that exact matches make one are one, and needs are those of {@link Needs}. Amounts are
  * whole millionths, so that sums are exact in any order. Immutable.
@@ -28,7 +29,6 @@ public final class Shortage {
     /** A job zone of preparation. */
     public static final int ZONE = 10 * UNIT;
 
-    private final SkillGraph graph;
     private final RoleRows rows;
     private final int[] offsets;
     private final int[] features;
@@ -42,7 +42,6 @@ public final class Shortage {
     private final int[] postingAmounts;
 
     public Shortage(SkillGraph graph) {
-        this.graph = graph;
         this.rows = new RoleRows(graph);
         AskedAmounts asked = new AskedAmounts(graph, rows);
         for (int row = 0; row < rows.count(); row++) {
@@ -209,14 +208,6 @@ public final class Shortage {
             this.amounts = amounts;
             this.preparation = preparation;
         }
-    }
-
-    long[] lists() {
-        return lists;
-    }
-
-    SkillGraph graph() {
-        return graph;
     }
 
     int from(int row) {
