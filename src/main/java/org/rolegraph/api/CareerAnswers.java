@@ -99,7 +99,7 @@ final class CareerAnswers {
         synchronized (ways) { // it remembers, and is not thread-safe
             answer = PathAnswer.of(career, ways, question);
         }
-        return answer.found().stream().map(path -> route(path, answer.names())).toList();
+        return answer.ways().paths().stream().map(path -> route(path, answer.names())).toList();
     }
 
     private Route route(CareerPath path, Naming naming) {
@@ -113,7 +113,8 @@ final class CareerAnswers {
                                                 thing(hop.to(), naming),
                                                 hop.cost() / UNIT,
                                                 hop.shortage() / UNIT,
-                                                hop.newSkills()))
+                                                hop.newSkills(),
+                                                hop.stride().words()))
                         .toList(),
                 path.cost() / UNIT);
     }
@@ -179,7 +180,7 @@ final class CareerAnswers {
 
     private synchronized CareerPaths paths() {
         if (paths == null) {
-            paths = new CareerPaths(career.graph().skills());
+            paths = career.paths();
         }
         return paths;
     }

@@ -18,8 +18,11 @@ public record Route(List<Thing> roles, List<Hop> hops, double cost) {
     /**
      * One change of roles.
      *
-     * @param shortage what must be learned; 1 is one rare essential skill
-     * @param newSkills essential skills that the role before does not ask for
+     * @param shortage what must be learned beyond what all roles before ask for; 1 is one rare
+     *     essential skill
+     * @param newSkills essential skills that no role before asks for
+     * @param size how big it is, in words, such as {@code a big step}
      */
-    public record Hop(Thing from, Thing to, double cost, double shortage, int newSkills) {}
+    public record Hop(
+            Thing from, Thing to, double cost, double shortage, int newSkills, String size) {}
 }

@@ -15,6 +15,7 @@ import org.rolegraph.career.need.Matrix;
 import org.rolegraph.career.need.Naming;
 import org.rolegraph.career.need.Needs;
 import org.rolegraph.career.need.Team;
+import org.rolegraph.career.path.CareerPaths;
 import org.rolegraph.store.names.Kind;
 import org.rolegraph.store.names.Scope;
 
@@ -28,6 +29,8 @@ public record Career(OpenGraph graph, Needs needs, Set<String> schemes) {
     /** Roles that one answer compares at most. */
     private static final int MOST_ROLES = 500;
 
+    private static final String TITLE_LANGUAGE = "en";
+
     public Career {
         schemes = Set.copyOf(schemes);
     }
@@ -40,6 +43,14 @@ public record Career(OpenGraph graph, Needs needs, Set<String> schemes) {
     /** What to call concepts, for one answer. */
     public Naming naming() {
         return new Naming(graph.skills().concepts(), graph.labels(), graph.languages());
+    }
+
+    /** Paths over its skills. Not thread-safe. */
+    public CareerPaths paths() {
+        // titles are compared in one language, whatever the user's: O*NET has English alone
+        Naming titles =
+                new Naming(graph.skills().concepts(), graph.labels(), List.of(TITLE_LANGUAGE));
+        return new CareerPaths(graph.skills(), titles::of);
     }
 
     /**

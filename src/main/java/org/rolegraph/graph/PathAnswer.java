@@ -1,7 +1,6 @@
 package org.rolegraph.graph;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rolegraph.base.problem.Codes;
@@ -10,9 +9,9 @@ import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.career.need.Naming;
-import org.rolegraph.career.path.CareerPath;
 import org.rolegraph.career.path.CareerPaths;
 import org.rolegraph.career.path.PathRules;
+import org.rolegraph.career.path.Ways;
 import org.rolegraph.career.path.WhyNot;
 
 /**
@@ -21,15 +20,11 @@ import org.rolegraph.career.path.WhyNot;
  * @param from the first role's number
  * @param to the last one's
  * @param rules that the paths obey
- * @param found the cheapest first, at least one
+ * @param ways at least one path, and what they rest on
  * @param names of what is on them: who asked for a role reads its name, not that of one it is one
  *     with
  */
-public record PathAnswer(int from, int to, PathRules rules, List<CareerPath> found, Naming names) {
-    public PathAnswer {
-        found = List.copyOf(found);
-    }
-
+public record PathAnswer(int from, int to, PathRules rules, Ways ways, Naming names) {
     /**
      * Finds them.
      *
@@ -48,11 +43,13 @@ public record PathAnswer(int from, int to, PathRules rules, List<CareerPath> fou
         }
         names.keeps(paths.row(from), from);
         names.keeps(paths.row(to), to);
-        List<CareerPath> found = paths.find(from, to, rules, question.most());
-        if (found.isEmpty()) {
+        names.echoes(paths.row(from), question.from());
+        names.echoes(paths.row(to), question.to());
+        Ways ways = paths.find(from, to, rules, question.most());
+        if (ways.paths().isEmpty()) {
             throw none(paths, from, to, rules, names);
         }
-        return new PathAnswer(from, to, rules, found, names);
+        return new PathAnswer(from, to, rules, ways, names);
     }
 
     /** Each role of the rules is another, whatever it is called. */

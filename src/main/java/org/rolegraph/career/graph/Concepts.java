@@ -151,8 +151,13 @@ public final class Concepts {
         return file.i32(GraphSection.GROUP, role);
     }
 
+    /** The number of {@link #source} among those of the graph, from 0. */
+    public int sourceNumber(int concept) {
+        return file.i32(GraphSection.CONCEPT_SOURCE, concept);
+    }
+
     /** The name of a source by its number. */
-    String sourceName(int source) {
+    public String sourceName(int source) {
         return sources[source];
     }
 

@@ -19,18 +19,19 @@ final class AskedAmounts {
     static final double FAMILY = 0.3;
 
     /** The same of technologies and tools: who knows one of a kind is soon at home in others. */
-    static final double TECHNOLOGY_FAMILY = 0.8;
+    static final double TECHNOLOGY_FAMILY = 0.95;
 
     private final SkillGraph graph;
     private final RoleRows rows;
     private final Concepts concepts;
     private final Requirements requirements;
     private final Needs needs;
+    private final SkillLists lists;
     private final int[] same;
     private final int[] offsets;
-    private final int[] essentials;
     private final int[] frequencies;
     private final float[] shares;
+    private final long[] listsOf;
     private final int[][] above;
     private int[] features = new int[1 << 16];
     private float[] values = new float[1 << 16];
@@ -43,11 +44,12 @@ final class AskedAmounts {
         concepts = graph.concepts();
         requirements = graph.requirements();
         needs = new Needs(graph);
+        lists = new SkillLists(graph);
         same = concepts.same();
         offsets = new int[rows.count() + 1];
-        essentials = new int[rows.count()];
         frequencies = new int[2 * concepts.count()];
         shares = new float[frequencies.length];
+        listsOf = new long[frequencies.length];
         above = new int[concepts.count()][];
     }
 
@@ -59,9 +61,9 @@ final class AskedAmounts {
         return Arrays.copyOf(features, size);
     }
 
-    /** By row: how many essential skills it asks for. */
-    int[] essentials() {
-        return essentials;
+    /** By feature: the lists that it is in, see {@link SkillLists}. */
+    long[] lists() {
+        return listsOf;
     }
 
     /** By feature: how many rows ask for those before it. */
@@ -80,10 +82,10 @@ final class AskedAmounts {
             if (graph.same().size(row) == 0 && graph.links().byConcept().size(row) == 0) {
                 NumberRows all = requirements.byRole();
                 for (int i = all.from(row); i < all.to(row); i++) {
-                    add(same[all.at(i)], requirements.importance(i));
+                    add(same[all.at(i)], i, requirements.importance(i));
                 }
             } else {
-                needs.all(row).forEach((one, need) -> add(one, need.importance()));
+                needs.all(row).forEach((one, n) -> add(one, n.requirement(), n.importance()));
             }
         }
         Arrays.sort(features, begin, size);
@@ -91,27 +93,31 @@ final class AskedAmounts {
             values[i] = shares[features[i]];
             shares[features[i]] = 0;
             frequencies[features[i]]++;
-            essentials[row] += isEssential(i) ? 1 : 0;
         }
         known += size > begin ? 1 : 0;
         offsets[row + 1] = size;
     }
 
-    private void add(int one, Importance importance) {
+    private void add(int one, int requirement, Importance importance) {
         float weight = (float) importance.weight();
-        if (weight == 0) {
+        if (weight == 0 || lists.isStyle(one)) {
+            return;
+        }
+        long in = lists.of(one);
+        if (SkillLists.areRated(in)) {
+            raise(one, (float) lists.rated(requirement), in);
             return;
         }
         int[] families = above(one);
         double share = concepts.isOfKind(one, SkillKind.TECHNOLOGY) ? TECHNOLOGY_FAMILY : FAMILY;
-        raise(one, families.length == 0 ? weight : (float) (weight * (1 - share)));
+        raise(one, families.length == 0 ? weight : (float) (weight * (1 - share)), in);
         for (int family : families) {
-            raise(above.length + family, (float) (weight * share / families.length));
+            raise(above.length + family, (float) (weight * share / families.length), in);
         }
     }
 
-    private void raise(int feature, float share) {
-        if (shares[feature] == 0) {
+    private void raise(int feature, float share, long in) {
+        if (share > 0 && shares[feature] == 0) {
             if (size == features.length) {
                 features = Arrays.copyOf(features, 2 * size);
                 values = Arrays.copyOf(values, 2 * size);
@@ -119,6 +125,7 @@ final class AskedAmounts {
             features[size++] = feature;
         }
         shares[feature] = Math.max(shares[feature], share);
+        listsOf[feature] |= in;
     }
 
     private int[] above(int one) {
@@ -150,29 +157,43 @@ final class AskedAmounts {
         return found;
     }
 
-    private boolean isEssential(int place) {
-        return features[place] < above.length && values[place] > 0.5f;
-    }
-
+    /** By place: whether it is a skill, and essential. */
     boolean[] essential() {
         boolean[] essential = new boolean[size];
         for (int i = 0; i < size; i++) {
-            essential[i] = isEssential(i);
+            int skill = features[i];
+            essential[i] = skill < above.length && values[i] > leastEssential(skill);
         }
         return essential;
     }
 
+    /** Above it a skill is essential; what is rated has nothing below that. */
+    private double leastEssential(int skill) {
+        if (SkillLists.areRated(listsOf[skill])) {
+            return 0;
+        }
+        boolean technology = concepts.isOfKind(skill, SkillKind.TECHNOLOGY);
+        double share = technology ? TECHNOLOGY_FAMILY : FAMILY;
+        return 0.75 * (above(skill).length == 0 ? 1 : 1 - share);
+    }
+
+    /**
+     * By place, at least 1. What a survey rates is rated for all roles alike, so that rarity says
+     * nothing of it.
+     */
     int[] amounts() {
         double[] rarity = new double[frequencies.length];
         for (int f = 0; f < rarity.length; f++) {
-            rarity[f] =
+            double rare =
                     frequencies[f] == 0 || known < 2
                             ? 0
                             : Math.log((double) known / frequencies[f]) / Math.log(known);
+            rarity[f] = SkillLists.areRated(listsOf[f]) ? 1 : rare * rare;
         }
         int[] amounts = new int[size];
         for (int i = 0; i < size; i++) {
-            amounts[i] = (int) Math.round(Shortage.UNIT * values[i] * rarity[features[i]]);
+            double amount = Shortage.UNIT * values[i] * rarity[features[i]];
+            amounts[i] = Math.max(1, (int) Math.round(amount));
         }
         return amounts;
     }

@@ -9,8 +9,12 @@ import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.vocab.Ids;
 import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.career.graph.Concepts;
+import org.rolegraph.career.graph.SkillGraph;
+import org.rolegraph.store.names.How;
+import org.rolegraph.store.names.Kind;
 import org.rolegraph.store.names.Label;
 import org.rolegraph.store.names.Labels;
+import org.rolegraph.store.names.Scope;
 
 /** What to call concepts, in the languages of the user. Not thread-safe. */
 public final class Naming {
@@ -19,6 +23,7 @@ public final class Naming {
     private final List<String> languages;
     private final Map<Integer, String> known = new HashMap<>();
     private final Map<Integer, Integer> asked = new HashMap<>();
+    private final Map<Integer, String> echoes = new HashMap<>();
 
     /**
      * Names of one generation.
@@ -38,6 +43,22 @@ public final class Naming {
     public void keeps(int standing, int concept) {
         asked.put(standing, concept);
         known.remove(standing);
+    }
+
+    /**
+     * From now on {@link #full} says by which name a concept was asked for, if that is another of
+     * its names: whoever asks for research scientists reads that they are data scientists here.
+     */
+    public void echoes(int concept, String text) {
+        int same = concepts.same(concept);
+        boolean name =
+                labels.exact(text, Scope.of(Kind.ROLE)).stream()
+                        .filter(hit -> hit.how() != How.ID)
+                        .map(hit -> concepts.find(hit.entity().iri()))
+                        .anyMatch(one -> one != SkillGraph.NONE && concepts.same(one) == same);
+        if (name && !of(concept).equalsIgnoreCase(text.strip())) {
+            echoes.put(concept, text.strip());
+        }
     }
 
     /** The IRI to call it by. */
@@ -61,9 +82,11 @@ public final class Naming {
         return label.isEmpty() && !iri.isEmpty() ? Prefixes.shorten(iri) : label;
     }
 
-    /** Its label and short IRI. */
+    /** Its label and short IRI, after the name that it was asked for by, if that is another. */
     public String full(int concept) {
-        return of(concept) + "  " + Prefixes.shorten(iri(concept));
+        String echo = echoes.get(concept);
+        String name = echo == null ? of(concept) : echo + ": " + of(concept);
+        return name + "  " + Prefixes.shorten(iri(concept));
     }
 
     /** As a cell of a table. */

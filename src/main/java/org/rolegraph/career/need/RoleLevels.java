@@ -24,9 +24,10 @@ public final class RoleLevels {
      *
      * @param zone job zone, or 0 when unknown
      * @param skill ISCO skill level, or 0 when unknown
+     * @param field ISCO sub-major group, such as 25 for professionals of information and
+     *     communications technology, 10 for O*NET's management occupations, or 0 when unknown
      */
-    public record Level(int zone, int skill) {
-        static final Level UNKNOWN = new Level(0, 0);
+    public record Level(int zone, int skill, int field) {
 
         public boolean isKnown() {
             return zone > 0 || skill > 0;
@@ -40,6 +41,31 @@ public final class RoleLevels {
             return skill > 0 && before.skill > 0 && skill >= before.skill;
         }
 
+        /** Whether it is lower than another: by skill level, or by job zone where one has none. */
+        public boolean isBelow(Level other) {
+            return skill > 0 && other.skill > 0
+                    ? skill < other.skill
+                    : zone > 0 && zone < other.zone;
+        }
+
+        /** With what is not known of it as of another. */
+        public Level orElse(Level other) {
+            return new Level(
+                    zone > 0 ? zone : other.zone,
+                    skill > 0 ? skill : other.skill,
+                    field > 0 ? field : other.field);
+        }
+
+        /** Whether it is a manager's. */
+        public boolean manages() {
+            return field / MANAGERS == 1;
+        }
+
+        /** Whether both are of one field. */
+        public boolean isAlike(Level other) {
+            return field > 0 && field == other.field;
+        }
+
         /** As it is told, such as {@code job zone 4}; empty when unknown. */
         public String words() {
             String first = zone > 0 ? "job zone " + zone : "";
@@ -47,6 +73,9 @@ public final class RoleLevels {
             return first + (zone > 0 && skill > 0 ? ", " : "") + second;
         }
     }
+
+    /** ISCO's major group of managers, as the first of two digits. */
+    private static final int MANAGERS = 10;
 
     /**
      * Job zones by ISCO skill level: the means over the 252 exact matches in half of the official
@@ -103,11 +132,11 @@ public final class RoleLevels {
         if (known[role] == null) {
             Level level = own(role);
             for (Kin.Relative relative : kin.ones(role)) {
-                level = orElse(level, own(relative.role()));
+                level = level.orElse(own(relative.role()));
             }
             if (!level.isKnown()) {
                 for (Kin.Relative relative : kin.near(role)) {
-                    level = orElse(level, own(relative.role()));
+                    level = level.orElse(own(relative.role()));
                 }
             }
             known[role] = level;
@@ -116,21 +145,24 @@ public final class RoleLevels {
     }
 
     /** The preparation for a role in job zones, known or by its ISCO level; 3 for unknown. */
-    double preparation(int role) {
+    public double preparation(int role) {
         Level level = of(role);
         return level.zone > 0 ? level.zone : Math.max(lowest, ZONES[level.skill]);
-    }
-
-    private static Level orElse(Level level, Level other) {
-        return new Level(
-                level.zone > 0 ? level.zone : other.zone,
-                level.skill > 0 ? level.skill : other.skill);
     }
 
     private Level own(int role) {
         int group = concepts.group(role);
         String code = group == SkillGraph.NONE ? "" : concepts.code(group);
-        return new Level(zone(role), skillLevel(code));
+        return new Level(zone(role), skillLevel(code), field(code, concepts.code(role)));
+    }
+
+    /** By the code of the ISCO group, or by that of the occupation in O*NET-SOC. */
+    private static int field(String group, String occupation) {
+        String digits = group.startsWith("C") ? group.substring(1) : group;
+        if (digits.length() < 2) {
+            return occupation.startsWith("11-") ? MANAGERS : 0;
+        }
+        return 10 * Character.digit(digits.charAt(0), 10) + Character.digit(digits.charAt(1), 10);
     }
 
     /** By the code of an ISCO group, such as {@code 2511} or {@code C2511}. */

@@ -1,6 +1,7 @@
 package org.rolegraph.career.path;
 
 import java.util.List;
+import org.rolegraph.career.need.Held;
 import org.rolegraph.career.need.Shortage;
 
 /**
@@ -13,13 +14,33 @@ public record CareerPath(List<Integer> roles, List<Hop> hops) {
     /**
      * One change of roles.
      *
-     * @param shortage what must be learned, in millionths of a rare essential skill; see {@link
-     *     Shortage}
-     * @param preparation of higher job zones, 10 millions each
+     * @param shortage what must be learned beyond what all roles before ask for, in millionths of a
+     *     rare essential skill; see {@link Shortage}
+     * @param asked all that the role asks for and that counts, in the same unit
+     * @param preparation of higher job zones than those of all roles before, 10 millions each
      * @param cost see {@link HopCost}, in millionths
-     * @param newSkills essential skills that the role before does not ask for
+     * @param stride how big it is, in words
+     * @param lessons what must be learned: the essential skills that no role before asks for, then
+     *     the rest
      */
-    public record Hop(int from, int to, int shortage, int preparation, long cost, int newSkills) {}
+    public record Hop(
+            int from,
+            int to,
+            int shortage,
+            int asked,
+            int preparation,
+            long cost,
+            Stride stride,
+            List<Held.Lesson> lessons) {
+        public Hop {
+            lessons = List.copyOf(lessons);
+        }
+
+        /** How many essential skills no role before asks for. */
+        public int newSkills() {
+            return (int) lessons.stream().filter(Held.Lesson::essential).count();
+        }
+    }
 
     public CareerPath {
         roles = List.copyOf(roles);

@@ -22,13 +22,15 @@ public record WhyNot(int role, Cause cause, CareerPath without) {
         /** It is one of the two ends. */
         END,
         AVOID,
-        /** Too few essential skills are known of it. */
+        /** Too few essential skills are known of it, or none in the source of the last role. */
         LITTLE_KNOWN,
         MAX_HOPS,
         MAX_NEW_SKILLS,
         LEVEL_MONOTONE,
         /** Only with several of the rules lifted would there be a path. */
         SEVERAL,
+        /** No rule: it brings too little of what is needed for what it takes. */
+        USE,
         /** No rule: the paths that pass it cost more. */
         COST
     }
@@ -55,12 +57,13 @@ public record WhyNot(int role, Cause cause, CareerPath without) {
         if (rules.avoid().stream().anyMatch(avoided -> paths.row(avoided) == row)) {
             return new WhyNot(role, Cause.AVOID, null);
         }
-        if (!paths.isStop(role) && rules.via().stream().noneMatch(v -> paths.row(v) == row)) {
+        if (!paths.isStop(role, to) && rules.via().stream().noneMatch(v -> paths.row(v) == row)) {
             return new WhyNot(role, Cause.LITTLE_KNOWN, null);
         }
         Optional<CareerPath> cheapest = through(paths, from, to, rules, role);
         if (cheapest.isPresent()) {
-            return new WhyNot(role, Cause.COST, cheapest.get());
+            boolean dear = cheapest.get().cost() >= found.get(found.size() - 1).cost();
+            return new WhyNot(role, dear ? Cause.COST : Cause.USE, cheapest.get());
         }
         for (Map.Entry<Cause, PathRules> lifted : lifted(rules).entrySet()) {
             Optional<CareerPath> path = through(paths, from, to, lifted.getValue(), role);
@@ -78,7 +81,7 @@ public record WhyNot(int role, Cause cause, CareerPath without) {
      */
     public static Optional<WhyNot> ofNone(CareerPaths paths, int from, int to, PathRules rules) {
         for (Map.Entry<Cause, PathRules> lifted : lifted(rules).entrySet()) {
-            List<CareerPath> found = paths.find(from, to, lifted.getValue(), 1);
+            List<CareerPath> found = paths.find(from, to, lifted.getValue(), 1).paths();
             if (!found.isEmpty()) {
                 return Optional.of(new WhyNot(to, lifted.getKey(), found.get(0)));
             }
@@ -108,7 +111,7 @@ public record WhyNot(int role, Cause cause, CareerPath without) {
         for (int place = 0; place <= rules.via().size(); place++) {
             List<Integer> via = new ArrayList<>(rules.via());
             via.add(place, role);
-            List<CareerPath> found = paths.find(from, to, rules.withVia(via), 1);
+            List<CareerPath> found = paths.find(from, to, rules.withVia(via), 1).paths();
             if (!found.isEmpty() && (best == null || found.get(0).cost() < best.cost())) {
                 best = found.get(0);
             }

@@ -115,10 +115,10 @@ final class PathDrawing {
 
     private static String facts(CareerPath.Hop hop) {
         StringJoiner facts = new StringJoiner(" · ");
-        facts.add("cost " + PathReport.amount(hop.cost()));
-        facts.add("learn " + PathReport.amount(hop.shortage()));
-        if (hop.preparation() > 0) {
-            facts.add(PathReport.zones(hop));
+        facts.add(hop.stride().words() + ", cost " + PathReport.amount(hop.cost()));
+        facts.add(PathReport.learned(hop));
+        if (!PathReport.up(hop).isEmpty()) {
+            facts.add(PathReport.up(hop));
         }
         return facts.toString();
     }

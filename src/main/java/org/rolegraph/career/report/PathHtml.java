@@ -6,6 +6,7 @@ import org.rolegraph.base.draw.Markup;
 import org.rolegraph.career.graph.SkillGraph;
 import org.rolegraph.career.need.Naming;
 import org.rolegraph.career.path.CareerPath;
+import org.rolegraph.career.path.Ways;
 
 /** {@link CareerPath}s as an HTML file. */
 final class PathHtml {
@@ -19,13 +20,14 @@ final class PathHtml {
         this.naming = naming;
     }
 
-    String of(List<CareerPath> paths, boolean evidence) {
+    String of(Ways ways, boolean evidence) {
+        List<CareerPath> paths = ways.paths();
         List<Integer> ends = paths.get(0).roles();
         String from = naming.of(ends.get(0));
         String to = naming.of(ends.get(ends.size() - 1));
         HtmlPage page = new HtmlPage("From " + from + " to " + to);
-        page.line(report.caution(paths)).line(PathReport.FORMULA);
-        page.wide("The paths, drawn", report.drawing(paths, 0).draw(List.of()).element());
+        report.notes(ways).forEach(page::line);
+        page.wide("The paths, drawn", report.drawing(ways, 0).draw(List.of()).element());
         for (int i = 0; i < paths.size(); i++) {
             page.heading("Path " + (i + 1) + ": cost " + PathReport.amount(paths.get(i).cost()));
             page.add("<ol>\n");
@@ -38,9 +40,9 @@ final class PathHtml {
             page.heading("Evidence");
             page.table(
                     "What each new skill rests on",
-                    report.table(paths, new EntityCells(naming, true, false)));
+                    report.table(ways, new EntityCells(naming, true, false)));
         }
-        return page.line(report.coverage(paths)).toString();
+        return page.line(report.coverage(ways)).toString();
     }
 
     private String item(CareerPath.Hop hop) {
@@ -50,11 +52,13 @@ final class PathHtml {
                         .toList();
         return "<li>"
                 + link(naming.iri(hop.to()), hop.to())
-                + ": cost "
+                + ": "
+                + hop.stride().words()
+                + ", cost "
                 + PathReport.amount(hop.cost())
-                + ", learn "
-                + PathReport.amount(hop.shortage())
-                + (hop.preparation() > 0 ? ", " + PathReport.zones(hop) : "")
+                + ", "
+                + PathReport.learned(hop)
+                + (PathReport.up(hop).isEmpty() ? "" : ", " + PathReport.up(hop))
                 + ". <span class=\"soft\">"
                 + (added.isEmpty() ? "No new essential skill." : "New: ")
                 + "</span>"

@@ -1,14 +1,10 @@
 package org.rolegraph.career.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.rolegraph.base.draw.Page;
 import org.rolegraph.base.draw.Svg;
-import org.rolegraph.base.model.Importance;
 import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Table;
 import org.rolegraph.career.graph.SkillGraph;
@@ -17,19 +13,15 @@ import org.rolegraph.career.need.Need;
 import org.rolegraph.career.need.Needs;
 import org.rolegraph.career.need.Shortage;
 import org.rolegraph.career.path.CareerPath;
-import org.rolegraph.career.path.Hops;
+import org.rolegraph.career.path.Ways;
 
 /** {@link CareerPath}s as a page, a table, an HTML file and a drawing. */
 public final class PathReport {
-    /** New skills of a hop that a page names, unless all are asked for. */
-    private static final int NAMED = 6;
-
     /** Paths that fit side by side. */
     private static final int DRAWN = 6;
 
-    static final String FORMULA =
-            "A hop costs 1 + s + s² / 20 + 10 z: s is what must be learned, in rare essential"
-                    + " skills, z how many job zones the role is higher.";
+    /** New skills of a hop that a drawing names, unless all are asked for. */
+    private static final int NAMED = 6;
 
     private final SkillGraph graph;
     private final Naming naming;
@@ -56,53 +48,44 @@ public final class PathReport {
         return Naming.rounded(millionths / 1e6, 1);
     }
 
-    /** How much higher the role of a hop is than the one before. */
-    static String zones(CareerPath.Hop hop) {
-        return Naming.rounded(hop.preparation() / (double) Shortage.ZONE, 1) + " job zones up";
+    /** How much of what is asked for must be learned for a hop. */
+    static String learned(CareerPath.Hop hop) {
+        return "learn " + amount(hop.shortage()) + " of " + amount(hop.asked());
+    }
+
+    /** How many job zones a hop leads up, as it is told; empty for none. */
+    static String up(CareerPath.Hop hop) {
+        return hop.preparation() == 0
+                ? ""
+                : Naming.rounded(hop.preparation() / (double) Shortage.ZONE, 1) + " job zones up";
     }
 
     private Map<Integer, Need> needs(int role) {
         return needs.computeIfAbsent(role, source::all);
     }
 
-    /** The essential skills of a hop that the role before does not ask for, by name. */
+    /** The essential skills of a hop that no role before asks for, those of most weight first. */
     List<Need> newSkills(CareerPath.Hop hop) {
-        Map<Integer, Need> held = needs(hop.from());
-        List<Need> added = new ArrayList<>();
-        for (Need need : needs(hop.to()).values()) {
-            Need before = held.get(need.one());
-            boolean asked = before != null && before.importance().isAsked();
-            if (need.importance() == Importance.ESSENTIAL && !asked) {
-                added.add(need);
-            }
-        }
-        added.sort(
-                Comparator.comparing((Need need) -> naming.of(need.skill()))
-                        .thenComparing(Need::skill));
-        return added;
+        return skills(hop, true);
     }
 
-    /** What speaks against trusting costs, as a sentence, or empty. */
-    String caution(List<CareerPath> paths) {
-        List<Integer> roles = paths.get(0).roles();
-        int to = roles.get(roles.size() - 1);
-        long known =
-                needs(to).values().stream()
-                        .filter(need -> need.importance() == Importance.ESSENTIAL)
-                        .count();
-        return known >= Hops.LEAST_KNOWN
-                ? ""
-                : (known == 0 ? "No" : "Only " + known)
-                        + (known > 1 ? " essential skills are" : " essential skill is")
-                        + " known of "
-                        + naming.of(to)
-                        + ", so the way there looks easier than it is.";
+    /** What else must be learned for a hop, what weighs most first. */
+    List<Need> otherSkills(CareerPath.Hop hop) {
+        return skills(hop, false);
+    }
+
+    private List<Need> skills(CareerPath.Hop hop, boolean essential) {
+        Map<Integer, Need> asked = needs(hop.to());
+        return hop.lessons().stream()
+                .filter(lesson -> lesson.essential() == essential)
+                .map(lesson -> asked.get(lesson.one()))
+                .toList();
     }
 
     /** What the answer rests on, in a line. */
-    public String coverage(List<CareerPath> paths) {
+    public String coverage(Ways ways) {
         Map<Integer, Need> all = new LinkedHashMap<>();
-        for (CareerPath path : paths) {
+        for (CareerPath path : ways.paths()) {
             for (int role : path.roles()) {
                 for (Need need : needs(role).values()) {
                     if (need.importance().isAsked()) {
@@ -119,90 +102,48 @@ public final class PathReport {
      *
      * @param all whether all new skills are named
      */
-    public String page(List<CareerPath> paths, int width, boolean all) {
-        Page page = new Page(width);
-        List<Integer> ends = paths.get(0).roles();
-        page.hanging("from ", naming.full(ends.get(0)), 5);
-        page.hanging("to   ", naming.full(ends.get(ends.size() - 1)), 5);
-        long most =
-                paths.stream()
-                        .flatMap(path -> path.hops().stream())
-                        .mapToLong(CareerPath.Hop::cost)
-                        .max()
-                        .orElse(1);
-        for (int i = 0; i < paths.size(); i++) {
-            CareerPath path = paths.get(i);
-            int hops = path.hops().size();
-            page.blank();
-            page.line(
-                    "Path "
-                            + (i + 1)
-                            + ": cost "
-                            + amount(path.cost())
-                            + (hops == 1 ? " in 1 hop" : " in " + hops + " hops"));
-            path.hops().forEach(hop -> hop(hop, most, page, all));
-        }
-        page.blank();
-        if (!caution(paths).isEmpty()) {
-            page.line(caution(paths));
-        }
-        page.line(FORMULA);
-        page.line(coverage(paths));
-        return page.toString();
+    public String page(Ways ways, int width, boolean all) {
+        return new PathPage(this, naming, width, all).of(ways);
     }
 
-    private void hop(CareerPath.Hop hop, long most, Page page, boolean all) {
-        page.hanging(
-                "  "
-                        + Page.bar((double) hop.cost() / most, 10)
-                        + String.format(Locale.ROOT, " %6s  ", amount(hop.cost())),
-                "→ " + naming.of(hop.to()),
-                23);
-        List<Need> added = newSkills(hop);
-        List<String> parts = new ArrayList<>();
-        parts.add("learn " + amount(hop.shortage()));
-        if (hop.preparation() > 0) {
-            parts.add(zones(hop));
+    /** On what each skill rests, told once for those that rest on the same. */
+    Map<String, List<String>> grounds(List<Need> skills) {
+        Map<String, List<String>> grounds = new LinkedHashMap<>();
+        for (Need need : skills) {
+            grounds.computeIfAbsent(
+                            proof.text(need) + proof.through(need), text -> new ArrayList<>())
+                    .add(naming.of(need.skill()));
         }
-        int named = all || evidence ? added.size() : Math.min(NAMED, added.size());
-        String names =
-                String.join(
-                        ", ",
-                        added.subList(0, named).stream().map(n -> naming.of(n.skill())).toList());
-        parts.add(
-                added.size()
-                        + (added.size() == 1 ? " new essential skill" : " new essential skills")
-                        + (added.isEmpty() || evidence ? "" : ": " + names)
-                        + (added.size() > named
-                                ? ", … and " + (added.size() - named) + " more"
-                                : ""));
-        String indent = " ".repeat(23);
-        page.hanging(indent, String.join(" · ", parts), 23);
-        if (evidence) {
-            Map<String, List<String>> skills = new LinkedHashMap<>();
-            for (Need need : added) {
-                String rests = proof.text(need) + proof.through(need);
-                skills.computeIfAbsent(rests, text -> new ArrayList<>())
-                        .add(naming.of(need.skill()));
-            }
-            skills.forEach(
-                    (rests, of) ->
-                            page.hanging(indent + "· ", String.join(", ", of) + ": " + rests, 25));
-        }
+        return grounds;
+    }
+
+    boolean hasEvidence() {
+        return evidence;
+    }
+
+    /** What must be known to read the answer, a sentence each. */
+    List<String> notes(Ways ways) {
+        return new PathNotes(graph, naming).of(ways, needs(end(ways)).values());
+    }
+
+    private static int end(Ways ways) {
+        List<Integer> roles = ways.paths().get(0).roles();
+        return roles.get(roles.size() - 1);
     }
 
     /** As a table: a row each hop, and with evidence a row each new skill of it. */
-    public Table table(List<CareerPath> paths, EntityCells cells) {
+    public Table table(Ways ways, EntityCells cells) {
         List<String> columns = new ArrayList<>(List.of("path", "hop"));
         cells.columns("from", columns);
         cells.columns("to", columns);
-        columns.addAll(List.of("cost", "shortage", "jobZonesUp", "newSkills"));
+        columns.addAll(List.of("cost", "size", "shortage", "jobZonesUp", "newSkills"));
         if (evidence) {
             cells.columns("skill", columns);
             cells.columns("through", columns);
             columns.addAll(NeedProof.COLUMNS);
         }
         List<List<Cell>> rows = new ArrayList<>();
+        List<CareerPath> paths = ways.paths();
         for (int i = 0; i < paths.size(); i++) {
             for (int k = 0; k < paths.get(i).hops().size(); k++) {
                 CareerPath.Hop hop = paths.get(i).hops().get(k);
@@ -212,6 +153,7 @@ public final class PathReport {
                 cells.add(hop.from(), row);
                 cells.add(hop.to(), row);
                 row.add(Cell.number(hop.cost() / 1e6, 3));
+                row.add(Cell.text(hop.stride().words()));
                 row.add(Cell.number(hop.shortage() / 1e6, 3));
                 row.add(Cell.number(hop.preparation() / (double) Shortage.ZONE, 2));
                 row.add(Cell.number(hop.newSkills()));
@@ -237,8 +179,8 @@ public final class PathReport {
     }
 
     /** As an HTML file. */
-    public String html(List<CareerPath> paths) {
-        return new PathHtml(this, graph, naming).of(paths, evidence);
+    public String html(Ways ways) {
+        return new PathHtml(this, graph, naming).of(ways, evidence);
     }
 
     /**
@@ -246,12 +188,14 @@ public final class PathReport {
      *
      * @param all whether all new skills are named
      */
-    public Svg svg(List<CareerPath> paths, boolean all) {
-        List<String> notes = List.of(caution(paths), FORMULA, coverage(paths));
-        return drawing(paths, all ? Integer.MAX_VALUE : NAMED).draw(notes);
+    public Svg svg(Ways ways, boolean all) {
+        List<String> notes = new ArrayList<>(notes(ways));
+        notes.add(coverage(ways));
+        return drawing(ways, all ? Integer.MAX_VALUE : NAMED).draw(notes);
     }
 
-    PathDrawing drawing(List<CareerPath> paths, int named) {
+    PathDrawing drawing(Ways ways, int named) {
+        List<CareerPath> paths = ways.paths();
         List<CareerPath> drawn = paths.subList(0, Math.min(DRAWN, paths.size()));
         return new PathDrawing(this, naming, named, drawn);
     }

@@ -43,7 +43,8 @@ public final class WhyNotText {
                     role
                             + " is no stop on the way, since fewer than "
                             + Hops.LEAST_KNOWN
-                            + " essential skills are known of it; --via passes it all the same.";
+                            + " essential skills are known of it, or none where the last role's are"
+                            + " told; --via passes it all the same.";
             case MAX_HOPS ->
                     role + " is left out by --max-hops " + rules.maxHops() + ": " + path + ".";
             case MAX_NEW_SKILLS ->
@@ -64,6 +65,12 @@ public final class WhyNotText {
                             + path
                             + ".";
             case SEVERAL -> role + " is left out by several of the rules together.";
+            case USE ->
+                    "No rule leaves out "
+                            + role
+                            + ", but it brings too little of what is asked for at the end: "
+                            + path
+                            + ".";
             case COST ->
                     "No rule leaves out "
                             + role

@@ -6,9 +6,9 @@ import java.util.concurrent.Callable;
 import org.rolegraph.base.draw.DrawnFormat;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.career.need.Naming;
-import org.rolegraph.career.path.CareerPath;
 import org.rolegraph.career.path.CareerPaths;
 import org.rolegraph.career.path.PathRules;
+import org.rolegraph.career.path.Ways;
 import org.rolegraph.career.path.WhyNot;
 import org.rolegraph.career.report.PathReport;
 import org.rolegraph.career.report.WhyNotText;
@@ -28,18 +28,11 @@ import picocli.CommandLine.Option;
         name = "path",
         description = {
             "Find the cheapest ways from one role to another, and what each step takes.",
-            "They lead over roles between, and each hop is shown with what must be learned for it.",
-            "A hop costs 1 + s + s^2 / 20 + 10 z. s is the skill shortage (Nedelkoska and Neffke"
-                    + " 2011): what the role asks for beyond what the one before asks for, 1 for an"
-                    + " essential, 0.5 for an optional, 0.25 for a helpful skill, times its rarity"
-                    + " ln(n / df) / ln n. Of it 0.3, of technologies 0.8, is asked once for all"
-                    + " skills of a kind. The square: moves to distant roles are rarer and lose more"
-                    + " (Gathmann and Schoenberg 2010). z counts the job zones that the role is"
-                    + " higher (Nesta, Mapping Career Causeways, 2020); of ISCO skill levels 1 to 4"
-                    + " they are 1.75, 2.21, 3.28 and 4.13, of unknown ones 3.",
-            "Roles that exact matches make one are one. What roles linked as close or broad matches"
-                    + " ask for counts too. A role between has at least 5 essential skills. Costs"
-                    + " order paths and tell neither months nor money."
+            "What is held grows along the way: each hop counts what must be learned beyond all roles"
+                    + " before it, more when much is learned at once, and higher job zones.",
+            "A stop is shown where it brings what the last role asks for and saves a tenth of the"
+                    + " cost. Costs order paths and tell neither months nor money; docs/paths.md has"
+                    + " the formula."
         })
 public final class PathCommand implements Callable<Integer> {
     @Option(
@@ -56,7 +49,7 @@ public final class PathCommand implements Callable<Integer> {
             names = "--k",
             paramLabel = "N",
             defaultValue = "3",
-            description = "So many paths at most, each role once on each; by default 3.")
+            description = "So many paths at most; by default 3.")
     private int k = 3;
 
     @Option(
@@ -70,14 +63,13 @@ public final class PathCommand implements Callable<Integer> {
             names = "--max-new-skills",
             paramLabel = "N",
             description =
-                    "In no hop more than so many essential skills that the role before does not ask"
-                            + " for.")
+                    "In no hop more than so many essential skills that no role before asks for.")
     private Integer maxNew;
 
     @Option(
             names = "--via",
             paramLabel = "ROLE",
-            description = "A role to pass; several in their order.")
+            description = "A role to pass, worth it or not; several in their order.")
     private List<String> via = List.of();
 
     @Option(names = "--avoid", paramLabel = "ROLE", description = "A role to leave out.")
@@ -121,23 +113,26 @@ public final class PathCommand implements Callable<Integer> {
                 new PathQuestion(from, to, via, avoid, k, maxHops, maxNew, levelMonotone);
         try (OpenGraph graph = root.open(naming.languages())) {
             Career career = Career.of(graph, naming.schemes());
-            CareerPaths paths = new CareerPaths(graph.skills());
+            CareerPaths paths = career.paths();
             PathAnswer answer = PathAnswer.of(career, paths, question);
             Naming names = answer.names();
-            List<CareerPath> found = answer.found();
+            Ways found = answer.ways();
             PathReport report = new PathReport(graph.skills(), names, evidence);
             write(report, found, names);
             if (whyNot != null) {
                 int role = career.role(whyNot, "--why-not");
                 PathRules rules = answer.rules();
-                WhyNot why = WhyNot.of(paths, answer.from(), answer.to(), rules, found, role);
-                say(new WhyNotText(names).of(why, rules, found, output.width(root.console())));
+                WhyNot why =
+                        WhyNot.of(paths, answer.from(), answer.to(), rules, found.paths(), role);
+                say(
+                        new WhyNotText(names)
+                                .of(why, rules, found.paths(), output.width(root.console())));
             }
         }
         return Exit.OK.code();
     }
 
-    private void write(PathReport report, List<CareerPath> found, Naming names) throws IOException {
+    private void write(PathReport report, Ways found, Naming names) throws IOException {
         Console console = root.console();
         if (output.isPage()) {
             CareerOptions.print(report.page(found, output.width(console), all), console);

@@ -20,13 +20,27 @@ public final class RandomRoles {
     public final List<String> roles = new ArrayList<>();
 
     public RandomRoles(long seed, int most) {
+        this(seed, most, 1);
+    }
+
+    /**
+     * Made up with several skills in place of each.
+     *
+     * @param copies of a skill, which are asked for by the same roles: with many of them there is
+     *     so much to learn that stops are worth while
+     */
+    public RandomRoles(long seed, int most, int copies) {
         Random random = new Random(seed);
         int skills = 8 + random.nextInt(12);
         for (int s = 0; s < skills; s++) {
-            world.hasSkill("s" + s, random.nextInt(4) == 0 ? "technology" : "skill");
-            if (random.nextInt(3) > 0) {
-                String family = World.skill("family-" + random.nextInt(3));
-                world.add(World.skill("s" + s), Terms.SKOS_BROADER, family);
+            String kind = random.nextInt(4) == 0 ? "technology" : "skill";
+            boolean below = random.nextInt(3) > 0;
+            String family = World.skill("family-" + random.nextInt(3));
+            for (int copy = 0; copy < copies; copy++) {
+                world.hasSkill(skill(s, copy), kind);
+                if (below) {
+                    world.add(World.skill(skill(s, copy)), Terms.SKOS_BROADER, family);
+                }
             }
         }
         int count = 3 + random.nextInt(most - 2);
@@ -38,9 +52,9 @@ public final class RandomRoles {
             }
             for (int s = 0; s < skills; s++) {
                 int dice = random.nextInt(10);
-                if (dice < 7) {
-                    String importance = dice < 5 ? "essential" : dice < 6 ? "optional" : "helpful";
-                    world.needs("r" + r, "s" + s, importance);
+                String importance = dice < 5 ? "essential" : dice < 6 ? "optional" : "helpful";
+                for (int copy = 0; dice < 7 && copy < copies; copy++) {
+                    world.needs("r" + r, skill(s, copy), importance);
                 }
             }
         }
@@ -49,6 +63,10 @@ public final class RandomRoles {
                     random.nextBoolean() ? Terms.SKOS_EXACT_MATCH : Terms.SKOS_CLOSE_MATCH;
             world.add(World.role("r0"), predicate, World.role("r" + (count - 1)));
         }
+    }
+
+    private static String skill(int number, int copy) {
+        return "s" + number + (copy == 0 ? "" : "-" + copy);
     }
 
     /** States the job zone of a role. */
