@@ -8,7 +8,7 @@ import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.career.graph.Concepts;
-import org.rolegraph.career.need.Gap;
+import org.rolegraph.career.gap.Gap;
 import org.rolegraph.career.need.HeldSkills;
 import org.rolegraph.career.need.Holdings;
 import org.rolegraph.career.need.Matrix;

@@ -3,7 +3,7 @@ package org.rolegraph.api;
 import java.util.List;
 import java.util.Optional;
 import org.rolegraph.base.model.Importance;
-import org.rolegraph.career.need.Gap;
+import org.rolegraph.career.gap.Gap;
 
 /**
  * What there is to learn for a role.

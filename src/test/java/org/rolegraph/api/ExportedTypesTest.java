@@ -43,7 +43,7 @@ class ExportedTypesTest {
                     "org.rolegraph.base.problem.Problem",
                     "org.rolegraph.base.problem.Severity",
                     "org.rolegraph.base.result.Cell",
-                    "org.rolegraph.career.need.Gap.Status",
+                    "org.rolegraph.career.gap.Gap.Status",
                     "org.rolegraph.store.export.GraphFormat",
                     "org.rolegraph.store.names.How",
                     "org.rolegraph.store.names.Kind");

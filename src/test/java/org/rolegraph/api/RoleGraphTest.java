@@ -38,7 +38,7 @@ import org.rolegraph.base.model.Importance;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.result.Cell;
-import org.rolegraph.career.need.Gap;
+import org.rolegraph.career.gap.Gap;
 import org.rolegraph.cli.Run;
 import org.rolegraph.store.export.GraphFormat;
 import org.rolegraph.store.names.How;

@@ -36,7 +36,7 @@ import org.rolegraph.base.problem.Problems;
 import org.rolegraph.base.result.Cell;
 import org.rolegraph.career.graph.ConceptKind;
 import org.rolegraph.career.graph.Concepts;
-import org.rolegraph.career.need.Gap;
+import org.rolegraph.career.gap.Gap;
 import org.rolegraph.career.need.Holdings;
 import org.rolegraph.career.need.Matrix;
 import org.rolegraph.career.need.Needs;

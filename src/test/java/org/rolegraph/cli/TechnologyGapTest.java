@@ -14,7 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rolegraph.career.graph.Concepts;
-import org.rolegraph.career.need.Gap;
+import org.rolegraph.career.gap.Gap;
 import org.rolegraph.career.need.Holdings;
 import org.rolegraph.career.need.Needs;
 import org.rolegraph.graph.OpenGraph;

@@ -11,4 +11,12 @@ import org.rolegraph.base.model.Importance;
  *     org.rolegraph.career.graph.SkillGraph#NONE}
  * @param importance in that role; essential for a skill that a person names
  */
-public record Holding(int skill, double level, int requirement, Importance importance) {}
+public record Holding(int skill, double level, int requirement, Importance importance) {
+    /** Levels by which less is enough: half a step of O*NET's scale. */
+    public static final double TOLERANCE = 0.5;
+
+    /** Whether it is not enough for a level; enough where either is unknown. */
+    public boolean isBelow(double needed) {
+        return needed - level > TOLERANCE;
+    }
+}

@@ -61,12 +61,12 @@ public final class Holdings {
     }
 
     /** The role that says what is held, of which sources say what they know, or none. */
-    int role() {
+    public int role() {
         return role;
     }
 
     /** The holding of a skill, by the one that stands for it, or null. */
-    Holding get(int one) {
+    public Holding get(int one) {
         return held.get(one);
     }
 

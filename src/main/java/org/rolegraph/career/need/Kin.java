@@ -66,7 +66,7 @@ public final class Kin {
     }
 
     /** The role itself, and all that have a say in what it needs. */
-    List<Integer> standing(int role) {
+    public List<Integer> standing(int role) {
         List<Integer> standing = new ArrayList<>(List.of(role));
         all(role).forEach(relative -> standing.add(relative.role()));
         return standing;

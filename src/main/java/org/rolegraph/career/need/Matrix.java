@@ -106,7 +106,7 @@ public record Matrix(List<Integer> roles, List<Line> lines, List<Team.Person> te
         for (Team.Person person : team) {
             Holding holding = person.holdings().get(one);
             if (holding != null) {
-                boolean below = level - holding.level() > Gap.TOLERANCE;
+                boolean below = holding.isBelow(level);
                 (below ? learners : holders).add(person.name());
             }
         }

@@ -81,7 +81,7 @@ public final class Needs {
         return level(need.requirement());
     }
 
-    SkillGraph graph() {
+    public SkillGraph graph() {
         return graph;
     }
 

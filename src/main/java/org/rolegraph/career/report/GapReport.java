@@ -14,10 +14,10 @@ import org.rolegraph.base.problem.Counted;
 import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.career.graph.Requirements;
 import org.rolegraph.career.graph.SkillGraph;
-import org.rolegraph.career.need.Gap;
+import org.rolegraph.career.gap.Gap;
 import org.rolegraph.career.need.Kin;
 import org.rolegraph.career.need.Naming;
-import org.rolegraph.career.need.Themes;
+import org.rolegraph.career.gap.Themes;
 
 /**
  * A {@link Gap} as people read it: a summary in words, what there is to learn by theme, then skill

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.rolegraph.base.model.Importance;
 import org.rolegraph.career.graph.SkillGraph;
-import org.rolegraph.career.need.Gap;
+import org.rolegraph.career.gap.Gap;
 import org.rolegraph.career.need.Naming;
-import org.rolegraph.career.need.Themes;
+import org.rolegraph.career.gap.Themes;
 
 /** A {@link Gap} in two sentences. */
 final class GapSummary {

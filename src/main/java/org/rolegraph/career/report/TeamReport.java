@@ -9,9 +9,9 @@ import org.rolegraph.base.problem.Counted;
 import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Table;
 import org.rolegraph.career.graph.SkillGraph;
-import org.rolegraph.career.need.Gap;
+import org.rolegraph.career.gap.Gap;
 import org.rolegraph.career.need.Naming;
-import org.rolegraph.career.need.TeamGap;
+import org.rolegraph.career.gap.TeamGap;
 
 /** A {@link TeamGap} for who leads the team: who is near, what nobody has, what hangs on one. */
 public final class TeamReport {

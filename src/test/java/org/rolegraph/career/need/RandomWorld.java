@@ -9,7 +9,7 @@ import org.rolegraph.career.graph.World;
 
 /** A small graph made up from a seed; told both as triples and as plain facts for an oracle. */
 public final class RandomWorld {
-    static final List<String> IMPORTANCES =
+    public static final List<String> IMPORTANCES =
             List.of("essential", "optional", "helpful", "minor", "notRequired");
 
     /** A requirement; the level is below zero when there is none. A survey's has a score. */
@@ -17,11 +17,11 @@ public final class RandomWorld {
             String role, String skill, String importance, double level, boolean scored) {}
 
     /** A link between two roles, or two skills. */
-    record Linked(String one, String predicate, String other) {}
+    public record Linked(String one, String predicate, String other) {}
 
     public final World world = new World();
     public final List<String> roles = new ArrayList<>();
-    final List<String> skills = new ArrayList<>();
+    public final List<String> skills = new ArrayList<>();
     public final List<Asked> asked = new ArrayList<>();
     public final List<Linked> links = new ArrayList<>();
 

@@ -434,12 +434,8 @@ class CareerPathsTest {
                                                             Set.of(role(graph, "r901")),
                                                             false),
                                                     20);
-<<<<<<< HEAD
-                                    assertEquals(20, found.size());
-                                    return found;
-=======
                                     assertEquals(1, found.paths().size());
->>>>>>> w-path
+                                    return found;
                                 }));
     }
 

@@ -1,7 +1,10 @@
-package org.rolegraph.career.need;
+package org.rolegraph.career.gap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.rolegraph.career.need.RandomRoles;
+import org.rolegraph.career.need.Holdings;
+import org.rolegraph.career.need.Needs;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rolegraph.base.vocab.Terms;

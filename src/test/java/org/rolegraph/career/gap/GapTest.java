@@ -1,8 +1,11 @@
-package org.rolegraph.career.need;
+package org.rolegraph.career.gap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.rolegraph.career.need.RandomWorld;
+import org.rolegraph.career.need.Holdings;
+import org.rolegraph.career.need.Needs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,12 @@
-package org.rolegraph.career.need;
+package org.rolegraph.career.gap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.rolegraph.career.need.RandomRoles;
+import org.rolegraph.career.need.RandomWorld;
+import org.rolegraph.career.need.Team;
+import org.rolegraph.career.need.Holdings;
+import org.rolegraph.career.need.Needs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -1,5 +1,8 @@
-package org.rolegraph.career.need;
+package org.rolegraph.career.gap;
 
+import org.rolegraph.career.need.Holdings;
+import org.rolegraph.career.need.Needs;
+import org.rolegraph.career.need.Holding;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package org.rolegraph.career.need;
+package org.rolegraph.career.gap;
 
 import java.util.BitSet;
 import org.rolegraph.career.graph.ConceptKind;

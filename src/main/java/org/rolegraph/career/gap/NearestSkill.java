@@ -1,4 +1,4 @@
-package org.rolegraph.career.need;
+package org.rolegraph.career.gap;
 
 /**
  * The held skill that is closest to one that is not.

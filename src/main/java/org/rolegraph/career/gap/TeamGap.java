@@ -1,5 +1,7 @@
-package org.rolegraph.career.need;
+package org.rolegraph.career.gap;
 
+import org.rolegraph.career.need.Team;
+import org.rolegraph.career.need.Needs;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,6 @@
-package org.rolegraph.career.need;
+package org.rolegraph.career.gap;
 
+import org.rolegraph.career.need.RandomWorld;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

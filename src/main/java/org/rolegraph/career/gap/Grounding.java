@@ -1,5 +1,6 @@
-package org.rolegraph.career.need;
+package org.rolegraph.career.gap;
 
+import org.rolegraph.career.need.Kin;
 import java.util.Set;
 import java.util.TreeSet;
 import org.rolegraph.career.graph.NumberRows;

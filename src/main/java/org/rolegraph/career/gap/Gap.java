@@ -1,5 +1,9 @@
-package org.rolegraph.career.need;
+package org.rolegraph.career.gap;
 
+import org.rolegraph.career.need.Holdings;
+import org.rolegraph.career.need.Needs;
+import org.rolegraph.career.need.Holding;
+import org.rolegraph.career.need.Need;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +16,7 @@ import org.rolegraph.career.graph.Requirements;
  * not, what they have that is closest.
  *
  * <p>A skill is <em>held</em> when they have it, or one that exact matches make one with it, at
- * most {@value #TOLERANCE} of a level below what is needed; <em>partly</em> when at a lower level,
+ * most {@value Holding#TOLERANCE} of a level below what is needed; <em>partly</em> when at a lower level,
  * or when the role they come from needs little of it, or when they have one linked as a close
  * match; else <em>missing</em>. <em>Not compared</em> is what a survey rates of every occupation
  * when nothing of what is held was rated, for it may be there all the same; and always a style of
@@ -32,9 +36,6 @@ import org.rolegraph.career.graph.Requirements;
  *     what they have
  */
 public record Gap(int to, List<Line> lines, List<String> sources) {
-    /** Levels by which less is enough: half a step of O*NET's scale. */
-    public static final double TOLERANCE = 0.5;
-
     private static final double TOP_LEVEL = 7;
 
     /** What a skill is worth more, by its demand. */
@@ -154,7 +155,7 @@ public record Gap(int to, List<Line> lines, List<String> sources) {
                     holding != null
                             && holding.importance() == Importance.MINOR
                             && Double.isNaN(below);
-            if (holding != null && !little && !(below > TOLERANCE)) {
+            if (holding != null && !little && !holding.isBelow(level)) {
                 return new Line(need, Status.HELD, holding, null, 0, demand, weight, elsewhere);
             }
             NearestSkill closest = nearest.to(need.skill());
