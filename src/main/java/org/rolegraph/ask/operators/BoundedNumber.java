@@ -136,7 +136,7 @@ final class BoundedNumber {
         }
     }
 
-    /** The digits behind or before the point to which a number is rounded. */
+    /** The digits after or before the point to which a number is rounded. */
     static final class Places extends ExprFunction1 {
         private final Cancellation cancellation;
 

@@ -226,7 +226,7 @@ public final class Ingest {
                 source.read(
                         (graph, fact, where) -> {
                             quads.accept(graph, fact);
-                            existing.tell(graph, fact);
+                            existing.note(graph, fact);
                             progress.count(++facts[0]);
                         },
                         problems);

@@ -68,7 +68,7 @@ public final class JoinQuads implements Consumer<Quad> {
         Set<List<String>> before = new HashSet<>();
         current.ifPresent(generation -> seeKept(generation, kept, before));
         GraphQuads quads = new GraphQuads(Graphs.JOINS, out);
-        matches.tell(
+        matches.write(
                 (subject, predicate, object) ->
                         quads.add(GraphQuads.node(new Iri(subject)), predicate, new Iri(object)));
         matches.warn(graphs::contains, before, problems);

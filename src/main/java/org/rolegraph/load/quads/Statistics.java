@@ -23,7 +23,7 @@ import org.rolegraph.store.triples.NumberedQuads;
  * How much is in a store, as triples of {@link Graphs#STATISTICS} in VoID's terms: of each graph
  * the triples, classes and properties, and of rolegraph's own classes the properties of their
  * members, so that it can be said how many requirements have a level; of {@link Graphs#UNION} the
- * members of each class, those that several graphs tell of once. {@link Graphs#OWN} are not
+ * members of each class, those that are in several graphs once. {@link Graphs#OWN} are not
  * counted. All of it follows from the other graphs, whatever was loaded when.
  */
 public final class Statistics {

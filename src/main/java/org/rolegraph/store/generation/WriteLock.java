@@ -29,7 +29,7 @@ import org.rolegraph.base.problem.StoreTrouble;
  */
 public final class WriteLock implements AutoCloseable {
     /**
-     * The byte that is locked: far behind the text, so that others may read that on every system.
+     * The byte that is locked: far after the text, so that others may read that on every system.
      */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 

@@ -1,7 +1,7 @@
 package org.rolegraph.store.pack;
 
 import java.util.Arrays;
-import org.rolegraph.base.file.LongPages;
+import org.rolegraph.base.file.LongChunks;
 
 /**
  * Open-addressing table from 128-bit hashes to dense numbers in first-seen order.
@@ -14,8 +14,8 @@ final class HashTable {
     private static final int TAIL = 4096;
     private static final long LOW = 0xFFFF_FFFFL;
 
-    private final LongPages high = new LongPages();
-    private final LongPages low = new LongPages();
+    private final LongChunks high = new LongChunks();
+    private final LongChunks low = new LongChunks();
     private int bits;
     private long[] slots;
 

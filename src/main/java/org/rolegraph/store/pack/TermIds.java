@@ -5,7 +5,7 @@ import java.util.Iterator;
 import org.apache.jena.dboe.base.record.Record;
 import org.apache.jena.graph.Node;
 import org.rolegraph.base.file.BigEndian;
-import org.rolegraph.base.file.LongPages;
+import org.rolegraph.base.file.LongChunks;
 import org.rolegraph.store.tdb.Literals;
 import org.rolegraph.store.tdb.ValueIds;
 import org.rolegraph.store.triples.JenaTrees;
@@ -26,7 +26,7 @@ final class TermIds {
     private Node[] cachedNodes = new Node[CACHE];
     private int[] cachedIds = new int[CACHE];
     private HashTable hashes = new HashTable(16);
-    private final LongPages pointers = new LongPages();
+    private final LongChunks pointers = new LongChunks();
     private final InlineValues values = new InlineValues();
     private final BitSet iris = new BitSet();
     private final BitSet literals = new BitSet();
@@ -138,10 +138,10 @@ final class TermIds {
         return new Records(rows.size(), columns.length * 8, 0) {
             @Override
             public void fill(int row, byte[] key, byte[] value) {
-                int[] page = rows.page(row);
+                int[] chunk = rows.chunk(row);
                 int at = rows.offset(row);
                 for (int i = 0; i < columns.length; i++) {
-                    BigEndian.put(key, i * 8, encoded(page[at + columns[i]]));
+                    BigEndian.put(key, i * 8, encoded(chunk[at + columns[i]]));
                 }
             }
         };

@@ -67,7 +67,7 @@ final class TupleSorter {
         int[][] counts = new int[digits][1 << digitWidth];
         int mask = (1 << digitWidth) - 1;
         for (int row = 0; row < rows.size(); row++) {
-            int value = rows.page(row)[rows.offset(row) + column];
+            int value = rows.chunk(row)[rows.offset(row) + column];
             for (int[] count : counts) {
                 count[value & mask]++;
                 value >>>= digitWidth;
@@ -95,16 +95,16 @@ final class TupleSorter {
         int mask = (1 << digitWidth) - 1;
         int width = rows.width();
         for (int row = 0; row < rows.size(); row++) {
-            int[] page = rows.page(row);
+            int[] chunk = rows.chunk(row);
             int at = rows.offset(row);
-            int to = count[page[at + column] >>> shift & mask]++;
-            int[] target = spare.page(to);
+            int to = count[chunk[at + column] >>> shift & mask]++;
+            int[] target = spare.chunk(to);
             int there = spare.offset(to);
-            target[there] = page[at];
-            target[there + 1] = page[at + 1];
-            target[there + 2] = page[at + 2];
+            target[there] = chunk[at];
+            target[there + 1] = chunk[at + 1];
+            target[there + 2] = chunk[at + 2];
             if (width == 4) {
-                target[there + 3] = page[at + 3];
+                target[there + 3] = chunk[at + 3];
             }
         }
         undo();

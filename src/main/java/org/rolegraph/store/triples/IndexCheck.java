@@ -90,7 +90,7 @@ public final class IndexCheck {
         for (String index : indexes) {
             sums.add(sumOfIndex(dataset, index));
         }
-        // what most of them hold is right, as far as anybody can tell
+        // what most of them hold is right, as far as can be known
         Sum right = sums.get(0);
         for (Sum each : sums) {
             if (votes(sums, each) > votes(sums, right)) {

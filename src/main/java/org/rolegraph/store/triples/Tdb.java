@@ -182,9 +182,9 @@ public final class Tdb {
                 return;
             }
         }
-        long[] behind = begin.clone();
-        behind[begin.length - 1]++;
-        forEach(dataset, index, key(index, begin), key(index, behind), visitor);
+        long[] end = begin.clone();
+        end[begin.length - 1]++;
+        forEach(dataset, index, key(index, begin), key(index, end), visitor);
     }
 
     private static Record key(String index, long[] begin) {
