@@ -125,8 +125,7 @@ public final class Portrait {
             text.println(section.title());
             String whole = WHOLE.getOrDefault(section.query(), "");
             int shown = whole.isEmpty() ? rows.size() : Math.min(MOST_ROWS, rows.size());
-            Format.TABLE.write(
-                    filled(section.columns(), rows.subList(0, shown), iri), style, text);
+            Format.TABLE.write(filled(section.columns(), rows.subList(0, shown), iri), style, text);
             if (shown < rows.size()) {
                 text.printf(
                         Locale.ROOT,

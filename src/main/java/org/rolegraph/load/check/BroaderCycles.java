@@ -73,7 +73,8 @@ final class BroaderCycles implements Rule {
     private static void report(Digraph<Node> broader, Consumer<Finding> found) {
         for (List<Node> component : broader.components()) {
             Node first = component.stream().min(Comparator.comparing(Node::toString)).orElseThrow();
-            found.accept(new Finding(first, WHAT, text(broader.shortestCycle(first), component.size())));
+            found.accept(
+                    new Finding(first, WHAT, text(broader.shortestCycle(first), component.size())));
         }
     }
 

@@ -25,8 +25,8 @@ import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.path.P_Link;
 import org.rolegraph.base.problem.Explanation;
 import org.rolegraph.base.problem.Severity;
-import org.rolegraph.load.sieve.NumberedGraph;
 import org.rolegraph.load.sieve.CachingGraph;
+import org.rolegraph.load.sieve.NumberedGraph;
 import org.rolegraph.load.sieve.Sieve;
 import org.rolegraph.load.sieve.SubjectTriples;
 

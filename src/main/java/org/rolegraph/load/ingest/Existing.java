@@ -29,8 +29,8 @@ import org.rolegraph.store.triples.StoreReader;
 
 /**
  * What exists while a load reads, for its {@link Dependent} sources: the graphs of the current
- * generation that it keeps, and what the sources before have stated. Without such a source nothing is
- * gathered.
+ * generation that it keeps, and what the sources before have stated. Without such a source nothing
+ * is gathered.
  */
 final class Existing {
     private final Optional<Generation> current;
@@ -53,6 +53,7 @@ final class Existing {
                 sources.add(source);
             }
         }
+        // dependents last, so that they find what the others of the same load bring
         asked = !dependents.isEmpty();
         sources.addAll(dependents);
     }
@@ -72,6 +73,7 @@ final class Existing {
     private void take(Quad quad) {
         String predicate = quad.getPredicate().getURI();
         String graph = quad.getGraph().getURI();
+        // only what names are made of, a small part of the facts
         if (LabelFile.PREDICATES.contains(predicate) || Matches.concerns(graph, predicate)) {
             Node object = quad.getObject();
             stated.computeIfAbsent(predicate, p -> new ArrayList<>())
@@ -111,6 +113,7 @@ final class Existing {
                 (predicate, visitor) -> {
                     kept.forEach(predicate, visitor);
                     for (Stated each : stated.getOrDefault(predicate, List.of())) {
+                        // a source that is read twice must not find itself
                         if (!own.contains(new Iri(each.graph))) {
                             visitor.triple(each.graph, each.subject, each.object, each.language);
                         }

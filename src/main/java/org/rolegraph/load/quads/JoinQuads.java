@@ -74,6 +74,7 @@ public final class JoinQuads implements Consumer<Quad> {
         matches.warn(graphs::contains, before, problems);
     }
 
+    /** From the generation before, as the new one cannot be read while it is written. */
     private void seeKept(Generation generation, Set<String> kept, Set<List<String>> before) {
         try (StoreReader reader = StoreReader.open(generation)) {
             KeyedTriples triples = reader.triples().keyed();

@@ -14,8 +14,8 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 
 /**
- * A graph that caches what shapes ask again and again, for one check by one thread of a graph
- * that does not change meanwhile.
+ * A graph that caches what shapes ask again and again, for one check by one thread of a graph that
+ * does not change meanwhile.
  *
  * <p>SHACL goes from node to node and asks for one property after the other, and for the type of
  * each value with the classes above it: millions of look-ups, each of which costs a walk down a

@@ -123,7 +123,8 @@ final class ShapeTests {
             return (triples, from, to) -> triples.hasBetween(from, to, value);
         }
         if (constraint instanceof UniqueLangConstraint unique) {
-            return (triples, from, to) -> !unique.isFlag() || terms.languagesDiffer(triples, from, to);
+            return (triples, from, to) ->
+                    !unique.isFlag() || terms.languagesDiffer(triples, from, to);
         }
         if (constraint instanceof DisjointConstraint disjoint) {
             return disjoint(graph.number(disjoint.getValue()));

@@ -62,7 +62,8 @@ final class Plainer {
     }
 
     /** One arrow for a statement: to its object, else to the statement itself. */
-    private void shorten(Thing statement, Set<Arrow> said, Map<String, Thing> byId, Set<String> shortened) {
+    private void shorten(
+            Thing statement, Set<Arrow> said, Map<String, Thing> byId, Set<String> shortened) {
         String from = end(said, SUBJECT);
         String to = end(said, OBJECT);
         Thing manner = byId.get(end(said, MANNER));

@@ -39,6 +39,7 @@ final class InlineValues {
     int[] ranks(long[] sorted) {
         int[] ranks = new int[sorted.length];
         for (int i = 0; i < ranks.length; i++) {
+            // each is there: sorted holds the same values, all different
             ranks[i] = Arrays.binarySearch(sorted, values.get(i));
         }
         return ranks;

@@ -5,6 +5,10 @@ package org.rolegraph.store.pack;
  * value keep their order, so a sort by the last column first gives any order of columns.
  */
 final class TupleSorter {
+    /**
+     * Bits: the 4,096 counters of a digit have 16 KiB, within the first-level cache of any
+     * processor in use, and 24 bits, 16 million terms, take two passes.
+     */
     private static final int WIDEST_DIGIT = 12;
 
     private final int digitWidth;
@@ -48,6 +52,7 @@ final class TupleSorter {
         int[][] counts = count(column);
         int moves = 0;
         for (int digit = 0; digit < digits; digit++) {
+            // a digit that all rows share moves nothing
             if (!isOneValue(counts[digit])) {
                 move(column, digit * digitWidth, counts[digit]);
                 moves++;
@@ -56,7 +61,7 @@ final class TupleSorter {
         return moves;
     }
 
-    /** Takes the last move back. */
+    /** Takes the last move back: the rows as they were are still in the table they came from. */
     void undo() {
         Tuples swap = rows;
         rows = spare;

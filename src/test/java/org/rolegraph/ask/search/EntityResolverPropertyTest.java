@@ -89,7 +89,8 @@ class EntityResolverPropertyTest {
     }
 
     /** The one found, the candidates, or nothing. */
-    private static Set<String> resolved(StatedTriples said, String text, Scope scope) throws IOException {
+    private static Set<String> resolved(StatedTriples said, String text, Scope scope)
+            throws IOException {
         Path file = Files.createTempFile("labels", ".bin");
         Files.delete(file);
         try {

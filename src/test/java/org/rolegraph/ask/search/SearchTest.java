@@ -245,7 +245,8 @@ class SearchTest {
         return find(said, text, Scope.ANY, 1).get(0).entity().iri();
     }
 
-    private List<Hit> find(StatedTriples said, String text, Scope scope, int limit) throws IOException {
+    private List<Hit> find(StatedTriples said, String text, Scope scope, int limit)
+            throws IOException {
         Path target = Files.createTempDirectory(folder, "g");
         new LabelFile().build(target.resolve("labels.bin"), said);
         new TextIndex().build(target.resolve("text"), said);

@@ -55,7 +55,8 @@ class EscoLabelsTest {
         skills = read(zip, "skills_en.csv", Rg.SKILL, skillLabels);
     }
 
-    private static StatedTriples read(Path zip, String name, String type, Map<String, Set<String>> labels)
+    private static StatedTriples read(
+            Path zip, String name, String type, Map<String, Set<String>> labels)
             throws IOException {
         StatedTriples said = new StatedTriples().in("esco");
         try (ZipFile archive = new ZipFile(zip.toFile());

@@ -115,7 +115,10 @@ class LabelFileTest {
     @Test
     void shows_a_label_in_the_first_language_there_is() throws IOException {
         Labels labels =
-                labels(StatedTriples.world().in("esco").pref(StatedTriples.role("go"), "Go-Spieler", "de-AT"));
+                labels(
+                        StatedTriples.world()
+                                .in("esco")
+                                .pref(StatedTriples.role("go"), "Go-Spieler", "de-AT"));
         String scientist = StatedTriples.role("data-scientist");
         assertEquals(
                 List.of(
@@ -173,13 +176,15 @@ class LabelFileTest {
     @Test
     void keeps_the_beginning_of_definitions() throws IOException {
         String smile = "😀".repeat(150);
-        StatedTriples said = StatedTriples.world().definition(StatedTriples.role("go"), "x" + smile);
+        StatedTriples said =
+                StatedTriples.world().definition(StatedTriples.role("go"), "x" + smile);
         Labels labels = labels(said);
         assertEquals(
                 "Builds what models are trained on.",
                 labels.definition(StatedTriples.role("ml-platform-engineer")).orElseThrow().text());
         assertEquals(
-                "x" + "😀".repeat(99), labels.definition(StatedTriples.role("go")).orElseThrow().text());
+                "x" + "😀".repeat(99),
+                labels.definition(StatedTriples.role("go")).orElseThrow().text());
         assertEquals(Optional.empty(), labels.definition(StatedTriples.skill("go")));
     }
 
@@ -258,7 +263,8 @@ class LabelFileTest {
                         "a\nb",
                         "\"'<>&",
                         "\ud800 alone");
-        StatedTriples said = new StatedTriples().pref("urn:empty", "", "en").pref("urn:blank", " \u00a0", "en");
+        StatedTriples said =
+                new StatedTriples().pref("urn:empty", "", "en").pref("urn:blank", " \u00a0", "en");
         for (int i = 0; i < hostile.size(); i++) {
             said.pref("urn:" + i, hostile.get(i), "en");
         }

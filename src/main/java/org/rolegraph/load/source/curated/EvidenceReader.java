@@ -84,8 +84,8 @@ final class EvidenceReader {
     }
 
     /**
-     * What distinguishes a reading of a place from what the place says outright: a place can state one
-     * thing and only suggest another.
+     * What distinguishes a reading of a place from what the place says outright: a place can state
+     * one thing and only suggest another.
      */
     private static String doubt(BigDecimal confidence) {
         return confidence == null || confidence.compareTo(BigDecimal.ONE) == 0

@@ -19,9 +19,9 @@ import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.vocab.Prefixes;
 
 /**
- * Makes the parser's terms, keeps where the last one stood, and judges IRIs: an absolute one
- * stays as it is written, a relative one is resolved or, without a base, a problem; a character
- * that no IRI may hold is a problem.
+ * Makes the parser's terms, keeps where the last one stood, and judges IRIs: an absolute one stays
+ * as it is written, a relative one is resolved or, without a base, a problem; a character that no
+ * IRI may hold is a problem.
  */
 final class PlacedProfile extends ParserProfileStd {
     /**
