@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Gathers the problems of one piece of work, so that a user mends a file in one sitting. Keeps the
+ * Gathers the problems of one piece of work, so that a user corrects a file in one sitting. Keeps the
  * first {@value #KEPT_PER_CODE} of each code and severity and counts the rest. Not thread-safe.
  */
 public final class Problems {
