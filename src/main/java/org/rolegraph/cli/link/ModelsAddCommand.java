@@ -36,10 +36,7 @@ final class ModelsAddCommand implements Callable<Integer> {
         ModelFolder folder = ModelOptions.folder(root.console());
         boolean added = folder.add(model);
         root.console()
-                .say(
-                        model.name()
-                                + (added ? " is now in " : " is already in ")
-                                + folder.folder());
+                .say(model.name() + (added ? " is now in " : " is already in ") + folder.folder());
         return Exit.OK.code();
     }
 }

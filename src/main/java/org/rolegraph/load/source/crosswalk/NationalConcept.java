@@ -66,7 +66,7 @@ final class NationalConcept implements Other {
                             + code
                             + "\" make one id; the row is left"
                             + " out",
-                    "tell the publisher, if the two are one");
+                    "report it to the publisher, if the two are one");
             return Optional.empty();
         }
         return Optional.of(new End(iri, code, names(cells)));
