@@ -95,7 +95,7 @@ class LauncherIT {
         return end(start(launcher, folder, environment, args));
     }
 
-    /** A Java that tells what it was called with, one argument a line. */
+    /** A Java that prints what it was called with, one argument a line. */
     private Path telling() throws IOException {
         Path java = folder.resolve("telling java/bin/java");
         Files.createDirectories(java.getParent());
@@ -104,7 +104,7 @@ class LauncherIT {
         return java.getParent().getParent();
     }
 
-    private List<String> told(Map<String, String> environment, String... args)
+    private List<String> said(Map<String, String> environment, String... args)
             throws IOException, InterruptedException {
         Map<String, String> all = new TreeMap<>(environment);
         all.put("JAVA_HOME", telling().toString());
@@ -116,15 +116,15 @@ class LauncherIT {
     @Test
     void arguments_arrive_as_they_were_given() throws IOException, InterruptedException {
         String[] given = {"", " a  b ", "*", "$HOME", "'\"\\", "x\ny", "--", "-Xmx1k", "ü"};
-        List<String> told = told(Map.of(), given);
+        List<String> said = said(Map.of(), given);
         List<String> expected = Stream.of(given).map(word -> "<" + word + ">").toList();
-        assertEquals(expected, told.subList(told.size() - given.length, told.size()));
+        assertEquals(expected, said.subList(said.size() - given.length, said.size()));
         assertEquals(
                 List.of(
                         "<-cp>",
                         "<" + program.resolve("target/rolegraph.jar") + ">",
                         "<org.rolegraph.cli.main.Main>"),
-                told.subList(told.size() - given.length - 3, told.size() - given.length));
+                said.subList(said.size() - given.length - 3, said.size() - given.length));
     }
 
     @Test
@@ -154,20 +154,20 @@ class LauncherIT {
     void the_heap_is_set_by_the_option_before_the_environment_before_the_file() throws Exception {
         Path config = Files.createDirectories(home.resolve(".config/rolegraph")).resolve("config");
         Map<String, String> mine = Map.of("HOME", home.toString());
-        assertTrue(told(mine, "x").contains("<-Xmx2g>"));
+        assertTrue(said(mine, "x").contains("<-Xmx2g>"));
         Files.writeString(config, "# heap = 9g\nrows = 5\n heap = 700m \n");
-        assertTrue(told(mine, "x").contains("<-Xmx700m>"));
+        assertTrue(said(mine, "x").contains("<-Xmx700m>"));
         Map<String, String> both = Map.of("HOME", home.toString(), "ROLEGRAPH_HEAP", "1G");
-        assertTrue(told(both, "x", "heapless").contains("<-Xmx1G>"));
-        assertTrue(told(both, "x", "--heap=5g").contains("<-Xmx5g>"));
-        assertTrue(told(both, "--heap", "6m", "x").contains("<-Xmx6m>"));
+        assertTrue(said(both, "x", "heapless").contains("<-Xmx1G>"));
+        assertTrue(said(both, "x", "--heap=5g").contains("<-Xmx5g>"));
+        assertTrue(said(both, "--heap", "6m", "x").contains("<-Xmx6m>"));
         Files.createDirectories(folder.resolve("elsewhere/rolegraph"));
         Files.writeString(folder.resolve("elsewhere/rolegraph/config"), "heap=3g");
         Map<String, String> moved =
                 Map.of(
                         "HOME", home.toString(),
                         "XDG_CONFIG_HOME", folder.resolve("elsewhere").toString());
-        assertTrue(told(moved, "x").contains("<-Xmx3g>"));
+        assertTrue(said(moved, "x").contains("<-Xmx3g>"));
     }
 
     @ParameterizedTest

@@ -270,7 +270,7 @@ class LayoutTest {
                 seen.add(name(other));
             }
         }
-        assertTrue(arrows.size() > 1, "jdeps told nothing: " + out);
+        assertTrue(arrows.size() > 1, "jdeps said nothing: " + out);
         return arrows;
     }
 

@@ -96,7 +96,7 @@ final class CareerAnswers {
                         rules.levelMonotone());
         CareerPaths ways = paths();
         PathAnswer answer;
-        synchronized (ways) { // it remembers, and is not thread-safe
+        synchronized (ways) { // it caches, and is not thread-safe
             answer = PathAnswer.of(career, ways, question);
         }
         return answer.ways().paths().stream().map(path -> route(path, answer.names())).toList();

@@ -5,6 +5,6 @@
  *
  * <p>Nothing is null unless it is said; lists cannot be changed. What cannot be done is a {@link
  * org.rolegraph.base.problem.Failure}, with the exit code that the command would end with and
- * problems that say where, what and how to mend it.
+ * problems that say where, what and how to correct it.
  */
 package org.rolegraph.api;

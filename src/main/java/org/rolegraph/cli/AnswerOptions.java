@@ -75,13 +75,13 @@ public final class AnswerOptions {
         return chosen == null || chosen instanceof Format format && format.labelled();
     }
 
-    /** Writes the answer; the exit code tells whether a limit cut it. */
+    /** Writes the answer; the exit code says whether a limit cut it. */
     public int write(Answer answer, Console console) throws IOException {
         return write(answer, console, problem -> problem);
     }
 
     /**
-     * Writes the answer; the exit code tells whether a limit cut it.
+     * Writes the answer; the exit code says whether a limit cut it.
      *
      * @param placing gives the problem of the cut its place
      */

@@ -23,7 +23,7 @@ import org.rolegraph.load.ingest.Progress;
  * Where a command reads and writes: the process's streams in {@link Main}, buffers in tests.
  *
  * @param in standard input
- * @param out standard output: data, and nothing else; buffered, flushed by {@link Main}; behind a
+ * @param out standard output: data, and nothing else; buffered, flushed by {@link Main}; under a
  *     {@link TerminalGuard} when it is a terminal
  * @param err standard error: everything that is not data
  * @param terminal whether standard output is one

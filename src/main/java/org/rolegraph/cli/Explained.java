@@ -12,7 +12,7 @@ public final class Explained {
     private Explained() {}
 
     /**
-     * Writes all of it; the exit code tells whether a limit ended the query.
+     * Writes all of it; the exit code says whether a limit ended the query.
      *
      * @param placing gives the limit its place
      */

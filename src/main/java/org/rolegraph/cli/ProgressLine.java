@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.rolegraph.load.ingest.Progress;
 
-/** One line on standard error that tells how far a load has come; gone when the load is done. */
+/** One line on standard error that says how far a load has come; gone when the load is done. */
 final class ProgressLine implements Progress {
     private final ProgressBar bar;
 

@@ -17,7 +17,7 @@ public final class ResultFile implements AutoCloseable {
     private ResultFile(Path target, Path draft) throws IOException {
         this.target = target;
         this.draft = draft;
-        this.out = new BufferedOutputStream(remembering(Files.newOutputStream(draft)), 1 << 16);
+        this.out = new BufferedOutputStream(noting(Files.newOutputStream(draft)), 1 << 16);
     }
 
     /** Begins the file; its folder is there. */
@@ -50,8 +50,8 @@ public final class ResultFile implements AutoCloseable {
         Files.deleteIfExists(draft);
     }
 
-    /** A writer of text tells nobody that a write failed, so the file does. */
-    private OutputStream remembering(OutputStream file) {
+    /** A writer of text hides that a write failed, so the file does. */
+    private OutputStream noting(OutputStream file) {
         return new OutputStream() {
             @Override
             public void write(int b) throws IOException {

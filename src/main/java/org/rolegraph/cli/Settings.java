@@ -19,7 +19,7 @@ import org.rolegraph.base.problem.Problems;
 
 /**
  * The user's configuration file: {@code $XDG_CONFIG_HOME/rolegraph/config}, else {@code
- * ~/.config/rolegraph/config}. A line is {@code key = value}, or empty, or a comment behind {@code
+ * ~/.config/rolegraph/config}. A line is {@code key = value}, or empty, or a comment after {@code
  * #}. The launcher reads {@code heap} from the same file before there is a Java machine.
  *
  * @param time {@code timeout}, for one query, in seconds

@@ -80,7 +80,7 @@ public final class Neighbourhood {
                         : "Not drawn: "
                                 + words.size()
                                 + (words.size() == 1 ? " statement" : " statements")
-                                + " in words, which 'rolegraph show' tells.";
+                                + " in words, which 'rolegraph show' prints.";
         return new Picture(new Picture.Centre(label, plain(iri), facts), drawn, footnote);
     }
 

@@ -12,19 +12,19 @@ import org.rolegraph.base.vocab.Terms;
 
 /** What a picture says of the entity in its middle, from the summary of its portrait. */
 final class PictureFacts {
-    /** What begins the sentence on each property; those that are not here are not told. */
-    private static final Map<String, String> TOLD = new LinkedHashMap<>();
+    /** What begins the sentence on each property; those that are not here are not drawn. */
+    private static final Map<String, String> LEADS = new LinkedHashMap<>();
 
     static {
-        TOLD.put(Terms.RDF_TYPE, "");
-        TOLD.put(Rg.SKILL_KIND_OF, "kind of skill: ");
-        TOLD.put(Terms.SKOS_NOTATION, "code ");
-        TOLD.put(Rg.DIFFICULTY, "difficulty to learn: ");
-        TOLD.put(Rg.DIFFICULTY_TO_FILL, "difficulty to fill: ");
-        TOLD.put(Terms.DC_CREATOR, "by ");
-        TOLD.put(Terms.DCT_DATE, "");
-        TOLD.put(Terms.SKOS_ALT_LABEL, "also called ");
-        TOLD.put(Terms.SKOS_DEFINITION, "");
+        LEADS.put(Terms.RDF_TYPE, "");
+        LEADS.put(Rg.SKILL_KIND_OF, "kind of skill: ");
+        LEADS.put(Terms.SKOS_NOTATION, "code ");
+        LEADS.put(Rg.DIFFICULTY, "difficulty to learn: ");
+        LEADS.put(Rg.DIFFICULTY_TO_FILL, "difficulty to fill: ");
+        LEADS.put(Terms.DC_CREATOR, "by ");
+        LEADS.put(Terms.DCT_DATE, "");
+        LEADS.put(Terms.SKOS_ALT_LABEL, "also called ");
+        LEADS.put(Terms.SKOS_DEFINITION, "");
     }
 
     private final String label;
@@ -47,7 +47,7 @@ final class PictureFacts {
                             }
                         });
         List<String> facts = new ArrayList<>();
-        TOLD.forEach(
+        LEADS.forEach(
                 (property, start) -> {
                     if (values.containsKey(property)) {
                         facts.add(start + String.join(", ", values.get(property)));

@@ -27,7 +27,7 @@ import org.rolegraph.store.names.Languages;
 
 /**
  * All that is known of one entity, section by section: each section is one query of the catalogue,
- * left out when it has no answer, and so is a column that tells nothing. A long section is cut, and
+ * left out when it has no answer, and so is a column that says nothing. A long section is cut, and
  * says how to see the whole of it.
  */
 public final class Portrait {
@@ -43,7 +43,7 @@ public final class Portrait {
         SECTIONS.put("show-rights", "From");
     }
 
-    /** How many rows of a section are shown where a query of the catalogue tells them all. */
+    /** How many rows of a section are shown where a query of the catalogue lists them all. */
     private static final int MOST_ROWS = 50;
 
     /** That query, and its parameter. */
@@ -125,8 +125,7 @@ public final class Portrait {
             text.println(section.title());
             String whole = WHOLE.getOrDefault(section.query(), "");
             int shown = whole.isEmpty() ? rows.size() : Math.min(MOST_ROWS, rows.size());
-            Format.TABLE.write(
-                    telling(section.columns(), rows.subList(0, shown), iri), style, text);
+            Format.TABLE.write(filled(section.columns(), rows.subList(0, shown), iri), style, text);
             if (shown < rows.size()) {
                 text.printf(
                         Locale.ROOT,
@@ -227,17 +226,17 @@ public final class Portrait {
     }
 
     /** The table without columns that are empty, or the entity itself, in every row. */
-    private static Table telling(List<String> columns, List<List<Cell>> rows, String iri) {
+    private static Table filled(List<String> columns, List<List<Cell>> rows, String iri) {
         int[] kept =
                 IntStream.range(0, columns.size())
-                        .filter(c -> rows.stream().anyMatch(row -> tells(row.get(c), iri)))
+                        .filter(c -> rows.stream().anyMatch(row -> says(row.get(c), iri)))
                         .toArray();
         return Table.of(
                 IntStream.of(kept).mapToObj(columns::get).toList(),
                 rows.stream().map(row -> IntStream.of(kept).mapToObj(row::get).toList()).toList());
     }
 
-    private static boolean tells(Cell cell, String iri) {
+    private static boolean says(Cell cell, String iri) {
         boolean self = cell instanceof Cell.Entity entity && entity.iri().equals(iri);
         boolean blank = cell instanceof Cell.Value value && value.lexical().isEmpty();
         return !self && !blank && !cell.equals(Cell.EMPTY);

@@ -101,11 +101,11 @@ class RoleGraphTest {
                     graph.search("machine lerning", 10).stream()
                             .map(f -> f.thing().iri() + "," + f.how().word() + "," + f.score())
                             .toList();
-            List<String> told =
+            List<String> said =
                     csv("search", "machine lerning", "--limit", "10", "-o", "csv").stream()
                             .map(r -> r.get("entity") + "," + r.get("found") + "," + r.get("score"))
                             .toList();
-            assertEquals(told, found);
+            assertEquals(said, found);
             assertEquals(How.PREFERRED, graph.search(ML, 1, Kind.ROLE).get(0).how());
             assertEquals(List.of(), graph.search("qqqqzzzz", 5));
             assertEquals(List.of(), graph.searchExactly("machine lerning", 5));
@@ -118,11 +118,11 @@ class RoleGraphTest {
         try (RoleGraph graph = RoleGraph.open(store)) {
             Reply.Rows rows =
                     (Reply.Rows) graph.ask("skills-of-role", Map.of("role", "data scientist"));
-            List<Map<String, String>> told =
+            List<Map<String, String>> said =
                     csv("query", "skills-of-role", "role=data scientist", "-o", "csv");
-            assertEquals(List.copyOf(told.get(0).keySet()), rows.columns());
+            assertEquals(List.copyOf(said.get(0).keySet()), rows.columns());
             assertEquals(
-                    told.stream().map(row -> row.get(rows.columns().get(0))).toList(),
+                    said.stream().map(row -> row.get(rows.columns().get(0))).toList(),
                     rows.rows().stream().map(row -> plain(row.get(0))).toList());
             assertEquals("", rows.cut());
         }
@@ -171,7 +171,7 @@ class RoleGraphTest {
                                                             .map(near -> near.skill().label())
                                                             .orElse("")))
                             .toList();
-            List<String> told =
+            List<String> said =
                     csv("gap", "--to", ML, "--have", "Python,SQL=4", "-o", "csv").stream()
                             .map(
                                     row ->
@@ -183,7 +183,7 @@ class RoleGraphTest {
                                                     row.get("effort"),
                                                     row.get("nearest")))
                             .toList();
-            assertEquals(told, lines);
+            assertEquals(said, lines);
             assertTrue(gap.of(Gap.Status.HELD).size() > 0);
             assertNotEquals(gap, graph.gap(ML, Background.role("data scientist")));
         }
@@ -209,7 +209,7 @@ class RoleGraphTest {
                 assertEquals(route.cost(), sum, 1e-9);
                 assertEquals(route.roles().size() - 1, route.hops().size());
             }
-            List<String> told =
+            List<String> said =
                     csv("path", "--from", "data analyst", "--to", ML, "-o", "csv").stream()
                             .map(
                                     row ->
@@ -220,7 +220,7 @@ class RoleGraphTest {
                                                     row.get("cost"),
                                                     row.get("newSkills")))
                             .toList();
-            assertEquals(told, hops);
+            assertEquals(said, hops);
             RouteRules direct =
                     new RouteRules(5, 1, OptionalInt.empty(), List.of(), List.of(), false);
             assertEquals(1, graph.path("data analyst", ML, direct).size());
@@ -236,10 +236,10 @@ class RoleGraphTest {
     void roles_and_skills_are_as_alike_as_by_the_command() {
         try (RoleGraph graph = RoleGraph.open(store)) {
             for (String name : List.of("data scientist", "Python (computer programming)")) {
-                List<Map<String, String>> told = csv("similar", name, "--limit", "5", "-o", "csv");
-                String column = told.get(0).keySet().iterator().next();
+                List<Map<String, String>> said = csv("similar", name, "--limit", "5", "-o", "csv");
+                String column = said.get(0).keySet().iterator().next();
                 assertEquals(
-                        told.stream()
+                        said.stream()
                                 .map(row -> row.get(column) + "|" + row.get("likeness"))
                                 .toList(),
                         graph.similar(name, 5).stream()
@@ -257,12 +257,12 @@ class RoleGraphTest {
             assertEquals(
                     List.of("data analyst", ML),
                     matrix.roles().stream().map(Thing::label).toList());
-            List<String> told =
+            List<String> said =
                     csv("matrix", "data analyst", ML, "-o", "csv").stream()
                             .map(row -> String.join("|", row.values()))
                             .toList();
             assertEquals(
-                    told,
+                    said,
                     matrix.rows().stream()
                             .map(
                                     row ->
@@ -313,7 +313,7 @@ class RoleGraphTest {
     @Test
     void entities_are_suggested_the_links_of_the_command() {
         try (RoleGraph graph = RoleGraph.open(store)) {
-            List<String> told =
+            List<String> said =
                     csv("link", "suggest", "--to", "esco", "--model", "none", "-o", "csv").stream()
                             .map(
                                     row ->
@@ -329,7 +329,7 @@ class RoleGraphTest {
                             .toList();
             List<Suggestion> found = graph.suggestLinks("curated", "esco", Kind.ROLE, 3);
             assertEquals(
-                    told,
+                    said,
                     found.stream()
                             .map(
                                     each ->

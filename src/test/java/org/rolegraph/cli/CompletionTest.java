@@ -67,7 +67,7 @@ class CompletionTest {
         assertEquals(names, completed("rolegraph", "query", "skills-"));
     }
 
-    /** What bash offers behind the words, the last of which is being typed. */
+    /** What bash offers after the words, the last of which is being typed. */
     private List<String> completed(String... words) throws Exception {
         String quoted =
                 Stream.of(words).map(word -> "'" + word + "'").collect(Collectors.joining(" "));

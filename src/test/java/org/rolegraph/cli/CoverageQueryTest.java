@@ -35,10 +35,10 @@ class CoverageQueryTest {
             }
         }
         queried.add("all %d %d %d %d".formatted(sums[0], sums[1], sums[2], sums[3]));
-        List<String> told = place.run("coverage", "-o", "csv").out().lines().toList();
-        List<String> header = List.of(told.get(0).split(","));
+        List<String> said = place.run("coverage", "-o", "csv").out().lines().toList();
+        List<String> header = List.of(said.get(0).split(","));
         List<String> counted = new ArrayList<>();
-        for (String line : told.subList(1, told.size())) {
+        for (String line : said.subList(1, said.size())) {
             List<String> cells = List.of(line.split(","));
             List<String> row = new ArrayList<>(List.of(cells.get(0)));
             COLUMNS.forEach(column -> row.add(cells.get(header.indexOf(column))));

@@ -23,7 +23,7 @@ class CreditTest {
 
     @Test
     @Holds(value = Promise.RIGHT_ANSWERS, tried = "entities")
-    void who_told_of_an_entity_is_credited_and_nobody_else() throws IOException {
+    void who_describes_an_entity_is_credited_and_nobody_else() throws IOException {
         Run.Place place = Run.Place.at(home);
         Files.writeString(
                 home.resolve("own.ttl"),

@@ -61,7 +61,7 @@ class EmbeddingModelIT {
     }
 
     @Test
-    void a_damaged_model_is_told_and_brought_again() throws IOException {
+    void a_damaged_model_is_reported_and_brought_again() throws IOException {
         Run.Place home = Run.Place.at(Path.of(HOME).toAbsolutePath());
         home.run("models", "add", "bge-small-en");
         Path jar = home.folder().resolve(".local/share/rolegraph/models/onnxruntime-1.20.0.jar");

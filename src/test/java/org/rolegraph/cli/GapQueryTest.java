@@ -44,7 +44,7 @@ import org.rolegraph.graph.OpenGraph;
 import org.rolegraph.store.generation.StoreDirectory;
 
 /**
- * That {@code gap}, {@code path} and {@code matrix} tell the same as the queries that they print.
+ * That {@code gap}, {@code path} and {@code matrix} say the same as the queries that they print.
  */
 class GapQueryTest {
     private static final String DATA = System.getProperty("rolegraph.data", "");
@@ -54,7 +54,7 @@ class GapQueryTest {
     @TempDir private Path home;
 
     @Test
-    void the_query_tells_the_same_over_the_packed_graph() {
+    void the_query_says_the_same_over_the_packed_graph() {
         load("curated");
         compare(Set.of("curated"), 2, 3, 100);
         compare(Set.of("esco"), 5, 7, 40);
@@ -63,7 +63,7 @@ class GapQueryTest {
     }
 
     @Test
-    void the_query_tells_the_same_of_a_sample_of_real_occupations() throws IOException {
+    void the_query_says_the_same_of_a_sample_of_real_occupations() throws IOException {
         assumeFalse(DATA.isEmpty(), "skipped: -Drolegraph.data names no folder with ESCO's files");
         sampleEsco(Path.of(DATA, "esco-1.1.1"));
         sampleOnet(Path.of(DATA, "onet", "db_29_0_text.zip"));
@@ -89,7 +89,7 @@ class GapQueryTest {
     private void compare(Set<String> sources, int step, int otherStep, int most) {
         StoreDirectory store = StoreDirectory.at(home.resolve(".local/share/rolegraph"));
         int pairs = 0;
-        int told = 0;
+        int said = 0;
         try (OpenGraph graph = OpenGraph.over(store.current().orElseThrow(), List.of("en"))) {
             Engine engine =
                     new Engine(graph.reader().dataset(), Limits.FILE, Access.CLOSED, List.of("en"));
@@ -105,11 +105,11 @@ class GapQueryTest {
                 }
                 for (int from = 0; from < roles.size() && pairs < most; from += otherStep) {
                     pairs++;
-                    told += compare(graph, engine, roles.get(to), roles.get(from));
+                    said += compare(graph, engine, roles.get(to), roles.get(from));
                 }
             }
         }
-        assertFalse(told == 0, "nothing was compared of " + sources);
+        assertFalse(said == 0, "nothing was compared of " + sources);
     }
 
     /** What paths and matrices rest on, and the query that they print. */

@@ -146,7 +146,7 @@ class HostileInputsTest {
                             there.getKey(),
                             () -> {
                                 for (String line : INPUTS) {
-                                    told(line, there.getValue());
+                                    said(line, there.getValue());
                                     tries.held();
                                 }
                             }));
@@ -155,7 +155,7 @@ class HostileInputsTest {
     }
 
     /** Not those of a defect, and not of the user who interrupts. */
-    private Run told(String line, String named) {
+    private Run said(String line, String named) {
         String[] words =
                 Arrays.stream(line.split(" "))
                         .map(word -> word.replace("@", named))
@@ -192,7 +192,7 @@ class HostileInputsTest {
                             "matrix data-engineer --team @",
                             "reconcile @ --column title",
                             "link accept @")) {
-                Run run = told(line, there);
+                Run run = said(line, there);
                 assertTrue(
                         run.err().contains(": " + called + ", where a file is expected [no-file]"),
                         run.err());
@@ -204,7 +204,7 @@ class HostileInputsTest {
     @ParameterizedTest
     @Holds(value = Promise.SENTENCES, tried = "hostile inputs")
     @ValueSource(strings = {"1e-999999999", "1e999999999", "LONG", "0.LONG"})
-    void numbers_without_end_are_told_with_their_line(String written) throws IOException {
+    void numbers_without_end_are_reported_with_their_line(String written) throws IOException {
         String number = written.replace("LONG", "7".repeat(2_000_000));
         Files.writeString(
                 folder.resolve("one.sssom.tsv"),
@@ -255,7 +255,7 @@ class HostileInputsTest {
     }
 
     private void line(String command, int exit, String where, String what) {
-        Run run = told(command, "");
+        Run run = said(command, "");
         assertEquals(exit, run.exit(), command + run.err());
         assertTrue(run.err().contains(where) && run.err().contains(what), command + run.err());
     }
@@ -297,7 +297,7 @@ class HostileInputsTest {
     @Holds(value = Promise.EXIT_CODES, tried = "hostile inputs")
     void an_empty_store_is_a_usage() {
         for (String command : List.of("store info", "load curated=tiny", "search x", "check")) {
-            Run run = told("--store @ " + command, "");
+            Run run = said("--store @ " + command, "");
             assertEquals(2, run.exit());
             assertTrue(run.err().startsWith("--store: the name of the store is empty"), run.err());
         }
@@ -305,7 +305,7 @@ class HostileInputsTest {
 
     @Test
     @Holds(value = Promise.SENTENCES, tried = "hostile inputs")
-    void bytes_that_are_not_text_are_told_with_their_line() throws IOException {
+    void bytes_that_are_not_text_are_reported_with_their_line() throws IOException {
         byte[] latin = "SELECT * {\n ?s ?p \"caf\u00e9\" }".getBytes(StandardCharsets.ISO_8859_1);
         Files.write(folder.resolve("latin.rq"), latin);
         line("query -f latin.rq", 3, "latin.rq:2: bytes that are not UTF-8", "[bad-encoding]");

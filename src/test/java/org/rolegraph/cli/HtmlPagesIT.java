@@ -34,9 +34,9 @@ class HtmlPagesIT {
     private static final String LOOK =
             """
             window.addEventListener("load", () => axe.run(document).then(found => {
-              const told = found.violations.map(v => v.id + " at " + v.nodes[0].target);
+              const said = found.violations.map(v => v.id + " at " + v.nodes[0].target);
               const contrast = found.passes.filter(p => p.id == "color-contrast");
-              document.documentElement.dataset.found = JSON.stringify({ faults: told,
+              document.documentElement.dataset.found = JSON.stringify({ faults: said,
                 unsure: found.incomplete.map(i => i.id), texts: contrast.length ?
                   contrast[0].nodes.length : 0,
                 paper: getComputedStyle(document.body).backgroundColor,
@@ -103,11 +103,11 @@ class HtmlPagesIT {
         assertTrue(process.waitFor(2, TimeUnit.MINUTES), "the browser does not end");
         Matcher found = FOUND.matcher(dom);
         assertTrue(found.find(), "axe-core did not run");
-        String told = found.group(1);
-        assertTrue(told.contains("'paper':'" + paper + "'"), told);
-        assertTrue(told.contains("'high':true"), told);
-        assertFalse(told.contains("'texts':0"), told);
-        String faults = told.replaceAll(".*'faults':\\[(.*?)],'unsure'.*", "$1");
+        String said = found.group(1);
+        assertTrue(said.contains("'paper':'" + paper + "'"), said);
+        assertTrue(said.contains("'high':true"), said);
+        assertFalse(said.contains("'texts':0"), said);
+        String faults = said.replaceAll(".*'faults':\\[(.*?)],'unsure'.*", "$1");
         return Stream.of(faults.split("','")).filter(fault -> !fault.isEmpty()).toList();
     }
 

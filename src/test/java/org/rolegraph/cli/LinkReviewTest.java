@@ -20,7 +20,7 @@ import org.rolegraph.testkit.GoldenFolder;
 
 /**
  * Sessions of {@code link review}. In each folder, the keys are one a line, with {@code ---}
- * between two sessions; {@code session.txt} is all that is printed, each key behind its question,
+ * between two sessions; {@code session.txt} is all that is printed, each key after its question,
  * and the decisions at the end.
  */
 class LinkReviewTest {

@@ -132,7 +132,7 @@ class LinkViaTest {
     }
 
     @Test
-    void a_service_that_fails_is_told_by_its_address() {
+    void a_service_that_fails_is_reported_by_its_address() {
         service.then(404, "");
         Run run = run("--via", service.address().toString());
         assertEquals(7, run.exit());
@@ -206,7 +206,7 @@ class LinkViaTest {
     }
 
     @Test
-    void what_is_asked_wrongly_is_told() {
+    void what_is_asked_wrongly_is_reported() {
         String[][] wrong = {
             {"--to", "esco", "--via", "http://127.0.0.1/"},
             {},
@@ -215,11 +215,11 @@ class LinkViaTest {
             {"--via", "file:///etc/passwd"},
             {"--via", "http://[x"},
         };
-        StringBuilder told = new StringBuilder();
+        StringBuilder said = new StringBuilder();
         for (String[] options : wrong) {
             Run run = run(options);
             assertEquals(2, run.exit(), run.err());
-            told.append(run.err().lines().findFirst().orElseThrow()).append('\n');
+            said.append(run.err().lines().findFirst().orElseThrow()).append('\n');
         }
         assertEquals(
                 """
@@ -230,7 +230,7 @@ class LinkViaTest {
                 --via: "file:///etc/passwd" is no address of the web [bad-argument]
                 --via: "http://[x" is no address: Expected closing bracket for IPv6 address [bad-argument]
                 """,
-                told.toString());
+                said.toString());
         assertTrue(service.requests.isEmpty());
     }
 

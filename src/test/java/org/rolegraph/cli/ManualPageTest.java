@@ -26,7 +26,7 @@ class ManualPageTest {
             Pattern.compile("<project\\.build\\.outputTimestamp>(.{10})");
 
     @Test
-    void the_page_tells_of_every_command() throws Exception {
+    void the_page_describes_every_command() throws Exception {
         Matcher date = DATE.matcher(Files.readString(Path.of("pom.xml")));
         assertTrue(date.find());
         Console nowhere =

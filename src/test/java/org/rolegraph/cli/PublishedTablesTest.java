@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The tables of the UK Government Digital and Data framework, as they were published, there and
- * back. Another reader of the format tells what is in them.
+ * back. Another reader of the format says what is in them.
  */
 class PublishedTablesTest {
     private static final String SKILLS =

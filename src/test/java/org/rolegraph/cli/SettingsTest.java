@@ -28,7 +28,7 @@ class SettingsTest {
     }
 
     @Test
-    void every_line_that_says_nothing_is_told_with_its_place() throws IOException {
+    void every_line_that_says_nothing_is_reported_with_its_place() throws IOException {
         configure("row=2\nrows=0\ntimeout=soon\nheap=2\nrows\n");
         Run run = run("query", "-e", THREE);
         assertEquals(

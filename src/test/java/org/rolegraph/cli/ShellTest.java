@@ -89,11 +89,11 @@ class ShellTest {
                     }
                     ^ [bad-query]
                 standard input:7: there is no such command; expected one of \\limit, \\timeout, \\o, \\explain, \\queries, \\search, \\show, \\reload, \\help, \\q [bad-argument]
-                  fix: \\help tells what each does
+                  fix: \\help says what each does
                 standard input:8: found ""; expected \\search TEXT [bad-argument]
-                  fix: \\help tells what each command does
+                  fix: \\help says what each command does
                 standard input:9: found "none"; expected a number above zero [bad-argument]
-                  fix: \\help tells what each command does
+                  fix: \\help says what each command does
                 standard input:10: the catalogue has no query of this name [not-found]
                   fix: rolegraph queries lists them
                 """,
@@ -194,7 +194,7 @@ class ShellTest {
         assertEquals(
                 """
                 standard input:1: there was no query yet [bad-argument]
-                  fix: \\help tells what each command does
+                  fix: \\help says what each command does
                 standard input:3: no role is called "nobody at all" [not-found]
                   fix: look for it with: rolegraph search TEXT
                 """,
@@ -202,7 +202,7 @@ class ShellTest {
     }
 
     @Test
-    void the_help_tells_every_command() {
+    void the_help_lists_every_command() {
         String help = shell("\\help").out();
         for (String word : SessionCommand.words()) {
             assertTrue(help.contains("\n  \\" + word + " "), word);

@@ -78,18 +78,18 @@ class SimilarQueryTest {
                 List<Comparison.Feature> all =
                         Comparison.of(likeness, one, other, Integer.MAX_VALUE).shared();
                 for (Part part : List.of(Part.SKILLS, Part.TECHNOLOGIES)) {
-                    Set<Integer> told = new TreeSet<>();
+                    Set<Integer> said = new TreeSet<>();
                     all.stream()
                             .filter(feature -> feature.part() == part)
-                            .forEach(feature -> told.add(feature.concept()));
+                            .forEach(feature -> said.add(feature.concept()));
                     Pair pair =
                             new Pair(lender(likeness, one, part), lender(likeness, other, part));
                     Set<Integer> queried = shared(graph, engine, pair, part);
                     assertEquals(
                             text(concepts, queried),
-                            text(concepts, told),
+                            text(concepts, said),
                             part + " of " + concepts.iri(one) + " and " + concepts.iri(other));
-                    shared += told.size();
+                    shared += said.size();
                 }
             }
         }

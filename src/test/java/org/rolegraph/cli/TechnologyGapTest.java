@@ -84,12 +84,12 @@ class TechnologyGapTest {
         Concepts concepts = graph.skills().concepts();
         Needs needs = new Needs(graph.skills());
         Holdings held = Holdings.of(needs, concepts.find(from));
-        List<Gap.Status> told =
+        List<Gap.Status> said =
                 Gap.of(needs, concepts.find(to), held).lines().stream()
                         .filter(line -> technology.contains(concepts.iri(line.need().skill())))
                         .map(Gap.Line::status)
                         .toList();
-        assertEquals(List.of(Gap.Status.HELD), told, from + " to " + to + ": " + technology);
+        assertEquals(List.of(Gap.Status.HELD), said, from + " to " + to + ": " + technology);
         return 1;
     }
 

@@ -19,7 +19,7 @@ import org.rolegraph.testkit.Promise;
 
 /**
  * Runs the command lines of each transcript one after the other in a folder of its own, and
- * compares everything they print: standard output as it is, standard error behind {@code ! }, an
+ * compares everything they print: standard output as it is, standard error after {@code ! }, an
  * exit code other than 0 as {@code [exit N]}. Times and sizes, which differ from run to run, are
  * written as {@code <time>} and {@code <size>}. A last word {@code < "text"} is standard input.
  */

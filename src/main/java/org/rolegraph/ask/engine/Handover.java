@@ -46,7 +46,8 @@ final class Handover {
     }
 
     /**
-     * By the query's thread, last; never waits: a reader behind finds it once the queue is empty.
+     * By the query's thread, last; never waits: a reader that comes later finds it once the queue
+     * is empty.
      */
     void end(Message.Ended message) {
         end = message;

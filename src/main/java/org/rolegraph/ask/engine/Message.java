@@ -4,7 +4,7 @@ import java.util.List;
 import org.apache.jena.graph.Triple;
 import org.rolegraph.base.result.Cell;
 
-/** What the query's thread tells the thread that reads the answer. */
+/** What the query's thread hands to the thread that reads the answer. */
 sealed interface Message {
     /** The query has been understood and its first result is being sought. */
     record Columns(List<String> names) implements Message {}

@@ -61,7 +61,7 @@ final class SearchFunction extends PropertyFunctionEval {
     public void build(
             PropFuncArg subject, Node predicate, PropFuncArg object, ExecutionContext context) {
         count("before it", terms(subject).size(), 3);
-        count("behind it", terms(object).size(), 2);
+        count("after it", terms(object).size(), 2);
     }
 
     private static void count(String where, int terms, int most) {

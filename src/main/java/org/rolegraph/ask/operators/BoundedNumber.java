@@ -17,7 +17,11 @@ import org.apache.jena.sparql.function.library.Math_pow;
 /** Arithmetic that ends the query before a number has more digits than can be calculated with. */
 final class BoundedNumber {
     private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
+
+    /** Beyond every limit, and small enough that digits times it is still a long. */
     private static final BigInteger MANY = BigInteger.valueOf(1L << 40);
+
+    /** The decimal logarithm of 2. */
     private static final double DIGITS_A_BIT = 0.30103;
 
     private BoundedNumber() {}
@@ -53,6 +57,7 @@ final class BoundedNumber {
 
         @Override
         public NodeValue eval(NodeValue left, NodeValue right) {
+            // a product has at most as many digits as its factors together
             cancellation.checkNumber(digits(left) + digits(right));
             return super.eval(left, right);
         }
@@ -123,6 +128,7 @@ final class BoundedNumber {
         public NodeValue eval(List<NodeValue> values) {
             NodeValue base = values.get(0);
             NodeValue exponent = values.get(1);
+            // powers of 0, 1 and -1 do not grow; those of decimals and doubles are doubles
             if (base.isInteger() && exponent.isInteger() && base.getInteger().bitLength() > 1) {
                 long times = exponent.getInteger().min(MANY).longValue();
                 cancellation.checkNumber((1 + digits(base)) * Math.max(0, times));
@@ -136,7 +142,7 @@ final class BoundedNumber {
         }
     }
 
-    /** The digits behind or before the point to which a number is rounded. */
+    /** The digits after or before the point to which a number is rounded. */
     static final class Places extends ExprFunction1 {
         private final Cancellation cancellation;
 

@@ -44,6 +44,9 @@ record CancellableOperators(ExecutionContext context, Cancellation cancellation)
                 op.getTriplePath(), input, CancellableGraph.in(context, cancellation));
     }
 
+    /**
+     * The right side is evaluated by itself, as the algebra has it, not for each row of the left.
+     */
     QueryIterator joined(OpJoin op, QueryIterator input, Below below) {
         return joined(
                 below.rows(op.getLeft(), input),
@@ -74,6 +77,7 @@ record CancellableOperators(ExecutionContext context, Cancellation cancellation)
         Set<Var> shared = OpVars.visibleVars(op.getLeft());
         shared.retainAll(OpVars.visibleVars(op.getRight()));
         QueryIterator left = below.rows(op.getLeft(), input);
+        // no variable in common: nothing is taken away, and the right side need not be evaluated
         return shared.isEmpty()
                 ? left
                 : new ExactMinus(

@@ -46,6 +46,7 @@ final class CancellableReplace extends ExprFunctionN {
         long groups = with.chars().filter(c -> c == '$').count();
         StringBuilder text = new StringBuilder();
         while (matcher.find()) {
+            // each reference to a group may bring in as much as the longest group
             cancellation.checkText(text.length() + with.length() + groups * longest(matcher));
             matcher.appendReplacement(text, with);
         }

@@ -74,6 +74,7 @@ public class CancellableTdbExecutor extends OpExecutorTDB2 {
 
     @Override
     protected QueryIterator execute(OpFilter op, QueryIterator input) {
+        // TDB2 evaluates a filter over a pattern in one step, past the methods for patterns
         return super.execute(op, possible(op.getSubOp(), input));
     }
 

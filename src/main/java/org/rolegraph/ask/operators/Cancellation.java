@@ -30,10 +30,14 @@ public final class Cancellation {
 
     private volatile Reason reason;
     private volatile Runnable abort;
+
+    /** Of the query's thread alone. */
     private long longTexts;
 
     /** What makes Jena look up, besides those who check; null when there is nothing any more. */
     public void onCancel(Runnable abort) {
+        // written before the reason is read, while cancel writes the reason before it reads this:
+        // whichever comes second sees the other, so that no cancellation is lost
         this.abort = abort;
         if (reason != null) {
             abort();
@@ -43,6 +47,7 @@ public final class Cancellation {
     /** Ends the query; the first reason stays. */
     public void cancel(Reason why) {
         if (reason == null) {
+            // two threads may both find none; then either stays, and both are true
             reason = why;
         }
         abort();

@@ -21,6 +21,7 @@ import org.apache.jena.sparql.engine.iterator.QueryIter2;
 final class ExactMinus extends QueryIter2 {
     private final List<Var> shared;
     private final Cancellation cancellation;
+    // rows of the right side that bind all shared variables are looked up, the others compared
     private final Set<List<Node>> whole = new HashSet<>();
     private final Set<List<Node>> open = new LinkedHashSet<>();
     private boolean read;

@@ -31,6 +31,7 @@ final class GuardedFunction extends ExprFunctionN {
             NodeValue value = call.eval(binding, env);
             Node made = value.asNode(); // some make it only now, and fail
             return made == null ? null : value;
+            // errors of expressions, and what ends the query, are of these kinds already
         } catch (QueryException | Failure e) {
             throw e;
         } catch (RuntimeException e) {

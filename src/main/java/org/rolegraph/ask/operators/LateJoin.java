@@ -31,6 +31,7 @@ final class LateJoin extends QueryIter2 {
             rows = join.apply(getLeft(), getRight());
         }
         boolean more = rows.hasNext();
+        // only now: a join that failed before its first row cannot be closed either
         begun = true;
         return more;
     }

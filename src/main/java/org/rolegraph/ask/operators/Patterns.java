@@ -27,6 +27,7 @@ public final class Patterns {
     Pattern of(NodeValue patternValue, NodeValue flagsValue) {
         String newSource = text(patternValue);
         String newFlags = flagsValue == null ? "" : text(flagsValue);
+        // an expression is evaluated by the query's thread alone
         if (compiled == null || !newSource.equals(source) || !newFlags.equals(flags)) {
             compiled = RegexEngine.makePattern(function, newSource, newFlags);
             source = newSource;

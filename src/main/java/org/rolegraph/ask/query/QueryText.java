@@ -27,7 +27,7 @@ public final class QueryText {
     /** Characters; a longer query is a mistake, or an attack on the parser. */
     private static final int LONGEST = 8 << 20;
 
-    /** The first word behind comments and declarations, when it is one of SPARQL Update's. */
+    /** The first word after comments and declarations, when it is one of SPARQL Update's. */
     private static final Pattern UPDATE =
             Pattern.compile(
                     "\\A(?:\\s++|#[^\\n]*+|(?i:PREFIX)\\s+[^\\s<]*\\s*<[^>]*>|(?i:BASE)\\s*<[^>]*>)*+"

@@ -135,7 +135,7 @@ final class SyntaxProblem {
         Matcher quoted =
                 Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"\\s*\\z").matcher(encountered.strip());
         String last = encountered.strip();
-        // the last quoted text is the token as it stands, with a blank behind it
+        // the last quoted text is the token as it stands, with a blank after it
         int cut = last.lastIndexOf(" \"\"");
         if (cut > 0) {
             last = last.substring(0, cut);

@@ -39,6 +39,7 @@ final class ConstantFilters extends TransformCopy {
         for (Expr condition : filter.getExprs()) {
             Set<Node> terms = new LinkedHashSet<>();
             Var variable = among(condition, null, terms);
+            // of an open variable the filter is an error and drops the row; a join would bind it
             if (variable == null || !certain.contains(variable)) {
                 kept.add(condition);
             } else {
@@ -91,6 +92,7 @@ final class ConstantFilters extends TransformCopy {
             return null;
         }
         Node node = term.getConstant().asNode();
+        // numbers and dates are equal under several spellings, of which a table finds one
         if (!node.isURI() && !NodeUtils.isSimpleString(node)) {
             return null;
         }

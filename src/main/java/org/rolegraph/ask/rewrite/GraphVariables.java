@@ -39,6 +39,7 @@ final class GraphVariables extends TransformCopy {
         Op union = OpTable.empty();
         boolean first = true;
         for (Node name : graphs.get()) {
+            // binds ?g, also in rows that take no triple
             Op named = OpTable.create(TableFactory.create(Var.alloc(graph.getNode()), name));
             Op one = OpJoin.create(named, new OpGraph(name, below));
             union = first ? one : new OpUnion(union, one);

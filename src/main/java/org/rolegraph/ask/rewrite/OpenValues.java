@@ -28,6 +28,7 @@ final class OpenValues extends TransformCopy {
                         row ->
                                 rows.computeIfAbsent(bound(row), vars -> new ArrayList<>())
                                         .add(row));
+        // most tables have no UNDEF, and stay as they are
         Set<Var> all = new HashSet<>(values.getTable().getVars());
         if (rows.keySet().stream().allMatch(all::equals)) {
             return super.transform(values);

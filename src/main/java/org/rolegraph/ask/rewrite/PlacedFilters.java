@@ -32,6 +32,8 @@ final class PlacedFilters extends TransformFilterPlacement {
         ExprList placed = new ExprList();
         ExprList kept = new ExprList();
         for (Expr condition : filter.getExprs()) {
+            // a filter that is moved to where its variable is open drops rows that the other side
+            // would bind
             boolean safe = condition.getVarsMentioned().stream().noneMatch(doubtful::contains);
             (safe ? placed : kept).add(condition);
         }
@@ -57,6 +59,8 @@ final class PlacedFilters extends TransformFilterPlacement {
         }
         for (Op part : parts) {
             collect(part, doubtful);
+            // what Jena takes for bound and is not, where another part of the same operator may
+            // bind it
             Set<Var> open = OpVars.fixedVars(part);
             open.removeAll(CertainVariables.of(part));
             for (Op other : parts) {

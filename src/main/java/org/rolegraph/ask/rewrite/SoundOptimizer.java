@@ -39,9 +39,11 @@ public final class SoundOptimizer extends OptimizerStd {
 
     @Override
     public Op rewrite(Op op) {
+        // before Jena's own rewrites, which move and fold what is replaced here
         Op bounded =
                 Transformer.transform(
                         new Aggregates(cancellation), new CancellableExpressions(cancellation), op);
+        // before filters are placed, which take a table's variables for bound
         Op closed = apply(new OpenValues(), bounded);
         return super.rewrite(graphs == null ? closed : apply(new GraphVariables(graphs), closed));
     }

@@ -49,6 +49,8 @@ final class SubstitutedJoins extends TransformJoinStrategy {
         if (op instanceof OpLeftJoin || op instanceof OpConditional) {
             Op2 optional = (Op2) op;
             Set<Var> extending = new HashSet<>(OpVars.visibleVars(optional.getRight()));
+            // what the right side alone may bind: a value put in there makes it not match, and the
+            // row stays
             extending.removeAll(CertainVariables.of(optional.getLeft()));
             extending.retainAll(variables);
             if (!extending.isEmpty()) {

@@ -162,7 +162,7 @@ public final class EntityResolver {
                                                                 scope)));
     }
 
-    /** The one id that has only a digest behind what its former one tells. */
+    /** The one id that is the former one with a digest after it and nothing else. */
     private Optional<String> marked(String current) {
         int begin = Math.max(current.lastIndexOf('/'), current.lastIndexOf(':')) + 1;
         String id = current.substring(begin);

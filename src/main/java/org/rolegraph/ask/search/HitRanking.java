@@ -62,8 +62,8 @@ final class HitRanking {
         }
         for (int label : exact) {
             int entity = map.labelEntity(label);
-            boolean told = map.labelWay(label) == How.ID && called.contains(entity);
-            if (!isFull() && !told && labels.admits(scope, label)) {
+            boolean named = map.labelWay(label) == How.ID && called.contains(entity);
+            if (!isFull() && !named && labels.admits(scope, label)) {
                 hits.computeIfAbsent(entity, e -> labels.hit(label, map.labelWay(label), 1));
             }
         }

@@ -42,7 +42,7 @@ public final class Search implements AutoCloseable {
     /**
      * A search that opens nothing yet.
      *
-     * @param place tells the {@link TextIndex} made of the same labels; asked when more than exact
+     * @param place gives the {@link TextIndex} made of the same labels; asked when more than exact
      *     names are looked for
      */
     public Search(Labels labels, Supplier<Path> place) {

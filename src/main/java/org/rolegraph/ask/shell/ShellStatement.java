@@ -15,7 +15,7 @@ public record ShellStatement(Kind kind, String text, String title, int line) {
         SPARQL,
         /** A query of the catalogue: its name and its parameters. */
         CALL,
-        /** A command of the session: a word behind a backslash, and perhaps an argument. */
+        /** A command of the session: a word after a backslash, and perhaps an argument. */
         COMMAND
     }
 
@@ -24,13 +24,13 @@ public record ShellStatement(Kind kind, String text, String title, int line) {
         return text.split("\\s", 2)[0];
     }
 
-    /** What stands behind the first word, stripped. */
+    /** What stands after the first word, stripped. */
     public String argument() {
         String[] parts = text.split("\\s", 2);
         return parts.length < 2 ? "" : parts[1].strip();
     }
 
-    /** The text behind so many empty lines that its lines have the numbers they had when read. */
+    /** The text after so many empty lines that its lines have the numbers they had when read. */
     public String placed() {
         return "\n".repeat(line - 1) + text;
     }

@@ -21,7 +21,7 @@ public record Vocabulary(NavigableSet<String> classes, NavigableSet<String> prop
         properties = new TreeSet<>(properties);
     }
 
-    /** The terms that the program itself knows, told apart by their first letter. */
+    /** The terms that the program itself knows, distinguished by their first letter. */
     public static Vocabulary standard() {
         NavigableSet<String> classes = new TreeSet<>();
         NavigableSet<String> properties = new TreeSet<>();

@@ -11,7 +11,7 @@ public final class CellPlace {
      *
      * @param text the whole file
      * @param row one of its rows, with its line in the file
-     * @param cell 0-based; behind the last cell the row's end is meant
+     * @param cell 0-based; after the last cell the row's end is meant
      */
     public static Location of(String file, String text, Row row, int cell, Separator separator) {
         int at = lineStart(text, row.line());

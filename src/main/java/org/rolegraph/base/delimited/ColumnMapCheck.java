@@ -38,9 +38,9 @@ final class ColumnMapCheck {
             boolean requirement = meaning.thing() == Thing.REQUIREMENT;
             boolean property = !requirement && meaning.part() != Part.NAME;
             if (requirement && !map.isOfRequirements()) {
-                wrong(column, "tells of one role and one skill; expected a column for each");
+                wrong(column, "is about one role and one skill; expected a column for each");
             } else if (property && map.single(meaning.thing()).isEmpty()) {
-                wrong(column, "tells of one " + word(meaning) + "; expected a column for it");
+                wrong(column, "is about one " + word(meaning) + "; expected a column for it");
             } else if (!meaning.importance().isEmpty() && role.isEmpty()) {
                 wrong(column, "is required by a role; expected a column for it");
             } else if (!meaning.importance().isEmpty() && !column.isList()) {

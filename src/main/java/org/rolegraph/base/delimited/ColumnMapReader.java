@@ -46,7 +46,7 @@ public final class ColumnMapReader {
     }
 
     /**
-     * Reads a map; nothing when something is wrong with it, which the problems tell.
+     * Reads a map; nothing when something is wrong with it, which the problems say.
      *
      * @param bytes closed at the end
      * @param file for the places of problems

@@ -22,7 +22,7 @@ public final class DelimitedReader {
 
     private static final int MAX_CELLS = 16 * 1024;
 
-    /** How FastCSV tells the line of the row that it failed on. */
+    /** How FastCSV writes the line of the row that it failed on. */
     private static final Pattern STARTED = Pattern.compile("started in line (\\d{1,9})");
 
     private DelimitedReader() {}

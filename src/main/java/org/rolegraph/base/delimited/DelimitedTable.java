@@ -134,7 +134,7 @@ public final class DelimitedTable {
                     "the row has " + size + " cells under a header of " + width,
                     size < width
                             ? "nothing: the cells that are not there are read as empty"
-                            : "nothing, if what stands behind the last column may be left out");
+                            : "nothing, if what stands after the last column may be left out");
         }
         rows.accept(new TableRow(header, names, row.cells(), where));
     }

@@ -51,7 +51,7 @@ public record MappedColumn(
         return values;
     }
 
-    /** The cell that {@link #split} makes these values of, with a space behind a separator. */
+    /** The cell that {@link #split} makes these values of, with a space after a separator. */
     public String join(List<String> values) {
         String space = separator.isBlank() ? "" : " ";
         return String.join((separator.equals("|") ? " " : "") + separator + space, values);

@@ -16,7 +16,7 @@ import org.rolegraph.base.problem.Problems;
 
 /**
  * Strict UTF-8: a byte order mark is left off; each wrong byte sequence and each NUL is an error
- * with its line, and becomes U+FFFD. Behind {@value #MOST_ERRORS} of them the text ends.
+ * with its line, and becomes U+FFFD. After {@value #MOST_ERRORS} of them the text ends.
  */
 public final class Utf8Reader extends Reader {
     static final int MOST_ERRORS = 20;

@@ -64,7 +64,7 @@ record PictureLayout(
     /**
      * A neighbour's box.
      *
-     * @param item null for the box that tells how many are left out
+     * @param item null for the box that says how many are left out
      * @param lines its name
      * @param notes its note, in small print
      */

@@ -18,7 +18,7 @@ public final class Typeset {
 
     /**
      * The text in lines no wider than the width, and no more of them than that; what is left out is
-     * told by an ellipsis. A word wider than a line is broken.
+     * shown by an ellipsis. A word wider than a line is broken.
      *
      * @param size of the font, in the unit of the width
      */
@@ -65,7 +65,7 @@ public final class Typeset {
         return kept;
     }
 
-    /** Where a word too wide is broken: behind its last joint that fits, else where it must. */
+    /** Where a word too wide is broken: after its last joint that fits, else where it must. */
     private static int cut(String word, double room) {
         int cut = 0;
         int joint = 0;

@@ -21,7 +21,7 @@ import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problem;
 
 /**
- * The one place where files that a user names are opened for reading. What is no file is told
+ * The one place where files that a user names are opened for reading. What is no file is reported
  * before it is opened, since opening alone may wait for ever (a named pipe) or never end (a
  * device). A pipe that the process was given when it was started is as good as a file where it is
  * read once: {@code /dev/stdin}, or what a shell makes of {@code <(…)}.
@@ -112,7 +112,7 @@ public final class Inputs {
         }
     }
 
-    /** A stream that ends in a {@link FileProblem} behind {@value #MOST_BYTES} bytes. */
+    /** A stream that ends in a {@link FileProblem} after {@value #MOST_BYTES} bytes. */
     public static InputStream bounded(InputStream in, String name) {
         return new CountedStream(in) {
             private long left = MOST_BYTES;

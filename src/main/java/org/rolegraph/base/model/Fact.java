@@ -1,7 +1,7 @@
 package org.rolegraph.base.model;
 
 /**
- * What a reader tells the loader, one at a time: an entity, a statement about entities with its
+ * What a reader hands to the loader, one at a time: an entity, a statement about entities with its
  * evidence, or one plain triple.
  */
 public sealed interface Fact

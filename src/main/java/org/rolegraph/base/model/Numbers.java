@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 /**
  * The one place where numbers of input become numbers. A few characters such as {@code
  * 1e-999999999} stand for a number that fills the memory when it is written out, and a few million
- * digits for hours of work: what has more than {@value #MOST_DIGITS} digits before or behind its
+ * digits for hours of work: what has more than {@value #MOST_DIGITS} digits before or after its
  * point is no number here.
  */
 public final class Numbers {
-    /** Before the point, and behind it. */
+    /** Before the point, and after it. */
     public static final int MOST_DIGITS = 100;
 
     /** What has more, for messages. */

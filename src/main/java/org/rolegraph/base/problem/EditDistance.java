@@ -15,7 +15,7 @@ public final class EditDistance {
     private final int[][] rows;
     private byte[] seen = new byte[0];
 
-    /** How many rows behind the first belong to {@link #seen}. */
+    /** How many rows after the first belong to {@link #seen}. */
     private int done;
 
     /** Beginnings of this length of {@link #seen} are beyond the budget, or a huge number. */
@@ -24,7 +24,7 @@ public final class EditDistance {
     /**
      * Distances to one text.
      *
-     * @param budget distances above it are not told apart
+     * @param budget distances above it are not distinguished
      */
     public EditDistance(byte[] wanted, int budget) {
         this.wanted = wanted.clone();

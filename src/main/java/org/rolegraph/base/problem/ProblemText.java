@@ -12,7 +12,7 @@ import java.util.Locale;
  *   fix: correct the cell, or leave the row out with --skip-bad-rows
  * </pre>
  *
- * <p>A warning has {@code warning: } behind the place. Control characters are shown as {@code
+ * <p>A warning has {@code warning: } after the place. Control characters are shown as {@code
  * \\u001b}, so that data never steers a terminal.
  */
 public final class ProblemText {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Gathers the problems of one piece of work, so that a user mends a file in one sitting. Keeps the
- * first {@value #KEPT_PER_CODE} of each code and severity and counts the rest. Not thread-safe.
+ * Gathers the problems of one piece of work, so that a user corrects a file in one sitting. Keeps
+ * the first {@value #KEPT_PER_CODE} of each code and severity and counts the rest. Not thread-safe.
  */
 public final class Problems {
     /** How many problems of one code and severity are kept with their places. */

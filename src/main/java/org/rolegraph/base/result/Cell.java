@@ -40,7 +40,9 @@ public sealed interface Cell {
         return text.isEmpty() ? EMPTY : string(text);
     }
 
-    /** A text, also an empty one: formats that tell {@code ""} from nothing write {@code ""}. */
+    /**
+     * A text, also an empty one: formats that distinguish {@code ""} from nothing write {@code ""}.
+     */
     static Cell string(String text) {
         return new Value(text, Datatypes.STRING, "");
     }

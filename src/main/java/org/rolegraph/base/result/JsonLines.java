@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * One JSON object a row: IRIs and texts as strings, numbers and booleans as such where JSON can
  * write their lexical form, null for an unbound variable. Languages and other datatypes are not
- * told; the JSON format has them.
+ * written; the JSON format has them.
  */
 final class JsonLines {
     private JsonLines() {}

@@ -8,7 +8,7 @@ import org.rolegraph.base.problem.Steering;
 
 /**
  * Aligned columns two spaces apart, numbers to the right. Where the terminal is too narrow, the
- * entities behind the first column are shown without their CURIEs; where it is so still, those of
+ * entities after the first column are shown without their CURIEs; where it is so still, those of
  * the first column too if some are no words to read, and the widest columns wrap between words.
  */
 final class TextTable {

@@ -66,7 +66,7 @@ public final class Widths {
         return lines;
     }
 
-    /** Index behind the last character that fits, at least one character on. */
+    /** Index after the last character that fits, at least one character on. */
     private static int fitting(String text, int start, int width) {
         int used = 0;
         int i = start;

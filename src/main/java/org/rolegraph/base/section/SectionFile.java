@@ -161,8 +161,8 @@ public final class SectionFile {
      * Looks for a text among sorted ones.
      *
      * @param from the first that is looked at
-     * @param to behind the last
-     * @return its number, or {@code -1 - n}, where n is the first behind it
+     * @param to the position after the last
+     * @return its number, or {@code -1 - n}, where n is the first after it
      */
     public int search(Section offsets, Section texts, int from, int to, byte[] wanted) {
         int low = from;

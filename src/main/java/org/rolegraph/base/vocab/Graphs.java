@@ -53,7 +53,7 @@ public final class Graphs {
     /** The graphs about the store itself, which no export holds. */
     public static final Set<Iri> OWN = Set.of(LOADS, STATISTICS);
 
-    /** The union of all graphs as a data set that the statistics tell of. */
+    /** The union of all graphs as a data set that the statistics are about. */
     public static final Iri UNION = new Iri(Ids.BASE + "dataset");
 
     /** The SKOS concept scheme of the curated roles and skills. */

@@ -38,7 +38,7 @@ public final class Ids {
 
     /**
      * The IRI of what a table of one's own names: {@code …/kind/TABLE.slug}. A slug that does not
-     * tell the whole name ({@code C++}, {@code C#}) has a digest of it behind it, so that names
+     * spell the whole name ({@code C++}, {@code C#}) has a digest of it at its end, so that names
      * which differ by more than case and white space get different IRIs, whatever else is in the
      * table.
      */

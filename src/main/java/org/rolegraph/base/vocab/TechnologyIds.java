@@ -11,12 +11,12 @@ import org.rolegraph.base.model.Iri;
  * The ids of O*NET's technologies and tools, which their publisher names and does not number: made
  * of the name alone, as in {@code technology-apache-hadoop}. Until release 30.2 a name stands under
  * a UNSPSC commodity, from 30.3 on under an element of the content model, and some names under
- * several; no id tells of that, so it stays when the class changes.
+ * several; no id depends on that, so it stays when the class changes.
  *
  * <p>Two names are one when they have the same words: case, accents, white space, hyphens and other
  * marks between words do not count ("T squares", "T-squares"), plus and sharp signs do, and dots
- * within ("C", "C++", "C#", "Node.js"). A mark that an id cannot tell ("Palisade @Risk") or a
- * letter of another alphabet leaves a digest of the words behind an underscore, which no other id
+ * within ("C", "C++", "C#", "Node.js"). A mark that an id cannot express ("Palisade @Risk") or a
+ * letter of another alphabet leaves a digest of the words after an underscore, which no other id
  * has. So names with different words have different ids, whatever else is in the table, but for
  * eight equal digits of a SHA-256.
  */
@@ -64,7 +64,7 @@ public final class TechnologyIds {
 
     /**
      * A former id, CURIE or IRI as it is now; nothing for all others. Where the name has a mark
-     * that its id cannot tell, what is found is the beginning, up to {@link #isMarked}.
+     * that its id cannot express, what is found is the beginning, up to {@link #isMarked}.
      */
     public static Optional<String> current(String text) {
         Matcher former = FORMER.matcher(text);
@@ -86,7 +86,7 @@ public final class TechnologyIds {
                 .orElse(entity);
     }
 
-    /** Whether an id is one that {@link #current} gave, with a digest behind it. */
+    /** Whether an id is one that {@link #current} gave, with a digest after it. */
     public static boolean isMarked(String id, String current) {
         return id.length() == current.length() + 1 + DIGITS
                 && id.startsWith(current)

@@ -9,7 +9,7 @@ import org.rolegraph.cli.Console;
 
 /**
  * Former ids in SPARQL of the user's own. It is answered as it stands, so nothing is found by them
- * but what has taken their place; an empty answer would not tell why.
+ * but what has taken their place; an empty answer would not say why.
  */
 final class FormerIds {
     private static final Pattern TERM =
@@ -18,16 +18,16 @@ final class FormerIds {
     private FormerIds() {}
 
     /** Names them on standard error, with what they are now; not where the query follows them. */
-    static void tell(String sparql, Console console) {
+    static void notice(String sparql, Console console) {
         if (sparql.contains("isReplacedBy")) {
             return;
         }
-        Set<String> told = new LinkedHashSet<>();
+        Set<String> noticed = new LinkedHashSet<>();
         Matcher terms = TERM.matcher(sparql);
         while (terms.find()) {
             String term = terms.group();
             TechnologyIds.current(term)
-                    .filter(now -> told.add(term))
+                    .filter(now -> noticed.add(term))
                     .ifPresent(
                             now ->
                                     console.say(

@@ -89,7 +89,7 @@ record QueryBatch(String file, Map<String, ShellStatement> queries) {
                     Codes.BAD_VALUE,
                     where,
                     "\"" + title + "\" cannot name a file here; expected letters, digits, - _ .",
-                    "name it so behind '# name:'");
+                    "name it so after '# name:'");
         }
         Integer before = titled.putIfAbsent(title, one.line());
         if (before != null) {

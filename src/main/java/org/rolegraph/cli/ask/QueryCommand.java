@@ -40,7 +40,7 @@ import picocli.CommandLine.Parameters;
             "SPARQL is given by -e, by -f, or on standard input. A query of the catalogue takes its"
                     + " parameters as key=value; 'rolegraph queries' lists them.",
             "In SPARQL, '?x rg:search \"text\"' finds entities by name; '(?x ?score ?label)"
-                    + " rg:search (\"text\" 10)' tells how well, and takes 10 at most."
+                    + " rg:search (\"text\" 10)' says how well, and takes 10 at most."
         })
 public final class QueryCommand implements Callable<Integer> {
     private static final String INPUT = "standard input";
@@ -210,7 +210,7 @@ public final class QueryCommand implements Callable<Integer> {
         if (explain) {
             return Explained.write(engine.explain(question), root.console(), problem -> problem);
         }
-        FormerIds.tell(question.text(), root.console());
+        FormerIds.notice(question.text(), root.console());
         try (Answer answer = engine.ask(question, output.labelled())) {
             return output.write(answer, root.console());
         }

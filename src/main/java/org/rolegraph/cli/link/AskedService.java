@@ -13,10 +13,10 @@ import org.rolegraph.graph.Build;
 import org.rolegraph.link.service.Service;
 import org.rolegraph.link.service.Waiting;
 
-/** A reconciliation service as a command asks it: standard error tells how it goes. */
+/** A reconciliation service as a command asks it: standard error says how it goes. */
 record AskedService(Service service, Console console) {
     /** A longer pause is said, a shorter one would only be noise. */
-    private static final Duration TOLD = Duration.ofSeconds(4);
+    private static final Duration LONG_WAIT = Duration.ofSeconds(4);
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -40,7 +40,7 @@ record AskedService(Service service, Console console) {
 
             @Override
             public void pause(Duration time) throws InterruptedException {
-                if (time.compareTo(TOLD) > 0) {
+                if (time.compareTo(LONG_WAIT) > 0) {
                     console.say("the service is busy; waiting " + time.toSeconds() + " s");
                 }
                 Thread.sleep(time.toMillis());

@@ -43,7 +43,7 @@ final class GoldOptions {
             paramLabel = "SOURCE",
             description =
                     "Where the titles of what is linked are, if they are not those that the rows"
-                            + " tell: of the same forms as --to.")
+                            + " say: of the same forms as --to.")
     private String from;
 
     @Option(

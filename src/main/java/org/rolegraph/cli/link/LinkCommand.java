@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** {@code link}. */
 @Command(
         name = "link",
-        description = "Link entities to those of other knowledge bases, and remember decisions.",
+        description = "Link entities to those of other knowledge bases, and record decisions.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             LinkSuggestCommand.class,

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "list",
         description =
-                "The decisions, as their file tells them; or the links of a loaded graph. -o sssom"
+                "The decisions, as their file has them; or the links of a loaded graph. -o sssom"
                         + " writes a mapping set.")
 final class LinkListCommand implements Callable<Integer> {
     @Option(

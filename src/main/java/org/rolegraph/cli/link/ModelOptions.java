@@ -39,7 +39,7 @@ final class ModelOptions {
             completionCandidates = Names.class,
             description =
                     "By which embedding model to compare: one of ${COMPLETION-CANDIDATES}; by"
-                            + " default the best that \"rolegraph models add\" has brought, for"
+                            + " default the best that \"rolegraph models add\" has downloaded, for"
                             + " English, else none, which compares words and letters.")
     private String name = "";
 

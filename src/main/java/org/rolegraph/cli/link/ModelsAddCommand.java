@@ -14,8 +14,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "add",
         description = {
-            "Bring a model from Maven Central, by the Maven of this machine, and check each file"
-                    + " of it. The first brings 118 MB that all models share."
+            "Download a model from Maven Central, by the Maven of this machine, and check each file"
+                    + " of it. The first takes 118 MB that all models share."
         })
 final class ModelsAddCommand implements Callable<Integer> {
     @Parameters(
@@ -34,12 +34,9 @@ final class ModelsAddCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Model model = Models.named(name);
         ModelFolder folder = ModelOptions.folder(root.console());
-        boolean brought = folder.add(model);
+        boolean added = folder.add(model);
         root.console()
-                .say(
-                        model.name()
-                                + (brought ? " is now in " : " is already in ")
-                                + folder.folder());
+                .say(model.name() + (added ? " is now in " : " is already in ") + folder.folder());
         return Exit.OK.code();
     }
 }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "models",
         description = {
-            "List the embedding models by which links can be suggested; 'add' brings one.",
+            "List the embedding models by which links can be suggested; 'add' downloads one.",
             "It says which are there and how large they are. They are optional, run in this process"
                     + " and need no network once they are there."
         },

@@ -38,7 +38,7 @@ final class Session implements AutoCloseable {
     private final SessionOutput output = new SessionOutput();
     private Asker asker;
     private TermsInUse terms;
-    private String told;
+    private String announced;
     private Question last;
     private boolean ended;
 
@@ -54,7 +54,7 @@ final class Session implements AutoCloseable {
                         naming.schemes(),
                         false);
         this.terms = new TermsInUse(graph());
-        this.told = graph().generation().id();
+        this.announced = graph().generation().id();
     }
 
     OpenGraph graph() {
@@ -88,7 +88,7 @@ final class Session implements AutoCloseable {
      * as it was.
      *
      * @param place what problems call the text that the statement stands in
-     * @param numbered whether all problems tell its line
+     * @param numbered whether all problems name its line
      * @return the exit code that the statement would have as a command
      */
     int run(ShellStatement statement, String place, boolean numbered, Console console)
@@ -118,9 +118,9 @@ final class Session implements AutoCloseable {
     /** Says once that another generation than the one in use has become the current one. */
     private void announce(Console console) {
         StoreDirectory store = StoreDirectory.at(root.store().folder());
-        String current = store.pointed().map(g -> g.id()).orElse(told);
-        if (!current.equals(told)) {
-            told = current;
+        String current = store.pointed().map(g -> g.id()).orElse(announced);
+        if (!current.equals(announced)) {
+            announced = current;
             console.say(
                     "generation "
                             + current
@@ -218,8 +218,8 @@ final class Session implements AutoCloseable {
         graph().close();
         asker = new Asker(next, asker.limits(), asker.access(), asker.schemes(), asker.fuzzy());
         terms = new TermsInUse(next);
-        told = next.generation().id();
-        console.say("generation " + told);
+        announced = next.generation().id();
+        console.say("generation " + announced);
     }
 
     @Override

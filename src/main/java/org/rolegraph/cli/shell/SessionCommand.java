@@ -39,7 +39,7 @@ public enum SessionCommand {
         this.does = does;
     }
 
-    /** As it is written behind the backslash. */
+    /** As it is written after the backslash. */
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -65,7 +65,7 @@ public enum SessionCommand {
                                         Location.of("\\" + word),
                                         "there is no such command; expected one of \\"
                                                 + String.join(", \\", words()),
-                                        "\\help tells what each does"));
+                                        "\\help says what each does"));
     }
 
     /**
@@ -102,7 +102,7 @@ public enum SessionCommand {
                 Codes.BAD_ARGUMENT,
                 Location.of("\\" + word()),
                 message,
-                "\\help tells what each command does");
+                "\\help says what each command does");
     }
 
     private String usage() {

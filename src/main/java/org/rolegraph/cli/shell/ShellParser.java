@@ -8,7 +8,7 @@ import org.rolegraph.ask.shell.Completions;
 import org.rolegraph.ask.shell.Proposal;
 import org.rolegraph.ask.shell.ShellStatements;
 
-/** Tells JLine when what was typed is whole, and which word the cursor is in. */
+/** Says to JLine when what was typed is whole, and which word the cursor is in. */
 final class ShellParser implements Parser {
     private final Completions completions;
     private List<Proposal> proposals = List.of();

@@ -77,7 +77,7 @@ final class ShellTerminal {
             console.say(
                     "generation "
                             + session.graph().generation().id()
-                            + "; \\help tells what may be said, Ctrl-D ends");
+                            + "; \\help lists what may be said, Ctrl-D ends");
             new ShellTerminal(terminal, session, console).converse();
         }
     }

@@ -89,7 +89,7 @@ public final class LoadCommand implements Callable<Integer> {
                             + " columns column, is, separator, language, names and values, and a"
                             + " row for each column of the file. What a column is: role or skill,"
                             + " each with code, other name, description, broader, page, exact match"
-                            + " or close match behind it; organization; a list of skills by"
+                            + " or close match after it; organization; a list of skills by"
                             + " importance, such as essential; importance or level of the row's"
                             + " skill. See docs/tables.md.")
     private List<String> maps = List.of();

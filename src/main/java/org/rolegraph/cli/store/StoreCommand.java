@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** {@code store}. */
 @Command(
         name = "store",
-        description = "Look after the store: its generations, their soundness, their room on disk.",
+        description = "Manage the store: its generations, their integrity, their space on disk.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             StoreInfoCommand.class,

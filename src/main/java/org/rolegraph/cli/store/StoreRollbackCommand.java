@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         name = "rollback",
         description =
                 "Make another generation the current one, after all its files have been read;"
-                        + " nothing is deleted. It mends a missing or damaged pointer too.")
+                        + " nothing is deleted. It repairs a missing or damaged pointer too.")
 final class StoreRollbackCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",

@@ -16,7 +16,7 @@ final class Contradictions {
     private Contradictions() {}
 
     /**
-     * Tells, as warnings, of links of an entity to where it is said to have no counterpart.
+     * Reports, as warnings, links of an entity to where it is said to have no counterpart.
      *
      * @param file as problems name it
      */

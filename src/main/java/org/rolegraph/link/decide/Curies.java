@@ -42,8 +42,8 @@ final class Curies {
     }
 
     /**
-     * The CURIE of an IRI; a prefix is declared when none fits. Something stands behind each
-     * prefix, since not all tools take a CURIE that is a prefix alone.
+     * The CURIE of an IRI; a prefix is declared when none fits. Something stands after each prefix,
+     * since not all tools take a CURIE that is a prefix alone.
      */
     String of(String iri) {
         return metadata.curie(iri)

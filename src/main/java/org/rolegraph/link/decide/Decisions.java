@@ -26,7 +26,7 @@ import org.rolegraph.base.sssom.SssomWriter;
 
 /**
  * A file of decisions, which is the record of truth. A decision is on the disk when {@link #add}
- * returns; a reader, and one who comes after a crash, sees the file before it or behind it, whole.
+ * returns; a reader, and one who comes after a crash, sees the file before it or after it, whole.
  * Writers wait for one another.
  */
 public final class Decisions {

@@ -13,7 +13,7 @@ import org.rolegraph.store.generation.Triples;
 import org.rolegraph.store.names.Label;
 import org.rolegraph.store.names.Labels;
 
-/** The links of a loaded graph as rows of a mapping set, as their records tell them. */
+/** The links of a loaded graph as rows of a mapping set, as their records state them. */
 public final class GraphLinks {
     private static final Map<String, String> SLOTS =
             Map.of(
@@ -39,7 +39,7 @@ public final class GraphLinks {
     /**
      * The links, by subject, predicate and object; pages are none.
      *
-     * @param graph IRI of the graph that tells of them
+     * @param graph IRI of the graph that states them
      * @param languages of the labels of both ends, best first; an end without a label keeps that of
      *     the link's record
      */
@@ -72,7 +72,7 @@ public final class GraphLinks {
         return new ArrayList<>(links.values());
     }
 
-    /** Subject, predicate and object to what the record of the link tells. */
+    /** Subject, predicate and object to what the record of the link says. */
     private static Map<String, Map<String, String>> records(Triples triples, String graph) {
         Map<String, String[]> ends = new HashMap<>();
         for (int i = 0; i < ENDS.size(); i++) {

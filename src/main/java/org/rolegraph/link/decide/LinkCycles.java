@@ -17,7 +17,7 @@ final class LinkCycles {
 
     /**
      * Peels off what nothing leads to or from; what is left lies on cycles or between them, and is
-     * told as an error.
+     * reported as an error.
      *
      * @param file as problems name it
      */

@@ -38,7 +38,7 @@ public final class Provenance {
 
     /**
      * The IRI of the vocabulary that an entity is of: ESCO's concept scheme, else the graph that
-     * tells of it. Nothing when it is not loaded.
+     * describes it. Nothing when it is not loaded.
      */
     Optional<String> source(String entity) {
         return labels.entity(entity).map(e -> vocabulary(entity, e.source()));

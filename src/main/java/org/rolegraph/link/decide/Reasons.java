@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import org.rolegraph.base.sssom.Slots;
 import org.rolegraph.base.vocab.Prefixes;
 
-/** Why somebody proposes a row, as its cells tell it. */
+/** Why somebody proposes a row, as its cells say it. */
 public final class Reasons {
-    /** Cells that speak for themselves, and how they are told. */
-    private static final Map<String, String> TOLD =
+    /** Cells that speak for themselves, and how they are worded. */
+    private static final Map<String, String> WORDS =
             Map.of(
                     Slots.CONFIDENCE, "confidence ",
                     Slots.SIMILARITY, "similarity ",
@@ -55,7 +55,7 @@ public final class Reasons {
 
     /**
      * One phrase a reason, the action that found it first; cells of columns that are nobody's are
-     * told by their names.
+     * shown with their names.
      */
     public static List<String> of(Decision row) {
         List<String> reasons = new ArrayList<>();
@@ -67,7 +67,7 @@ public final class Reasons {
         }
         for (String slot : ORDER) {
             if (rest.containsKey(slot)) {
-                reasons.add(TOLD.getOrDefault(slot, "") + rest.remove(slot));
+                reasons.add(WORDS.getOrDefault(slot, "") + rest.remove(slot));
             }
         }
         rest.keySet().removeAll(OTHER);

@@ -21,7 +21,7 @@ import org.rolegraph.base.vocab.Terms;
  * force; only that there is no counterpart settles all of them. Keeps no file and reads no keys.
  */
 public final class Review {
-    /** What a row tells of its subject and of where a counterpart was looked for. */
+    /** What a row says of its subject and of where a counterpart was looked for. */
     private static final Set<String> OF_THE_SUBJECT =
             Set.of(
                     Slots.SUBJECT_LABEL,

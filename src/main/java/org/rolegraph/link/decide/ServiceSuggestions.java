@@ -41,7 +41,7 @@ public final class ServiceSuggestions {
      * Proposes links for each subject, by id, the best of each first. What is linked, rejected or
      * without counterpart is not proposed.
      *
-     * @param progress told how many names are answered
+     * @param progress is given how many names are answered
      * @throws org.rolegraph.base.problem.Failure exit {@code NETWORK} when the service does not
      *     answer
      */

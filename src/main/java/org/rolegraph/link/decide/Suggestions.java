@@ -116,7 +116,7 @@ public record Suggestions(Target target, Map<Entry, List<Candidate>> found) {
             cells.put(Slots.MATCH_STRING, candidate.name());
         }
         cells.put(Slots.TOOL, "rolegraph");
-        String features = candidate.agreement().told();
+        String features = candidate.agreement().words();
         cells.put(
                 Slots.COMMENT,
                 reason(subject, candidate) + (features.isEmpty() ? "" : "; " + features));

@@ -10,9 +10,9 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.rolegraph.link.score.Entry;
 
-/** What a file tells of its entries, by their ids, in the language that is asked for. */
+/** What a file says of its entries, by their ids, in the language that is asked for. */
 final class Drafts {
-    /** So many other languages are remembered, to name them. */
+    /** So many other languages are kept, to name them. */
     private static final int LANGUAGES = 50;
 
     private final String language;

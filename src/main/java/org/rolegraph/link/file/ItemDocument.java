@@ -62,7 +62,7 @@ final class ItemDocument {
                 default -> parser.skipChildren();
             }
         }
-        expect(parser.nextToken() == null, "nothing behind the object");
+        expect(parser.nextToken() == null, "nothing after the object");
         if (type.equals("item") && !id.matches("[PL]\\d+")) {
             keep();
         }

@@ -144,7 +144,7 @@ final class SkosReading implements Sink {
     }
 
     /**
-     * Whether what has this IRI is an entry; asked behind the last statement. Where the file types
+     * Whether what has this IRI is an entry; asked after the last statement. Where the file types
      * some as what is asked for, nothing else is.
      */
     boolean isEntry(String iri) {

@@ -31,7 +31,7 @@ final class TextLines {
      */
     record Line(int number, Optional<String> text) {}
 
-    /** The next line, ended by a line feed or the text's end; nothing behind the last. */
+    /** The next line, ended by a line feed or the text's end; nothing after the last. */
     Optional<Line> next() throws IOException {
         if (from == to && !fill()) {
             return Optional.empty();

@@ -35,7 +35,7 @@ public record Gold(Benchmark benchmark, int rows, int withoutTitle, int withoutA
      *
      * @param rows of the set
      * @param predicates of those rows that count
-     * @param subjects tells titles and more of who asks; the labels of the rows tell the others'
+     * @param subjects gives titles and more of who asks; the labels of the rows give the others'
      * @param target who is asked for
      */
     public static Gold of(

@@ -46,7 +46,7 @@ public final class Embedder implements AutoCloseable {
      * An embedder by a model that is there.
      *
      * @param cache the user's folder for what can be made again; its folder {@code vectors} is used
-     * @param beforeMany is told how many texts are new before they are embedded, when that takes
+     * @param beforeMany is given how many texts are new before they are embedded, when that takes
      *     more than a second or two
      */
     public static Embedder of(Model model, ModelFolder folder, Path cache, IntConsumer beforeMany)

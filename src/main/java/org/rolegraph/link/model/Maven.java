@@ -57,7 +57,7 @@ final class Maven {
                         Exit.NETWORK,
                         Codes.NETWORK,
                         Location.of(model.name()),
-                        "Maven could not bring the model: "
+                        "Maven could not download the model: "
                                 + said.substring(0, Math.min(SHOWN, said.length())),
                         "see that Maven reaches its repositories, and try again");
             }

@@ -9,7 +9,7 @@ package org.rolegraph.link.model;
  * @param pooling how one vector is made of those of the words: {@code CLS} or {@code MEAN}
  * @param prompt what the model was trained to find before a text; may be empty
  * @param megabytes of its own jar
- * @param page where its makers tell of it
+ * @param page where its makers describe it
  */
 public record Model(
         String name,

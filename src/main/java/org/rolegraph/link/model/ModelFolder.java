@@ -69,7 +69,7 @@ public record ModelFolder(Path folder) {
                             Location.of(name),
                             Files.exists(jar)
                                     ? "its bytes are not those of the jar that was released"
-                                    : "Maven brought no such file",
+                                    : "Maven downloaded no such file",
                             "see which repositories and mirrors ~/.m2/settings.xml names");
                 }
             }

@@ -27,7 +27,7 @@ import org.apache.lucene.store.MMapDirectory;
 
 /** Lucene's graph of neighbours (hierarchical navigable small world) over vectors, on the disk. */
 final class NearGraph {
-    /** Lucene 9 would tell of Java 23 and later that it knows no vector instructions of theirs. */
+    /** Lucene 9 would warn of Java 23 and later that it knows no vector instructions of theirs. */
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
     static {

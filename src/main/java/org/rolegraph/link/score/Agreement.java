@@ -36,7 +36,7 @@ public record Agreement(double title, double names, double description, double b
     }
 
     /** The features there are, in words: {@code title 0.98, names 0.91}. */
-    public String told() {
+    public String words() {
         return features().entrySet().stream()
                 .map(f -> String.format(Locale.ROOT, "%s %.2f", f.getKey(), f.getValue()))
                 .collect(Collectors.joining(", "));

@@ -22,7 +22,7 @@ import java.util.Optional;
 /**
  * What a service has answered, one JSON text a line in one file, each with what was asked and when.
  * Lines are only ever added, several at once; one that a kill has cut short is passed over, and so
- * are old ones. Not thread-safe; of two processes each keeps what it is told.
+ * are old ones. Not thread-safe; of two processes each keeps what it is answered.
  */
 final class Answers {
     /** An older answer is asked for anew. */

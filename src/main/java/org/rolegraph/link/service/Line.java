@@ -27,7 +27,7 @@ import org.rolegraph.base.problem.Location;
  * says. Not thread-safe.
  */
 final class Line {
-    /** Whoever is to wait longer is told so instead. */
+    /** Whoever is to wait longer gets that for an answer instead. */
     static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
     static final int TRIES = 5;

@@ -103,7 +103,7 @@ public final class Service {
     /**
      * The candidates of each query, the best first.
      *
-     * @param progress told how many of the queries are answered
+     * @param progress is given how many of the queries are answered
      * @throws Failure exit {@code NETWORK}, naming the address
      */
     public Map<Query, List<ServiceCandidate>> find(List<Query> queries, IntConsumer progress)

@@ -97,8 +97,8 @@ public record ServiceManifest(
 
     /**
      * The IRI of an entity: the id itself where it is one; else the identifier space with the id
-     * behind it, where that is a namespace, as Wikidata's is; else by the view. Nothing when none
-     * of them makes an IRI.
+     * after it, where that is a namespace, as Wikidata's is; else by the view. Nothing when none of
+     * them makes an IRI.
      */
     public Optional<String> iri(String id) {
         if (isWeb(id)) {

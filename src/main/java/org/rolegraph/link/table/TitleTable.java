@@ -23,7 +23,7 @@ import org.rolegraph.base.problem.Problems;
 
 /** A table with a column of titles, in memory. */
 public final class TitleTable {
-    /** Characters of a title that is told. */
+    /** Characters of a title that are shown. */
     private static final int SHOWN = 80;
 
     private static final List<String> ADDED = List.of("id", "label", "score", "confidence");
@@ -77,7 +77,7 @@ public final class TitleTable {
     }
 
     /**
-     * Writes the table as CSV, with what each title means behind its own columns.
+     * Writes the table as CSV, with what each title means after its own columns.
      *
      * @param finder asked once for each title
      * @param doubts hears, in a sentence, of each row whose title means two entities alike

@@ -95,9 +95,9 @@ final class BareShortcuts implements Rule {
             NumberedGraph numbers,
             Consumer<Finding> found,
             Consumer<Consumer<SubjectTriples>> readers) {
-        ShortcutPages pages = new ShortcutPages(numbers, SHORTCUTS);
-        readers.accept(pages);
-        return () -> pages.forEachBare(bare -> found.accept(finding(bare)));
+        ShortcutPass pass = new ShortcutPass(numbers, SHORTCUTS);
+        readers.accept(pass);
+        return () -> pass.forEachBare(bare -> found.accept(finding(bare)));
     }
 
     private static Finding finding(Triple bare) {

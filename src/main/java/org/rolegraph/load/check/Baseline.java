@@ -78,7 +78,7 @@ public final class Baseline {
         Files.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Tells known from new; the problems must all have been kept. */
+    /** Separates known from new; the problems must all have been kept. */
     public Comparison compare(List<Problem> problems) {
         Map<String, Deque<Integer>> left = new HashMap<>();
         known.forEach((line, numbers) -> left.put(line, new ArrayDeque<>(numbers)));

@@ -16,9 +16,9 @@ import org.rolegraph.load.sieve.NumberedGraph;
 import org.rolegraph.load.sieve.SubjectTriples;
 
 /**
- * No concept is above itself by way of others, however many. Each knot of concepts that are all
- * above each other is one finding, at its first concept by IRI, with a shortest cycle through it.
- * (That a concept names itself is found by a shape.)
+ * No concept is above itself by way of others, however many. Each strongly connected component is
+ * one finding, at its first concept by IRI, with a shortest cycle through it: naming every cycle
+ * would be exponentially many. (That a concept names itself is found by a shape.)
  */
 final class BroaderCycles implements Rule {
     private static final Explanation WHAT =
@@ -43,7 +43,7 @@ final class BroaderCycles implements Rule {
                 .forEach(t -> broader.add(t.getSubject(), t.getObject()));
         data.find(Node.ANY, SKOS.narrower.asNode(), Node.ANY)
                 .forEach(t -> broader.add(t.getObject(), t.getSubject()));
-        tell(broader, found);
+        report(broader, found);
     }
 
     @Override
@@ -56,28 +56,29 @@ final class BroaderCycles implements Rule {
         numbers.forEach(numbers.number(SKOS.broader.asNode()), (s, p, o) -> all.add(s, o));
         numbers.forEach(numbers.number(SKOS.narrower.asNode()), (s, p, o) -> all.add(o, s));
         // what lies on no cycle need not be named
-        Digraph<Node> knotted = new Digraph<>();
-        for (List<Long> knot : all.knots()) {
-            Set<Long> members = new HashSet<>(knot);
-            for (long from : knot) {
+        Digraph<Node> cyclic = new Digraph<>();
+        for (List<Long> component : all.components()) {
+            Set<Long> members = new HashSet<>(component);
+            for (long from : component) {
                 for (long to : all.next(from)) {
                     if (members.contains(to)) {
-                        knotted.add(numbers.term(from), numbers.term(to));
+                        cyclic.add(numbers.term(from), numbers.term(to));
                     }
                 }
             }
         }
-        return () -> tell(knotted, found);
+        return () -> report(cyclic, found);
     }
 
-    private static void tell(Digraph<Node> broader, Consumer<Finding> found) {
-        for (List<Node> knot : broader.knots()) {
-            Node first = knot.stream().min(Comparator.comparing(Node::toString)).orElseThrow();
-            found.accept(new Finding(first, WHAT, text(broader.shortestCycle(first), knot.size())));
+    private static void report(Digraph<Node> broader, Consumer<Finding> found) {
+        for (List<Node> component : broader.components()) {
+            Node first = component.stream().min(Comparator.comparing(Node::toString)).orElseThrow();
+            found.accept(
+                    new Finding(first, WHAT, text(broader.shortestCycle(first), component.size())));
         }
     }
 
-    private static String text(List<Node> cycle, int knot) {
+    private static String text(List<Node> cycle, int concepts) {
         List<String> names = new ArrayList<>(cycle.stream().map(NodeText::of).toList());
         names.add(names.get(0));
         if (names.size() > MOST + 1) {
@@ -88,8 +89,8 @@ final class BroaderCycles implements Rule {
             names = shorter;
         }
         String path = names.stream().collect(Collectors.joining(" → "));
-        return knot == cycle.size()
+        return concepts == cycle.size()
                 ? path
-                : path + " (one of the cycles that hold " + knot + " concepts together)";
+                : path + " (one of the cycles that hold " + concepts + " concepts together)";
     }
 }

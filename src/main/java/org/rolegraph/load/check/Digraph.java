@@ -39,14 +39,14 @@ final class Digraph<N> {
      * The strongly connected components of two nodes or more, by Tarjan's algorithm (SIAM Journal
      * on Computing 1, 1972) with its recursion written out.
      */
-    List<List<N>> knots() {
-        List<List<N>> knots = new ArrayList<>();
+    List<List<N>> components() {
+        List<List<N>> components = new ArrayList<>();
         int[] index = new int[nodes.size()];
         int[] low = new int[nodes.size()];
         int[] edge = new int[nodes.size()];
         boolean[] open = new boolean[nodes.size()];
         Deque<Integer> path = new ArrayDeque<>();
-        Deque<Integer> component = new ArrayDeque<>();
+        Deque<Integer> unassigned = new ArrayDeque<>();
         int seen = 0;
         for (int root = 0; root < index.length; root++) {
             if (index[root] != 0) {
@@ -59,7 +59,7 @@ final class Digraph<N> {
                     index[at] = ++seen;
                     low[at] = seen;
                     open[at] = true;
-                    component.push(at);
+                    unassigned.push(at);
                 }
                 if (edge[at] < next.get(at).size()) {
                     int to = next.get(at).get(edge[at]++);
@@ -75,20 +75,20 @@ final class Digraph<N> {
                     low[path.peek()] = Math.min(low[path.peek()], low[at]);
                 }
                 if (low[at] == index[at]) {
-                    List<N> knot = new ArrayList<>();
+                    List<N> component = new ArrayList<>();
                     int member;
                     do {
-                        member = component.pop();
+                        member = unassigned.pop();
                         open[member] = false;
-                        knot.add(nodes.get(member));
+                        component.add(nodes.get(member));
                     } while (member != at);
-                    if (knot.size() > 1) {
-                        knots.add(knot);
+                    if (component.size() > 1) {
+                        components.add(component);
                     }
                 }
             }
         }
-        return knots;
+        return components;
     }
 
     /**

@@ -24,7 +24,7 @@ import org.rolegraph.base.problem.Explanation;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problems;
-import org.rolegraph.load.sieve.Remembering;
+import org.rolegraph.load.sieve.CachingGraph;
 
 /**
  * Shapes of a user's own: SHACL core. They say which parts of the shapes are broken; the program's
@@ -115,7 +115,7 @@ public final class GivenShapes {
 
     ValidationReport report(Graph data) {
         try {
-            return ShaclValidator.get().validate(shapes, new Remembering(data));
+            return ShaclValidator.get().validate(shapes, new CachingGraph(data));
         } catch (ShaclException e) {
             // some shapes show what is wrong with them only when a node is held against them
             throw misshapen(explanations.file(), e);

@@ -20,8 +20,8 @@ sealed interface Rule permits ShapeRule, BroaderCycles, BareShortcuts {
     /**
      * Reports the same, by way of the numbers of terms where that is quicker.
      *
-     * @param readers takes what the pages of the graph are to be shown to
-     * @return what reports, once the pages have been shown
+     * @param readers takes what the triples of each subject are to be shown to
+     * @return what reports, once all have been shown
      */
     default Runnable check(
             Graph data,

@@ -80,7 +80,7 @@ final class ShapeExplanations {
                 ShapeRule.severity(shape.getSeverity().level()),
                 complaint.toString(),
                 description.isEmpty()
-                        ? "mend the data, or the shape in " + file
+                        ? "correct the data, or the shape in " + file
                         : description.get(0).getLiteralLexicalForm());
     }
 

@@ -49,6 +49,6 @@ final class ShapeFile {
                 Codes.BAD_SYNTAX,
                 where,
                 found + "; expected SHACL shapes in Turtle",
-                "mend the file");
+                "correct the file");
     }
 }

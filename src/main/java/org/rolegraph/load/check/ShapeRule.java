@@ -25,8 +25,8 @@ import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.path.P_Link;
 import org.rolegraph.base.problem.Explanation;
 import org.rolegraph.base.problem.Severity;
+import org.rolegraph.load.sieve.CachingGraph;
 import org.rolegraph.load.sieve.NumberedGraph;
-import org.rolegraph.load.sieve.Remembering;
 import org.rolegraph.load.sieve.Sieve;
 import org.rolegraph.load.sieve.SubjectTriples;
 
@@ -80,7 +80,7 @@ final class ShapeRule implements Rule {
 
     @Override
     public void check(Graph data, Consumer<Finding> found) {
-        tell(ShaclValidator.get().validate(shapes, new Remembering(data)), data, found);
+        report(ShaclValidator.get().validate(shapes, new CachingGraph(data)), data, found);
     }
 
     @Override
@@ -92,18 +92,18 @@ final class ShapeRule implements Rule {
         Sieve sieve = Sieve.of(numbers, shapes);
         readers.accept(sieve);
         return () -> {
-            Graph remembering = new Remembering(data);
-            ValidationContext context = ValidationContext.create(shapes, remembering);
+            Graph caching = new CachingGraph(data);
+            ValidationContext context = ValidationContext.create(shapes, caching);
             for (Shape shape : shapes.getTargetShapes()) {
-                for (Node suspect : sieve.suspects(shape, remembering)) {
-                    VLib.validateShape(context, remembering, shape, suspect);
+                for (Node suspect : sieve.suspects(shape, caching)) {
+                    VLib.validateShape(context, caching, shape, suspect);
                 }
             }
-            tell(context.generateReport(), data, found);
+            report(context.generateReport(), data, found);
         };
     }
 
-    private void tell(ValidationReport report, Graph data, Consumer<Finding> found) {
+    private void report(ValidationReport report, Graph data, Consumer<Finding> found) {
         for (ReportEntry entry : report.getEntries()) {
             Explanation what = explanations.get(entry.source());
             if (what == null) {

@@ -29,32 +29,33 @@ import org.rolegraph.store.triples.StoreReader;
 
 /**
  * What exists while a load reads, for its {@link Dependent} sources: the graphs of the current
- * generation that it keeps, and what the sources before have told. Without such a source nothing is
- * gathered.
+ * generation that it keeps, and what the sources before have stated. Without such a source nothing
+ * is gathered.
  */
 final class Existing {
     private final Optional<Generation> current;
     private final List<Source> sources = new ArrayList<>();
     private final Set<String> replaced = new HashSet<>();
-    private final Map<String, List<Told>> told = new HashMap<>();
+    private final Map<String, List<Stated>> stated = new HashMap<>();
     private final FactQuads quads = new FactQuads(this::take);
     private final boolean asked;
 
-    private record Told(String graph, String subject, String object, String language) {}
+    private record Stated(String graph, String subject, String object, String language) {}
 
     Existing(Optional<Generation> current, List<Source> given) {
         this.current = current;
-        List<Source> behind = new ArrayList<>();
+        List<Source> dependents = new ArrayList<>();
         for (Source source : given) {
             source.graphs().forEach(graph -> replaced.add(graph.value()));
             if (source instanceof Dependent dependent) {
-                behind.add(new Bound(dependent));
+                dependents.add(new Bound(dependent));
             } else {
                 sources.add(source);
             }
         }
-        asked = !behind.isEmpty();
-        sources.addAll(behind);
+        // dependents last, so that they find what the others of the same load bring
+        asked = !dependents.isEmpty();
+        sources.addAll(dependents);
     }
 
     /** The sources in the order in which they are read; each may be read any number of times. */
@@ -62,8 +63,8 @@ final class Existing {
         return List.copyOf(sources);
     }
 
-    /** Takes note of a fact that a source has told. */
-    void tell(Iri graph, Fact fact) {
+    /** Takes note of a fact that a source has stated. */
+    void note(Iri graph, Fact fact) {
         if (asked) {
             quads.accept(graph, fact);
         }
@@ -72,11 +73,12 @@ final class Existing {
     private void take(Quad quad) {
         String predicate = quad.getPredicate().getURI();
         String graph = quad.getGraph().getURI();
+        // only what names are made of, a small part of the facts
         if (LabelFile.PREDICATES.contains(predicate) || Matches.concerns(graph, predicate)) {
             Node object = quad.getObject();
-            told.computeIfAbsent(predicate, p -> new ArrayList<>())
+            stated.computeIfAbsent(predicate, p -> new ArrayList<>())
                     .add(
-                            new Told(
+                            new Stated(
                                     graph,
                                     quad.getSubject().getURI(),
                                     object.isLiteral()
@@ -110,7 +112,8 @@ final class Existing {
         Triples all =
                 (predicate, visitor) -> {
                     kept.forEach(predicate, visitor);
-                    for (Told each : told.getOrDefault(predicate, List.of())) {
+                    for (Stated each : stated.getOrDefault(predicate, List.of())) {
+                        // a source that is read twice must not find itself
                         if (!own.contains(new Iri(each.graph))) {
                             visitor.triple(each.graph, each.subject, each.object, each.language);
                         }
@@ -122,7 +125,7 @@ final class Existing {
                 LabelFile.of(
                         (predicate, visitor) -> {
                             if (predicate.equals(Rg.JOINED_WITH)) {
-                                matches.tell(new Joined(visitor));
+                                matches.write(new Joined(visitor));
                             } else {
                                 all.forEach(predicate, visitor);
                             }

@@ -178,6 +178,7 @@ final class GivenGraphs implements Source {
 
     @Override
     public void read(Sink sink, Problems problems) throws IOException {
+        // an export carries the ontology: what is the same in it is no attempt to change it
         Set<Fact> ours = new HashSet<>();
         Set<Location> strange = new TreeSet<>(java.util.Comparator.comparing(Location::toString));
         long[] count = {0};

@@ -104,6 +104,7 @@ public final class Ingest {
                 given.all().stream()
                         .map(Source::name)
                         .collect(Collectors.joining(" ", "load ", ""));
+        // the lock before the current generation is looked up: another writer may be publishing one
         try (WriteLock lock = store.lock(settings.patience(), command, settings.now())) {
             // what is kept is copied, and what is damaged would be published as if it were whole
             Optional<Generation> current =
@@ -134,10 +135,14 @@ public final class Ingest {
                 content.write(
                         draft,
                         out -> {
+                            // what is read goes straight on to the store; only matches are held
+                            // back
                             JoinQuads joins = new JoinQuads(out);
                             FactQuads quads = new FactQuads(joins);
                             read(content.sources(), quads, existing, found);
                             settings.policy().applied(found).stopOnErrors(Exit.DATA);
+                            // after all sources: one match can undo another's join, whichever was
+                            // read first
                             joins.finish(content.current(), content.kept(), found);
                             settings.policy().applied(found).stopOnErrors(Exit.DATA);
                             LoadRecords.write(content.records(), draft.id(), settings, quads);
@@ -179,6 +184,7 @@ public final class Ingest {
             StoreCheck.check(reader, offers, new Origins(content.sources()), warnings);
             settings.policy().ofGraph(warnings).stopOnErrors(Exit.DATA);
             progress.phase("verifying");
+            // before anything is computed from indexes that may disagree
             IndexCheck.verify(reader);
             Map<String, String> digests = digests(reader, content, triples.keySet());
             progress.phase("indexing");
@@ -200,12 +206,15 @@ public final class Ingest {
             StoreReader reader, NewContent content, Set<String> graphs) {
         Set<String> untouched = content.untouched();
         Set<String> others = new TreeSet<>(graphs);
+        // when it was loaded is no content: the same sources give the same digest
         others.remove(Graphs.LOADS.value());
         others.removeAll(untouched);
         Map<String, String> digests = ContentDigest.ofGraphs(reader, others);
         if (!untouched.isEmpty()) {
             Generation before = content.current().orElseThrow();
             try (StoreReader original = StoreReader.open(before)) {
+                // their digests are taken over only since this has shown that nothing changed in
+                // the copy
                 IndexCheck.verifyKept(reader, original, untouched);
             }
             untouched.forEach(graph -> digests.put(graph, before.manifest().digests().get(graph)));
@@ -226,7 +235,7 @@ public final class Ingest {
                 source.read(
                         (graph, fact, where) -> {
                             quads.accept(graph, fact);
-                            existing.tell(graph, fact);
+                            existing.note(graph, fact);
                             progress.count(++facts[0]);
                         },
                         problems);

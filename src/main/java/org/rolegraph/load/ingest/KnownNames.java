@@ -41,6 +41,7 @@ final class KnownNames implements Known {
         EntityResolver resolver =
                 EntityResolver.of(labels, language.isEmpty() ? List.of() : List.of(language));
         Optional<Resolution> named = Optional.empty();
+        // a name in the table's language first: a word may name something else in another
         if (!language.isEmpty()) {
             named = resolver.named(text, all.withLanguages(Set.of(language)));
         }

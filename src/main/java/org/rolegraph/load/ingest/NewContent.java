@@ -48,7 +48,9 @@ record NewContent(
             throws IOException {
         Set<String> replaced = new TreeSet<>();
         Graphs.OWN.forEach(graph -> replaced.add(graph.value()));
+        // computed from all graphs, so every load may change it
         replaced.add(Graphs.JOINS.value());
+        // slices belong to the curated data: where these are replaced, those of before go with them
         if (sources.stream().anyMatch(source -> source.graphs().contains(Graphs.CURATED))) {
             current.ifPresent(before -> replaced.addAll(Slice.graphs(before.manifest())));
         }
@@ -89,6 +91,7 @@ record NewContent(
     private static List<Manifest.Source> left(Manifest before, Set<String> replaced) {
         List<Manifest.Source> left = new ArrayList<>();
         for (Manifest.Source old : before.sources()) {
+            // a source that lost some of its graphs keeps its record for the others
             Set<String> graphs = new HashSet<>(old.graphs());
             graphs.removeAll(replaced);
             if (!graphs.isEmpty()) {

@@ -41,6 +41,7 @@ public enum Policy {
         if (this == STRICT && problem.severity() == Severity.WARNING) {
             return problem.withSeverity(Severity.ERROR);
         }
+        // a file that cannot be read has no entry to leave out
         boolean skipped = this == SKIP_BAD_ROWS && !OF_FILES.contains(problem.code());
         return skipped && problem.severity() == Severity.ERROR
                 ? problem.withSeverity(Severity.WARNING)

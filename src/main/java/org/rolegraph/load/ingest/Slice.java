@@ -95,7 +95,8 @@ final class Slice implements Source {
     /**
      * Knows a slice that was exported from the whole of its source: subjects with predicates are
      * those of the packed one, each of them and no other. It looks on as the files are read, and
-     * reads what is packed when it first meets a graph of one; no more is remembered than that has.
+     * reads what is packed when it first meets a graph of one; no more is kept in memory than that
+     * has.
      */
     static final class Recognition implements Sink {
         private final List<Slice> slices;

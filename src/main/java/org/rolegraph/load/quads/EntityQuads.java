@@ -17,7 +17,11 @@ import org.rolegraph.base.vocab.Graphs;
 import org.rolegraph.base.vocab.Rg;
 import org.rolegraph.base.vocab.Terms;
 
-/** Roles, skills and all else that has a name, as quads of one graph. */
+/**
+ * Roles, skills and all else that has a name, as quads of one graph. Nothing infers at query time,
+ * so each entity carries the classes of the aligned vocabularies (SKOS, schema.org, W3C ORG) beside
+ * rolegraph's own, and a query in their terms alone finds it.
+ */
 final class EntityQuads {
     private final GraphQuads quads;
     private final boolean curated;
@@ -39,6 +43,10 @@ final class EntityQuads {
         concept(subject, role.broader(), role.related());
     }
 
+    /**
+     * A company's own version of a role, a node of its own: as an {@code rg:Role} it would be
+     * counted and found beside the one that it is of.
+     */
     void roleProfile(RoleProfile profile) {
         Node subject = quads.named(profile.iri(), profile.names(), Rg.ROLE_PROFILE);
         quads.add(subject, Rg.PROFILE_OF, profile.role());
@@ -76,6 +84,7 @@ final class EntityQuads {
         Node subject =
                 quads.named(
                         reference.iri(),
+                        // a label too: names are resolved by labels, whatever kind they are of
                         Names.of(reference.title()),
                         Rg.REFERENCE,
                         Terms.SCHEMA_CREATIVE_WORK);
@@ -89,6 +98,10 @@ final class EntityQuads {
         quads.add(subject, Terms.DCT_IS_PART_OF, reference.partOf());
     }
 
+    /**
+     * What is broader and related; both may be named by an id that another has replaced. ESCO and
+     * O*NET say themselves which schemes their concepts are in, the curated files leave it to this.
+     */
     private void concept(Node subject, List<Iri> broader, List<Iri> related) {
         broader.forEach(b -> quads.add(subject, Terms.SKOS_BROADER, GraphQuads.current(b)));
         related.forEach(r -> quads.add(subject, Terms.SKOS_RELATED, GraphQuads.current(r)));

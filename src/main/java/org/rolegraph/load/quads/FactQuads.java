@@ -26,6 +26,11 @@ import org.rolegraph.base.vocab.Graphs;
  */
 public final class FactQuads {
     private final Consumer<Quad> out;
+
+    /**
+     * One writer a graph: a source is replaced by dropping its graph, so each graph describes all
+     * that it needs, evidence and scheme, and leans on no other.
+     */
     private final Map<Iri, Writer> writers = new HashMap<>();
 
     public FactQuads(Consumer<Quad> out) {

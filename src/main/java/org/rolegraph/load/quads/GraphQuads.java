@@ -21,6 +21,7 @@ import org.rolegraph.base.vocab.Terms;
 final class GraphQuads {
     private final Consumer<Quad> out;
     private final Node graph;
+    // predicates and classes come with every fact: a node for each is made once
     private final Map<String, Node> constants = new HashMap<>();
 
     GraphQuads(Iri graph, Consumer<Quad> out) {
@@ -36,11 +37,15 @@ final class GraphQuads {
         return term.fold(iri -> NodeFactory.createURI(iri.value()), GraphQuads::literal);
     }
 
-    /** An entity that may be called by an IRI which another has replaced: by that one. */
+    /**
+     * An entity that may be called by an IRI which another has replaced: by that one. Files keep
+     * the ids that they were written with; the graph has one for each entity.
+     */
     static Node current(Iri entity) {
         return node(TechnologyIds.current(entity));
     }
 
+    /** A datatype that Jena does not know is kept by its IRI; a language excludes a datatype. */
     private static Node literal(Literal literal) {
         return literal.language().isEmpty()
                 ? NodeFactory.createLiteralDT(

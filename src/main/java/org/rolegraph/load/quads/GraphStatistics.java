@@ -103,9 +103,11 @@ final class GraphStatistics {
     private final Usages usages = new Usages();
     private final KeyNumbers classNumbers = new KeyNumbers();
     private final List<Members> classes = new ArrayList<>();
+    // the tables that the present subject is counted in: that of the graph, those of its classes
     private final List<Usages> wanted = new ArrayList<>();
     private long triples;
     private long subjects;
+    // whose triples are held back until the next subject comes: only then are its classes known
     private long subject;
     private long[] predicates = new long[64];
     private long[] objects = new long[64];
@@ -144,6 +146,7 @@ final class GraphStatistics {
         wanted.clear();
         wanted.add(usages);
         for (int i = 0; i < size; i++) {
+            // classes first: properties that are sorted before rdf:type count for them too
             if (predicates[i] == typeProperty) {
                 addMember(objects[i]);
             }

@@ -68,12 +68,13 @@ public final class JoinQuads implements Consumer<Quad> {
         Set<List<String>> before = new HashSet<>();
         current.ifPresent(generation -> seeKept(generation, kept, before));
         GraphQuads quads = new GraphQuads(Graphs.JOINS, out);
-        matches.tell(
+        matches.write(
                 (subject, predicate, object) ->
                         quads.add(GraphQuads.node(new Iri(subject)), predicate, new Iri(object)));
         matches.warn(graphs::contains, before, problems);
     }
 
+    /** From the generation before, as the new one cannot be read while it is written. */
     private void seeKept(Generation generation, Set<String> kept, Set<List<String>> before) {
         try (StoreReader reader = StoreReader.open(generation)) {
             KeyedTriples triples = reader.triples().keyed();

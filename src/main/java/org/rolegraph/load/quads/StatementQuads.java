@@ -18,12 +18,22 @@ import org.rolegraph.store.join.Matches;
 /** Requirements and claims with their evidence, and links, as quads of one graph. */
 final class StatementQuads {
     private final GraphQuads quads;
+
+    /**
+     * Bulk sources share one evidence for each release and table: hundreds of thousands of facts
+     * lead to it, one describes it.
+     */
     private final Set<String> evidenceSeen = new HashSet<>();
 
     StatementQuads(GraphQuads quads) {
         this.quads = quads;
     }
 
+    /**
+     * The node, and the shortcut that is true of it: {@code rg:requires} for essential, {@code
+     * rg:requiresOptional} for optional, none for the importances below, since a role that a source
+     * rates a skill low for, or says not to need it, does not require it.
+     */
     void requirement(Requirement requirement) {
         Node subject = quads.entity(requirement.iri(), Rg.REQUIREMENT);
         Node role = GraphQuads.node(requirement.role());
@@ -39,6 +49,10 @@ final class StatementQuads {
                 .ifPresent(shortcut -> quads.add(role, Rg.NS + shortcut, skill));
     }
 
+    /**
+     * The node, and the shortcut of its kind where the ontology has one and the claim has an
+     * object; a claim in words is found by its node alone.
+     */
     void claim(Claim claim) {
         Node subject = quads.entity(claim.iri(), Rg.CLAIM);
         Node about = GraphQuads.current(claim.subject());
@@ -66,6 +80,7 @@ final class StatementQuads {
         if (!Matches.isIdentity(link.predicate().value())) {
             quads.add(source, link.predicate().value(), target);
         }
+        // as SSSOM writes mappings in RDF: the statement is annotated, so who said it when is kept
         Node record = quads.entity(link.iri(), Terms.SSSOM_MAPPING);
         quads.add(record, Terms.OWL_ANNOTATED_SOURCE, source);
         quads.add(record, Terms.OWL_ANNOTATED_PROPERTY, link.predicate());

@@ -23,8 +23,8 @@ import org.rolegraph.store.triples.NumberedQuads;
  * How much is in a store, as triples of {@link Graphs#STATISTICS} in VoID's terms: of each graph
  * the triples, classes and properties, and of rolegraph's own classes the properties of their
  * members, so that it can be said how many requirements have a level; of {@link Graphs#UNION} the
- * members of each class, those that several graphs tell of once. {@link Graphs#OWN} are not
- * counted. All of it follows from the other graphs, whatever was loaded when.
+ * members of each class, those that are in several graphs once. {@link Graphs#OWN} are not counted.
+ * All of it follows from the other graphs, whatever was loaded when.
  */
 public final class Statistics {
     private final NumberedQuads quads;
@@ -84,6 +84,7 @@ public final class Statistics {
         say(partition, Prefixes.VOID + "distinctSubjects", Literal.of(usage.subjects()));
     }
 
+    /** Made of what it is a partition of, so that equal stores have equal statistics. */
     private static Iri partition(Iri whole, String kind, Iri term) {
         return Ids.hashed(Ids.BASE, "partition", whole.value() + " " + kind + " " + term.value());
     }
@@ -91,6 +92,7 @@ public final class Statistics {
     private List<GraphStatistics> countGraphs() {
         List<GraphStatistics> all = new ArrayList<>();
         long typeProperty = quads.number(node(Terms.RDF_TYPE));
+        // graph by graph, in the order of the index: the last one is the one that is counted
         GraphStatistics[] last = {null};
         quads.forEach(
                 (g, s, p, o) -> {

@@ -6,7 +6,7 @@ interface NodeTest {
     /**
      * Whether it does.
      *
-     * @param page the node's own triples, or null where they are not at hand
+     * @param triples the node's own triples, or null where they are not at hand
      */
-    boolean passes(long node, SubjectTriples page);
+    boolean passes(long node, SubjectTriples triples);
 }

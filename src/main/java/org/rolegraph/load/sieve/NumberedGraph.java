@@ -19,7 +19,7 @@ public interface NumberedGraph {
     /** The number of a term, or {@link #NONE} when the graph does not know it. */
     long number(Node term);
 
-    /** The term of a number that the graph has told. */
+    /** The term of a number that the graph has given. */
     Node term(long number);
 
     /**

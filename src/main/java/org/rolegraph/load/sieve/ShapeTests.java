@@ -45,12 +45,12 @@ final class ShapeTests {
     /**
      * The test of a shape.
      *
-     * @param focus whether the page of the node will be at hand
+     * @param focus whether the triples of the node will be at hand
      * @throws Unsievable when there is none
      */
     NodeTest of(Shape shape, boolean focus) {
         if (shape.deactivated()) {
-            return (node, page) -> true;
+            return (node, triples) -> true;
         }
         if (!open.add(shape)) {
             throw new Unsievable("a shape within itself");
@@ -80,7 +80,7 @@ final class ShapeTests {
         if (!any || !predicate(shape).equals(RDF.type.asNode())) {
             throw new Unsievable("a property of a value");
         }
-        return (node, page) -> types.isTyped(node);
+        return (node, triples) -> types.isTyped(node);
     }
 
     private NodeTest property(PropertyShape shape) {
@@ -90,11 +90,11 @@ final class ShapeTests {
             all.add(ofValues(shape, constraint));
         }
         ValueCheck[] tests = all.toArray(ValueCheck[]::new);
-        return (node, page) -> {
-            int from = page.from(predicate);
-            int to = page.to(from);
+        return (node, triples) -> {
+            int from = triples.from(predicate);
+            int to = triples.to(from);
             for (ValueCheck test : tests) {
-                if (!test.passes(page, from, to)) {
+                if (!test.passes(triples, from, to)) {
                     return false;
                 }
             }
@@ -112,18 +112,19 @@ final class ShapeTests {
     private ValueCheck ofValues(Shape shape, Constraint constraint) {
         if (constraint instanceof MinCount min) {
             int least = min.getMinCount();
-            return (page, from, to) -> to - from >= least;
+            return (triples, from, to) -> to - from >= least;
         }
         if (constraint instanceof MaxCount max) {
             int most = max.getMaxCount();
-            return (page, from, to) -> to - from <= most;
+            return (triples, from, to) -> to - from <= most;
         }
         if (constraint instanceof HasValueConstraint has) {
             long value = graph.number(has.getValue());
-            return (page, from, to) -> page.hasBetween(from, to, value);
+            return (triples, from, to) -> triples.hasBetween(from, to, value);
         }
         if (constraint instanceof UniqueLangConstraint unique) {
-            return (page, from, to) -> !unique.isFlag() || terms.languagesDiffer(page, from, to);
+            return (triples, from, to) ->
+                    !unique.isFlag() || terms.languagesDiffer(triples, from, to);
         }
         if (constraint instanceof DisjointConstraint disjoint) {
             return disjoint(graph.number(disjoint.getValue()));
@@ -132,9 +133,9 @@ final class ShapeTests {
             return terms.of(pair, shape);
         }
         NodeTest each = ofNode(shape, constraint, false);
-        return (page, from, to) -> {
+        return (triples, from, to) -> {
             for (int at = from; at < to; at++) {
-                if (!each.passes(page.object(at), null)) {
+                if (!each.passes(triples.object(at), null)) {
                     return false;
                 }
             }
@@ -143,11 +144,11 @@ final class ShapeTests {
     }
 
     private static ValueCheck disjoint(long other) {
-        return (page, from, to) -> {
-            int otherFrom = page.from(other);
-            int otherTo = page.to(otherFrom);
+        return (triples, from, to) -> {
+            int otherFrom = triples.from(other);
+            int otherTo = triples.to(otherFrom);
             for (int at = from; at < to && otherFrom < otherTo; at++) {
-                if (page.hasBetween(otherFrom, otherTo, page.object(at))) {
+                if (triples.hasBetween(otherFrom, otherTo, triples.object(at))) {
                     return false;
                 }
             }
@@ -161,21 +162,21 @@ final class ShapeTests {
         }
         if (constraint instanceof ClassConstraint type) {
             long bit = types.bit(type.getExpectedClass());
-            return (node, page) -> types.isOf(node, bit);
+            return (node, triples) -> types.isOf(node, bit);
         }
         if (constraint instanceof ShNode same) {
             return of(same.getOther(), focus);
         }
         if (constraint instanceof ShNot not) {
             NodeTest other = of(not.getOther(), focus);
-            return (node, page) -> !other.passes(node, page);
+            return (node, triples) -> !other.passes(node, triples);
         }
         if (constraint instanceof ConstraintOpN several) {
             return ofSeveral(several, focus);
         }
         if (focus && constraint instanceof DisjointConstraint disjoint) {
             long other = graph.number(disjoint.getValue());
-            return (node, page) -> !page.has(other, node);
+            return (node, triples) -> !triples.has(other, node);
         }
         throw new Unsievable(constraint.getComponent() + " of " + shape);
     }
@@ -187,27 +188,27 @@ final class ShapeTests {
             return all(List.of(tests));
         }
         if (several instanceof ShOr) {
-            return (node, page) -> passed(tests, node, page) > 0;
+            return (node, triples) -> passed(tests, node, triples) > 0;
         }
         if (several instanceof ShXone) {
-            return (node, page) -> passed(tests, node, page) == 1;
+            return (node, triples) -> passed(tests, node, triples) == 1;
         }
         throw new Unsievable(several.toString());
     }
 
-    private static int passed(NodeTest[] tests, long node, SubjectTriples page) {
+    private static int passed(NodeTest[] tests, long node, SubjectTriples triples) {
         int passed = 0;
         for (NodeTest test : tests) {
-            passed += test.passes(node, page) ? 1 : 0;
+            passed += test.passes(node, triples) ? 1 : 0;
         }
         return passed;
     }
 
     private static NodeTest all(List<NodeTest> all) {
         NodeTest[] tests = all.toArray(NodeTest[]::new);
-        return (node, page) -> {
+        return (node, triples) -> {
             for (NodeTest test : tests) {
-                if (!test.passes(node, page)) {
+                if (!test.passes(node, triples)) {
                     return false;
                 }
             }

@@ -56,7 +56,7 @@ public final class Sieve implements Consumer<SubjectTriples> {
         types.read();
     }
 
-    /** Gets ready; the nodes are found when the pages have been shown to it. */
+    /** Gets ready; the nodes are found once the triples have been shown to it. */
     public static Sieve of(NumberedGraph graph, Shapes shapes) {
         return new Sieve(graph, shapes);
     }
@@ -84,16 +84,16 @@ public final class Sieve implements Consumer<SubjectTriples> {
     }
 
     @Override
-    public void accept(SubjectTriples page) {
+    public void accept(SubjectTriples triples) {
         long shapes = 0;
         long last = NumberedGraph.NONE;
-        for (int at = 0; at < page.size(); at++) {
-            if (page.predicate(at) != last) {
-                last = page.predicate(at);
+        for (int at = 0; at < triples.size(); at++) {
+            if (triples.predicate(at) != last) {
+                last = triples.predicate(at);
                 shapes |= aims.get(last);
             }
         }
-        long classes = types.of(page.subject()) & ofClasses;
+        long classes = types.of(triples.subject()) & ofClasses;
         if (classes != 0) {
             for (int i = 0; i < all.size(); i++) {
                 if ((all.get(i).classes & classes) != 0) {
@@ -103,8 +103,8 @@ public final class Sieve implements Consumer<SubjectTriples> {
         }
         for (; shapes != 0; shapes &= shapes - 1) {
             Sieved each = all.get(Long.numberOfTrailingZeros(shapes));
-            if (!each.test.passes(page.subject(), page)) {
-                each.suspects.add(terms.term(page.subject()));
+            if (!each.test.passes(triples.subject(), triples)) {
+                each.suspects.add(terms.term(triples.subject()));
             }
         }
     }

@@ -11,18 +11,18 @@ public final class SubjectTriples {
     private long[] objects = new long[64];
     private int size;
 
-    /** Shows each subject's page to all readers, in one pass over the graph. */
+    /** Shows each subject's triples to all readers, in one pass over the graph. */
     public static void read(NumberedGraph graph, List<Consumer<SubjectTriples>> readers) {
-        SubjectTriples page = new SubjectTriples();
+        SubjectTriples triples = new SubjectTriples();
         graph.forEach(
                 (s, p, o) -> {
-                    if (s != page.subject) {
-                        page.show(readers);
-                        page.subject = s;
+                    if (s != triples.subject) {
+                        triples.show(readers);
+                        triples.subject = s;
                     }
-                    page.add(p, o);
+                    triples.add(p, o);
                 });
-        page.show(readers);
+        triples.show(readers);
     }
 
     private void show(List<Consumer<SubjectTriples>> readers) {

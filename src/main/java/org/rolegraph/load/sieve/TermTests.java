@@ -43,12 +43,12 @@ final class TermTests {
     NodeTest of(ConstraintTerm constraint, Shape shape) {
         if (constraint instanceof InConstraint in) {
             long[] allowed = in.getValues().stream().mapToLong(graph::number).toArray();
-            return (node, page) -> Arrays.stream(allowed).anyMatch(number -> number == node);
+            return (node, triples) -> Arrays.stream(allowed).anyMatch(number -> number == node);
         }
         long[] known = new long[VERDICTS];
         Arrays.fill(known, NumberedGraph.NONE);
         boolean[] verdicts = new boolean[VERDICTS];
-        return (node, page) -> {
+        return (node, triples) -> {
             int at = (int) (node * 0x9E37_79B9_7F4A_7C15L >>> 52);
             if (known[at] != node) {
                 verdicts[at] = holds(constraint, shape, term(node));
@@ -71,43 +71,43 @@ final class TermTests {
     /** Of a constraint between the values and those of another property of the focus node. */
     ValueCheck of(ConstraintPairwise constraint, Shape shape) {
         long other = graph.number(constraint.getValue());
-        return (page, from, to) -> {
-            int otherFrom = page.from(other);
-            if (from == to || otherFrom == page.size()) {
-                return constraint(constraint, shape, page, terms(page, from, to), Set.of());
+        return (triples, from, to) -> {
+            int otherFrom = triples.from(other);
+            if (from == to || otherFrom == triples.size()) {
+                return constraint(constraint, shape, triples, terms(triples, from, to), Set.of());
             }
-            Set<Node> others = terms(page, otherFrom, page.to(otherFrom));
-            return constraint(constraint, shape, page, terms(page, from, to), others);
+            Set<Node> others = terms(triples, otherFrom, triples.to(otherFrom));
+            return constraint(constraint, shape, triples, terms(triples, from, to), others);
         };
     }
 
     private boolean constraint(
             ConstraintPairwise constraint,
             Shape shape,
-            SubjectTriples page,
+            SubjectTriples triples,
             Set<Node> values,
             Set<Node> others) {
         ValidationContext fresh = ValidationContext.create(context);
-        constraint.validate(fresh, shape, term(page.subject()), null, values, others);
+        constraint.validate(fresh, shape, term(triples.subject()), null, values, others);
         return !fresh.hasViolation();
     }
 
-    private Set<Node> terms(SubjectTriples page, int from, int to) {
+    private Set<Node> terms(SubjectTriples triples, int from, int to) {
         Set<Node> all = new HashSet<>();
         for (int at = from; at < to; at++) {
-            all.add(term(page.object(at)));
+            all.add(term(triples.object(at)));
         }
         return all;
     }
 
     /** No language twice. */
-    boolean languagesDiffer(SubjectTriples page, int from, int to) {
+    boolean languagesDiffer(SubjectTriples triples, int from, int to) {
         if (to - from < 2) {
             return true;
         }
         Set<String> seen = new HashSet<>();
         for (int at = from; at < to; at++) {
-            Node term = term(page.object(at));
+            Node term = term(triples.object(at));
             if (term.isLiteral()
                     && !term.getLiteralLanguage().isEmpty()
                     // by the default locale, as Jena does

@@ -4,5 +4,5 @@ package org.rolegraph.load.sieve;
 @FunctionalInterface
 interface ValueCheck {
     /** Whether the objects at {@code from}, and on before {@code to}, do. */
-    boolean passes(SubjectTriples page, int from, int to);
+    boolean passes(SubjectTriples triples, int from, int to);
 }

@@ -3,7 +3,7 @@ package org.rolegraph.load.source;
 import java.io.IOException;
 import org.rolegraph.base.problem.Problems;
 
-/** A source that speaks of what others define: a load reads it behind them. */
+/** A source that speaks of what others define: a load reads it after them. */
 public interface Dependent extends Source {
     /**
      * Reads everything once, as {@link Source#read}.

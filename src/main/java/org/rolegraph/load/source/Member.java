@@ -6,7 +6,7 @@ import java.io.InputStream;
 /**
  * One file of a folder or an archive.
  *
- * @param name for the places of problems: the path as the user gave it, and behind {@code !/} the
+ * @param name for the places of problems: the path as the user gave it, and after {@code !/} the
  *     name within an archive
  */
 public record Member(String name, Bytes bytes) {

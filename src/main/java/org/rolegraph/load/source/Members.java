@@ -48,7 +48,7 @@ public final class Members implements AutoCloseable {
     /**
      * Finds the files, by name. What is no archive, or an unsafe one, is a problem.
      *
-     * @param wanted tells by the file name, with its ending, which files of a folder to take
+     * @param wanted decides by the file name, with its ending, which files of a folder to take
      */
     public static Members of(Path path, Predicate<String> wanted, Problems problems)
             throws IOException {

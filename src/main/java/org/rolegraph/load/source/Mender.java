@@ -72,7 +72,7 @@ public final class Mender {
                 code,
                 where,
                 column + " " + what + ": \"" + shown.replace("\n", "\\n") + "\"",
-                "nothing: it is mended as it is read");
+                "nothing: it is corrected as it is read");
     }
 
     private static boolean isSound(String cell) {

@@ -31,7 +31,7 @@ public interface Source {
     /**
      * Reads everything once.
      *
-     * @param problems takes what is wrong with the content; reading goes on behind it
+     * @param problems takes what is wrong with the content; reading goes on after it
      * @throws IOException when a file cannot be read at all
      */
     void read(Sink sink, Problems problems) throws IOException;

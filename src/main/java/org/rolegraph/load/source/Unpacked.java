@@ -14,7 +14,7 @@ import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problem;
 
 /**
- * The bytes of a file; of a gzip one, told by its first two bytes, those that are packed in it,
+ * The bytes of a file; of a gzip one, known by its first two bytes, those that are packed in it,
  * within {@link Growth}.
  */
 public final class Unpacked {

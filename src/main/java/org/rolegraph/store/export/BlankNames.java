@@ -10,11 +10,11 @@ import org.apache.jena.graph.NodeFactory;
 
 /**
  * Names for blank nodes that depend on what is said about them, not on their labels or their order:
- * {@code b0}, {@code b1}, … by colour refinement. Blank nodes that refinement cannot tell apart are
- * told apart one by one; where these are interchangeable, as in all data met in practice, the
- * result is the same for every order of input. (Blank nodes in highly regular structures that are
- * alike without being interchangeable may be named in different ways; a store holds no blank nodes
- * at all, so this concerns the results of CONSTRUCT only.)
+ * {@code b0}, {@code b1}, … by colour refinement. Blank nodes that refinement cannot separate are
+ * separated one by one; where these are interchangeable, as in all data met in practice, the result
+ * is the same for every order of input. (Blank nodes in highly regular structures that are alike
+ * without being interchangeable may be named in different ways; a store holds no blank nodes at
+ * all, so this concerns the results of CONSTRUCT only.)
  */
 final class BlankNames {
     private final List<int[]> rows;

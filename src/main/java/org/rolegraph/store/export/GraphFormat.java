@@ -32,7 +32,7 @@ public enum GraphFormat implements OutputFormat {
         return extension;
     }
 
-    /** Whether named graphs are told apart; otherwise they are merged into one. */
+    /** Whether named graphs are kept apart; otherwise they are merged into one. */
     public boolean keepsGraphs() {
         return keepsGraphs;
     }

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.rolegraph.store.export.Network.Arrow;
 import org.rolegraph.store.export.Network.Thing;
 
-/** A network without the nodes that stand for statements, as far as arrows can tell the same. */
+/** A network without the nodes that stand for statements, as far as arrows can say the same. */
 final class Plainer {
     private static final Set<String> LEFT_OUT = Set.of("rg:Evidence", "sssom:Mapping");
     private static final Set<String> STATEMENTS = Set.of("rg:Requirement", "rg:Claim");
@@ -34,16 +34,16 @@ final class Plainer {
                 plain.add(arrow);
             }
         }
-        Set<String> told = new HashSet<>();
+        Set<String> shortened = new HashSet<>();
         for (Thing thing : network.things()) {
             if (is(thing, STATEMENTS)) {
-                tell(thing, said.getOrDefault(thing.id(), Set.of()), byId, told);
+                shorten(thing, said.getOrDefault(thing.id(), Set.of()), byId, shortened);
             }
         }
         for (Arrow arrow : plain) {
             boolean shortcut =
                     arrow.label().startsWith("rg:")
-                            && told.contains(ends(arrow.from(), arrow.to()));
+                            && shortened.contains(ends(arrow.from(), arrow.to()));
             if (!shortcut) {
                 arrows.add(arrow);
             }
@@ -62,7 +62,8 @@ final class Plainer {
     }
 
     /** One arrow for a statement: to its object, else to the statement itself. */
-    private void tell(Thing statement, Set<Arrow> said, Map<String, Thing> byId, Set<String> told) {
+    private void shorten(
+            Thing statement, Set<Arrow> said, Map<String, Thing> byId, Set<String> shortened) {
         String from = end(said, SUBJECT);
         String to = end(said, OBJECT);
         Thing manner = byId.get(end(said, MANNER));
@@ -70,7 +71,7 @@ final class Plainer {
             String target = to.isEmpty() ? statement.id() : to;
             arrows.add(
                     new Arrow(from, target, manner == null ? statement.label() : manner.label()));
-            told.add(ends(from, target));
+            shortened.add(ends(from, target));
         }
     }
 

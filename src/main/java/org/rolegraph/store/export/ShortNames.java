@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.rolegraph.base.vocab.Prefixes;
 
-/** Shortens IRIs by rolegraph's prefixes and remembers which of them were used. */
+/** Shortens IRIs by rolegraph's prefixes and keeps which of them were used. */
 final class ShortNames {
     private final Set<String> used = new TreeSet<>();
     private final Set<String> barred;

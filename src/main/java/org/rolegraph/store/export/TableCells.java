@@ -44,16 +44,16 @@ final class TableCells {
         return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
-    /** The name of whom a row is about; in a loaded table a code may tell namesakes apart. */
+    /** The name of whom a row is about; in a loaded table a code may distinguish namesakes. */
     String subject(String entity, MappedColumn column) {
         if (graph.isTable()) {
             for (String predicate : List.of(Terms.SKOS_PREF_LABEL, Terms.RDFS_LABEL)) {
-                Set<String> told = graph.texts(entity, predicate, column.language());
-                if (told.isEmpty() && predicate.equals(Terms.SKOS_PREF_LABEL)) {
-                    told = graph.objects(entity, predicate);
+                Set<String> texts = graph.texts(entity, predicate, column.language());
+                if (texts.isEmpty() && predicate.equals(Terms.SKOS_PREF_LABEL)) {
+                    texts = graph.objects(entity, predicate);
                 }
-                if (!told.isEmpty()) {
-                    return told.iterator().next();
+                if (!texts.isEmpty()) {
+                    return texts.iterator().next();
                 }
             }
         }

@@ -79,15 +79,15 @@ public final class TableExport {
                 continue;
             }
             boolean essential = map.requirement(Part.IMPORTANCE).isEmpty();
-            List<Demand> told =
+            List<Demand> written =
                     demands.stream()
                             .filter(d -> !essential || d.importance().equals(ESSENTIAL))
                             .toList();
-            for (Demand demand : told) {
-                lines.add(new Line(demand.row(), cells(subject, demand.other(), demand, told)));
+            for (Demand demand : written) {
+                lines.add(new Line(demand.row(), cells(subject, demand.other(), demand, written)));
             }
-            if (told.isEmpty()) {
-                lines.add(new Line(row, cells(subject, "", null, told)));
+            if (written.isEmpty()) {
+                lines.add(new Line(row, cells(subject, "", null, written)));
             }
         }
         int subject = map.columns().indexOf(map.subject());

@@ -79,7 +79,7 @@ public final class TableGraph {
                 .orElse("");
     }
 
-    /** Number of the row that tells it; a great one when no table does. */
+    /** Number of the row that says it; a great one when no table does. */
     int row(String node) {
         int row = Integer.MAX_VALUE;
         for (String evidence : objects(node, Rg.EVIDENCE_OF)) {

@@ -9,7 +9,10 @@ import org.rolegraph.base.problem.StoreTrouble;
 
 /** Which generation of a store is the current one, and how far its pointer can be believed. */
 final class Current {
-    /** How often, and how long in between, a reader looks for the pointer of a first publisher. */
+    /**
+     * How often, and how long in between, a reader looks for the pointer of a first publisher: a
+     * second, where the writer has a rename and one small file left to write.
+     */
     private static final int LOOKS = 20;
 
     private static final long PAUSE_MILLIS = 50;
@@ -58,6 +61,7 @@ final class Current {
                     "the pointer names generation " + named.id() + ", which is not there");
         }
         ManifestText manifest = generation.checked();
+        // a pointer with a flipped bit may name a generation that exists, and would be believed
         if (!manifest.sum().equals(named.sum())) {
             throw StoreTrouble.damaged(
                     store.pointer(),
@@ -125,7 +129,7 @@ final class Current {
         try {
             return generation.published().sum().equals(pointer.sum());
         } catch (Failure e) {
-            return true;
+            return true; // the manifest is at fault, and the pointer may be right
         }
     }
 }

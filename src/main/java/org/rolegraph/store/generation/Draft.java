@@ -31,6 +31,8 @@ public final class Draft implements AutoCloseable {
         try {
             Files.createDirectory(dir);
             if (copyOf.isPresent()) {
+                // only the triples: derived files are computed anew, or renewed from those of the
+                // original
                 SparseFiles.copyTree(copyOf.get().tdb(), draft.tdb());
             } else {
                 Files.createDirectory(draft.tdb());
@@ -42,7 +44,11 @@ public final class Draft implements AutoCloseable {
         }
     }
 
-    /** The greatest id that was ever given, as far as anything says it. */
+    /**
+     * The greatest id that was ever given, as far as anything says it. After a rollback there are
+     * later generations than the current one, which keep their names: an id that came again would
+     * name two contents.
+     */
     private static long last(StoreFolder store) {
         long last = 0;
         for (Generation each : store.all()) {
@@ -90,6 +96,7 @@ public final class Draft implements AutoCloseable {
         Generation generation = store.generation(id);
         ManifestText text;
         try {
+            // each step is on disk before the next begins: files, manifest, folder, pointer
             text = ManifestJson.write(manifest.withFiles(StoredFiles.of(dir)));
             Disk.write(dir.resolve(StoreFileNames.MANIFEST), text.text());
             Disk.syncTree(dir);
@@ -98,6 +105,8 @@ public final class Draft implements AutoCloseable {
             throw StoreTrouble.cannotWrite(dir, e);
         }
         done = true;
+        // where this fails, the generation stays, whole and named by nothing; a rollback can name
+        // it
         new Pointer(id, text.sum()).write(store.pointer());
         return generation;
     }

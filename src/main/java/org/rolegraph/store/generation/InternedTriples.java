@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Gives keys to triples that are told as strings. */
+/** Gives keys to triples that are given as strings. */
 final class InternedTriples implements KeyedTriples {
     private final Triples triples;
     private final Map<String, Long> iris = new HashMap<>();

@@ -2,8 +2,8 @@ package org.rolegraph.store.generation;
 
 /**
  * The triples of a generation by keys, for who looks at so many that strings would be too dear: a
- * key stands for a term, equal keys for equal terms, and {@link #text} tells which. Keys hold for
- * one object of this type only, and their order tells nothing.
+ * key stands for a term, equal keys for equal terms, and {@link #text} says which. Keys hold for
+ * one object of this type only, and their order means nothing.
  */
 public interface KeyedTriples {
     /** Something that looks at triples. */

@@ -23,7 +23,10 @@ final class Leftovers {
 
     private Leftovers() {}
 
-    /** A name for an unfinished file that says whose it is; another one at each call. */
+    /**
+     * A name for an unfinished file that says whose it is; another one at each call, since several
+     * threads may build the same file at once.
+     */
     static String temporary(String name) {
         return TEMPORARY
                 + ProcessHandle.current().pid()
@@ -41,6 +44,7 @@ final class Leftovers {
 
     /** Deletes a generation or draft, first under its name, so that none is ever seen in part. */
     static void delete(Path folder) throws IOException {
+        // a reader that opens it meanwhile finds all of it or nothing; open files stay readable
         Path deleted = folder.resolveSibling(folder.getFileName() + DELETED);
         Disk.delete(deleted);
         Disk.rename(folder, deleted);
@@ -64,7 +68,10 @@ final class Leftovers {
         }
     }
 
-    /** Readers build derived files without the lock, so only those of dead processes go. */
+    /**
+     * Readers build derived files without the lock, so only those of dead processes go. A number
+     * that a new process has been given keeps a file longer, which does no harm.
+     */
     private static void sweepTemporaries(Path folder) throws IOException {
         for (Path path : children(folder)) {
             Matcher owner = TEMPORARY_OF.matcher(path.getFileName().toString());

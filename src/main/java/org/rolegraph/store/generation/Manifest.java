@@ -50,7 +50,11 @@ public record Manifest(
         String content,
         List<DerivedFile> derived,
         List<StoredFile> files) {
-    /** The layout of the store directory that this program writes and reads. */
+    /**
+     * The layout of the store directory that this program writes and reads. Format 2 brought the
+     * digests of graphs, format 3 the checksums of files; another number means another meaning, so
+     * no store of one is read.
+     */
     public static final int FORMAT = 3;
 
     public Manifest {

@@ -29,6 +29,7 @@ record ManifestText(String json, String sum) {
             Pattern.compile("\\A\\s*\\{\\s*\"format\"\\s*:\\s*([0-9]{1,9})\\b");
 
     private static final String END = "\n}\n";
+    // the checksum is the last field, so that what it covers is a prefix of the file
     private static final String SEAL = ",\n  \"crc32c\": \"";
     private static final int SUM = 8;
     private static final String SEAL_END = "\"" + END;
@@ -67,6 +68,7 @@ record ManifestText(String json, String sum) {
      */
     static ManifestText parse(Path file, byte[] bytes) {
         Found found = find(file, bytes);
+        // the format before the checksum: an older one has none, and is not damaged
         if (found.format() != Manifest.FORMAT) {
             throw otherFormat(file, found);
         }

@@ -27,7 +27,8 @@ import org.rolegraph.base.problem.StoreTrouble;
  * </pre>
  *
  * <p>Any number of processes read at once, without a lock, also while one writes. Holds no open
- * file and no state; safe for threads.
+ * file and no state; safe for threads. What makes that possible: a generation is never changed once
+ * it has its name, and the pointer is replaced as a whole.
  */
 public final class StoreDirectory {
     private static final Path BESIDE = Path.of("models");

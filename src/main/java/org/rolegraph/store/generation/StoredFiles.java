@@ -38,6 +38,7 @@ final class StoredFiles {
         try (Stream<Path> files = Files.walk(dir)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> dir.relativize(file).toString().replace('\\', '/'))
+                    // what readers may add to a published generation is not part of it
                     .filter(name -> !isBeside(name))
                     .sorted()
                     .toList();

@@ -11,7 +11,7 @@ public interface Triples extends AutoCloseable {
         return new InternedTriples(this);
     }
 
-    /** Releases what stands behind it; nothing by default. */
+    /** Releases what it reads from; nothing by default. */
     @Override
     default void close() {}
 

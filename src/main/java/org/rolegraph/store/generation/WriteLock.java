@@ -29,10 +29,11 @@ import org.rolegraph.base.problem.StoreTrouble;
  */
 public final class WriteLock implements AutoCloseable {
     /**
-     * The byte that is locked: far behind the text, so that others may read that on every system.
+     * The byte that is locked: far after the text, so that others may read that on every system.
      */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
+    /** Between two attempts: file locks offer no wait with an end. */
     private static final long POLL_MILLIS = 50;
 
     /**
@@ -79,6 +80,7 @@ public final class WriteLock implements AutoCloseable {
 
     private static Optional<WriteLock> tryTake(StoreFolder store, Path file, LockHolder self)
             throws IOException {
+        // threads first, then processes: a file that a thread here has locked is not opened again
         if (HELD_HERE.putIfAbsent(file, self) != null) {
             return Optional.empty();
         }
@@ -94,6 +96,7 @@ public final class WriteLock implements AutoCloseable {
                 return Optional.empty();
             }
             channel.truncate(0);
+            // for people alone: the lock is what counts, whatever the text says
             channel.write(ByteBuffer.wrap(self.text().getBytes(StandardCharsets.UTF_8)), 0);
             taken = true;
             return Optional.of(new WriteLock(store, file, channel, lock));
@@ -168,6 +171,7 @@ public final class WriteLock implements AutoCloseable {
         if (keep < 1) {
             throw new IllegalArgumentException("the current generation always stays");
         }
+        // fails where the pointer cannot be believed, before anything is deleted
         Optional<Generation> current = new Current(store).opened();
         List<Generation> kept = new ArrayList<>(store.list());
         current.ifPresent(kept::remove);
@@ -203,6 +207,8 @@ public final class WriteLock implements AutoCloseable {
         if (!channel.isOpen()) {
             return;
         }
+        // the file stays: were it deleted, one writer could lock the deleted file and another a new
+        // one
         try (channel) {
             channel.truncate(0);
             lock.release();

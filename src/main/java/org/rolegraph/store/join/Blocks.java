@@ -15,7 +15,7 @@ final class Blocks {
     private final int[] ends;
     private final int[] others;
 
-    /** By node: the other edges behind those of the nodes before. */
+    /** By node: the other edges, after those of the nodes before. */
     private final int[] offsets;
 
     private final int[] incident;

@@ -203,33 +203,33 @@ public final class Matches {
     }
 
     /**
-     * Tells the decision, each triple once: what joins as it was said, and besides, both ways, by
+     * Writes the decision, each triple once: what joins as it was said, and besides, both ways, by
      * {@code rg:joinedWith}; of what does not join, an exact match as a close one, and an {@code
      * owl:sameAs} as {@code rdfs:seeAlso}. Nothing may be seen any more afterwards.
      */
-    public void tell(Sink sink) {
+    public void write(Sink sink) {
         decide();
-        Set<Statement> told = new HashSet<>();
+        Set<Statement> written = new HashSet<>();
         for (Map<Statement, Rank> all : said.values()) {
             for (Statement what : all.keySet()) {
                 if (isJoining(what)) {
-                    told.add(what);
-                    told.add(new Statement(what.subject, Rg.JOINED_WITH, what.object));
-                    told.add(new Statement(what.object, Rg.JOINED_WITH, what.subject));
+                    written.add(what);
+                    written.add(new Statement(what.subject, Rg.JOINED_WITH, what.object));
+                    written.add(new Statement(what.object, Rg.JOINED_WITH, what.subject));
                 } else {
                     boolean exact = what.predicate.equals(Terms.SKOS_EXACT_MATCH);
                     String less = exact ? Terms.SKOS_CLOSE_MATCH : Terms.RDFS_SEE_ALSO;
-                    told.add(new Statement(what.subject, less, what.object));
+                    written.add(new Statement(what.subject, less, what.object));
                 }
             }
         }
-        told.forEach(each -> sink.triple(each.subject, each.predicate, each.object));
+        written.forEach(each -> sink.triple(each.subject, each.predicate, each.object));
     }
 
     /**
      * Warns of what does not join, one warning a graph.
      *
-     * @param concerned of what is said in such a graph, all is told
+     * @param concerned of what is said in such a graph, all is written
      * @param before joined in the generation before, by subject and object: of what is said in
      *     other graphs, only what is among it
      */

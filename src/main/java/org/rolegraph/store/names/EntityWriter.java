@@ -13,7 +13,7 @@ final class EntityWriter {
     private final int[] entities;
     private final int[] places;
     private final int[] sourcePlaces;
-    private final int[] tonguePlaces;
+    private final int[] languagePlaces;
     private final Map<LabelSection, Bytes> sections;
 
     EntityWriter(
@@ -21,13 +21,13 @@ final class EntityWriter {
             int[] entities,
             int[] places,
             int[] sourcePlaces,
-            int[] tonguePlaces,
+            int[] languagePlaces,
             Map<LabelSection, Bytes> sections) {
         this.names = names;
         this.entities = entities;
         this.places = places;
         this.sourcePlaces = sourcePlaces;
-        this.tonguePlaces = tonguePlaces;
+        this.languagePlaces = languagePlaces;
         this.sections = sections;
     }
 
@@ -51,7 +51,7 @@ final class EntityWriter {
                     definition == null
                             ? -1
                             : sections.get(LabelSection.TEXTS).text(definition.text()));
-            facts.u16(definition == null ? 0 : tongue(definition.language()));
+            facts.u16(definition == null ? 0 : language(definition.language()));
             facts.u16(0);
             facts.i32(firstPreferred[place]);
             facts.i32(joinedAt[place]);
@@ -61,8 +61,8 @@ final class EntityWriter {
         facts.i32(-1);
     }
 
-    private int tongue(String language) {
-        return tonguePlaces[names.languages.known(language)];
+    private int language(String language) {
+        return languagePlaces[names.languages.known(language)];
     }
 
     /** Returns by place of the entity the number of its first preferred label. */
@@ -76,20 +76,20 @@ final class EntityWriter {
         int[] first = new int[entities.length + 1];
         Bytes preferred = sections.get(LabelSection.PREFERRED);
         int place = 0;
-        int lastTongue = -1;
+        int last = -1;
         for (int i : sorted) {
             int owner = places[names.owners.get(all[i])];
-            int tongue = names.tongues.get(all[i]);
+            int language = names.labelLanguages.get(all[i]);
             if (owner >= place) {
                 Arrays.fill(
                         first, place, owner + 1, preferred.size() / LabelSection.PREFERRED.width());
                 place = owner + 1;
-                lastTongue = -1;
+                last = -1;
             }
-            if (tongue != lastTongue) {
-                preferred.i32(tonguePlaces[tongue]);
+            if (language != last) {
+                preferred.i32(languagePlaces[language]);
                 preferred.i32(textAt[all[i]]);
-                lastTongue = tongue;
+                last = language;
             }
         }
         Arrays.fill(first, place, first.length, preferred.size() / LabelSection.PREFERRED.width());

@@ -15,7 +15,7 @@ import org.rolegraph.store.generation.KeyedTriples;
 import org.rolegraph.store.generation.Triples;
 
 /**
- * The names of a generation as its triples tell them, in arrays: numbered in the order in which
+ * The names of a generation as its triples state them, in arrays: numbered in the order in which
  * they were met, which the file that is made of them does not show.
  *
  * <p>An entity is what has a label or is of a {@link Kind}. {@code rdfs:label} is a preferred label
@@ -48,7 +48,7 @@ public final class Gathered {
     final Ints owners = new Ints();
     final Ints ways = new Ints();
     final Ints tellers = new Ints();
-    final Ints tongues = new Ints();
+    final Ints labelLanguages = new Ints();
     final Ints texts = new Ints();
     final Ints keys = new Ints();
 
@@ -68,8 +68,8 @@ public final class Gathered {
         this.triples = triples;
     }
 
-    static Gathered of(Triples told) {
-        KeyedTriples triples = told.keyed();
+    static Gathered of(Triples stated) {
+        KeyedTriples triples = stated.keyed();
         Gathered all = new Gathered(triples);
         // the order of these lines matters, that of the triples of one predicate does not
         triples.forEach(Terms.SKOS_PREF_LABEL, all::preferredLabel);
@@ -140,11 +140,11 @@ public final class Gathered {
         return graphs.computeIfAbsent(key, triples::text);
     }
 
-    private void add(int entity, How how, int teller, String text, String language, String key) {
+    private void add(int entity, How how, int source, String text, String language, String key) {
         owners.add(entity);
         ways.add(how.code());
-        tellers.add(teller);
-        tongues.add(languages.number(language.toLowerCase(Locale.ROOT)));
+        tellers.add(source);
+        labelLanguages.add(languages.number(language.toLowerCase(Locale.ROOT)));
         int at = pool.text(text);
         texts.add(at);
         keys.add(key.equals(text) ? at : pool.text(key));

@@ -46,7 +46,7 @@ public final class LabelFile implements Derived {
         return SectionFile.whole(target, LabelSection.LAYOUT).isPresent();
     }
 
-    /** Looks at the size and the header; a damaged body is told when it is met. */
+    /** Looks at the size and the header; a damaged body is reported when it is met. */
     @Override
     public boolean fits(Path target) throws IOException {
         return SectionFile.fits(target, LabelSection.LAYOUT);
@@ -62,7 +62,7 @@ public final class LabelFile implements Derived {
         return new Labels(new LabelMap(SectionFile.open(file, LabelSection.LAYOUT)));
     }
 
-    /** The names that the triples tell, held in memory. */
+    /** The names that the triples state, held in memory. */
     public static Labels of(Triples triples) {
         try {
             SectionWriter names = new LabelWriter(Gathered.of(triples)).write();

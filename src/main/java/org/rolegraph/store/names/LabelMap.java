@@ -62,10 +62,10 @@ public final class LabelMap {
     /** The definition's beginning, or null. */
     public Label definition(int entity) {
         int at = file.i32(LabelSection.FACTS, entity, LabelSection.FACT_DEFINITION);
-        int tongue = file.u16(LabelSection.FACTS, entity, LabelSection.FACT_TONGUE);
+        int language = file.u16(LabelSection.FACTS, entity, LabelSection.FACT_LANGUAGE);
         return at < 0
                 ? null
-                : new Label(file.text(LabelSection.TEXTS, at), name(languages, tongue));
+                : new Label(file.text(LabelSection.TEXTS, at), name(languages, language));
     }
 
     /** Number of the entity's first preferred label; the next entity's ends them. */
@@ -99,7 +99,7 @@ public final class LabelMap {
         return group;
     }
 
-    /** The key's number; if there is none, {@code -1 - n}, where n is the first key behind it. */
+    /** The key's number; if there is none, {@code -1 - n}, where n is the first key after it. */
     int key(byte[] wanted) {
         return file.search(LabelSection.KEY_OFFSETS, LabelSection.KEY_TEXTS, 0, keys, wanted);
     }
@@ -122,8 +122,8 @@ public final class LabelMap {
     }
 
     public String labelLanguage(int label) {
-        int tongue = file.u16(LabelSection.LABEL_FACTS, label, LabelSection.LABEL_TONGUE);
-        return name(languages, tongue);
+        int language = file.u16(LabelSection.LABEL_FACTS, label, LabelSection.LABEL_LANGUAGE);
+        return name(languages, language);
     }
 
     public String labelText(int label) {

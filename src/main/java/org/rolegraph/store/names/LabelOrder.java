@@ -5,13 +5,13 @@ import org.rolegraph.base.file.Varint;
 
 /**
  * The order of labels in the file: by key, way, tier of the entity's source, IRI, language, text,
- * and then by the source that tells it, which shows only in which preferred label comes first.
+ * and then by the source that states it, which shows only in which preferred label comes first.
  */
 final class LabelOrder {
     private final Gathered names;
     private final int[] places;
 
-    /** The first eight bytes of each label's key, which tell most of them apart. */
+    /** The first eight bytes of each label's key, which separate most of them. */
     private final long[] beginnings;
 
     LabelOrder(Gathered names, int[] places) {
@@ -60,11 +60,11 @@ final class LabelOrder {
         return comparePooled(names.texts.get(a), names.texts.get(b));
     }
 
-    /** Whether the second, of the same text, tells nothing that the first does not. */
+    /** Whether the second, of the same text, says nothing that the first does not. */
     boolean isRepeated(int a, int b) {
         return names.owners.get(a) == names.owners.get(b)
                 && names.ways.get(a) == names.ways.get(b)
-                && names.tongues.get(a) == names.tongues.get(b);
+                && names.labelLanguages.get(a) == names.labelLanguages.get(b);
     }
 
     /** Of two preferred labels of an entity in a language, the one to show comes first. */
@@ -88,7 +88,7 @@ final class LabelOrder {
     }
 
     private String language(int label) {
-        return names.languages.name(names.tongues.get(label));
+        return names.languages.name(names.labelLanguages.get(label));
     }
 
     private int comparePooled(int a, int b) {

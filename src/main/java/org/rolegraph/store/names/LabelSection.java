@@ -51,14 +51,14 @@ enum LabelSection implements Section {
     // i32, its group's place among the joined i32
     static final int FACT_SOURCE = 2;
     static final int FACT_DEFINITION = 4;
-    static final int FACT_TONGUE = 8;
+    static final int FACT_LANGUAGE = 8;
     static final int FACT_PREFERRED = 12;
     static final int FACT_JOINED = 16;
 
     // of a label's facts: text i32, way u8, 0 u8, language u16
     static final int LABEL_TEXT = 4;
     static final int LABEL_WAY = 8;
-    static final int LABEL_TONGUE = 10;
+    static final int LABEL_LANGUAGE = 10;
 
     // of a preferred label
     static final int PREFERRED_TEXT = 4;

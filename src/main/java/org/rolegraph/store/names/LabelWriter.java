@@ -22,7 +22,7 @@ final class LabelWriter {
 
     private final int[] places;
     private final int[] sourcePlaces;
-    private final int[] tonguePlaces;
+    private final int[] languagePlaces;
     private int labelCount;
 
     LabelWriter(Gathered names) {
@@ -38,8 +38,8 @@ final class LabelWriter {
             places[entities[place]] = place;
         }
         sourcePlaces = all.sourceNames.alphabetical();
-        tonguePlaces = names.languages.alphabetical();
-        if (sourcePlaces.length > 0xffff || tonguePlaces.length > 0xffff) {
+        languagePlaces = names.languages.alphabetical();
+        if (sourcePlaces.length > 0xffff || languagePlaces.length > 0xffff) {
             throw new UncheckedIOException(new IOException("more than 65,535 graphs or languages"));
         }
         for (LabelSection section : LabelSection.values()) {
@@ -51,7 +51,7 @@ final class LabelWriter {
         LabelOrder by = new LabelOrder(names, places);
         int[] order = Ints.sorted(names.owners.size(), by::compare);
         int[] textAt = writeLabels(order, by);
-        new EntityWriter(names, entities, places, sourcePlaces, tonguePlaces, sections)
+        new EntityWriter(names, entities, places, sourcePlaces, languagePlaces, sections)
                 .write(order, textAt);
         writeIris();
         writeNames(names.entities.sourceNames, LabelSection.SOURCES);
@@ -82,7 +82,7 @@ final class LabelWriter {
             facts.i32(textAt[label]);
             facts.u8(names.ways.get(label));
             facts.u8(0);
-            facts.u16(tonguePlaces[names.tongues.get(label)]);
+            facts.u16(languagePlaces[names.labelLanguages.get(label)]);
             labelCount++;
             last = label;
         }

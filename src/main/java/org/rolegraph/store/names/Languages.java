@@ -30,11 +30,11 @@ public record Languages(List<String> wanted) {
                 return 2 * i + 1;
             }
         }
-        int behind = 2 * wanted.size();
+        int next = 2 * wanted.size();
         if (tag.isEmpty()) {
-            return behind;
+            return next;
         }
-        return tag.equals("en") ? behind + 1 : behind + 2;
+        return tag.equals("en") ? next + 1 : next + 2;
     }
 
     /** Whether a text in the language is one that was wanted; one without a language always is. */
@@ -42,7 +42,7 @@ public record Languages(List<String> wanted) {
         return language.isEmpty() || rank(language) < 2 * wanted.size();
     }
 
-    /** The text, with {@code @} and its language behind it when that is not the first wanted. */
+    /** The text, with {@code @} and its language after it when that is not the first wanted. */
     public String shown(String text, String language) {
         return language.isEmpty() || rank(language) < 2 ? text : text + " @" + language;
     }

@@ -1,7 +1,7 @@
 package org.rolegraph.store.pack;
 
 import java.util.Arrays;
-import org.rolegraph.base.file.LongPages;
+import org.rolegraph.base.file.LongChunks;
 
 /**
  * Open-addressing table from 128-bit hashes to dense numbers in first-seen order.
@@ -11,11 +11,16 @@ import org.rolegraph.base.file.LongPages;
  * the order of the hashes, and {@link #sort} has little to do. Some 30 bytes a hash.
  */
 final class HashTable {
+    /**
+     * Slots beyond the last home: probing goes on into them instead of around to the beginning,
+     * which would part the order of the slots from that of the hashes.
+     */
     private static final int TAIL = 4096;
+
     private static final long LOW = 0xFFFF_FFFFL;
 
-    private final LongPages high = new LongPages();
-    private final LongPages low = new LongPages();
+    private final LongChunks high = new LongChunks();
+    private final LongChunks low = new LongChunks();
     private int bits;
     private long[] slots;
 
@@ -52,12 +57,19 @@ final class HashTable {
         high.add(h1);
         low.add(h2);
         slots[at] = tag << 32 | (number + 1);
+        // the last slot stays empty, so that every probe ends; at 0.6, probes are short, and the
+        // order
+        // is disturbed within a few slots only
         if (at >= slots.length - 2 || number > (1 << bits) * 0.6) {
             grow();
         }
         return ~number;
     }
 
+    /**
+     * Doubles, and once more where the hashes crowd at the end. A slot's upper half is what a home
+     * is computed from, so no hash is read again.
+     */
     private void grow() {
         long[] old = slots;
         boolean placed = false;
@@ -102,6 +114,7 @@ final class HashTable {
             }
             int number = (int) (slot & LOW) - 1;
             int at = filled++;
+            // insertion sort: linear for what is nearly sorted
             while (at > 0 && compare(order[at - 1], number) > 0) {
                 order[at] = order[at - 1];
                 at--;

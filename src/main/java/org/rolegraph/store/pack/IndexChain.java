@@ -15,6 +15,7 @@ final class IndexChain {
         void take(String index, Tuples rows);
     }
 
+    // columns by number: graph 0, subject 1, predicate 2, object 3
     private static final int G = 0;
 
     private final TupleSorter sorter;
@@ -56,7 +57,11 @@ final class IndexChain {
         return repeated;
     }
 
-    /** Hands out the rows by graph, then brings back the order there was: few graphs, no sort. */
+    /**
+     * Hands out the rows by graph, then brings back the order there was. A store has few graphs, so
+     * mostly one digit of their numbers differs: the rows are moved once, and as they were before
+     * they are still there.
+     */
     private void graphFirst(String index, int... back) {
         int moves = sorter.by(G);
         target.take(index, sorter.rows());

@@ -2,7 +2,7 @@ package org.rolegraph.store.pack;
 
 import java.util.Arrays;
 import org.rolegraph.base.file.KeyNumbers;
-import org.rolegraph.base.file.LongPages;
+import org.rolegraph.base.file.LongChunks;
 
 /**
  * The values that TDB2 keeps inside ids, numbered in first-seen order, ranked in the order of their
@@ -10,7 +10,7 @@ import org.rolegraph.base.file.LongPages;
  */
 final class InlineValues {
     private final KeyNumbers numbers = new KeyNumbers();
-    private final LongPages values = new LongPages();
+    private final LongChunks values = new LongChunks();
 
     int size() {
         return values.size();
@@ -39,6 +39,7 @@ final class InlineValues {
     int[] ranks(long[] sorted) {
         int[] ranks = new int[sorted.length];
         for (int i = 0; i < ranks.length; i++) {
+            // each is there: sorted holds the same values, all different
             ranks[i] = Arrays.binarySearch(sorted, values.get(i));
         }
         return ranks;

@@ -35,10 +35,17 @@ import org.rolegraph.store.triples.JenaTrees;
  * million quads of 6 million terms.
  */
 public final class PackedStore implements AutoCloseable {
+    /**
+     * What is packed here, sorted. A version of Jena with another index would find it empty and
+     * answer by it, so it is refused.
+     */
     private static final List<String> INDEXES =
             List.of("GOSP", "GPOS", "GSPO", "OSP", "OSPG", "POS", "POSG", "SPO", "SPOG");
 
-    /** From so many rows on, an index's file is worth letting go of before the next is written. */
+    /**
+     * From so many rows on, an index's file is worth letting go of before the next is written: TDB2
+     * keeps what it wrote of a file mapped, and nine of them would be resident at once.
+     */
     private static final int LARGE = 2_000_000;
 
     /** No term has this number. */
@@ -58,6 +65,8 @@ public final class PackedStore implements AutoCloseable {
     private final TermIds terms;
     private Tuples triples = new Tuples(3);
     private Tuples quads = new Tuples(4);
+    // the last terms that were found fit for their place: rows come sorted by subject, mostly, so
+    // that few are asked about
     private int goodGraph = NONE;
     private int goodSubject = NONE;
     private int goodPredicate = NONE;
@@ -123,8 +132,10 @@ public final class PackedStore implements AutoCloseable {
         }
         finished = true;
         int[] ranks = terms.rankValues();
+        // the dictionary first: its hashes and caches are given back before the sorts need room
         trees.packNodes(terms.nodeRecords());
         terms.forgetHashes();
+        // only objects are literals, so no other column has values within ids
         terms.freeze(triples, 2, ranks);
         long repeated = chain(triples, "SPO").triples();
         long tripleCount = triples.size();

@@ -47,9 +47,13 @@ public final class StorePacker implements AutoCloseable {
     public SortedMap<String, Long> finish(Map<String, String> prefixes) {
         store.finish();
         store.close();
+        // counts and sums of the indexes do not show a term under a wrong hash; a look-up would
+        // just
+        // not find it
         try (StoreReader reader = StoreReader.open(tdb)) {
             IndexCheck.verifyDictionary(reader);
         }
+        // prefixes have tables of their own, which an ordinary transaction fills
         try (StoreWriter writer = StoreWriter.open(tdb)) {
             return writer.replace(java.util.Set.of(), prefixes, out -> {});
         }

@@ -58,6 +58,7 @@ public final class StoreWriter implements AutoCloseable {
             }
             prefixes.forEach(dataset.prefixes()::add);
             content.accept(quad -> add(graphs, quad));
+            // counted within the transaction, where what was added is seen already
             SortedMap<String, Long> sizes = StoreReader.sizes(dataset);
             dataset.commit();
             done = true;
@@ -89,6 +90,11 @@ public final class StoreWriter implements AutoCloseable {
                 Literals.canonical(quad.getObject()));
     }
 
+    /**
+     * What readers rely on: blank nodes were given IRIs on the way in, and quoted triples have no
+     * place in the stored model. A reader that let one pass has a defect, hence no sentence for
+     * users.
+     */
     static void requireStorable(Quad quad) {
         if (!quad.getSubject().isURI()
                 || quad.getObject().isBlank()

@@ -5,7 +5,7 @@ import java.util.Iterator;
 import org.apache.jena.dboe.base.record.Record;
 import org.apache.jena.graph.Node;
 import org.rolegraph.base.file.BigEndian;
-import org.rolegraph.base.file.LongPages;
+import org.rolegraph.base.file.LongChunks;
 import org.rolegraph.store.tdb.Literals;
 import org.rolegraph.store.tdb.ValueIds;
 import org.rolegraph.store.triples.JenaTrees;
@@ -17,6 +17,11 @@ import org.rolegraph.store.triples.JenaTrees;
  * #freeze}.
  */
 final class TermIds {
+    /**
+     * Slots, each with the last term that hashed to it: neighbouring rows share most of their
+     * terms, so that a slot lost to another term costs one look-up by MD5 and no order has to be
+     * kept.
+     */
     private static final int CACHE = 1 << 17;
 
     /** Longer literals are not kept in the cache, which thus stays below 200 MiB at its worst. */
@@ -26,7 +31,7 @@ final class TermIds {
     private Node[] cachedNodes = new Node[CACHE];
     private int[] cachedIds = new int[CACHE];
     private HashTable hashes = new HashTable(16);
-    private final LongPages pointers = new LongPages();
+    private final LongChunks pointers = new LongChunks();
     private final InlineValues values = new InlineValues();
     private final BitSet iris = new BitSet();
     private final BitSet literals = new BitSet();
@@ -48,6 +53,7 @@ final class TermIds {
 
     /** The number of an IRI, blank node, literal or triple term. */
     int of(Node node) {
+        // multiplicative hashing by the golden ratio (Knuth, TAOCP 3, 6.4): the upper 17 bits
         int at = node.hashCode() * 0x9E37_79B9 >>> 15;
         Node cached = cachedNodes[at];
         if (cached != null && cached.equals(node)) {
@@ -73,6 +79,7 @@ final class TermIds {
         if (!node.isConcrete()) {
             throw new IllegalArgumentException("not a term: " + node);
         }
+        // 1.5 and 1.50 would get two ids that read back as one spelling: the same triple twice
         Node term = Literals.canonical(node);
         long value = ValueIds.of(term);
         if (value != ValueIds.NONE) {
@@ -138,10 +145,10 @@ final class TermIds {
         return new Records(rows.size(), columns.length * 8, 0) {
             @Override
             public void fill(int row, byte[] key, byte[] value) {
-                int[] page = rows.page(row);
+                int[] chunk = rows.chunk(row);
                 int at = rows.offset(row);
                 for (int i = 0; i < columns.length; i++) {
-                    BigEndian.put(key, i * 8, encoded(page[at + columns[i]]));
+                    BigEndian.put(key, i * 8, encoded(chunk[at + columns[i]]));
                 }
             }
         };

@@ -4,7 +4,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Keeps Lucene 9 from telling the user on standard error, at the first look into an index, that it
+ * Keeps Lucene 9 from warning the user on standard error, at the first look into an index, that it
  * knows no vector instructions of Java 23 and later: nothing here would use them.
  */
 final class QuietLucene {

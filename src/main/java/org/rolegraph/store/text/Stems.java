@@ -30,7 +30,7 @@ public interface Stems {
     }
 
     /** The same, for texts in which words recur: each stem is found once. */
-    default Stems remembered() {
+    default Stems cached() {
         Map<String, String> known = new HashMap<>();
         return word -> known.computeIfAbsent(word, this::stem);
     }

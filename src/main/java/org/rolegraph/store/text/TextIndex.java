@@ -72,7 +72,7 @@ public final class TextIndex implements Derived {
         }
     }
 
-    /** Looks at what the index says of itself; a damaged body is told when it is met. */
+    /** Looks at what the index says of itself; a damaged body is reported when it is met. */
     @Override
     public boolean fits(Path target) throws IOException {
         Path beside = target.resolveSibling(LabelFile.NAME);

@@ -43,7 +43,7 @@ public final class TextWriter {
 
     private static Stems stems(String language) {
         Stems stems = WordForms.stems(language);
-        return stems == null ? null : stems.remembered();
+        return stems == null ? null : stems.cached();
     }
 
     static void write(Path target, LabelMap map) throws IOException {

@@ -71,6 +71,7 @@ public final class ContentDigest {
     private String of(String graph) {
         LineSum sum = new LineSum();
         Node node = NodeFactory.createURI(graph);
+        // the graph is the same for all lines, and stands last in each
         byte[] end = (NQuadsLine.term(node) + ".\n").getBytes(StandardCharsets.UTF_8);
         Tdb.forEach(
                 dataset,
@@ -95,6 +96,7 @@ public final class ContentDigest {
     }
 
     private byte[] bytes(long number) {
+        // multiplicative hashing by the golden ratio (Knuth, TAOCP 3, 6.4): the upper 15 bits
         int at = (int) (number * 0x9E37_79B9_7F4A_7C15L >>> 49);
         if (terms[at] == null || numbers[at] != number) {
             byte[] term = NQuadsLine.term(stored.term(number)).getBytes(StandardCharsets.UTF_8);

@@ -40,6 +40,9 @@ final class DictionaryCheck {
     static void verify(DatasetGraphTDB dataset, StoredTerms terms, boolean lookUp) {
         DictionaryCheck check = new DictionaryCheck(dataset, terms);
         Numbers known = check.named(lookUp);
+        // by what each index begins with: each column of triples and of quads is first in one of
+        // them,
+        // where equal terms stand together and are looked up once
         check.used(known, "SPO", "POS", "OSP");
         check.used(known, "GSPO", "SPOG", "POSG", "OSPG");
     }
@@ -53,6 +56,7 @@ final class DictionaryCheck {
             Record row = rows.next();
             byte[] name = row.getKey();
             long number = BigEndian.get(row.getValue(), 0);
+            // a tree out of order loses look-ups that a scan does not miss
             if (Arrays.compareUnsigned(last, name) >= 0
                     || ValueIds.isValue(number)
                     || !Arrays.equals(name, JenaTrees.hash(terms.term(number)))

@@ -9,7 +9,11 @@ import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.rolegraph.store.generation.KeyedTriples;
 import org.rolegraph.store.generation.Triples;
 
-/** The triples of a dataset's named graphs, by graph, subject, object, language. */
+/**
+ * The triples of a dataset's named graphs, by graph, subject, object, language: an order of texts,
+ * which depends on no ids, so that what is computed from it has the same bytes after every load.
+ * Sorting costs; who needs no order takes {@link #keyed}.
+ */
 final class GraphTriples implements Triples {
     private static final Comparator<Row> ORDER =
             Comparator.comparing(Row::graph)

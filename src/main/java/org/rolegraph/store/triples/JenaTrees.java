@@ -55,6 +55,7 @@ public final class JenaTrees implements AutoCloseable {
     }
 
     private void open() {
+        // by the ordinary way, with Jena's lock: its coordinator writes the states of the files
         dataset = DatabaseMgr.connectDatasetGraph(directory.toString());
         try {
             storage = TDBInternal.requireStorage(dataset);
@@ -67,6 +68,7 @@ public final class JenaTrees implements AutoCloseable {
             nodeData = nodes.getData();
             dataset.begin(ReadWrite.WRITE);
         } catch (RuntimeException e) {
+            // Jena keeps opened databases by their place, and would hand this one out again
             TDBInternal.expel(dataset, true);
             throw e;
         }
@@ -134,6 +136,7 @@ public final class JenaTrees implements AutoCloseable {
             dataset.abort();
             dataset.end();
         }
+        // asked before the database is closed
         Path data = Path.of(storage.getLocation().getDirectoryPath());
         TDBInternal.expel(dataset);
         try {
@@ -165,6 +168,7 @@ public final class JenaTrees implements AutoCloseable {
 
     /** Packs records into the files of an empty tree; returns the tree as packed, without state. */
     static BPlusTree pack(BPlusTree tree, Iterator<Record> records) {
+        // the files of an empty tree are right as they were made
         if (!records.hasNext()) {
             return tree;
         }

@@ -23,6 +23,8 @@ final class LineSum {
         long carry = 0;
         for (int word = WORDS - 1; word >= 0; word--) {
             long more = BigEndian.get(digest, word * Long.BYTES);
+            // a sum that is less than what was added ran over; of the two additions one at most
+            // does
             long without = sum[word] + more;
             long with = without + carry;
             carry =

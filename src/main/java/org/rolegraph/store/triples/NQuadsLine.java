@@ -41,6 +41,10 @@ public final class NQuadsLine {
         }
     }
 
+    /**
+     * As canonical N-Quads asks: the short escapes where there are any, four upper-case digits for
+     * other control characters, and all else as it is.
+     */
     private static void escape(StringBuilder line, String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -46,6 +46,7 @@ public final class NumberedQuads {
     public void forEach(Node predicate, Visitor visitor) {
         Tdb.forEach(
                 dataset,
+                // by object, subject: one member of one class said by several graphs is one run
                 "POSG",
                 posg -> visitor.quad(posg[3], posg[2], posg[0], posg[1]),
                 number(predicate));

@@ -61,6 +61,7 @@ public final class StoreReader implements AutoCloseable {
             try {
                 return open(generation);
             } catch (Failure e) {
+                // it is there and cannot be opened: damage, which another attempt does not cure
                 if (attempt == ATTEMPTS || Files.exists(generation.tdb())) {
                     throw e;
                 }

@@ -14,7 +14,10 @@ import org.rolegraph.store.tdb.TermReader;
  * within its transaction.
  */
 final class StoredTerms {
-    /** The number of no term: of TDB2's types of ids, none begins so. */
+    /**
+     * The number of no term: the upper bit says that a value is within the id, and the bits after
+     * it which type, of which 0 is none.
+     */
     static final long NONE = Long.MIN_VALUE;
 
     private final DatasetGraphTDB dataset;
@@ -36,6 +39,7 @@ final class StoredTerms {
         if (NodeId.isDoesNotExist(found)) {
             return NONE;
         }
+        // this opening gives every id as the address of its 64 bits, those of values too
         return found.getPtrLocation();
     }
 

@@ -84,6 +84,7 @@ public final class Tdb {
             dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
             return dataset;
         } catch (RuntimeException e) {
+            // Jena lists the journal as open in this process, and would refuse the next attempt
             ChannelManager.releaseAll(data.toString());
             throw Failure.of(
                     Exit.STORE,
@@ -115,6 +116,7 @@ public final class Tdb {
      */
     public static void add(
             DatasetGraphTDB dataset, Node graph, Node subject, Node predicate, Node object) {
+        // past DatasetGraph.add, which decides itself what becomes a value
         NodeTupleTable quads = dataset.getQuadTable().getNodeTupleTable();
         NodeTable nodes = quads.getNodeTable();
         quads.getTupleTable()
@@ -133,6 +135,8 @@ public final class Tdb {
         if (id == ValueIds.NONE) {
             NodeTableTRDF table = (NodeTableTRDF) nodes.baseNodeTable();
             byte[] hash = JenaTrees.hash(literal);
+            // as Jena's own allocation does, below the layer that would keep the value within the
+            // id
             Record known = table.getIndex().find(new Record(hash, null));
             if (known != null) {
                 return NodeIdFactory.get(known.getValue());
@@ -182,9 +186,12 @@ public final class Tdb {
                 return;
             }
         }
-        long[] behind = begin.clone();
-        behind[begin.length - 1]++;
-        forEach(dataset, index, key(index, begin), key(index, behind), visitor);
+        long[] end = begin.clone();
+        // the range ends before the next term; what is asked for are IRIs, whose ids are places in
+        // a
+        // file, so that adding one never runs over
+        end[begin.length - 1]++;
+        forEach(dataset, index, key(index, begin), key(index, end), visitor);
     }
 
     private static Record key(String index, long[] begin) {
@@ -205,6 +212,7 @@ public final class Tdb {
                     for (int i = 0; i < width; i++) {
                         ids[i] = block.getLong(at + i * NodeId.SIZE);
                     }
+                    // Jena looks at the key only to end a range
                     if (key != null) {
                         for (int i = 0; i < width; i++) {
                             BigEndian.put(key, i * NodeId.SIZE, ids[i]);
@@ -228,6 +236,7 @@ public final class Tdb {
         return Path.of(dataset.getLocation().getDirectoryPath()).getParent();
     }
 
+    /** By name: three letters are an index of the default graph, four one of named graphs. */
     static TupleIndex index(DatasetGraphTDB dataset, String name) {
         var table =
                 name.length() == 3

@@ -11,7 +11,7 @@ import org.rolegraph.ask.query.Access;
 import org.rolegraph.ask.query.Question;
 import org.rolegraph.base.result.Format;
 
-/** Asks the store of its first argument the queries behind it, one after the other. */
+/** Asks the store of its first argument the queries after it, one after the other. */
 final class AskingMain {
     static {
         JenaSystem.init();

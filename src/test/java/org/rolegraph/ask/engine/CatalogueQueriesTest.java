@@ -20,7 +20,7 @@ import org.rolegraph.ask.query.Question;
 
 /**
  * Every query of the catalogue over the graph of a bakery, and what others say of bakers: {@code
- * catalogue/NAME.txt} holds the arguments in its first line and the whole output behind it. With
+ * catalogue/NAME.txt} holds the arguments in its first line and the whole output after it. With
  * {@code -Drolegraph.golden=write} the outputs are written instead of compared.
  */
 class CatalogueQueriesTest {

@@ -210,7 +210,7 @@ class ExplainTest {
     }
 
     @Test
-    void a_limit_of_rows_is_told() {
+    void a_limit_of_rows_is_reported() {
         Engine few =
                 new Engine(TDB, new Limits(Duration.ofMinutes(10), 2), Access.CLOSED, List.of());
         QueryExplanation explanation = few.explain(Question.typed("SELECT * { ?s ?p ?o }"));

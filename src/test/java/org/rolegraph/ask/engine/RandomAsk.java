@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * that they meet, and expressions meet terms of the wrong kind: where optimizers go wrong.
  *
  * <p>The literals of the data are never equal without being the same term, so that DISTINCT, MIN
- * and ORDER BY have one answer each. LIMIT stands behind an ORDER BY of all columns alone.
+ * and ORDER BY have one answer each. LIMIT stands after an ORDER BY of all columns alone.
  *
  * @param data N-Quads; all triples are in named graphs
  * @param query SPARQL 1.1

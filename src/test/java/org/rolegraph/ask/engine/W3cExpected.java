@@ -81,7 +81,7 @@ final class W3cExpected {
         ResultSetRewindable expected = expected();
         assertTrue(
                 lax ? isLaxlyEqual(expected, actual) : isEqual(expected, actual),
-                () -> "expected " + told(expected) + "\nbut was " + text);
+                () -> "expected " + said(expected) + "\nbut was " + text);
         return true;
     }
 
@@ -175,7 +175,7 @@ final class W3cExpected {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String told(ResultSetRewindable rows) {
+    private static String said(ResultSetRewindable rows) {
         rows.reset();
         return ResultSetFormatter.asText(rows);
     }

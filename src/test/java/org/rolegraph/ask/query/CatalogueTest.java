@@ -89,7 +89,7 @@ class CatalogueTest {
     }
 
     @Test
-    void wrong_arguments_are_told_together() {
+    void wrong_arguments_are_reported_together() {
         assertEquals(
                 """
                 query shared-skills: it has no parameter "rol"; expected shared-skills role=… other=… [bad-argument]

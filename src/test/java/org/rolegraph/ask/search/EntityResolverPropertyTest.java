@@ -20,7 +20,7 @@ import org.rolegraph.base.vocab.Terms;
 import org.rolegraph.store.names.LabelFile;
 import org.rolegraph.store.names.Labels;
 import org.rolegraph.store.names.Scope;
-import org.rolegraph.store.names.Told;
+import org.rolegraph.store.names.StatedTriples;
 import org.rolegraph.testkit.Holds;
 import org.rolegraph.testkit.Promise;
 
@@ -29,37 +29,37 @@ class EntityResolverPropertyTest {
             List.of(Terms.SKOS_PREF_LABEL, Terms.SKOS_ALT_LABEL, Terms.SKOS_HIDDEN_LABEL);
     private static final List<String> SOURCES = List.of("curated", "esco", "onet", "user");
 
-    /** An entity with one label, told by one source; the n-th of a list has the IRI urn:n. */
+    /** An entity with one label, said by one source; the n-th of a list has the IRI urn:n. */
     record Named(String way, String source, String label) {}
 
     @Property(tries = 300)
     @Holds(value = Promise.RIGHT_ANSWERS, tried = "graphs against an oracle")
     void the_best_rank_then_the_first_source_then_the_very_characters_decide(
             @ForAll("world") List<Named> world, @ForAll("label") String text) throws IOException {
-        Told told = new Told();
+        StatedTriples said = new StatedTriples();
         for (int i = 0; i < world.size(); i++) {
             Named named = world.get(i);
-            told.in(named.source).type("urn:" + i, Rg.ROLE);
-            told.add("urn:" + i, named.way, named.label, "en");
+            said.in(named.source).type("urn:" + i, Rg.ROLE);
+            said.add("urn:" + i, named.way, named.label, "en");
         }
-        assertEquals(expected(world, text), resolved(told, text, Scope.ANY));
+        assertEquals(expected(world, text), resolved(said, text, Scope.ANY));
     }
 
     @Property(tries = 200)
     void whatever_is_joined_with_a_curated_one_resolves_to_it(
             @ForAll("world") List<Named> world, @ForAll("label") String text) throws IOException {
-        Told told = new Told().role("one", "the one and only");
+        StatedTriples said = new StatedTriples().role("one", "the one and only");
         boolean named = false;
         for (int i = 0; i < world.size(); i++) {
             // other sources only, so that the curated one is the best
-            told.in(world.get(i).source.equals("curated") ? "esco" : world.get(i).source);
-            told.type("urn:" + i, Rg.ROLE);
-            told.add("urn:" + i, world.get(i).way, world.get(i).label, "en");
-            told.in("links").match("urn:" + i, Told.role("one"));
+            said.in(world.get(i).source.equals("curated") ? "esco" : world.get(i).source);
+            said.type("urn:" + i, Rg.ROLE);
+            said.add("urn:" + i, world.get(i).way, world.get(i).label, "en");
+            said.in("links").match("urn:" + i, StatedTriples.role("one"));
             named |= world.get(i).label.equalsIgnoreCase(text);
         }
-        Set<String> expected = named ? Set.of(Told.role("one")) : Set.of();
-        assertEquals(expected, resolved(told, text, Scope.ANY));
+        Set<String> expected = named ? Set.of(StatedTriples.role("one")) : Set.of();
+        assertEquals(expected, resolved(said, text, Scope.ANY));
     }
 
     /** The rule, written down: what is left after each step, as long as something is. */
@@ -89,11 +89,12 @@ class EntityResolverPropertyTest {
     }
 
     /** The one found, the candidates, or nothing. */
-    private static Set<String> resolved(Told told, String text, Scope scope) throws IOException {
+    private static Set<String> resolved(StatedTriples said, String text, Scope scope)
+            throws IOException {
         Path file = Files.createTempFile("labels", ".bin");
         Files.delete(file);
         try {
-            new LabelFile().build(file, told);
+            new LabelFile().build(file, said);
             Labels labels = LabelFile.open(file);
             try (Search search = new Search(labels, file.resolveSibling("no-such-index"))) {
                 return new EntityResolver(labels, search, List.of())

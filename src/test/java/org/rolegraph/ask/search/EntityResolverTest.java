@@ -22,7 +22,7 @@ import org.rolegraph.store.names.Kind;
 import org.rolegraph.store.names.LabelFile;
 import org.rolegraph.store.names.Labels;
 import org.rolegraph.store.names.Scope;
-import org.rolegraph.store.names.Told;
+import org.rolegraph.store.names.StatedTriples;
 import org.rolegraph.store.text.TextIndex;
 
 class EntityResolverTest {
@@ -32,8 +32,8 @@ class EntityResolverTest {
 
     @BeforeEach
     void open() throws IOException {
-        new LabelFile().build(folder.resolve("labels.bin"), Told.world());
-        new TextIndex().build(folder.resolve("text"), Told.world());
+        new LabelFile().build(folder.resolve("labels.bin"), StatedTriples.world());
+        new TextIndex().build(folder.resolve("text"), StatedTriples.world());
         Labels labels = LabelFile.open(folder.resolve("labels.bin"));
         search = new Search(labels, folder.resolve("text"));
         resolver = new EntityResolver(labels, search, List.of("en"));

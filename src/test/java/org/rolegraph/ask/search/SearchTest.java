@@ -22,7 +22,7 @@ import org.rolegraph.store.names.Kind;
 import org.rolegraph.store.names.LabelFile;
 import org.rolegraph.store.names.Labels;
 import org.rolegraph.store.names.Scope;
-import org.rolegraph.store.names.Told;
+import org.rolegraph.store.names.StatedTriples;
 import org.rolegraph.store.text.TextIndex;
 
 class SearchTest {
@@ -31,14 +31,14 @@ class SearchTest {
     @Test
     void lists_equal_labels_then_those_with_the_word_then_those_with_its_inflections()
             throws IOException {
-        Told told =
-                Told.world()
+        StatedTriples said =
+                StatedTriples.world()
                         .in("curated")
                         .role("engine", "engine")
                         .role("engineer-of-engines", "engineer of engines")
                         .role("engineering-lead", "engineering lead")
                         .role("motor", "motor")
-                        .alt(Told.role("motor"), "engine", "en");
+                        .alt(StatedTriples.role("motor"), "engine", "en");
         assertEquals(
                 """
                 1.000 preferred curated/engine: engine
@@ -50,13 +50,13 @@ class SearchTest {
                 0.688 stemmed curated/engineer-of-engines: engineer of engines
                 0.687 stemmed curated/ml-platform-engineer: ML platform engineer
                 """,
-                shown(find(told, "engine", Scope.ANY, 20)));
+                shown(find(said, "engine", Scope.ANY, 20)));
     }
 
     @Test
     void finds_inflected_words_in_each_language() throws IOException {
-        Told told =
-                Told.world()
+        StatedTriples said =
+                StatedTriples.world()
                         .in("esco")
                         .pref("urn:en", "managing databases", "en")
                         .pref("urn:de", "Köche und Bäckerinnen", "de")
@@ -65,71 +65,71 @@ class SearchTest {
                         .pref("urn:it", "sviluppatori di applicazioni", "it")
                         .pref("urn:nl", "ontwikkelaars van databanken", "nl")
                         .pref("urn:sv", "utvecklare", "sv");
-        assertEquals("urn:en", first(told, "manage database"));
-        assertEquals("urn:de", first(told, "koch bäckerin und"));
-        assertEquals("urn:fr", first(told, "réseau des ingenieure"));
-        assertEquals("urn:es", first(told, "programador de aplicacion"));
-        assertEquals("urn:it", first(told, "sviluppatore di applicazione"));
-        assertEquals("urn:nl", first(told, "databank van ontwikkelaar"));
-        assertEquals("urn:sv", first(told, "utveck"));
+        assertEquals("urn:en", first(said, "manage database"));
+        assertEquals("urn:de", first(said, "koch bäckerin und"));
+        assertEquals("urn:fr", first(said, "réseau des ingenieure"));
+        assertEquals("urn:es", first(said, "programador de aplicacion"));
+        assertEquals("urn:it", first(said, "sviluppatore di applicazione"));
+        assertEquals("urn:nl", first(said, "databank van ontwikkelaar"));
+        assertEquals("urn:sv", first(said, "utveck"));
     }
 
     @Test
     void finds_words_in_any_order_and_without_accents() throws IOException {
-        Told told = Told.world().pref("urn:fr", "école supérieure", "fr");
+        StatedTriples said = StatedTriples.world().pref("urn:fr", "école supérieure", "fr");
         assertEquals(
                 "0.850 stemmed curated/ml-platform-engineer: ML platform engineer\n",
-                shown(find(told, "engineer, platform (ML)", Scope.ANY, 1)));
-        assertEquals("urn:fr", first(told, "superieure ecole"));
+                shown(find(said, "engineer, platform (ML)", Scope.ANY, 1)));
+        assertEquals("urn:fr", first(said, "superieure ecole"));
     }
 
     @Test
     void finds_beginnings_of_words() throws IOException {
         assertEquals(
                 "0.569 prefix curated/ml-platform-engineer: ML platform engineer\n",
-                shown(find(Told.world(), "plat eng", Scope.ANY, 5)));
+                shown(find(StatedTriples.world(), "plat eng", Scope.ANY, 5)));
     }
 
     @Test
     void looks_for_slips_when_nothing_else_agrees() throws IOException {
         assertEquals(
                 "0.481 fuzzy curated/ml-platform-engineer: ML platform engineer\n",
-                shown(find(Told.world(), "ML platfrom enginer", Scope.ANY, 5)));
+                shown(find(StatedTriples.world(), "ML platfrom enginer", Scope.ANY, 5)));
         assertEquals(
                 "0.471 fuzzy curated/python: Python\n",
-                shown(find(Told.world(), "pyhton", Scope.ANY, 5)));
+                shown(find(StatedTriples.world(), "pyhton", Scope.ANY, 5)));
     }
 
     @Test
     void looks_for_parts_last() throws IOException {
         assertEquals(
                 "curated/ml-platform-engineer: ML platform engineer\n",
-                shown(find(Told.world(), "ML platform builder", Scope.ANY, 5))
+                shown(find(StatedTriples.world(), "ML platform builder", Scope.ANY, 5))
                         .replaceAll("(?m)^\\S+ partial ", ""));
-        assertEquals("", shown(find(Told.world(), "xyzzy plugh", Scope.ANY, 5)));
+        assertEquals("", shown(find(StatedTriples.world(), "xyzzy plugh", Scope.ANY, 5)));
     }
 
     @Test
     void narrows_to_kinds_sources_and_languages() throws IOException {
-        Told told = Told.world();
+        StatedTriples said = StatedTriples.world();
         assertEquals(
                 List.of("Go", "GO"),
-                find(told, "go", Scope.of(Kind.SKILL), 5).stream()
+                find(said, "go", Scope.of(Kind.SKILL), 5).stream()
                         .filter(hit -> hit.how() == How.PREFERRED)
                         .map(hit -> hit.label().text())
                         .toList());
         assertEquals(
                 "0.950 alternative onet/onet-15-2051.00: data scientist\n",
-                shown(find(told, "data scientist", Scope.ANY.withSources(Set.of("onet")), 5)));
+                shown(find(said, "data scientist", Scope.ANY.withSources(Set.of("onet")), 5)));
         assertEquals(
                 "1.000 preferred esco/258e46f9-0075-4a2e-adae-1ff0477e0f30: Data Scientist\n",
-                shown(find(told, "data scientist", Scope.ANY.withLanguages(Set.of("de")), 5)));
-        assertEquals(3, find(told, "e", Scope.ANY, 3).size());
+                shown(find(said, "data scientist", Scope.ANY.withLanguages(Set.of("de")), 5)));
+        assertEquals(3, find(said, "e", Scope.ANY, 3).size());
     }
 
     @Test
     void exact_search_needs_no_text_index() throws IOException {
-        Labels labels = labels(Told.world());
+        Labels labels = labels(StatedTriples.world());
         try (Search search = new Search(labels, folder.resolve("none"))) {
             assertEquals(2, search.exact("go", Scope.of(Kind.SKILL), 5).size());
             assertEquals(List.of(), search.exact("engineer", Scope.ANY, 5));
@@ -139,12 +139,12 @@ class SearchTest {
 
     @Test
     void hostile_texts_find_nothing_and_break_nothing() throws IOException {
-        Told told =
-                Told.world()
+        StatedTriples said =
+                StatedTriples.world()
                         .pref("urn:long", "x".repeat(10_000), "en")
                         .pref("urn:jp", "機械学習", "ja");
-        Labels labels = labels(told);
-        new TextIndex().build(folder.resolve("text"), told);
+        Labels labels = labels(said);
+        new TextIndex().build(folder.resolve("text"), said);
         try (Search search = new Search(labels, folder.resolve("text"))) {
             for (String text :
                     List.of(
@@ -171,10 +171,10 @@ class SearchTest {
     void the_same_names_give_the_same_answers_whatever_their_order() throws IOException {
         String expected = null;
         for (int seed = 0; seed < 5; seed++) {
-            Told told = Told.world().shuffled(seed);
+            StatedTriples said = StatedTriples.world().shuffled(seed);
             Path target = Files.createDirectory(folder.resolve("s" + seed));
-            new LabelFile().build(target.resolve("labels.bin"), told);
-            new TextIndex().build(target.resolve("text"), told);
+            new LabelFile().build(target.resolve("labels.bin"), said);
+            new TextIndex().build(target.resolve("text"), said);
             Labels labels = LabelFile.open(target.resolve("labels.bin"));
             try (Search search = new Search(labels, target.resolve("text"))) {
                 String all =
@@ -189,16 +189,16 @@ class SearchTest {
 
     @Test
     void an_index_is_whole_only_with_its_own_labels() throws IOException {
-        Told told = Told.world();
-        labels(told);
+        StatedTriples said = StatedTriples.world();
+        labels(said);
         Path text = folder.resolve("text");
         TextIndex index = new TextIndex();
         assertFalse(index.verify(text));
-        index.build(text, told);
+        index.build(text, said);
         assertTrue(index.verify(text));
         Files.delete(folder.resolve("labels.bin"));
         assertTrue(index.verify(text));
-        Labels others = labels(Told.world().role("new", "new"));
+        Labels others = labels(StatedTriples.world().role("new", "new"));
         assertFalse(index.verify(text));
         try (Search search = new Search(others, text)) {
             assertThrows(Failure.class, () -> search.find("x", Scope.ANY, 5));
@@ -208,11 +208,11 @@ class SearchTest {
     @Test
     void an_index_without_a_label_file_beside_it_is_the_same() throws IOException {
         Path alone = Files.createDirectory(folder.resolve("alone"));
-        new TextIndex().build(alone.resolve("text"), Told.world());
+        new TextIndex().build(alone.resolve("text"), StatedTriples.world());
         try (Stream<Path> files = Files.list(alone)) {
             assertEquals(List.of(alone.resolve("text")), files.toList());
         }
-        try (Search search = new Search(labels(Told.world()), alone.resolve("text"))) {
+        try (Search search = new Search(labels(StatedTriples.world()), alone.resolve("text"))) {
             assertEquals(1, search.find("pyt", Scope.ANY, 5).size());
         }
     }
@@ -221,7 +221,7 @@ class SearchTest {
     void damage_is_found_by_verify() throws IOException {
         Path text = folder.resolve("text");
         TextIndex index = new TextIndex();
-        index.build(text, Told.world());
+        index.build(text, StatedTriples.world());
         List<Path> files;
         try (Stream<Path> all = Files.list(text)) {
             files = all.toList();
@@ -241,24 +241,25 @@ class SearchTest {
         assertTrue(index.verify(text));
     }
 
-    private String first(Told told, String text) throws IOException {
-        return find(told, text, Scope.ANY, 1).get(0).entity().iri();
+    private String first(StatedTriples said, String text) throws IOException {
+        return find(said, text, Scope.ANY, 1).get(0).entity().iri();
     }
 
-    private List<Hit> find(Told told, String text, Scope scope, int limit) throws IOException {
+    private List<Hit> find(StatedTriples said, String text, Scope scope, int limit)
+            throws IOException {
         Path target = Files.createTempDirectory(folder, "g");
-        new LabelFile().build(target.resolve("labels.bin"), told);
-        new TextIndex().build(target.resolve("text"), told);
+        new LabelFile().build(target.resolve("labels.bin"), said);
+        new TextIndex().build(target.resolve("text"), said);
         Labels labels = LabelFile.open(target.resolve("labels.bin"));
         try (Search search = new Search(labels, target.resolve("text"))) {
             return search.find(text, scope, limit);
         }
     }
 
-    private Labels labels(Told told) throws IOException {
+    private Labels labels(StatedTriples said) throws IOException {
         Path target = folder.resolve("labels.bin");
         Files.deleteIfExists(target);
-        new LabelFile().build(target, told);
+        new LabelFile().build(target, said);
         return LabelFile.open(target);
     }
 

@@ -80,7 +80,7 @@ class DelimitedTableTest {
                 t:2: warning: the row has 1 cells under a header of 3 [short-row]
                   fix: nothing: the cells that are not there are read as empty
                 t:3: warning: the row has 4 cells under a header of 3 [long-row]
-                  fix: nothing, if what stands behind the last column may be left out
+                  fix: nothing, if what stands after the last column may be left out
                 """,
                 read("a,b,c\n1\n1,2,3,4\n"));
     }

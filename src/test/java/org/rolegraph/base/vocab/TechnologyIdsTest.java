@@ -63,7 +63,7 @@ class TechnologyIdsTest {
         assertEquals(Optional.empty(), TechnologyIds.of("日本"));
     }
 
-    /** By construction: the id tells the words, or a digest of them. */
+    /** By construction: the id spells the words, or a digest of them. */
     @Property(tries = 2000)
     void equal_ids_are_of_equal_words(@ForAll("names") String one, @ForAll("names") String other) {
         Optional<String> id = TechnologyIds.of(one);

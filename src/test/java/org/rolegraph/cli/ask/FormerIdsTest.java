@@ -68,7 +68,7 @@ class FormerIdsTest {
     }
 
     @Test
-    void sparql_finds_the_redirect_and_is_told_of_it() {
+    void sparql_finds_the_redirect_and_says_so() {
         String roles = "?role rg:requiresOptional ?skill";
         String followed =
                 answer(

@@ -59,7 +59,7 @@ class QueryBatchTest {
     }
 
     @Test
-    void a_query_that_fails_is_told_with_its_line_and_the_others_go_on() throws IOException {
+    void a_query_that_fails_is_reported_with_its_line_and_the_others_go_on() throws IOException {
         Run run =
                 batch(
                         """
@@ -112,7 +112,7 @@ class QueryBatchTest {
                 batch.txt:5: the query of line 2 is called "a" too [duplicate-id]
                   fix: give one of them another name
                 batch.txt:8: "../b" cannot name a file here; expected letters, digits, - _ . [bad-value]
-                  fix: name it so behind '# name:'
+                  fix: name it so after '# name:'
                 batch.txt:10: \\q is a command of the shell; expected a query [bad-argument]
                   fix: leave it out
                 """,

@@ -209,7 +209,7 @@ class DecisionsTest {
 
     @Test
     @Holds(value = Promise.DECISIONS_STAY, tried = "hostile inputs")
-    void a_broken_file_is_told_and_left_as_it_is() throws IOException {
+    void a_broken_file_is_reported_and_left_as_it_is() throws IOException {
         Path file = folder.resolve("links.sssom.tsv");
         Files.writeString(file, "subject_id\nrole:a\n");
         assertThrows(Failure.class, () -> Decisions.in(file).add(List.of(decision(1, false))));
@@ -274,7 +274,7 @@ class DecisionsTest {
                         "Ada"));
     }
 
-    /** Decides one thing after the other, and says so behind each. */
+    /** Decides one thing after the other, and says so after each. */
     static final class Deciding {
         static final int COUNT = 60;
 

@@ -45,7 +45,7 @@ class SuggestionsTest {
                 List.of(
                         R + "baker -> " + E + "1: like the label",
                         R + "engineer -> " + E + "2: same as the label"),
-                told(found));
+                said(found));
     }
 
     @Test
@@ -57,7 +57,7 @@ class SuggestionsTest {
                 List.of(
                         R + "baker -> " + E + "3: like the label",
                         R + "engineer -> " + E + "1: like the label"),
-                told(suggest("esco", known, 1)));
+                said(suggest("esco", known, 1)));
     }
 
     @Test
@@ -69,24 +69,24 @@ class SuggestionsTest {
                         without(R + "engineer", "https://example.org/other")));
         assertEquals(
                 List.of(R + "engineer -> " + E + "2: same as the label"),
-                told(suggest("esco", known, 1)));
+                said(suggest("esco", known, 1)));
         assertEquals(
                 List.of(
                         R + "baker -> " + R + "onet-1: like the label",
                         R + "engineer -> " + R + "onet-1: like the label"),
-                told(suggest("onet", known, 1)));
+                said(suggest("onet", known, 1)));
         known.decided(List.of(without(R + "engineer", Graphs.ONET.value())));
         assertEquals(
                 List.of(R + "baker -> " + R + "onet-1: like the label"),
-                told(suggest("onet", known, 1)));
+                said(suggest("onet", known, 1)));
         // nowhere, and where the IRIs of a knowledge base begin so
         known.decided(List.of(without(R + "baker", ""), without(R + "engineer", E)));
-        assertEquals(List.of(), told(suggest("esco", known, 1)));
-        assertEquals(List.of(), told(suggest("onet", known, 1)));
+        assertEquals(List.of(), said(suggest("esco", known, 1)));
+        assertEquals(List.of(), said(suggest("onet", known, 1)));
     }
 
     @Test
-    void who_has_no_counterpart_and_is_linked_all_the_same_is_told() {
+    void who_has_no_counterpart_and_is_linked_all_the_same_is_reported() {
         Problems problems = new Problems();
         Provenance provenance = Provenance.of(LABELS, source -> "");
         LinkCheck.check(
@@ -105,7 +105,7 @@ class SuggestionsTest {
                 List.of(
                         "contradicting-decisions f by this there is no counterpart of role:baker;"
                                 + " another decision links role:baker to esco-occupation:1"),
-                problems.list().stream().map(SuggestionsTest::told).toList());
+                problems.list().stream().map(SuggestionsTest::said).toList());
     }
 
     @Test
@@ -118,7 +118,7 @@ class SuggestionsTest {
                 List.of(
                         R + "baker -> " + E + "1: like the label",
                         R + "engineer -> " + E + "1: like the label"),
-                told(suggest("esco", known, 1)));
+                said(suggest("esco", known, 1)));
     }
 
     @Test
@@ -199,7 +199,7 @@ class SuggestionsTest {
                 List.of(
                         R + "baker -> " + R + "onet-1: like the label",
                         R + "engineer -> " + R + "onet-1: both match esco-occupation:2"),
-                told(found));
+                said(found));
         assertEquals(
                 "https://w3id.org/semapv/vocab/MappingChaining",
                 found.rows(Kind.ROLE).get(1).cell("mapping_justification"));
@@ -214,11 +214,11 @@ class SuggestionsTest {
                 List.of(
                         R + "baker -> " + R + "onet-1: like the label",
                         R + "engineer -> " + R + "onet-1: like the label"),
-                told(suggest("onet", known, 1)));
+                said(suggest("onet", known, 1)));
     }
 
     @Test
-    void a_source_without_names_is_told() {
+    void a_source_without_names_is_reported() {
         assertThrows(Failure.class, () -> suggest("nobody", new SettledLinks(), 1));
     }
 
@@ -257,28 +257,28 @@ class SuggestionsTest {
                                 + " esco-occupation:3 exactly",
                         "label-changed f:7 esco-occupation:1 was called \"baker of bread\"; now"
                                 + " bread baker"),
-                problems.list().stream().map(SuggestionsTest::told).toList());
+                problems.list().stream().map(SuggestionsTest::said).toList());
     }
 
-    private static String told(Problem problem) {
+    private static String said(Problem problem) {
         return problem.code() + " " + problem.where() + " " + problem.message();
     }
 
-    private static List<String> told(Suggestions found) {
-        List<String> told = new ArrayList<>();
+    private static List<String> said(Suggestions found) {
+        List<String> said = new ArrayList<>();
         found.found()
                 .forEach(
                         (subject, candidates) ->
                                 candidates.forEach(
                                         each ->
-                                                told.add(
+                                                said.add(
                                                         subject.id()
                                                                 + " -> "
                                                                 + each.concept()
                                                                 + ": "
                                                                 + Suggestions.reason(
                                                                         subject, each))));
-        return told;
+        return said;
     }
 
     private static Suggestions suggest(String to, SettledLinks known, int limit) {

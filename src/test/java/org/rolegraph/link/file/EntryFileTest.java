@@ -64,7 +64,7 @@ class EntryFileTest {
         EntryFile file = skos(file("jobs.ttl", TURTLE), Kind.ROLE, "en");
         assertEquals(ENGLISH, shown(file));
         assertEquals("https://example.org/jobs/scheme", file.scheme().value());
-        assertEquals("", told());
+        assertEquals("", said());
     }
 
     @Test
@@ -177,7 +177,7 @@ class EntryFileTest {
                 http://www.wikidata.org/entity/Q3 | Koch |  |  |\s
                 """,
                 shown(read(file("cut.jsonl", lines), Format.WIKIDATA, Kind.ROLE, "de")));
-        assertEquals("", told());
+        assertEquals("", said());
     }
 
     private static String statement(String item, String rank) {
@@ -190,7 +190,7 @@ class EntryFileTest {
     }
 
     @Test
-    void every_bad_line_of_a_dump_is_told() throws IOException {
+    void every_bad_line_of_a_dump_is_reported() throws IOException {
         Path file =
                 file(
                         "bad.json",
@@ -230,7 +230,7 @@ class EntryFileTest {
                   fix: correct the line, or leave it out
                 bad.json:10: Q1 is described a second time; expected one line for each item [duplicate-id]
                   fix: leave one of the two lines out
-                bad.json:11:15: this is not an entity document: found {; expected nothing behind the object [bad-syntax]
+                bad.json:11:15: this is not an entity document: found {; expected nothing after the object [bad-syntax]
                   fix: correct the line, or leave it out
                 bad.json:12:9: this is not an entity document: found 12; expected a text [bad-syntax]
                   fix: correct the line, or leave it out
@@ -332,7 +332,7 @@ class EntryFileTest {
                 h.ttl:6:85: warning: skos:prefLabel is empty; expected a text [empty-value]
                   fix: nothing: it is left out; or fill it in
                 """,
-                told());
+                said());
     }
 
     @Test
@@ -436,7 +436,7 @@ class EntryFileTest {
         return bare(failure.problems().stream().map(ProblemText::of).collect(Collectors.joining()));
     }
 
-    private String told() {
+    private String said() {
         return bare(problems.list().stream().map(ProblemText::of).collect(Collectors.joining()));
     }
 

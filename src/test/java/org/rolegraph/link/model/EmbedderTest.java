@@ -19,7 +19,7 @@ class EmbedderTest {
 
     @TempDir Path cache;
     private final AtomicInteger encoded = new AtomicInteger();
-    private final List<Integer> told = new ArrayList<>();
+    private final List<Integer> said = new ArrayList<>();
 
     /** Directions from the text alone, some near to one another as those of like texts are. */
     private float[] encode(String text) {
@@ -39,11 +39,11 @@ class EmbedderTest {
     }
 
     private Embedder embedder() throws IOException {
-        return new Embedder(MODEL, cache, () -> this::encode, told::add);
+        return new Embedder(MODEL, cache, () -> this::encode, said::add);
     }
 
     @Test
-    void a_text_is_embedded_once_behind_its_prompt_and_kept() throws IOException {
+    void a_text_is_embedded_once_after_its_prompt_and_kept() throws IOException {
         try (Embedder embedder = embedder()) {
             embedder.of(List.of("baker", "cook", "baker"));
             assertArrayEquals(encode("query: cook"), embedder.of("cook"));
@@ -69,7 +69,7 @@ class EmbedderTest {
             embedder.of(texts(600));
             embedder.of(texts(900));
         }
-        assertEquals(List.of(600), told);
+        assertEquals(List.of(600), said);
     }
 
     @Test

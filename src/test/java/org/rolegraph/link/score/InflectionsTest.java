@@ -14,7 +14,7 @@ import org.rolegraph.ask.search.Search;
 import org.rolegraph.store.names.Hit;
 import org.rolegraph.store.names.LabelFile;
 import org.rolegraph.store.names.Scope;
-import org.rolegraph.store.names.Told;
+import org.rolegraph.store.names.StatedTriples;
 import org.rolegraph.store.text.TextIndex;
 
 /**
@@ -55,12 +55,12 @@ class InflectionsTest {
     }
 
     private Search search(List<Pair> pairs) throws IOException {
-        Told told = new Told().in("esco");
+        StatedTriples said = new StatedTriples().in("esco");
         for (Pair pair : pairs) {
-            told.pref("urn:" + pair.language + ":" + pair.form, pair.form, pair.language);
+            said.pref("urn:" + pair.language + ":" + pair.form, pair.form, pair.language);
         }
-        new LabelFile().build(folder.resolve(LabelFile.NAME), told);
-        new TextIndex().build(folder.resolve(TextIndex.NAME), told);
+        new LabelFile().build(folder.resolve(LabelFile.NAME), said);
+        new TextIndex().build(folder.resolve(TextIndex.NAME), said);
         return new Search(
                 LabelFile.open(folder.resolve(LabelFile.NAME)), folder.resolve(TextIndex.NAME));
     }

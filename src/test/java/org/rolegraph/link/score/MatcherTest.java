@@ -100,7 +100,7 @@ class MatcherTest {
     }
 
     @Test
-    void features_tell_what_was_compared_and_what_was_not() {
+    void features_say_what_was_compared_and_what_was_not() {
         Pool pool =
                 Pool.of(
                         List.of(
@@ -108,7 +108,7 @@ class MatcherTest {
                                 Entry.titled("b", "bakery worker")));
         Entry entry = new Entry("", "baker", List.of("baker"), "makes bread", List.of("cooks"));
         List<Candidate> found = Candidates.of(Matcher.lexical(pool, "en"), entry, 2);
-        assertEquals("title 1.00, names 1.00, description 1.00", found.get(0).agreement().told());
+        assertEquals("title 1.00, names 1.00, description 1.00", found.get(0).agreement().words());
         assertEquals("b", found.get(1).concept());
         assertTrue(Double.isNaN(found.get(1).agreement().description()));
         assertTrue(Double.isNaN(found.get(1).agreement().broader()));

@@ -122,7 +122,7 @@ class ServiceTest {
     }
 
     @Test
-    void who_is_to_wait_long_is_told_so() throws IOException {
+    void who_is_to_wait_long_learns_so() throws IOException {
         Service open = open();
         service.then(429, "", "Retry-After", "3600");
         Failure failure = assertThrows(Failure.class, () -> find(open, "a"));
@@ -131,7 +131,7 @@ class ServiceTest {
     }
 
     @Test
-    void an_error_that_stays_is_told_after_some_tries() throws IOException {
+    void an_error_that_stays_is_reported_after_some_tries() throws IOException {
         Service open = open();
         IntStream.range(0, Line.TRIES).forEach(i -> service.then(500, "oops"));
         assertFailure(
@@ -162,7 +162,7 @@ class ServiceTest {
     }
 
     @Test
-    void what_is_no_json_is_told() throws IOException {
+    void what_is_no_json_is_reported() throws IOException {
         Service open = open();
         IntStream.range(0, Line.TRIES).forEach(i -> service.then(200, "<html>\u001b[31m"));
         String message = assertThrows(Failure.class, () -> find(open, "a")).getMessage();
@@ -226,7 +226,7 @@ class ServiceTest {
     }
 
     @Test
-    void a_host_that_is_not_there_is_told_by_its_address() {
+    void a_host_that_is_not_there_is_reported_by_its_address() {
         URI nobody = URI.create("http://127.0.0.1:1/api");
         Failure failure =
                 assertThrows(
@@ -307,7 +307,7 @@ class ServiceTest {
                 "{\"q0\": {\"result\": {}}}",
                 "{\"q1\": {\"result\": []}}"
             })
-    void an_answer_without_a_result_is_told(String answer) throws IOException {
+    void an_answer_without_a_result_is_reported(String answer) throws IOException {
         Service open = open();
         service.then(200, answer);
         assertFailure(
@@ -316,7 +316,7 @@ class ServiceTest {
     }
 
     @Test
-    void what_the_service_says_of_an_error_is_told() throws IOException {
+    void what_the_service_says_of_an_error_is_reported() throws IOException {
         Service open = open();
         service.then(200, "{\"status\": \"error\", \"message\": \"invalid\\n query\"}");
         assertFailure(
@@ -336,7 +336,7 @@ class ServiceTest {
                 "{\"identifierSpace\": \"http://x.org/\", \"authentication\": {}}|it wants"
                         + " authentication, which rolegraph does not do"
             })
-    void what_is_no_service_of_ours_is_told(String example) {
+    void what_is_no_service_of_ours_is_reported(String example) {
         String[] parts = example.split("\\|");
         service.manifest = parts[0];
         assertFailure(parts[1], assertThrows(Failure.class, this::open));

@@ -101,12 +101,12 @@ class SpecificationExamplesTest {
                             "1127147390 Urbaniak, Jan 52.357353 false",
                             "123064325 Schwanhold, Ernst 86.43497 true",
                             "116362988X Schwanhold, Nadine 62.04763 false"),
-                    told(example, "q1", "q2"));
+                    said(example, "q1", "q2"));
         }
     }
 
     @Test
-    void invalid_results_are_told_or_left_out() throws IOException {
+    void invalid_results_are_reported_or_left_out() throws IOException {
         Map<String, JsonNode> examples =
                 examples("0.2/examples/reconciliation-result-batch/invalid/");
         assertEquals(
@@ -120,7 +120,7 @@ class SpecificationExamplesTest {
                 assertThrows(Failure.class, () -> open.find(one, done -> {}), name);
             }
         }
-        assertEquals(List.of(), told(examples.get("missing-id.json"), "q1"));
+        assertEquals(List.of(), said(examples.get("missing-id.json"), "q1"));
     }
 
     @Test
@@ -142,8 +142,8 @@ class SpecificationExamplesTest {
     }
 
     /** The candidates of the example's results, as a service that gives them is read. */
-    private List<String> told(JsonNode example, String... results) throws IOException {
-        List<String> told = new ArrayList<>();
+    private List<String> said(JsonNode example, String... results) throws IOException {
+        List<String> said = new ArrayList<>();
         try (TestService service = new TestService()) {
             Service open = open(service);
             for (String result : results) {
@@ -156,7 +156,7 @@ class SpecificationExamplesTest {
                                 all ->
                                         all.forEach(
                                                 c ->
-                                                        told.add(
+                                                        said.add(
                                                                 String.join(
                                                                         " ",
                                                                         c.id(),
@@ -165,7 +165,7 @@ class SpecificationExamplesTest {
                                                                         "" + c.match()))));
             }
         }
-        return told;
+        return said;
     }
 
     private Service open(TestService service) throws IOException {

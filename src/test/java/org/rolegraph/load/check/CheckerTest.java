@@ -146,7 +146,7 @@ class CheckerTest {
     }
 
     @Test
-    void names_a_shortest_cycle_of_a_knot_and_counts_the_rest() {
+    void names_a_shortest_cycle_of_a_component_and_counts_the_rest() {
         Graph graph = chain(50);
         graph.add(role(49), SKOS.broader.asNode(), role(0));
         graph.add(role(1), SKOS.broader.asNode(), role(0));
@@ -183,7 +183,7 @@ class CheckerTest {
     }
 
     @Test
-    void every_explanation_is_told_once() {
+    void every_explanation_is_reported_once() {
         List<String> codes = Checker.explanations().stream().map(Explanation::code).toList();
         assertEquals(codes.stream().distinct().sorted().toList(), codes);
         assertTrue(codes.contains("requirement-has-evidence"));

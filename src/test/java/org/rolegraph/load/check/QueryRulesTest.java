@@ -97,7 +97,7 @@ class QueryRulesTest {
     }
 
     @Test
-    void wrong_headers_are_told_together() throws IOException {
+    void wrong_headers_are_reported_together() throws IOException {
         Files.writeString(folder.resolve("Odd One.rq"), HEADER + "SELECT ?focus {}");
         Files.writeString(folder.resolve("b.rq"), "#+ colour: red\n#+ severity: loud\nASK {}");
         Files.writeString(folder.resolve("claim-has-kind.rq"), HEADER + "SELECT ?focus {}");

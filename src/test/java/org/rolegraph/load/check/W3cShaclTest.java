@@ -87,14 +87,14 @@ class W3cShaclTest {
                         .equals("true");
         assertEquals(conforms, report.conforms());
         boolean messages = test.manifest().contains(Node.ANY, SHACL.resultMessage, Node.ANY);
-        Graph expected = told(test.manifest(), test.result(), messages);
-        Graph actual = told(report.getGraph(), report.getResource().asNode(), messages);
+        Graph expected = said(test.manifest(), test.result(), messages);
+        Graph actual = said(report.getGraph(), report.getResource().asNode(), messages);
         assertTrue(
                 expected.isIsomorphicWith(actual),
                 () -> "expected " + expected + "\nbut was " + actual);
         Problems problems = Problems.keepingAll();
         given.check(data, iri -> Optional.empty(), problems);
-        assertEquals(conforms, problems.list().isEmpty(), "problems that check tells");
+        assertEquals(conforms, problems.list().isEmpty(), "problems that check reports");
         return Verdict.PASS;
     }
 
@@ -106,10 +106,10 @@ class W3cShaclTest {
     }
 
     /** The results of a report, without what a report is free to add. */
-    private static Graph told(Graph graph, Node report, boolean messages) {
-        Graph told = GraphFactory.createDefaultGraph();
+    private static Graph said(Graph graph, Node report, boolean messages) {
+        Graph said = GraphFactory.createDefaultGraph();
         for (Node result : W3cTests.objects(graph, report, SHACL.result.getURI())) {
-            told.add(NodeFactory.createURI(BASE), SHACL.result, result);
+            said.add(NodeFactory.createURI(BASE), SHACL.result, result);
             for (Node predicate :
                     List.of(
                             SHACL.focusNode,
@@ -119,10 +119,10 @@ class W3cShaclTest {
                             SHACL.sourceShape,
                             SHACL.sourceConstraintComponent,
                             messages ? SHACL.resultMessage : SHACL.value)) {
-                copy(graph, result, predicate, told);
+                copy(graph, result, predicate, said);
             }
         }
-        return told;
+        return said;
     }
 
     /** With the blank nodes of a path. */

@@ -60,7 +60,7 @@ class ExistingTest {
         }
     }
 
-    /** Puts down the answer to its question each time it is read, and tells a fact of its own. */
+    /** Puts down the answer to its question each time it is read, and states a fact of its own. */
     private record Asking(Function<Known, Object> question, List<Object> answers)
             implements Dependent {
         @Override
@@ -112,7 +112,7 @@ class ExistingTest {
         for (int pass = 0; pass < 2; pass++) {
             for (Source source : existing.sources()) {
                 try {
-                    source.read((graph, fact, where) -> existing.tell(graph, fact), new Problems());
+                    source.read((graph, fact, where) -> existing.note(graph, fact), new Problems());
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -134,7 +134,7 @@ class ExistingTest {
     }
 
     @Test
-    void a_source_that_asks_is_read_behind_those_that_tell() {
+    void a_source_that_asks_is_read_after_those_that_state() {
         Source telling = new Telling("t", Graphs.USER, List.of(role(COOK, Text.en("cook"))));
         assertEquals(true, answer(List.of(telling), known -> known.has(COOK)));
         assertEquals(
@@ -143,7 +143,7 @@ class ExistingTest {
     }
 
     @Test
-    void what_it_tells_itself_does_not_exist_beside_it() {
+    void what_it_states_itself_does_not_exist_beside_it() {
         assertEquals(false, answer(List.of(), known -> known.has(KOCH)));
     }
 

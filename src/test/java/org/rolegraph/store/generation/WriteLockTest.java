@@ -50,7 +50,7 @@ class WriteLockTest {
     }
 
     @Test
-    void a_second_writer_of_this_process_is_told_who_holds_it() throws IOException {
+    void a_second_writer_of_this_process_learns_who_holds_it() throws IOException {
         WriteLock lock = store.lock(Duration.ZERO, "load curated", Instant.EPOCH);
         assertEquals(
                 dir

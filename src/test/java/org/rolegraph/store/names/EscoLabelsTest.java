@@ -30,15 +30,15 @@ import org.rolegraph.ask.search.Search;
 import org.rolegraph.base.vocab.Rg;
 import org.rolegraph.store.text.TextIndex;
 
-/** All labels of ESCO 1.1.1 in English, when {@code -Drolegraph.data=DIR} tells where they are. */
+/** All labels of ESCO 1.1.1 in English, when {@code -Drolegraph.data=DIR} says where they are. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EscoLabelsTest {
     private static final String ZIP =
             "esco-1.1.1/ESCO dataset - v1.1.1 - classification - en - csv.zip";
 
     @TempDir Path folder;
-    private Told occupations;
-    private Told skills;
+    private StatedTriples occupations;
+    private StatedTriples skills;
 
     /** Label as written to the concepts it names: without the code of the room. */
     private final Map<String, Set<String>> occupationLabels = new HashMap<>();
@@ -55,9 +55,10 @@ class EscoLabelsTest {
         skills = read(zip, "skills_en.csv", Rg.SKILL, skillLabels);
     }
 
-    private static Told read(Path zip, String name, String type, Map<String, Set<String>> labels)
+    private static StatedTriples read(
+            Path zip, String name, String type, Map<String, Set<String>> labels)
             throws IOException {
-        Told told = new Told().in("esco");
+        StatedTriples said = new StatedTriples().in("esco");
         try (ZipFile archive = new ZipFile(zip.toFile());
                 CsvReader<NamedCsvRecord> rows =
                         CsvReader.builder()
@@ -68,18 +69,18 @@ class EscoLabelsTest {
                                                 StandardCharsets.UTF_8))) {
             for (NamedCsvRecord row : rows) {
                 String iri = row.getField("conceptUri");
-                told.type(iri, type).pref(iri, row.getField("preferredLabel"), "en");
+                said.type(iri, type).pref(iri, row.getField("preferredLabel"), "en");
                 note(labels, row.getField("preferredLabel"), iri);
                 for (String label : row.getField("altLabels").split("\n")) {
-                    told.alt(iri, label, "en");
+                    said.alt(iri, label, "en");
                     note(labels, label, iri);
                 }
                 for (String label : row.getField("hiddenLabels").split("\n")) {
-                    told.hidden(iri, label, "en");
+                    said.hidden(iri, label, "en");
                 }
             }
         }
-        return told;
+        return said;
     }
 
     private static void note(Map<String, Set<String>> labels, String label, String iri) {
@@ -174,9 +175,9 @@ class EscoLabelsTest {
         }
     }
 
-    private Labels labels(Told told, String name) throws IOException {
+    private Labels labels(StatedTriples said, String name) throws IOException {
         Path target = folder.resolve(name);
-        new LabelFile().build(target, told);
+        new LabelFile().build(target, said);
         return LabelFile.open(target);
     }
 }

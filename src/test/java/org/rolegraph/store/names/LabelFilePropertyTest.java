@@ -21,7 +21,7 @@ import org.rolegraph.testkit.Holds;
 import org.rolegraph.testkit.Promise;
 
 class LabelFilePropertyTest {
-    /** One label: whose, how, what, in which language, who tells. */
+    /** One label: whose, how, what, in which language, who says so. */
     record Name(int owner, String predicate, String text, String language, String source) {}
 
     @Property(tries = 300)
@@ -30,7 +30,7 @@ class LabelFilePropertyTest {
         Path target = Files.createTempFile("labels", ".bin");
         Files.delete(target);
         try {
-            new LabelFile().build(target, told(names));
+            new LabelFile().build(target, said(names));
             Labels labels = LabelFile.open(target);
             for (Name name : names) {
                 Set<String> expected = new TreeSet<>();
@@ -61,8 +61,8 @@ class LabelFilePropertyTest {
         try {
             Files.delete(one);
             Files.delete(other);
-            new LabelFile().build(one, told(names));
-            new LabelFile().build(other, told(names).shuffled(seed));
+            new LabelFile().build(one, said(names));
+            new LabelFile().build(other, said(names).shuffled(seed));
             assertArrayEquals(Files.readAllBytes(one), Files.readAllBytes(other));
         } finally {
             Files.deleteIfExists(one);
@@ -91,14 +91,14 @@ class LabelFilePropertyTest {
                 .ofMaxSize(15);
     }
 
-    private static Told told(List<Name> names) {
-        Told told = new Told();
+    private static StatedTriples said(List<Name> names) {
+        StatedTriples said = new StatedTriples();
         for (Name name : names) {
-            told.in(name.source).add("urn:" + name.owner, name.predicate, name.text, name.language);
-            told.match("urn:" + name.owner, "urn:" + name.text.length() % 7);
-            told.add("urn:" + name.owner, Terms.SKOS_DEFINITION, name.text, name.language);
+            said.in(name.source).add("urn:" + name.owner, name.predicate, name.text, name.language);
+            said.match("urn:" + name.owner, "urn:" + name.text.length() % 7);
+            said.add("urn:" + name.owner, Terms.SKOS_DEFINITION, name.text, name.language);
         }
-        return told;
+        return said;
     }
 
     /** Lone surrogates are no characters and come back as question marks. */

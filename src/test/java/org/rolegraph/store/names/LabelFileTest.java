@@ -32,7 +32,7 @@ class LabelFileTest {
 
     @Test
     void lists_every_name_in_order() throws IOException {
-        Labels labels = labels(Told.world());
+        Labels labels = labels(StatedTriples.world());
         assertEquals(
                 """
                 15-2051.00 | notation | role of onet onet-15-2051.00
@@ -105,9 +105,9 @@ class LabelFileTest {
 
     @Test
     void the_order_of_the_triples_does_not_show() throws IOException {
-        byte[] bytes = Files.readAllBytes(build(Told.world(), "0"));
+        byte[] bytes = Files.readAllBytes(build(StatedTriples.world(), "0"));
         for (int seed = 1; seed < 20; seed++) {
-            Path other = build(Told.world().shuffled(seed), "" + seed);
+            Path other = build(StatedTriples.world().shuffled(seed), "" + seed);
             assertArrayEquals(bytes, Files.readAllBytes(other));
         }
     }
@@ -115,8 +115,11 @@ class LabelFileTest {
     @Test
     void shows_a_label_in_the_first_language_there_is() throws IOException {
         Labels labels =
-                labels(Told.world().in("esco").pref(Told.role("go"), "Go-Spieler", "de-AT"));
-        String scientist = Told.role("data-scientist");
+                labels(
+                        StatedTriples.world()
+                                .in("esco")
+                                .pref(StatedTriples.role("go"), "Go-Spieler", "de-AT"));
+        String scientist = StatedTriples.role("data-scientist");
         assertEquals(
                 List.of(
                         "Datenwissenschaftlerin@de",
@@ -131,9 +134,9 @@ class LabelFileTest {
                         shown(labels, scientist, "fr", "en"),
                         shown(labels, scientist),
                         shown(labels, scientist, "de-ch"),
-                        shown(labels, Told.role("go"), "de"),
-                        shown(labels, Told.product("tensorflow"), "de"),
-                        shown(labels, Told.role("nobody"), "de")));
+                        shown(labels, StatedTriples.role("go"), "de"),
+                        shown(labels, StatedTriples.product("tensorflow"), "de"),
+                        shown(labels, StatedTriples.role("nobody"), "de")));
     }
 
     private static String shown(Labels labels, String iri, String... languages) {
@@ -144,10 +147,10 @@ class LabelFileTest {
 
     @Test
     void of_two_preferred_labels_the_first_source_is_shown() throws IOException {
-        String iri = Told.role("x");
+        String iri = StatedTriples.role("x");
         Labels labels =
                 labels(
-                        new Told()
+                        new StatedTriples()
                                 .in("onet")
                                 .pref(iri, "a", "en")
                                 .in("esco")
@@ -162,7 +165,7 @@ class LabelFileTest {
     void an_rdfs_label_is_preferred_only_without_another() throws IOException {
         Labels labels =
                 labels(
-                        new Told()
+                        new StatedTriples()
                                 .add("urn:a", Terms.RDFS_LABEL, "one", "en")
                                 .add("urn:b", Terms.RDFS_LABEL, "two", "en")
                                 .pref("urn:b", "deux", "fr"));
@@ -173,24 +176,26 @@ class LabelFileTest {
     @Test
     void keeps_the_beginning_of_definitions() throws IOException {
         String smile = "😀".repeat(150);
-        Told told = Told.world().definition(Told.role("go"), "x" + smile);
-        Labels labels = labels(told);
+        StatedTriples said =
+                StatedTriples.world().definition(StatedTriples.role("go"), "x" + smile);
+        Labels labels = labels(said);
         assertEquals(
                 "Builds what models are trained on.",
-                labels.definition(Told.role("ml-platform-engineer")).orElseThrow().text());
+                labels.definition(StatedTriples.role("ml-platform-engineer")).orElseThrow().text());
         assertEquals(
-                "x" + "😀".repeat(99), labels.definition(Told.role("go")).orElseThrow().text());
-        assertEquals(Optional.empty(), labels.definition(Told.skill("go")));
+                "x" + "😀".repeat(99),
+                labels.definition(StatedTriples.role("go")).orElseThrow().text());
+        assertEquals(Optional.empty(), labels.definition(StatedTriples.skill("go")));
     }
 
     @Test
     void joins_what_exact_matches_make_one_also_through_others() throws IOException {
-        Labels labels = labels(Told.world());
+        Labels labels = labels(StatedTriples.world());
         List<String> joined =
                 List.of(
-                        Told.role("data-scientist"),
-                        Told.ESCO_SCIENTIST,
-                        Told.role("onet-15-2051.00"));
+                        StatedTriples.role("data-scientist"),
+                        StatedTriples.ESCO_SCIENTIST,
+                        StatedTriples.role("onet-15-2051.00"));
         for (String iri : joined) {
             assertEquals(joined, labels.joined(iri).stream().map(Entity::iri).toList());
         }
@@ -198,11 +203,11 @@ class LabelFileTest {
 
     @Test
     void joins_what_a_load_computed_and_not_what_a_source_says() throws IOException {
-        String one = Told.ESCO + "one";
-        String other = Told.ESCO + "other";
+        String one = StatedTriples.ESCO + "one";
+        String other = StatedTriples.ESCO + "other";
         String national = "https://example.org/national";
-        Told told =
-                new Told()
+        StatedTriples said =
+                new StatedTriples()
                         .in("esco")
                         .type(one, Rg.ROLE)
                         .pref(one, "one", "en")
@@ -215,16 +220,16 @@ class LabelFileTest {
                         .add(one, Terms.SKOS_EXACT_MATCH, national, null)
                         .add(other, Terms.SKOS_EXACT_MATCH, national, null)
                         .in("joins")
-                        .match(one, Told.role("onet-10-1000.00"));
-        Labels labels = labels(told);
+                        .match(one, StatedTriples.role("onet-10-1000.00"));
+        Labels labels = labels(said);
         assertEquals(
-                List.of(one, Told.role("onet-10-1000.00")),
+                List.of(one, StatedTriples.role("onet-10-1000.00")),
                 labels.joined(one).stream().map(Entity::iri).toList());
     }
 
     @Test
     void completes_beginnings_within_the_scope() throws IOException {
-        Labels labels = labels(Told.world());
+        Labels labels = labels(StatedTriples.world());
         assertEquals(
                 List.of("Data Scientists", "data-scientist"),
                 labels.completions("DATA", Scope.ANY, 7).stream()
@@ -238,7 +243,7 @@ class LabelFileTest {
 
     @Test
     void a_file_without_names_answers_nothing() throws IOException {
-        Labels labels = labels(new Told());
+        Labels labels = labels(new StatedTriples());
         assertEquals(List.of(), labels.exact("", Scope.ANY));
         assertEquals(List.of(), labels.completions("", Scope.ANY, 9));
         assertEquals(Optional.empty(), labels.entity("urn:x"));
@@ -258,11 +263,12 @@ class LabelFileTest {
                         "a\nb",
                         "\"'<>&",
                         "\ud800 alone");
-        Told told = new Told().pref("urn:empty", "", "en").pref("urn:blank", " \u00a0", "en");
+        StatedTriples said =
+                new StatedTriples().pref("urn:empty", "", "en").pref("urn:blank", " \u00a0", "en");
         for (int i = 0; i < hostile.size(); i++) {
-            told.pref("urn:" + i, hostile.get(i), "en");
+            said.pref("urn:" + i, hostile.get(i), "en");
         }
-        Labels labels = labels(told);
+        Labels labels = labels(said);
         List<String> found = new ArrayList<>();
         for (String label : hostile) {
             labels.exact(label, Scope.ANY).forEach(hit -> found.add(hit.entity().iri()));
@@ -275,7 +281,7 @@ class LabelFileTest {
 
     @Test
     void a_flipped_bit_and_a_cut_is_found_by_verify() throws IOException {
-        Path built = build(Told.world(), "whole");
+        Path built = build(StatedTriples.world(), "whole");
         assertTrue(file.verify(built));
         byte[] whole = Files.readAllBytes(built);
         Path broken = folder.resolve("broken");
@@ -295,7 +301,7 @@ class LabelFileTest {
 
     @Test
     void a_damaged_file_never_ends_in_a_stack_trace() throws IOException {
-        byte[] whole = Files.readAllBytes(build(Told.world(), "whole"));
+        byte[] whole = Files.readAllBytes(build(StatedTriples.world(), "whole"));
         Path broken = folder.resolve("broken");
         for (int i = HEADER; i < whole.length; i += 2) {
             byte[] bytes = whole.clone();
@@ -305,9 +311,9 @@ class LabelFileTest {
             try {
                 labels = LabelFile.open(broken);
                 labels.completions("", Scope.ANY, 1000);
-                labels.preferredLabel(Told.role("data-scientist"), List.of("de"));
-                labels.definition(Told.role("ml-platform-engineer"));
-                labels.joined(Told.role("data-scientist"));
+                labels.preferredLabel(StatedTriples.role("data-scientist"), List.of("de"));
+                labels.definition(StatedTriples.role("ml-platform-engineer"));
+                labels.joined(StatedTriples.role("data-scientist"));
             } catch (Failure e) {
                 assertEquals(Codes.DAMAGED_STORE, e.problems().get(0).code());
             }
@@ -316,7 +322,7 @@ class LabelFileTest {
 
     @Test
     void says_what_is_wrong_with_a_file() throws IOException {
-        Path built = build(Told.world(), "labels");
+        Path built = build(StatedTriples.world(), "labels");
         byte[] bytes = Files.readAllBytes(built);
         bytes[8] = 99;
         Files.write(built, bytes);
@@ -332,7 +338,7 @@ class LabelFileTest {
     void types_make_kinds_and_the_first_kind_counts() throws IOException {
         Labels labels =
                 labels(
-                        new Told()
+                        new StatedTriples()
                                 .type("urn:a", Terms.ORG_ORGANIZATION)
                                 .type("urn:a", Rg.PRODUCT)
                                 .type("urn:b", Rg.ROLE_PROFILE)
@@ -348,13 +354,13 @@ class LabelFileTest {
         assertEquals(Optional.empty(), labels.entity("urn:c"));
     }
 
-    private Labels labels(Told told) throws IOException {
-        return LabelFile.open(build(told, "labels.bin"));
+    private Labels labels(StatedTriples said) throws IOException {
+        return LabelFile.open(build(said, "labels.bin"));
     }
 
-    private Path build(Told told, String name) throws IOException {
+    private Path build(StatedTriples said, String name) throws IOException {
         Path target = folder.resolve(name);
-        file.build(target, told);
+        file.build(target, said);
         return target;
     }
 }

@@ -22,7 +22,7 @@ class HashTableTest {
             @ForAll @IntRange(min = 0, max = 20_000) int many,
             @ForAll @IntRange(min = 1, max = 64) int spread,
             @ForAll long seed) {
-        // what no doubling can part must fit behind the last slot
+        // what no doubling can part must fit after the last slot
         int size = spread < 58 ? many / 8 : many;
         Random random = new Random(seed);
         HashTable table = new HashTable(4);

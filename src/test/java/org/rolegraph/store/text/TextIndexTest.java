@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rolegraph.base.file.Sha256;
 import org.rolegraph.store.names.LabelFile;
-import org.rolegraph.store.names.Told;
+import org.rolegraph.store.names.StatedTriples;
 
 /** An index is taken over from the generation before only where it is that of the same labels. */
 class TextIndexTest {
@@ -23,14 +23,14 @@ class TextIndexTest {
 
     @BeforeEach
     void write() throws IOException {
-        new LabelFile().build(before.resolve(LabelFile.NAME), Told.world());
-        index.build(before.resolve(TextIndex.NAME), Told.world());
+        new LabelFile().build(before.resolve(LabelFile.NAME), StatedTriples.world());
+        index.build(before.resolve(TextIndex.NAME), StatedTriples.world());
     }
 
-    private Path renewed(Told told) throws IOException {
-        new LabelFile().build(now.resolve(LabelFile.NAME), told);
+    private Path renewed(StatedTriples said) throws IOException {
+        new LabelFile().build(now.resolve(LabelFile.NAME), said);
         Path target = now.resolve(TextIndex.NAME);
-        index.renew(target, told, before);
+        index.renew(target, said, before);
         assertTrue(index.verify(target));
         return target;
     }
@@ -42,12 +42,12 @@ class TextIndexTest {
     @Test
     void the_same_labels_keep_their_index() throws IOException {
         // Lucene marks each index with a random id, so equal bytes are a copy
-        assertEquals(digestBefore(), Sha256.of(renewed(Told.world())));
+        assertEquals(digestBefore(), Sha256.of(renewed(StatedTriples.world())));
     }
 
     @Test
     void other_labels_get_one_of_their_own() throws IOException {
-        Told more = Told.world().skill("rust", "Rust");
+        StatedTriples more = StatedTriples.world().skill("rust", "Rust");
         assertNotEquals(digestBefore(), Sha256.of(renewed(more)));
     }
 
@@ -61,7 +61,7 @@ class TextIndexTest {
             bytes[bytes.length / 2] ^= 1;
             Files.write(largest, bytes);
         }
-        assertNotEquals(digestBefore(), Sha256.of(renewed(Told.world())));
+        assertNotEquals(digestBefore(), Sha256.of(renewed(StatedTriples.world())));
     }
 
     @Test
@@ -69,6 +69,6 @@ class TextIndexTest {
         try (Stream<Path> files = Files.walk(before)) {
             files.sorted(java.util.Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
         }
-        renewed(Told.world());
+        renewed(StatedTriples.world());
     }
 }

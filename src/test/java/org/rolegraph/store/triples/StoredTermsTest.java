@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.store.generation.KeyedTriples;
 
-/** The ways past TDB2's own look-ups tell what these tell. */
+/** The ways past TDB2's own look-ups find what these find. */
 class StoredTermsTest {
     static {
         JenaSystem.init();
@@ -81,18 +81,18 @@ class StoredTermsTest {
     void numbered_triples_are_those_of_the_union_subject_by_subject() {
         try (StoreReader reader = StoreReader.open(folder)) {
             NumberedTriples numbered = reader.numbered();
-            List<Triple> told = new ArrayList<>();
+            List<Triple> said = new ArrayList<>();
             List<Long> subjects = new ArrayList<>();
             numbered.forEach(
                     (s, p, o) -> {
-                        told.add(
+                        said.add(
                                 Triple.create(
                                         numbered.term(s), numbered.term(p), numbered.term(o)));
                         if (subjects.isEmpty() || subjects.get(subjects.size() - 1) != s) {
                             subjects.add(s);
                         }
                     });
-            assertEquals(sorted(reader.dataset().getUnionGraph().find().toList()), sorted(told));
+            assertEquals(sorted(reader.dataset().getUnionGraph().find().toList()), sorted(said));
             assertEquals(subjects.size(), Set.copyOf(subjects).size());
 
             Node predicate = NodeFactory.createURI("p:3");
@@ -110,13 +110,13 @@ class StoredTermsTest {
                     new TreeSet<>(
                             sorted(reader.union().find(Node.ANY, predicate, Node.ANY).toList())),
                     of);
-            numbered.forEach(NumberedTriples.NONE, (s, p, o) -> told.clear());
-            assertTrue(!told.isEmpty(), "nothing has a predicate that is not there");
+            numbered.forEach(NumberedTriples.NONE, (s, p, o) -> said.clear());
+            assertTrue(!said.isEmpty(), "nothing has a predicate that is not there");
         }
     }
 
     @Test
-    void keyed_triples_tell_what_strings_tell() {
+    void keyed_triples_say_what_strings_say() {
         try (StoreReader reader = StoreReader.open(folder)) {
             KeyedTriples keyed = reader.triples().keyed();
             for (String predicate : List.of("p:0", "p:4", "p:unknown")) {
@@ -135,7 +135,7 @@ class StoredTermsTest {
     }
 
     @Test
-    void a_graph_that_was_to_stay_and_changed_is_told(@TempDir Path other) {
+    void a_graph_that_was_to_stay_and_changed_is_reported(@TempDir Path other) {
         List<Quad> changed = new ArrayList<>(quads);
         changed.removeIf(q -> q.equals(quads.get(0)));
         SmallStores.write(other, changed);

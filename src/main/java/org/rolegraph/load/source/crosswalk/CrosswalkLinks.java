@@ -16,7 +16,7 @@ import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.base.vocab.Terms;
 import org.rolegraph.load.source.Known;
 
-/** Tells the links of one table, those that can stand in a graph, each once. */
+/** Writes the links of one table, those that can stand in a graph, each once. */
 final class CrosswalkLinks {
     /** The tables do not say how their links were found. */
     private static final Iri JUSTIFICATION = new Iri(Prefixes.SEMAPV + "UnspecifiedMatching");
@@ -32,7 +32,7 @@ final class CrosswalkLinks {
     private Location repeated;
     private String repeats = "";
     private int repetitions;
-    private int told;
+    private int written;
 
     CrosswalkLinks(
             String table,
@@ -61,7 +61,7 @@ final class CrosswalkLinks {
             dangling(missing ? esco : end.iri(), cells.where());
             return;
         }
-        told++;
+        written++;
         other.describe(end, cells);
         if (predicate.equals(Terms.SKOS_BROAD_MATCH)) {
             direction.take(end.iri(), esco);
@@ -72,14 +72,14 @@ final class CrosswalkLinks {
         Iri record = Ids.hashed(Ids.BASE, "mapping", key);
         String earlier = said.link(record, table);
         if (earlier == null) {
-            tell(record, esco, predicate, end, note, other, cells.where());
+            write(record, esco, predicate, end, note, other, cells.where());
         } else if (!earlier.equals(table)) {
             repeats = earlier;
             repeated = repetitions++ == 0 ? cells.where() : repeated;
         }
     }
 
-    private void tell(
+    private void write(
             Iri record,
             Iri esco,
             String predicate,
@@ -133,9 +133,9 @@ final class CrosswalkLinks {
         }
     }
 
-    /** What can be said of the whole table only behind its last row. */
+    /** What can be said of the whole table only after its last row. */
     void finish() {
-        if (told == 0 && dangling.size() > 1) {
+        if (written == 0 && dangling.size() > 1) {
             problems.warning(
                     Codes.MISSING_TARGET,
                     dangling.get(0).where(),
@@ -153,7 +153,7 @@ final class CrosswalkLinks {
                     repetitions
                             + " rows from here on repeat links of "
                             + repeats.replaceFirst("^.*/", ""),
-                    "nothing: each link is told once; or name one of the two tables only");
+                    "nothing: each link is taken once; or name one of the two tables only");
         }
         if (direction.isDoubtful()) {
             problems.warning(

@@ -11,7 +11,7 @@ import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.load.source.Mender;
 
-/** Takes the rows below a header, and tells what each of them says. */
+/** Takes the rows below a header, and makes of each what it says. */
 public final class CrosswalkRows {
     private static final String ISCO = "http://data.europa.eu/esco/isco/";
     private static final Pattern ESCO =
@@ -50,7 +50,7 @@ public final class CrosswalkRows {
         mender = new Mender(problems);
     }
 
-    /** Which of the two classifications is ESCO: as their names tell, else the first. */
+    /** Which of the two classifications is ESCO: as their names say, else the first. */
     static int escoSide(CrosswalkLayout layout, Preamble preamble) {
         boolean second = isEsco(preamble.name(2)) && !isEsco(preamble.name(1));
         return layout.isOnet() || second ? 2 : 1;

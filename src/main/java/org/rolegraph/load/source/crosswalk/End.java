@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.rolegraph.base.model.Iri;
 
 /**
- * One end of a row, as far as its cells tell it.
+ * One end of a row, as far as its cells say it.
  *
  * @param iri of the concept
  * @param code its code in its classification; the IRI's last part where the table gives none

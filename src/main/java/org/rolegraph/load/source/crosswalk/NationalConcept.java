@@ -66,19 +66,19 @@ final class NationalConcept implements Other {
                             + code
                             + "\" make one id; the row is left"
                             + " out",
-                    "tell the publisher, if the two are one");
+                    "report it to the publisher, if the two are one");
             return Optional.empty();
         }
         return Optional.of(new End(iri, code, names(cells)));
     }
 
-    /** By language; a column that does not tell one counts when no other does. */
+    /** By language; a column that does not name one counts when no other does. */
     private Map<String, String> names(CrosswalkCells cells) {
         Map<String, String> names = new TreeMap<>();
-        boolean told = side.labels.keySet().stream().anyMatch(language -> !language.isEmpty());
+        boolean named = side.labels.keySet().stream().anyMatch(language -> !language.isEmpty());
         side.labels.forEach(
                 (language, column) -> {
-                    String name = told && language.isEmpty() ? "" : cells.text(column);
+                    String name = named && language.isEmpty() ? "" : cells.text(column);
                     if (!name.isEmpty()) {
                         names.put(language.isEmpty() ? language() : language, name);
                     }

@@ -5,7 +5,7 @@ import org.rolegraph.base.model.Iri;
 
 /** Concepts of the classification that a table links ESCO to. */
 interface Other {
-    /** The concept that a row names; nothing when it names none, which is told as a problem. */
+    /** The concept that a row names; nothing when it names none, which is reported as a problem. */
     Optional<End> of(CrosswalkCells cells);
 
     /** Whether links may lead to the concept: it exists, or is described here. */

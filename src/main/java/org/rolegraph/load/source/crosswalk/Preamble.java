@@ -51,7 +51,7 @@ final class Preamble {
     }
 
     /**
-     * {@code 2022-04-29}, {@code 2022-09}, or empty when it is not told in a form that is known.
+     * {@code 2022-04-29}, {@code 2022-09}, or empty when it is not given in a form that is known.
      */
     String date() {
         String date = value("mapping project version date");

@@ -92,7 +92,7 @@ final class Sheet {
                     Codes.STRAY_QUOTE,
                     problem.where(),
                     "a quote too many stands at the end of a cell, left off",
-                    "nothing: it is mended as it is read");
+                    "nothing: it is corrected as it is read");
             take(row.get());
         }
     }

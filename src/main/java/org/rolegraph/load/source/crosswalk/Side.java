@@ -9,10 +9,10 @@ final class Side {
     int code = -1;
     int page = -1;
 
-    /** By language, empty where the column does not tell it. */
+    /** By language, empty where the column does not name it. */
     final Map<String, Integer> labels = new LinkedHashMap<>();
 
-    /** Whether a concept can be told by them. */
+    /** Whether a concept can be identified by them. */
     boolean isNamed() {
         return iri >= 0 || code >= 0 || page >= 0;
     }

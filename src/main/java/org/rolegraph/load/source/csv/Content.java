@@ -80,7 +80,7 @@ final class Content {
                 .orElse("");
     }
 
-    /** Takes what the rows say, behind the last of them. */
+    /** Takes what the rows say, after the last of them. */
     void read(EmployerSink employer) {
         for (Subject subject : rows) {
             TableEntry entry = subject.entry;

@@ -33,7 +33,7 @@ import org.rolegraph.load.source.Sink;
 
 /**
  * A table of one's own in UTF-8, its cells separated by commas, semicolons or tabs, and the map
- * that tells what its columns are. The map's file gives the table its name, and with it the graph
+ * that says what its columns are. The map's file gives the table its name, and with it the graph
  * {@code …/graph/csv-NAME}: whatever file is loaded by the same map replaces it.
  */
 public final class CsvSource implements Dependent {

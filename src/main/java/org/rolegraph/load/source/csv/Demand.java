@@ -7,7 +7,7 @@ import org.rolegraph.base.problem.Location;
 /**
  * That a role of the table requires a skill.
  *
- * @param level null when the table does not tell it
+ * @param level null when the table does not say it
  * @param row number of the row that says so
  */
 record Demand(

@@ -21,7 +21,7 @@ import org.rolegraph.load.source.Known;
 
 /**
  * Whom the names of a table name: a row of the table itself, else what the graph knows by the name,
- * else something new. What cannot be told is a problem once, at the first place.
+ * else something new. What cannot be decided is a problem once, at the first place.
  */
 final class Entries {
     private record Question(NamedKind kind, String text, String language, Names names) {}
@@ -47,7 +47,7 @@ final class Entries {
     /**
      * Whom a row is about.
      *
-     * @param code tells entities of one name apart; may be empty
+     * @param code distinguishes entities of one name; may be empty
      */
     Optional<TableEntry> subject(
             NamedKind kind,
@@ -71,7 +71,7 @@ final class Entries {
         return entry;
     }
 
-    /** Whom a name stands for, behind all rows having told whom they are about. */
+    /** Whom a name stands for, once all rows have said whom they are about. */
     Optional<TableEntry> named(
             NamedKind kind, String text, MappedColumn column, Supplier<Location> where) {
         if (column.names() == Names.KNOWN) {

@@ -77,7 +77,7 @@ final class EntryCells {
         return iris;
     }
 
-    /** How much a row requires what a column names; essential when nothing tells it. */
+    /** How much a row requires what a column names; essential when nothing says it. */
     Importance importance(TableRow row, MappedColumn column, ColumnMap map) {
         String word = column.meaning().importance();
         Optional<MappedColumn> cell = map.requirement(Part.IMPORTANCE);

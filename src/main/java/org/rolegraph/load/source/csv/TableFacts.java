@@ -27,8 +27,8 @@ import org.rolegraph.load.source.Input;
 import org.rolegraph.load.source.Sink;
 
 /**
- * Tells what a table says. The table is a reference, its rows are evidence, and those that its rows
- * are about make a SKOS concept scheme, so that it can be written again.
+ * Writes what a table says. The table is a reference, its rows are evidence, and those that its
+ * rows are about make a SKOS concept scheme, so that it can be written again.
  */
 final class TableFacts {
     private static final Iri CURATION = new Iri(Prefixes.SEMAPV + "ManualMappingCuration");

@@ -12,7 +12,7 @@ import org.rolegraph.base.problem.Problems;
 
 /**
  * One object of a file and its fields by name. Asking for a field of another type is a problem, and
- * the answer is then as if the field were not there; {@link #isSound} tells whether all went well.
+ * the answer is then as if the field were not there; {@link #isSound} says whether all went well.
  */
 final class CuratedEntry {
     private final Location where;

@@ -77,15 +77,15 @@ final class EvidenceReader {
                             + places.get(iri)
                             + ", with which it shares the id "
                             + slug,
-                    "make the two the same, or tell them apart by their locators");
+                    "make the two the same, or give them different locators");
         }
         places.putIfAbsent(iri, entry.where());
         return Optional.of(evidence);
     }
 
     /**
-     * What tells a reading of a place from what the place says outright: a place can state one
-     * thing and only suggest another.
+     * What distinguishes a reading of a place from what the place says outright: a place can state
+     * one thing and only suggest another.
      */
     private static String doubt(BigDecimal confidence) {
         return confidence == null || confidence.compareTo(BigDecimal.ONE) == 0

@@ -48,7 +48,7 @@ final class JsonParser {
             Json value = parser.value();
             if (jackson.nextToken() != null) {
                 throw new JsonParseException(
-                        jackson, "there is more behind the end", jackson.currentTokenLocation());
+                        jackson, "there is more after the end", jackson.currentTokenLocation());
             }
             return Optional.of(value);
         } catch (JsonProcessingException e) {
@@ -56,7 +56,7 @@ final class JsonParser {
                     Codes.BAD_SYNTAX,
                     place(file, e.getLocation()),
                     "this is not JSON: " + firstSentence(e.getOriginalMessage()),
-                    "correct the syntax here or just before; what is behind it was not read");
+                    "correct the syntax here or just before; what is after it was not read");
             return Optional.empty();
         }
     }
@@ -88,7 +88,7 @@ final class JsonParser {
         };
     }
 
-    /** The number; in place of one that has no end, which is told, nothing. */
+    /** The number; in place of one that has no end, which is reported, nothing. */
     private Json number(Location where) throws IOException {
         String text = parser.getText();
         Optional<BigDecimal> number = Numbers.decimal(text);
@@ -108,7 +108,7 @@ final class JsonParser {
                 : new Location(file, Math.max(0, at.getLineNr()), Math.max(0, at.getColumnNr()));
     }
 
-    /** Jackson adds the place behind the first line, and its own state in brackets. */
+    /** Jackson adds the place after the first line, and its own state in brackets. */
     private static String firstSentence(String message) {
         return message.split("\n| \\(for ", 2)[0].strip();
     }

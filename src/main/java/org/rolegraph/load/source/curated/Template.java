@@ -33,7 +33,7 @@ public final class Template {
     }
 
     /**
-     * The entry, indented by two spaces, without a line end behind it.
+     * The entry, indented by two spaces, without a line end after it.
      *
      * @throws Failure when there is no such kind, or the id cannot be one
      */

@@ -13,7 +13,7 @@ import org.rolegraph.base.vocab.Terms;
 
 /**
  * The collections, which are concept schemes that a concept is also in. Read before the concepts,
- * since they tell which skills are transversal; stated behind them.
+ * since they say which skills are transversal; stated after them.
  */
 final class Collections {
     private static final String SCHEME = "http://data.europa.eu/esco/concept-scheme/";

@@ -19,9 +19,9 @@ import org.rolegraph.load.source.Source;
  * (classification and relations come apart), in any languages. ESCO 1.0 to 1.2: columns are found
  * by name. Nothing is unpacked. Not thread-safe.
  *
- * <p>Occupations become roles, skills skills; ISCO groups and skill groups stay SKOS concepts, told
- * in statements. ESCO's own IRIs are kept. What a release is known to have wrong is mended where
- * that is certain, else left out, each with a warning.
+ * <p>Occupations become roles, skills skills; ISCO groups and skill groups stay SKOS concepts,
+ * distinguished in statements. ESCO's own IRIs are kept. What a release is known to have wrong is
+ * mended where that is certain, else left out, each with a warning.
  */
 public final class Esco implements Source {
     private final Path path;
@@ -47,7 +47,7 @@ public final class Esco implements Source {
         return EscoFiles.inputs(path);
     }
 
-    /** The release that was read last, such as {@code 1.1.1}; empty when no name told it. */
+    /** The release that was read last, such as {@code 1.1.1}; empty when no name says it. */
     public Optional<String> release() {
         return release.isEmpty() ? Optional.empty() : Optional.of(release);
     }

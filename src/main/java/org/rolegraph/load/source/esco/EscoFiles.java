@@ -50,7 +50,7 @@ final class EscoFiles implements AutoCloseable {
         return Members.inputs(path, EscoFiles::isWanted);
     }
 
-    /** What a file's name tells, or those of its folders; of an archive's, not those above it. */
+    /** What a file's name says, or those of its folders; of an archive's, not those above it. */
     private static String ownRelease(String name) {
         int archive = name.indexOf("!/");
         return ReleaseNumber.of(

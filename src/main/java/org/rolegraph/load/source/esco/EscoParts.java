@@ -26,7 +26,7 @@ final class EscoParts {
 
     /**
      * Sorts the files, and says what is wrong with the lot: two of a kind, two releases, none that
-     * tells its release, tables that are missing.
+     * names its release, tables that are missing.
      *
      * @param path for problems that belong to no file
      */
@@ -50,7 +50,7 @@ final class EscoParts {
             problems.warning(
                     Codes.UNKNOWN_RELEASE,
                     path,
-                    "no name tells which release of ESCO this is; expected one such as v1.1.1",
+                    "no name says which release of ESCO this is; expected one such as v1.1.1",
                     "name the folder or the archives as the publisher does");
         }
         parts.missing(path, problems);
@@ -89,7 +89,7 @@ final class EscoParts {
                 problems.warning(
                         Codes.MISSING_FILE,
                         path,
-                        table.stem() + " is not there: missing will be " + table.tells(),
+                        table.stem() + " is not there: missing will be " + table.holds(),
                         "download it too, if its release has it");
             }
         }
@@ -105,7 +105,7 @@ final class EscoParts {
         return all(table).stream().limit(1).toList();
     }
 
-    /** The newest release that a name tells, or empty. */
+    /** The newest release that a name has, or empty. */
     String release() {
         return release;
     }

@@ -22,7 +22,7 @@ final class EscoReference {
      * States the work.
      *
      * @param id without the release, so that it stays from release to release
-     * @param part of the title behind ESCO's name, or empty
+     * @param part of the title after ESCO's name, or empty
      * @param releases none when unknown
      */
     static Iri state(String id, String part, List<String> releases, EscoFacts out, Location where) {

@@ -45,12 +45,12 @@ enum EscoTable {
             "relatedSkillUri");
 
     private final String stem;
-    private final String tells;
+    private final String holds;
     private final String required;
 
-    EscoTable(String stem, String tells, String... required) {
+    EscoTable(String stem, String holds, String... required) {
         this.stem = stem;
-        this.tells = tells;
+        this.holds = holds;
         this.required = String.join(",", required);
     }
 
@@ -69,8 +69,8 @@ enum EscoTable {
     }
 
     /** What is known from this table alone. */
-    String tells() {
-        return tells;
+    String holds() {
+        return holds;
     }
 
     Columns columns() {

@@ -16,7 +16,7 @@ import org.rolegraph.base.problem.Problems;
 final class LabelUse {
     private record First(Concept concept, Location where) {}
 
-    private static final First TOLD = new First(null, null);
+    private static final First REPORTED = new First(null, null);
 
     private final Map<String, First> firsts = new HashMap<>();
     private final Problems problems;
@@ -38,10 +38,10 @@ final class LabelUse {
     private void add(String label, First use) {
         String key = label.toLowerCase(Locale.ROOT);
         First first = firsts.putIfAbsent(key, use);
-        if (first == null || first.equals(TOLD) || first.concept().equals(use.concept())) {
+        if (first == null || first.equals(REPORTED) || first.concept().equals(use.concept())) {
             return;
         }
-        firsts.put(key, TOLD);
+        firsts.put(key, REPORTED);
         problems.warning(
                 Codes.AMBIGUOUS_LABEL,
                 use.where(),

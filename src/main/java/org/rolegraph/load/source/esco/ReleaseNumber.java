@@ -19,8 +19,8 @@ final class ReleaseNumber {
     private ReleaseNumber() {}
 
     /**
-     * The release of the innermost name that tells one, such as {@code 1.1.1} of {@code ESCO
-     * dataset - v1.1.1 - relations - csv.zip}; or empty.
+     * The release of the innermost name that has one, such as {@code 1.1.1} of {@code ESCO dataset
+     * - v1.1.1 - relations - csv.zip}; or empty.
      */
     static String of(String path) {
         String[] names = path.split("[/\\\\!]+");

@@ -7,7 +7,7 @@ import org.rolegraph.base.model.Text;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.base.vocab.Terms;
 
-/** Reads the concept schemes in one language, behind the concepts. */
+/** Reads the concept schemes in one language, after the concepts. */
 final class SchemeReader {
     private final EscoFile file;
     private final boolean first;

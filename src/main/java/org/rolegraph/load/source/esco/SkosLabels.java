@@ -103,7 +103,7 @@ final class SkosLabels {
         try {
             new LangTurtle(tokenizer, profile, new StreamRDFBase()).parse();
         } catch (RiotException | IRIException e) {
-            errors.tell(e.getMessage(), tokenizer.getLine(), tokenizer.getColumn());
+            errors.report(e.getMessage(), tokenizer.getLine(), tokenizer.getColumn());
         } catch (org.apache.jena.atlas.RuntimeIOException e) {
             throw e.getCause() instanceof IOException io ? io : new IOException(e);
         }
@@ -151,11 +151,11 @@ final class SkosLabels {
                 });
     }
 
-    /** Tells the first error with its place, and ends the parse there. */
+    /** Reports the first error with its place, and ends the parse there. */
     private static final class Errors implements ErrorHandler {
         private final String file;
         private final Problems problems;
-        private boolean told;
+        private boolean reported;
 
         Errors(String file, Problems problems) {
             this.file = file;
@@ -169,15 +169,15 @@ final class SkosLabels {
 
         @Override
         public void error(String message, long line, long column) {
-            tell(message, line, column);
+            report(message, line, column);
             throw new RiotException(message);
         }
 
-        void tell(String message, long line, long column) {
-            if (told) {
+        void report(String message, long line, long column) {
+            if (reported) {
                 return;
             }
-            told = true;
+            reported = true;
             Location where = new Location(file, Math.max(0, (int) line), Math.max(0, (int) column));
             problems.error(Codes.BAD_SYNTAX, where, message, "correct the Turtle");
         }

@@ -43,7 +43,7 @@ final class Elements {
         this.out = out;
     }
 
-    /** Takes a row of the Content Model Reference; it is told when all are there. */
+    /** Takes a row of the Content Model Reference; it is written when all are there. */
     void take(TableRow row) {
         String id = cells.code(row, "Element ID");
         String name = id == null ? null : cells.needed(row, "Element Name");
@@ -56,9 +56,9 @@ final class Elements {
         }
     }
 
-    /** Tells the whole content model, in its order. */
-    void tell() {
-        model.forEach((id, element) -> tell(id, element, branch(id)));
+    /** Writes the whole content model, in its order. */
+    void write() {
+        model.forEach((id, element) -> write(id, element, branch(id)));
     }
 
     /** The skill of the row's element; from the row itself where the content model lacks it. */
@@ -71,8 +71,8 @@ final class Elements {
         return element(row, id, new Branch(Form.CONCEPT, null));
     }
 
-    /** The element that was told of, or null. */
-    Iri told(String id) {
+    /** The element that was written, or null. */
+    Iri written(String id) {
         return defined.get(id);
     }
 
@@ -83,11 +83,11 @@ final class Elements {
         }
         String name = cells.text(row, "Element Name");
         Element element = new Element(name.isEmpty() ? id : name, "", row.where());
-        tell(id, element, branch);
+        write(id, element, branch);
         return defined.get(id);
     }
 
-    private void tell(String id, Element element, Branch branch) {
+    private void write(String id, Element element, Branch branch) {
         Location where = element.where();
         Iri iri = OnetFacts.iri(kind(branch), id);
         defined.put(id, iri);

@@ -48,8 +48,8 @@ enum JobZones {
         return OnetFacts.iri("concept", scheme);
     }
 
-    /** Tells what the scheme is. */
-    void tell(OnetFacts out, Location where) {
+    /** Writes what the scheme is. */
+    void write(OnetFacts out, Location where) {
         out.state(scheme(), Terms.RDF_TYPE, new Iri(Terms.SKOS_CONCEPT_SCHEME), where);
         out.state(scheme(), Terms.SKOS_PREF_LABEL, Literal.of(Text.en(label)), where);
     }

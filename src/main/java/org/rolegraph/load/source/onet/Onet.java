@@ -53,7 +53,7 @@ public final class Onet implements Source {
         return Members.inputs(path, TableLayout::isFile);
     }
 
-    /** The release that was read last, such as {@code 29.0}; empty when nothing told it. */
+    /** The release that was read last, such as {@code 29.0}; empty when nothing says it. */
     public String release() {
         return release;
     }
@@ -72,13 +72,13 @@ public final class Onet implements Source {
             OnetFacts out = new OnetFacts(sink, Graphs.ONET);
             String name = String.valueOf(path.toAbsolutePath().normalize().getFileName());
             Work work = Work.of(parts, name, where, problems);
-            work.tell(out);
+            work.write(out);
             release = work.release().number();
             if (release.isEmpty()) {
                 problems.warning(
                         Codes.UNKNOWN_RELEASE,
                         where,
-                        "neither a Read Me nor the name tells which release of O*NET this is",
+                        "neither a Read Me nor the name says which release of O*NET this is",
                         "take the publisher's whole archive");
             }
             new Reading(parts, work, problems, out).all();

@@ -24,7 +24,7 @@ final class OnetParts {
     private final Map<String, Member> byStem = new HashMap<>();
     private final List<Part> parts = new ArrayList<>();
 
-    /** Whether the release is 30.3 or later, as names of its files tell. */
+    /** Whether the release is 30.3 or later, as names of its files say. */
     private boolean isNew;
 
     private OnetParts() {}
@@ -80,7 +80,7 @@ final class OnetParts {
                 problems.warning(
                         Codes.MISSING_FILE,
                         path,
-                        "\"" + stem + ".txt\" is not there: missing will be " + table.tells(),
+                        "\"" + stem + ".txt\" is not there: missing will be " + table.holds(),
                         "take the publisher's whole archive");
             }
         }

@@ -23,14 +23,14 @@ enum OnetTable {
     RELATED("which occupations are related"),
     INTERESTS("interests that an occupation suits");
 
-    private final String tells;
+    private final String holds;
 
-    OnetTable(String tells) {
-        this.tells = tells;
+    OnetTable(String holds) {
+        this.holds = holds;
     }
 
     /** What will be missing when the table is. */
-    String tells() {
-        return tells;
+    String holds() {
+        return holds;
     }
 }

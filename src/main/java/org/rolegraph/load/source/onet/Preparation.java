@@ -19,7 +19,7 @@ import org.rolegraph.base.vocab.Terms;
 /**
  * How people come to be ready for an occupation: its job zone, and the shares of those asked who
  * name a level of education, training or experience. Job zones and levels are concepts; a level
- * that nobody named (0 percent) is not told, nor a share that is suppressed.
+ * that nobody named (0 percent) is left out, and so is a share that is suppressed.
  */
 final class Preparation {
     /** How the frame of four names its lowest zone. */
@@ -38,7 +38,7 @@ final class Preparation {
     private final Set<String> claimed = new HashSet<>();
 
     /**
-     * @param frame of job zones by the release, for a reference that does not tell
+     * @param frame of job zones by the release, for a reference that does not say
      */
     Preparation(
             Occupations occupations,
@@ -53,7 +53,7 @@ final class Preparation {
         this.out = out;
     }
 
-    /** Takes a row of the Job Zone Reference; zones are told when all are there. */
+    /** Takes a row of the Job Zone Reference; zones are written when all are there. */
     void zone(TableRow row) {
         String zone = number(cells.code(row, "Job Zone"));
         String name = zone == null ? null : cells.needed(row, "Name");
@@ -72,18 +72,18 @@ final class Preparation {
         named.put(zone, new Zone(name, definition, row.where()));
     }
 
-    /** Tells the zones of the reference, in its order. */
+    /** Writes the zones of the reference, in its order. */
     void tellZones() {
         if (named.values().stream().anyMatch(zone -> zone.name().contains(MERGED))) {
             frame = JobZones.FOUR;
         }
-        named.forEach(this::tell);
+        named.forEach(this::write);
     }
 
-    private Iri tell(String number, Zone zone) {
+    private Iri write(String number, Zone zone) {
         Iri iri = frame.zone(number);
         if (zones.isEmpty()) {
-            frame.tell(out, zone.where());
+            frame.write(out, zone.where());
         }
         zones.put(number, iri);
         out.concept(iri, zone.name(), zone.definition(), number, zone.where());
@@ -120,7 +120,7 @@ final class Preparation {
         Iri object =
                 concept != null
                         ? concept
-                        : tell(zone, new Zone("Job Zone " + zone, "", row.where()));
+                        : write(zone, new Zone("Job Zone " + zone, "", row.where()));
         Iri role = occupations.role(occupation);
         out.claim(code, role, ClaimKind.NOTE, object, evidence, row.where());
         out.state(role, Rg.JOB_ZONE, object, row.where());

@@ -21,7 +21,7 @@ import org.rolegraph.base.vocab.Rg;
  * are no importances: they become a claim with score and rank.
  *
  * <p>A suppressed level is left out; a suppressed importance is kept and marked. One instance reads
- * one file, and tells of it at its end.
+ * one file, and writes it at its end.
  */
 final class Ratings {
     private static final String ELEMENT = "Element ID";
@@ -159,8 +159,8 @@ final class Ratings {
         return suppressed;
     }
 
-    /** Tells what the file said, in the order of its rows. */
-    void tell() {
+    /** Writes what the file said, in the order of its rows. */
+    void write() {
         for (Rated of : rated.values()) {
             if (of.importance != null) {
                 requirement(of);

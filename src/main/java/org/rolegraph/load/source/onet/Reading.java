@@ -34,7 +34,7 @@ public final class Reading {
     /** Reads all tables. */
     void all() throws IOException {
         rows(OnetTable.CONTENT_MODEL, elements::take);
-        elements.tell();
+        elements.write();
         rows(OnetTable.OCCUPATIONS, occupations::define);
         titles();
         ratings(OnetTable.SKILLS, SkillKind.SKILL);
@@ -60,7 +60,7 @@ public final class Reading {
             Evidence evidence = work.evidence(part.stem());
             Ratings ratings = new Ratings(occupations, elements, kind, evidence, cells, out);
             read(part, ratings::take);
-            ratings.tell();
+            ratings.write();
         }
     }
 

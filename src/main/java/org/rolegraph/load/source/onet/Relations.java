@@ -114,7 +114,7 @@ final class Relations {
             cells.bad(row, "Data Value", value.toPlainString(), "a whole number from 0 to 6");
         } else if (value.signum() > 0) {
             String id = INTEREST + (char) ('a' + value.intValue() - 1);
-            Iri concept = elements.told(id);
+            Iri concept = elements.written(id);
             if (concept == null) {
                 cells.undefined(row, "interest " + id, OnetTable.CONTENT_MODEL);
             } else {

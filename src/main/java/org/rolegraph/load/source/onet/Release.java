@@ -15,7 +15,7 @@ import org.rolegraph.base.model.Iri;
 /**
  * Which release it is, and what its Read Me says of it.
  *
- * @param number such as {@code 29.0}, or empty when nothing tells it
+ * @param number such as {@code 29.0}, or empty when nothing says it
  * @param date the month it came out, such as {@code 2024-08}, or empty
  * @param rights the sentence on its licence
  * @param pages that the Read Me names, in its order
@@ -51,7 +51,7 @@ record Release(String number, String date, String rights, List<Iri> pages) {
     /**
      * Reads a Read Me.
      *
-     * @param path of the release, for what the text does not tell
+     * @param path of the release, for what the text does not say
      */
     static Release read(InputStream bytes, String path) throws IOException {
         String text = new String(bytes.readNBytes(MOST), StandardCharsets.UTF_8);
@@ -70,7 +70,7 @@ record Release(String number, String date, String rights, List<Iri> pages) {
                 found, date(text), rights.find() ? rights(text, rights) : named.rights(), pages);
     }
 
-    /** The licence's sentences, and behind "please visit:" the page of the next paragraph. */
+    /** The licence's sentences, and after "please visit:" the page of the next paragraph. */
     private static String rights(String text, Matcher rights) {
         String sentences = rights.group(1).strip();
         Matcher page = PAGE.matcher(text);

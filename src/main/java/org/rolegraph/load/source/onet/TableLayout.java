@@ -18,7 +18,7 @@ import org.rolegraph.base.delimited.Columns;
  * @param columns without the required ones no row can be read
  */
 record TableLayout(List<String> stems, Columns columns) {
-    /** Name of the file that tells which release it is and how it is licensed. */
+    /** Name of the file that says which release it is and how it is licensed. */
     static final String READ_ME = "Read Me";
 
     private static final String OCCUPATION = Occupations.CODE;

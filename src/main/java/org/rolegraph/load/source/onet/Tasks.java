@@ -37,7 +37,7 @@ final class Tasks {
     /** Takes a row of the IWA Reference, or of GWAs to IWAs. */
     void intermediate(TableRow row) {
         String above = cells.code(row, "Element ID");
-        activity(row, "IWA", above == null ? null : elements.told(above));
+        activity(row, "IWA", above == null ? null : elements.written(above));
     }
 
     /** Takes a row of the DWA Reference, or of GWAs to IWAs to DWAs. */
@@ -56,10 +56,10 @@ final class Tasks {
             cells.repeated(row, "activity " + id);
             return;
         }
-        Iri told = elements.told(id);
-        if (told != null) {
-            // from release 30.3 on it is an element, and its place tells what is above
-            activities.put(id, told);
+        Iri written = elements.written(id);
+        if (written != null) {
+            // from release 30.3 on it is an element, and its place says what is above
+            activities.put(id, written);
             return;
         }
         Iri activity = responsibility(row, id, id, title);

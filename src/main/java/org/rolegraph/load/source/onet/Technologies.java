@@ -28,7 +28,7 @@ import org.rolegraph.base.vocab.Terms;
  * which a technology had before, is kept as a node that says what has taken its place.
  */
 final class Technologies {
-    /** One technology or tool, as far as the rows so far have told. */
+    /** One technology or tool, as far as the rows so far say. */
     private static final class Technology {
         private final String id;
         private final Iri iri;

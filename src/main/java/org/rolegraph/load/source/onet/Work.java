@@ -52,8 +52,8 @@ final class Work {
         return release;
     }
 
-    /** Tells of the work. */
-    void tell(OnetFacts out) {
+    /** Writes the work as a reference. */
+    void write(OnetFacts out) {
         String number = release.number();
         String title = number.isEmpty() ? "O*NET Database" : "O*NET " + number + " Database";
         out.fact(

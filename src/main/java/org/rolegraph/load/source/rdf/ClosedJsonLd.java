@@ -19,7 +19,8 @@ import org.rolegraph.base.problem.Codes;
 
 /**
  * A JSON-LD processor that opens no context but those written in the file, and loses nothing in
- * silence: what it skips it tells its log only, which is turned into problems until {@link #close}.
+ * silence: what it skips it says in its log only, which is turned into problems until {@link
+ * #close}.
  */
 final class ClosedJsonLd implements DocumentLoader, AutoCloseable {
     /** The processor's; it never goes to the standard error once a file was read. */

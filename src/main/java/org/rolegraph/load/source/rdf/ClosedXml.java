@@ -16,7 +16,7 @@ import org.xml.sax.ext.DefaultHandler2;
 
 /**
  * Looks at the prolog of an XML file for what lies outside of it. The RDF/XML parser leaves such
- * entities out without a word, so they are told here; internal entities are read as usual.
+ * entities out without a word, so they are reported here; internal entities are read as usual.
  */
 final class ClosedXml extends DefaultHandler2 {
     private final Complaints complaints;
@@ -42,7 +42,7 @@ final class ClosedXml extends DefaultHandler2 {
             reader.setProperty("http://xml.org/sax/properties/declaration-handler", handler);
             reader.parse(new InputSource(in));
         } catch (SAXException e) {
-            // the root element ends the look; what is not XML is the parser's to tell
+            // the root element ends the look; what is not XML is the parser's to report
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }

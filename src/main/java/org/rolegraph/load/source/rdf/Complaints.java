@@ -18,7 +18,7 @@ final class Complaints implements ErrorHandler {
     private static final Pattern ERRORS_BY_SPECIFICATION =
             Pattern.compile("Not a valid XML NCName|Reuse of rdf:ID");
 
-    /** What is told when the IRI is made, in other words. */
+    /** What is reported when the IRI is made, in other words. */
     private static final Pattern TOLD_ELSEWHERE =
             Pattern.compile("(Illegal|Bad) character in IRI|Bad IRI|Unwise IRI");
 
@@ -60,7 +60,7 @@ final class Complaints implements ErrorHandler {
         this.problems = problems;
     }
 
-    /** Counts the lines of what follows from behind this many. */
+    /** Counts the lines of what follows after this many. */
     void startBehind(int lines) {
         lineOffset = lines;
     }
@@ -75,7 +75,7 @@ final class Complaints implements ErrorHandler {
         return lastLine;
     }
 
-    /** Drops what the parser says from here on: it follows from what was told. */
+    /** Drops what the parser says from here on: it follows from what was reported. */
     void mute() {
         muted = true;
     }

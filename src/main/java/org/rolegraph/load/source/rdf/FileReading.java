@@ -40,7 +40,7 @@ final class FileReading {
     }
 
     /**
-     * @throws IOException when the file cannot be read; whatever its content, that is told as
+     * @throws IOException when the file cannot be read; whatever its content, that is reported as
      *     problems
      */
     void run() throws IOException {
@@ -106,7 +106,7 @@ final class FileReading {
         }
     }
 
-    /** Whether the parser came to the end; what stopped it is told. */
+    /** Whether the parser came to the end; what stopped it is reported. */
     private boolean parse(InputStream in, Context context) throws IOException {
         int before = complaints.errors();
         try {
@@ -126,7 +126,7 @@ final class FileReading {
                     Exit.LIMIT,
                     Codes.LIMIT,
                     profile.last(),
-                    "the memory is used up behind here",
+                    "the memory is used up after this place",
                     "give more with --heap=4g, or divide the file");
         } catch (RuntimeException e) {
             if (e.getCause() instanceof CharConversionException) {

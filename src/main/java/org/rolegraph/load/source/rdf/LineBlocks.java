@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * Cuts text of self-contained lines into blocks of whole lines, so that reading can go on behind a
+ * Cuts text of self-contained lines into blocks of whole lines, so that reading can go on after a
  * bad line without holding the file. Blocks are some 256 KiB, or as long as their only line.
  */
 final class LineBlocks {
@@ -48,7 +48,7 @@ final class LineBlocks {
     }
 
     /**
-     * Where the line behind the given one begins.
+     * Where the line after the given one begins.
      *
      * @param start index of the first byte of line 1
      * @param line 1-based

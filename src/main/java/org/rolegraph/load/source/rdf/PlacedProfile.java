@@ -19,9 +19,9 @@ import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.vocab.Prefixes;
 
 /**
- * Makes the parser's terms, remembers where the last one stood, and judges IRIs: an absolute one
- * stays as it is written, a relative one is resolved or, without a base, a problem; a character
- * that no IRI may hold is a problem.
+ * Makes the parser's terms, keeps where the last one stood, and judges IRIs: an absolute one stays
+ * as it is written, a relative one is resolved or, without a base, a problem; a character that no
+ * IRI may hold is a problem.
  */
 final class PlacedProfile extends ParserProfileStd {
     /**
@@ -100,7 +100,7 @@ final class PlacedProfile extends ParserProfileStd {
                 return iri.str();
             }
         } catch (IRIException e) {
-            // told below, in our own words
+            // reported below, in our own words
         }
         refuse(
                 "IRI <" + text + "> " + flaw(text),
@@ -108,12 +108,12 @@ final class PlacedProfile extends ParserProfileStd {
         return NO_BASE;
     }
 
-    /** Whether the IRI stands for a relative or bad one that was told when it was met. */
+    /** Whether the IRI stands for a relative or bad one that was reported when it was met. */
     static boolean isRefused(String iri) {
         return iri.startsWith(NO_SCHEME);
     }
 
-    /** Whether a prefix was declared with a bad namespace, which was told there. */
+    /** Whether a prefix was declared with a bad namespace, which was reported there. */
     private boolean badNamespace(String iri) {
         return getPrefixMap().getMapping().values().stream().anyMatch(iri::startsWith);
     }

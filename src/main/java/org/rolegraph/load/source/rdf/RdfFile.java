@@ -14,7 +14,7 @@ import org.rolegraph.base.file.Inputs;
 import org.rolegraph.load.source.Input;
 import org.rolegraph.load.source.Unpacked;
 
-/** One file as bytes; a gzip one, told by its first two bytes, is unpacked on the way. */
+/** One file as bytes; a gzip one, known by its first two bytes, is unpacked on the way. */
 final class RdfFile {
     private static final int HEAD = 16 * 1024;
 

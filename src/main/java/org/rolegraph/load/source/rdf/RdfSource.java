@@ -24,7 +24,7 @@ import org.rolegraph.load.source.Source;
 
 /**
  * RDF files as they stand: Turtle, TriG, N-Triples, N-Quads, JSON-LD 1.1 and RDF/XML, plain or
- * gzip, told by their extension or, when that is unknown, by how they begin.
+ * gzip, known by their extension or, when that is unknown, by how they begin.
  *
  * <ul>
  *   <li>Triples go to the source's graph, quads to the graph they name. {@link Graphs#LOADS} is
@@ -35,7 +35,7 @@ import org.rolegraph.load.source.Source;
  *       mean the same wherever they lie.
  *   <li>IRIs with characters that no IRI may hold, bytes that are not UTF-8, triple terms and base
  *       directions are errors; a literal that its datatype does not allow is a warning and kept.
- *   <li>N-Triples and N-Quads are read on behind a bad line; the other syntaxes up to the first
+ *   <li>N-Triples and N-Quads are read on after a bad line; the other syntaxes up to the first
  *       error of syntax, but past all bad terms.
  *   <li>No other file and no address is ever opened: remote JSON-LD contexts and external XML
  *       entities are errors.
@@ -124,7 +124,7 @@ public final class RdfSource implements Source {
                     read(file, first, new Problems());
                 }
             } catch (IOException e) {
-                // told by read
+                // reported by read
             }
         }
         firsts = Collections.unmodifiableMap(found);

@@ -84,14 +84,14 @@ final class Statements extends StreamRDFBase {
         }
     }
 
-    /** Null when the node stands for no IRI, which has been told then. */
+    /** Null when the node stands for no IRI, which has been reported then. */
     private Iri iri(Node node) {
         if (node.isBlank()) {
             return skolem.name(node);
         }
         if (node.isURI()) {
             String text = node.getURI();
-            // what is not absolute was told when the term was made
+            // what is not absolute was reported when the term was made
             return !Iri.isAbsolute(text) || PlacedProfile.isRefused(text) ? null : new Iri(text);
         }
         refuse("a triple term stands here", "describe the statement by a node of its own");

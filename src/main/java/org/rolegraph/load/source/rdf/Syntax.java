@@ -52,7 +52,7 @@ enum Syntax {
         return this == TRIG || this == NQUADS || this == JSONLD;
     }
 
-    /** Whether each line stands for itself, so that reading goes on behind a bad one. */
+    /** Whether each line stands for itself, so that reading goes on after a bad one. */
     boolean isLines() {
         return this == NTRIPLES || this == NQUADS;
     }

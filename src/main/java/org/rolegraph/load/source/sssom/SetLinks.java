@@ -25,7 +25,7 @@ import org.rolegraph.load.source.Known;
 import org.rolegraph.load.source.Member;
 import org.rolegraph.load.source.Sink;
 
-/** Tells the links of one mapping set, and the set as the work that they are from. */
+/** Writes the links of one mapping set, and the set as the work that they are from. */
 final class SetLinks {
     /** What the shapes of a graph let a link be. */
     private static final Set<String> PREDICATES =
@@ -49,7 +49,7 @@ final class SetLinks {
     private Iri reference;
 
     /**
-     * @param said records and references that files before have told
+     * @param said records and references that files before have stated
      */
     SetLinks(
             Member member,
@@ -67,12 +67,12 @@ final class SetLinks {
         id = set.metadata().value(Slots.SET_ID).orElse(member.fileName());
     }
 
-    void tell() {
+    void write() {
         for (Mapping row : set.rows()) {
             Location where = new Location(member.name(), row.line(), 1);
             DecisionLinks.of(set, row, Ids.BASE)
                     .filter(link -> isWanted(link, where))
-                    .ifPresent(link -> tell(link, where));
+                    .ifPresent(link -> write(link, where));
         }
     }
 
@@ -110,7 +110,7 @@ final class SetLinks {
         return false;
     }
 
-    private void tell(Link link, Location where) {
+    private void write(Link link, Location where) {
         String key =
                 Graphs.SSSOM
                         + " "

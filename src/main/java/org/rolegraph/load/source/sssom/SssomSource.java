@@ -91,7 +91,7 @@ public final class SssomSource implements Dependent {
             return;
         }
         MappingSet set = SssomReader.read(member.name(), text.get(), problems);
-        new SetLinks(member, set, known, said, sink, problems).tell();
+        new SetLinks(member, set, known, said, sink, problems).write();
     }
 
     private static boolean isSet(String fileName) {

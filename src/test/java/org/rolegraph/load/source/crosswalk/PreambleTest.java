@@ -31,7 +31,7 @@ class PreambleTest {
     }
 
     @Test
-    void takes_the_first_filled_cell_behind_a_name() {
+    void takes_the_first_filled_cell_after_a_name() {
         Preamble preamble = new Preamble();
         preamble.take(List.of("Mapping project name", "", " ESCO - ROME ", "other"));
         preamble.take(List.of("Mapping project name", "later"));

@@ -89,7 +89,7 @@ class HostileTableTest {
     }
 
     @Test
-    void wrong_encodings_and_nul_are_told_with_their_line() throws IOException {
+    void wrong_encodings_and_nul_are_reported_with_their_line() throws IOException {
         String table = TABLE.replace("cook,", "café,").replace("\"", "");
         assertEquals(
                 "table.csv:3 bad-encoding\n",
@@ -106,7 +106,7 @@ class HostileTableTest {
     }
 
     @Test
-    void lone_quotes_are_told_where_their_row_begins() throws IOException {
+    void lone_quotes_are_reported_where_their_row_begins() throws IOException {
         assertEquals(
                 "table.csv:3 bad-syntax\n", read(TABLE.replace(",Cooks.", ",\"Cooks.")).errors());
         assertEquals(

@@ -16,7 +16,7 @@ import org.rolegraph.load.source.Known;
 import org.rolegraph.load.source.Source;
 
 /**
- * Each folder holds what is read, the facts and the problems of it. To write the two anew behind a
+ * Each folder holds what is read, the facts and the problems of it. To write the two anew after a
  * wanted change: {@code -Drolegraph.golden=write}, and read the difference.
  */
 class GoldenTest {
@@ -68,13 +68,13 @@ class GoldenTest {
 
     private static void compare(String name, ReadFacts facts, Path input) throws IOException {
         Path folder = GOLDEN.resolve(name);
-        String told = facts.text(input.toString());
+        String said = facts.text(input.toString());
         String problems = facts.problemText(input.toString());
         if ("write".equals(System.getProperty("rolegraph.golden"))) {
-            Files.writeString(folder.resolve("facts.txt"), told);
+            Files.writeString(folder.resolve("facts.txt"), said);
             Files.writeString(folder.resolve("problems.txt"), problems);
         }
-        assertEquals(Files.readString(folder.resolve("facts.txt")), told);
+        assertEquals(Files.readString(folder.resolve("facts.txt")), said);
         assertEquals(Files.readString(folder.resolve("problems.txt")), problems);
     }
 }

@@ -20,7 +20,7 @@ import org.rolegraph.load.source.Known;
 import org.rolegraph.load.source.Sink;
 import org.rolegraph.load.source.Source;
 
-/** What a source has told, for one that is read behind it. */
+/** What a source has said, for one that is read after it. */
 final class ReadBefore implements Known, Sink {
     private final Map<Iri, Map<String, String>> labels = new HashMap<>();
 
@@ -40,10 +40,10 @@ final class ReadBefore implements Known, Sink {
             named(role.iri(), role.names());
         } else if (fact instanceof Skill skill) {
             named(skill.iri(), skill.names());
-        } else if (fact instanceof Statement told
-                && told.predicate().value().equals(Terms.SKOS_PREF_LABEL)) {
-            Literal label = (Literal) told.object();
-            named(told.subject()).put(label.language(), label.lexical());
+        } else if (fact instanceof Statement said
+                && said.predicate().value().equals(Terms.SKOS_PREF_LABEL)) {
+            Literal label = (Literal) said.object();
+            named(said.subject()).put(label.language(), label.lexical());
         }
     }
 

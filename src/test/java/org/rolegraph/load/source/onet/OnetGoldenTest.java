@@ -19,7 +19,7 @@ class OnetGoldenTest {
 
     @TestFactory
     @Holds(value = Promise.SENTENCES, tried = "inputs with faults")
-    Stream<DynamicTest> every_problem_is_told_with_its_place() throws IOException {
+    Stream<DynamicTest> every_problem_is_reported_with_its_place() throws IOException {
         return new GoldenFolder("onet", "problems.txt")
                 .tests(folder -> read(folder).problemText(input(folder).toString()));
     }

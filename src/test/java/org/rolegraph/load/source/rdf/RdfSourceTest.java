@@ -119,7 +119,7 @@ class RdfSourceTest {
     }
 
     @Test
-    void reads_on_behind_a_bad_line_far_down() throws IOException {
+    void reads_on_after_a_bad_line_far_down() throws IOException {
         String good = A_TRIPLE.repeat(20_000);
         String all = read(file("a.nt", good + "oops\n" + good + "oops\n" + A_TRIPLE));
         assertEquals(40_001, all.lines().filter(l -> l.startsWith("user ")).count());
@@ -217,7 +217,7 @@ class RdfSourceTest {
 
     @Test
     @Holds(value = Promise.SENTENCES, tried = "hostile inputs")
-    void tells_what_is_wrong_with_other_syntaxes() throws IOException {
+    void says_what_is_wrong_with_other_syntaxes() throws IOException {
         assertEquals(
                 """
                 a.jsonld:2:2: the file is not JSON from here on [bad-syntax]

@@ -119,7 +119,7 @@ class SssomSourceTest {
 
     @TestFactory
     @Holds(value = Promise.SENTENCES, tried = "inputs with faults")
-    Stream<DynamicTest> every_problem_is_told_with_its_place() throws IOException {
+    Stream<DynamicTest> every_problem_is_reported_with_its_place() throws IOException {
         return new GoldenFolder("mapping-sets", "problems.txt")
                 .tests(set -> Read.of(set.resolve("input")).problemText(set.resolve("input")));
     }

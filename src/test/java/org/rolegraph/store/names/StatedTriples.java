@@ -12,15 +12,15 @@ import org.rolegraph.base.vocab.Terms;
 import org.rolegraph.store.generation.Triples;
 
 /** Triples made by hand. */
-public final class Told implements Triples {
+public final class StatedTriples implements Triples {
     private record Quad(String graph, String s, String p, String o, String language) {}
 
     private final List<Quad> quads = new ArrayList<>();
     private String graph = Graphs.CURATED.value();
 
     /** A small world with the oddities that the tests of this room speak of. */
-    public static Told world() {
-        return new Told()
+    public static StatedTriples world() {
+        return new StatedTriples()
                 .role("ml-platform-engineer", "ML platform engineer")
                 .alt(role("ml-platform-engineer"), "machine learning platform engineer", "en")
                 .hidden(role("ml-platform-engineer"), "ML plattform engineer", "en")
@@ -85,54 +85,54 @@ public final class Told implements Triples {
         return Ids.BASE + "product/" + slug;
     }
 
-    public Told in(String source) {
+    public StatedTriples in(String source) {
         graph = Graphs.of(source).value();
         return this;
     }
 
-    public Told role(String slug, String label) {
+    public StatedTriples role(String slug, String label) {
         return type(role(slug), Rg.ROLE).pref(role(slug), label, "en");
     }
 
-    public Told skill(String slug, String label) {
+    public StatedTriples skill(String slug, String label) {
         return type(skill(slug), Rg.SKILL).pref(skill(slug), label, "en");
     }
 
-    public Told type(String iri, String type) {
+    public StatedTriples type(String iri, String type) {
         return add(iri, Terms.RDF_TYPE, type, null);
     }
 
-    public Told pref(String iri, String label, String language) {
+    public StatedTriples pref(String iri, String label, String language) {
         return add(iri, Terms.SKOS_PREF_LABEL, label, language);
     }
 
-    public Told alt(String iri, String label, String language) {
+    public StatedTriples alt(String iri, String label, String language) {
         return add(iri, Terms.SKOS_ALT_LABEL, label, language);
     }
 
-    Told hidden(String iri, String label, String language) {
+    StatedTriples hidden(String iri, String label, String language) {
         return add(iri, Terms.SKOS_HIDDEN_LABEL, label, language);
     }
 
-    Told notation(String iri, String code) {
+    StatedTriples notation(String iri, String code) {
         return add(iri, Terms.SKOS_NOTATION, code, "");
     }
 
-    Told definition(String iri, String text) {
+    StatedTriples definition(String iri, String text) {
         return add(iri, Terms.SKOS_DEFINITION, text, "en");
     }
 
-    public Told match(String iri, String other) {
+    public StatedTriples match(String iri, String other) {
         return add(iri, Rg.JOINED_WITH, other, null);
     }
 
-    public Told add(String s, String p, String o, String language) {
+    public StatedTriples add(String s, String p, String o, String language) {
         quads.add(new Quad(graph, s, p, o, language));
         return this;
     }
 
-    public Told shuffled(long seed) {
-        Told other = new Told();
+    public StatedTriples shuffled(long seed) {
+        StatedTriples other = new StatedTriples();
         other.quads.addAll(quads);
         Collections.shuffle(other.quads, new Random(seed));
         return other;

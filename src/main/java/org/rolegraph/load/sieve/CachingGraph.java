@@ -14,8 +14,8 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 
 /**
- * A graph that remembers what shapes ask again and again, for one check by one thread of a graph
- * that does not change meanwhile.
+ * A graph that caches what shapes ask again and again, for one check by one thread of a graph that
+ * does not change meanwhile.
  *
  * <p>SHACL goes from node to node and asks for one property after the other, and for the type of
  * each value with the classes above it: millions of look-ups, each of which costs a walk down a
@@ -23,9 +23,9 @@ import org.apache.jena.vocabulary.RDFS;
  * types of the last many, and the whole of {@code rdfs:subClassOf}; memory stays flat whatever the
  * graph's size.
  */
-public final class Remembering extends GraphBase {
+public final class CachingGraph extends GraphBase {
     /** Subjects with all their triples. */
-    private static final int PAGES = 64;
+    private static final int DESCRIBED = 64;
 
     /** Subjects with their types, of which big sources have tens of thousands that recur. */
     private static final int TYPED = 50_000;
@@ -34,11 +34,11 @@ public final class Remembering extends GraphBase {
     private static final Node SUBCLASS = RDFS.subClassOf.asNode();
 
     private final Graph graph;
-    private final Map<Node, List<Triple>> pages = recent(PAGES);
+    private final Map<Node, List<Triple>> descriptions = recent(DESCRIBED);
     private final Map<Node, List<Triple>> types = recent(TYPED);
     private Map<Node, List<Triple>> superclasses;
 
-    public Remembering(Graph graph) {
+    public CachingGraph(Graph graph) {
         this.graph = graph;
     }
 
@@ -81,7 +81,7 @@ public final class Remembering extends GraphBase {
             }
             return superclasses.getOrDefault(subject, List.of());
         }
-        return pages.computeIfAbsent(subject, s -> list(s, Node.ANY));
+        return descriptions.computeIfAbsent(subject, s -> list(s, Node.ANY));
     }
 
     private List<Triple> list(Node subject, Node predicate) {

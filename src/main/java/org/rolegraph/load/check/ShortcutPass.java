@@ -9,7 +9,7 @@ import org.rolegraph.load.sieve.PairBits;
 import org.rolegraph.load.sieve.SubjectTriples;
 
 /** Finds the bare ones among the shortcuts of a graph in one pass over numbers. */
-final class ShortcutPages implements Consumer<SubjectTriples> {
+final class ShortcutPass implements Consumer<SubjectTriples> {
     /** A shortcut by the numbers of its terms. */
     private record Numbered(long property, long kindProperty, long kind, long from, long to) {}
 
@@ -17,13 +17,13 @@ final class ShortcutPages implements Consumer<SubjectTriples> {
     private final List<BareShortcuts.Shortcut> shortcuts;
     private final Numbered[] numbered;
 
-    /** By predicate, the shortcuts that it is, and above them those whose kind it tells. */
+    /** By predicate, the shortcuts that it is, and above them those whose kind it names. */
     private final Bits roles = new Bits();
 
     /** By ends, the shortcuts that are there, and above them those that are stated. */
     private final PairBits found = new PairBits();
 
-    ShortcutPages(NumberedGraph graph, List<BareShortcuts.Shortcut> shortcuts) {
+    ShortcutPass(NumberedGraph graph, List<BareShortcuts.Shortcut> shortcuts) {
         this.graph = graph;
         this.shortcuts = shortcuts;
         this.numbered = shortcuts.stream().map(this::numbered).toArray(Numbered[]::new);
@@ -47,36 +47,36 @@ final class ShortcutPages implements Consumer<SubjectTriples> {
     }
 
     @Override
-    public void accept(SubjectTriples page) {
+    public void accept(SubjectTriples triples) {
         long last = NumberedGraph.NONE;
         long role = 0;
-        for (int at = 0; at < page.size(); at++) {
-            if (page.predicate(at) != last) {
-                last = page.predicate(at);
+        for (int at = 0; at < triples.size(); at++) {
+            if (triples.predicate(at) != last) {
+                last = triples.predicate(at);
                 role = roles.get(last);
             }
             for (long bits = role; bits != 0; bits &= bits - 1) {
                 int bit = Long.numberOfTrailingZeros(bits);
                 if (bit < Short.SIZE) {
-                    found.set(page.subject(), page.object(at), 1 << bit);
-                } else if (numbered[bit - Short.SIZE].kind() == page.object(at)) {
-                    state(page, bit - Short.SIZE);
+                    found.set(triples.subject(), triples.object(at), 1 << bit);
+                } else if (numbered[bit - Short.SIZE].kind() == triples.object(at)) {
+                    state(triples, bit - Short.SIZE);
                 }
             }
         }
     }
 
-    private void state(SubjectTriples page, int shortcut) {
-        int firstFrom = page.from(numbered[shortcut].from());
-        int firstTo = page.from(numbered[shortcut].to());
-        for (int from = firstFrom; from < page.to(firstFrom); from++) {
-            for (int to = firstTo; to < page.to(firstTo); to++) {
-                found.set(page.object(from), page.object(to), stated(shortcut));
+    private void state(SubjectTriples triples, int shortcut) {
+        int firstFrom = triples.from(numbered[shortcut].from());
+        int firstTo = triples.from(numbered[shortcut].to());
+        for (int from = firstFrom; from < triples.to(firstFrom); from++) {
+            for (int to = firstTo; to < triples.to(firstTo); to++) {
+                found.set(triples.object(from), triples.object(to), stated(shortcut));
             }
         }
     }
 
-    /** Tells the shortcuts that nothing states. */
+    /** Reports the shortcuts that nothing states. */
     void forEachBare(Consumer<Triple> bare) {
         found.forEach(
                 (from, to, bits) -> {
