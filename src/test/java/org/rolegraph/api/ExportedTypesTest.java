@@ -40,6 +40,7 @@ class ExportedTypesTest {
                     "org.rolegraph.base.problem.Exit",
                     "org.rolegraph.base.problem.Failure",
                     "org.rolegraph.base.problem.Location",
+                    "org.rolegraph.base.problem.OutputFormat",
                     "org.rolegraph.base.problem.Problem",
                     "org.rolegraph.base.problem.Severity",
                     "org.rolegraph.base.result.Cell",
