@@ -112,7 +112,11 @@ public final class Report {
                 without.add(
                         new Items(
                                 items.items.stream()
-                                        .map(i -> new Item(i.mark, i.name, i.iri, i.note, List.of()))
+                                        .map(
+                                                i ->
+                                                        new Item(
+                                                                i.mark, i.name, i.iri, i.note,
+                                                                List.of()))
                                         .toList(),
                                 items.more));
             } else {

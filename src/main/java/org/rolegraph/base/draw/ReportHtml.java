@@ -66,7 +66,9 @@ public final class ReportHtml {
     private static String facts(List<Report.Fact> facts) {
         StringBuilder markup = new StringBuilder("<dl class=\"facts\">\n");
         for (Report.Fact fact : facts) {
-            markup.append("<div><dt>").append(Markup.text(fact.label().strip())).append("</dt><dd>");
+            markup.append("<div><dt>")
+                    .append(Markup.text(fact.label().strip()))
+                    .append("</dt><dd>");
             markup.append(Markup.link(fact.iri(), fact.text()));
             markup.append(fact.note().isEmpty() ? "" : ", " + Markup.text(fact.note()));
             markup.append("</dd></div>\n");
@@ -104,7 +106,9 @@ public final class ReportHtml {
                 item.evidence()
                         .forEach(
                                 line ->
-                                        markup.append("<p>").append(Markup.text(line)).append("</p>"));
+                                        markup.append("<p>")
+                                                .append(Markup.text(line))
+                                                .append("</p>"));
                 markup.append("</details>");
             }
             markup.append("</li>\n");

@@ -49,9 +49,7 @@ public final class ReportText {
             for (Report.Bar bar : bars.bars()) {
                 String begin = "  " + Page.padded(bar.label(), widest) + "  ";
                 page.hanging(
-                        begin + Page.bar(bar.share(), BAR) + "  ",
-                        bar.note(),
-                        widest + BAR + 6);
+                        begin + Page.bar(bar.share(), BAR) + "  ", bar.note(), widest + BAR + 6);
             }
         } else if (part instanceof Report.Items items) {
             items(items);

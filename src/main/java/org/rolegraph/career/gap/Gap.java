@@ -1,26 +1,27 @@
 package org.rolegraph.career.gap;
 
-import org.rolegraph.career.need.Holdings;
-import org.rolegraph.career.need.Needs;
-import org.rolegraph.career.need.Holding;
-import org.rolegraph.career.need.Need;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.rolegraph.base.model.Importance;
 import org.rolegraph.base.model.SkillKind;
 import org.rolegraph.career.graph.Requirements;
+import org.rolegraph.career.need.Holding;
+import org.rolegraph.career.need.Holdings;
+import org.rolegraph.career.need.Need;
+import org.rolegraph.career.need.Needs;
 
 /**
  * How far somebody is from a role: for each skill that it asks for, whether they have it, and if
  * not, what they have that is closest.
  *
  * <p>A skill is <em>held</em> when they have it, or one that exact matches make one with it, at
- * most {@value Holding#TOLERANCE} of a level below what is needed; <em>partly</em> when at a lower level,
- * or when the role they come from needs little of it, or when they have one linked as a close
- * match; else <em>missing</em>. <em>Not compared</em> is what a survey rates of every occupation
- * when nothing of what is held was rated, for it may be there all the same; and always a style of
- * work, which is not learned like a skill. What a person says to have is all that they have.
+ * most {@value Holding#TOLERANCE} of a level below what is needed; <em>partly</em> when at a lower
+ * level, or when the role they come from needs little of it, or when they have one linked as a
+ * close match; else <em>missing</em>. <em>Not compared</em> is what a survey rates of every
+ * occupation when nothing of what is held was rated, for it may be there all the same; and always a
+ * style of work, which is not learned like a skill. What a person says to have is all that they
+ * have.
  *
  * <p>The effort for a skill, from 0 to 1, is what is not known of it, as a share of what can be:
  * {@code (needed level - held level) / 7} for one held at a lower level, else {@code (1 -

@@ -1,11 +1,11 @@
 package org.rolegraph.career.gap;
 
-import org.rolegraph.career.need.Kin;
 import java.util.Set;
 import java.util.TreeSet;
 import org.rolegraph.career.graph.NumberRows;
 import org.rolegraph.career.graph.Requirements;
 import org.rolegraph.career.graph.SkillGraph;
+import org.rolegraph.career.need.Kin;
 
 /**
  * What is known of all that is held: a person's own list is whole, while of a role, and of those

@@ -1,8 +1,5 @@
 package org.rolegraph.career.gap;
 
-import org.rolegraph.career.need.Holdings;
-import org.rolegraph.career.need.Needs;
-import org.rolegraph.career.need.Holding;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,13 +8,17 @@ import org.rolegraph.career.graph.AcceptedLinks;
 import org.rolegraph.career.graph.LinkKind;
 import org.rolegraph.career.graph.NumberRows;
 import org.rolegraph.career.graph.SkillGraph;
+import org.rolegraph.career.need.Holding;
+import org.rolegraph.career.need.Holdings;
+import org.rolegraph.career.need.Needs;
 
 /**
  * Finds the held skill that is closest to one that is not. The closeness is that of the closest of
  * these ways: linked as a close match 0.8, by another link 0.5; one step narrower or broader 0.6,
- * two steps 0.4; related by its source 0.5; a sibling, under the same skill or
- * class of technologies of at most {@value #FAMILY}, 0.3. Of equally close ones the first by way, then by number. What is often asked for
- * together is not near: who can do the one need know nothing of the other.
+ * two steps 0.4; related by its source 0.5; a sibling, under the same skill or class of
+ * technologies of at most {@value #FAMILY}, 0.3. Of equally close ones the first by way, then by
+ * number. What is often asked for together is not near: who can do the one need know nothing of the
+ * other.
  */
 final class NearestSkills {
     /** Steps up or down that count. */
@@ -78,7 +79,10 @@ final class NearestSkills {
             AcceptedLinks links = graph.links();
             for (int i = links.byConcept().from(skill); i < links.byConcept().to(skill); i++) {
                 boolean close = links.kind(i) == LinkKind.CLOSE;
-                offer(links.byConcept().at(i), NearestSkill.Way.LINKED, close ? NearestSkill.CLOSE : 0.5);
+                offer(
+                        links.byConcept().at(i),
+                        NearestSkill.Way.LINKED,
+                        close ? NearestSkill.CLOSE : 0.5);
             }
             walk(skill, graph.narrower(), NearestSkill.Way.NARROWER);
             walk(skill, graph.broader(), NearestSkill.Way.BROADER);

@@ -8,9 +8,9 @@ import org.rolegraph.career.graph.SkillGraph;
 
 /**
  * How few roles ask for a skill: {@code ln(n / df) / ln 1000}, from 0, all do, to 1, one in a
- * thousand or fewer: of n roles df ask for it (K. Spärck Jones, A statistical interpretation of term
- * specificity, Journal of Documentation 28, 1972). Roles and skills that are one count once. Of
- * fewer than {@value #FEW} roles nothing is known, and all is rare.
+ * thousand or fewer: of n roles df ask for it (K. Spärck Jones, A statistical interpretation of
+ * term specificity, Journal of Documentation 28, 1972). Roles and skills that are one count once.
+ * Of fewer than {@value #FEW} roles nothing is known, and all is rare.
  */
 final class Rarity {
     private static final int FEW = 10;

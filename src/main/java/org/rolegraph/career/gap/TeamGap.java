@@ -1,11 +1,11 @@
 package org.rolegraph.career.gap;
 
-import org.rolegraph.career.need.Team;
-import org.rolegraph.career.need.Needs;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.rolegraph.base.model.Importance;
+import org.rolegraph.career.need.Needs;
+import org.rolegraph.career.need.Team;
 
 /**
  * How far each of a team is from one role.
@@ -59,7 +59,8 @@ public record TeamGap(int to, List<Member> members) {
     /** Compares everybody with a role. */
     public static TeamGap of(Needs needs, int to, List<Team.Person> team) {
         List<Member> members = new ArrayList<>();
-        team.forEach(each -> members.add(new Member(each.name(), Gap.of(needs, to, each.holdings()))));
+        team.forEach(
+                each -> members.add(new Member(each.name(), Gap.of(needs, to, each.holdings()))));
         members.sort(
                 Comparator.comparingDouble((Member member) -> -member.share())
                         .thenComparing(Member::name));

@@ -12,12 +12,12 @@ import org.rolegraph.base.model.Rating;
 import org.rolegraph.base.model.SkillKind;
 import org.rolegraph.base.problem.Counted;
 import org.rolegraph.base.vocab.Prefixes;
+import org.rolegraph.career.gap.Gap;
+import org.rolegraph.career.gap.Themes;
 import org.rolegraph.career.graph.Requirements;
 import org.rolegraph.career.graph.SkillGraph;
-import org.rolegraph.career.gap.Gap;
 import org.rolegraph.career.need.Kin;
 import org.rolegraph.career.need.Naming;
-import org.rolegraph.career.gap.Themes;
 
 /**
  * A {@link Gap} as people read it: a summary in words, what there is to learn by theme, then skill
@@ -109,7 +109,14 @@ public final class GapReport {
                         new Report.Bar(
                                 word(importance),
                                 (held + 0.5 * partly) / all,
-                                held + " of " + all + " held" + part + ", " + missing + " missing"));
+                                held
+                                        + " of "
+                                        + all
+                                        + " held"
+                                        + part
+                                        + ", "
+                                        + missing
+                                        + " missing"));
             }
         }
         if (!bars.isEmpty()) {
@@ -249,8 +256,7 @@ public final class GapReport {
                                 line ->
                                         graph.concepts()
                                                 .isOfKind(
-                                                        line.need().skill(),
-                                                        SkillKind.TRANSVERSAL))
+                                                        line.need().skill(), SkillKind.TRANSVERSAL))
                         .count();
         StringJoiner words = new StringJoiner("; ");
         if (left.size() > styles) {

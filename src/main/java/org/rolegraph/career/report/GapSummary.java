@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.rolegraph.base.model.Importance;
-import org.rolegraph.career.graph.SkillGraph;
 import org.rolegraph.career.gap.Gap;
-import org.rolegraph.career.need.Naming;
 import org.rolegraph.career.gap.Themes;
+import org.rolegraph.career.graph.SkillGraph;
+import org.rolegraph.career.need.Naming;
 
 /** A {@link Gap} in two sentences. */
 final class GapSummary {
@@ -39,8 +39,7 @@ final class GapSummary {
                         .filter(
                                 line ->
                                         !essential
-                                                || line.need().importance()
-                                                        == Importance.ESSENTIAL)
+                                                || line.need().importance() == Importance.ESSENTIAL)
                         .toList();
         if (lines.isEmpty()) {
             return gap.lines().isEmpty()
@@ -50,8 +49,7 @@ final class GapSummary {
         long held = lines.stream().filter(line -> line.status() == Gap.Status.HELD).count();
         List<Gap.Line> rest =
                 lines.stream().filter(line -> line.status() != Gap.Status.HELD).toList();
-        boolean all =
-                gap.lines().stream().noneMatch(l -> l.status() == Gap.Status.NOT_COMPARED);
+        boolean all = gap.lines().stream().noneMatch(l -> l.status() == Gap.Status.NOT_COMPARED);
         String skills =
                 (lines.size() == 1 ? "the one " : lines.size() + " ")
                         + (essential ? "essential " : "")
@@ -59,7 +57,9 @@ final class GapSummary {
                         + (all ? "" : " that can be compared")
                         + ". ";
         if (lines.size() == 1) {
-            return rest.isEmpty() ? "You hold " + skills.strip() : "You lack " + skills + next(rest);
+            return rest.isEmpty()
+                    ? "You hold " + skills.strip()
+                    : "You lack " + skills + next(rest);
         }
         String how = held == 0 ? "none of the " : rest.isEmpty() ? "all " : held + " of the ";
         return "You hold " + how + (rest.isEmpty() ? skills.strip() : skills + next(rest));

@@ -7,13 +7,13 @@ import org.rolegraph.base.model.Rating;
 import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Table;
 import org.rolegraph.base.vocab.Prefixes;
+import org.rolegraph.career.gap.Gap;
+import org.rolegraph.career.gap.NearestSkill;
 import org.rolegraph.career.graph.Evidences;
 import org.rolegraph.career.graph.Requirements;
 import org.rolegraph.career.graph.SkillGraph;
-import org.rolegraph.career.gap.Gap;
 import org.rolegraph.career.need.Kin;
 import org.rolegraph.career.need.Naming;
-import org.rolegraph.career.gap.NearestSkill;
 import org.rolegraph.career.need.Need;
 
 /** A {@link Gap} as a table, one row a skill. */

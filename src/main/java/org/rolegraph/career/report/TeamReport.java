@@ -8,10 +8,10 @@ import org.rolegraph.base.model.Importance;
 import org.rolegraph.base.problem.Counted;
 import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Table;
-import org.rolegraph.career.graph.SkillGraph;
 import org.rolegraph.career.gap.Gap;
-import org.rolegraph.career.need.Naming;
 import org.rolegraph.career.gap.TeamGap;
+import org.rolegraph.career.graph.SkillGraph;
+import org.rolegraph.career.need.Naming;
 
 /** A {@link TeamGap} for who leads the team: who is near, what nobody has, what hangs on one. */
 public final class TeamReport {
@@ -47,7 +47,11 @@ public final class TeamReport {
         report.add(new Report.Heading("Who is near"));
         report.add(new Report.Bars(team.members().stream().map(TeamReport::bar).toList()));
         list("Nobody has, essential", essential(nowhere), Integer.MAX_VALUE, report);
-        list("Nobody has, other", nowhere.stream().filter(l -> !isEssential(l)).toList(), most, report);
+        list(
+                "Nobody has, other",
+                nowhere.stream().filter(l -> !isEssential(l)).toList(),
+                most,
+                report);
         if (!single.isEmpty()) {
             report.add(new Report.Heading("Hangs on one person (" + single.size() + ")"));
             report.add(new Report.Items(single.stream().map(this::item).toList(), 0));

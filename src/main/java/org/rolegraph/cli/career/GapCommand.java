@@ -13,12 +13,12 @@ import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problems;
-import org.rolegraph.career.graph.SkillGraph;
 import org.rolegraph.career.gap.Gap;
+import org.rolegraph.career.gap.TeamGap;
+import org.rolegraph.career.graph.SkillGraph;
 import org.rolegraph.career.need.HeldSkills;
 import org.rolegraph.career.need.Holdings;
 import org.rolegraph.career.need.Naming;
-import org.rolegraph.career.gap.TeamGap;
 import org.rolegraph.career.report.GapReport;
 import org.rolegraph.career.report.GapTable;
 import org.rolegraph.career.report.TeamReport;
@@ -123,8 +123,7 @@ public final class GapCommand implements Callable<Integer> {
     }
 
     private void writeTeam(Career career, int target) throws IOException {
-        TeamGap gap =
-                TeamGap.of(career.needs(), target, team.people(career, root.console()));
+        TeamGap gap = TeamGap.of(career.needs(), target, team.people(career, root.console()));
         Naming names = career.naming();
         TeamReport report = new TeamReport(career.graph().skills(), names);
         if (output.isReport()) {

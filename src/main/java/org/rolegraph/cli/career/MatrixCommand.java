@@ -4,18 +4,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.rolegraph.base.draw.DrawnFormat;
-import org.rolegraph.base.file.Inputs;
 import org.rolegraph.base.problem.Counted;
 import org.rolegraph.base.problem.Exit;
-import org.rolegraph.base.problem.Problems;
 import org.rolegraph.career.need.Matrix;
 import org.rolegraph.career.need.Naming;
-import org.rolegraph.career.need.Team;
 import org.rolegraph.career.report.HeatMap;
 import org.rolegraph.career.report.MatrixReport;
 import org.rolegraph.cli.Console;
 import org.rolegraph.cli.Invocation;
-import org.rolegraph.cli.NamedFile;
 import org.rolegraph.cli.NamingOptions;
 import org.rolegraph.graph.Career;
 import org.rolegraph.graph.OpenGraph;
@@ -76,7 +72,8 @@ public final class MatrixCommand implements Callable<Integer> {
         }
         try (OpenGraph graph = root.open(naming.languages())) {
             Career career = Career.of(graph, naming.schemes());
-            Matrix matrix = career.matrix(career.roles(names, group), team.people(career, root.console()));
+            Matrix matrix =
+                    career.matrix(career.roles(names, group), team.people(career, root.console()));
             write(graph, matrix);
         }
         return Exit.OK.code();

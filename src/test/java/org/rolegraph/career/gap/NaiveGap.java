@@ -1,6 +1,5 @@
 package org.rolegraph.career.gap;
 
-import org.rolegraph.career.need.RandomWorld;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.rolegraph.base.vocab.Terms;
+import org.rolegraph.career.need.RandomWorld;
 
 /** The definition of a gap, followed word by word over plain facts. */
 final class NaiveGap {
@@ -39,8 +39,7 @@ final class NaiveGap {
         return List.copyOf(lines);
     }
 
-    private String status(
-            Set<String> skill, Told need, Map<Set<String>, Told> all, boolean rated) {
+    private String status(Set<String> skill, Told need, Map<Set<String>, Told> all, boolean rated) {
         Told held = all.get(skill);
         if (held == null || held.importance == 4) {
             return need.scored && !rated
@@ -66,8 +65,7 @@ final class NaiveGap {
                 .anyMatch(
                         link ->
                                 skill.contains(link.one()) && isHeld(link.other(), all)
-                                        || skill.contains(link.other())
-                                                && isHeld(link.one(), all));
+                                        || skill.contains(link.other()) && isHeld(link.one(), all));
     }
 
     private boolean isHeld(String skill, Map<Set<String>, Told> all) {

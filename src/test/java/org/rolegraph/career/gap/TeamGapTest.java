@@ -2,11 +2,6 @@ package org.rolegraph.career.gap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.rolegraph.career.need.RandomRoles;
-import org.rolegraph.career.need.RandomWorld;
-import org.rolegraph.career.need.Team;
-import org.rolegraph.career.need.Holdings;
-import org.rolegraph.career.need.Needs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -15,6 +10,11 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.rolegraph.career.graph.SkillGraph;
 import org.rolegraph.career.graph.World;
+import org.rolegraph.career.need.Holdings;
+import org.rolegraph.career.need.Needs;
+import org.rolegraph.career.need.RandomRoles;
+import org.rolegraph.career.need.RandomWorld;
+import org.rolegraph.career.need.Team;
 import org.rolegraph.testkit.Holds;
 import org.rolegraph.testkit.Promise;
 

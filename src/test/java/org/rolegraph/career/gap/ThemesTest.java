@@ -2,14 +2,14 @@ package org.rolegraph.career.gap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.rolegraph.career.need.RandomRoles;
-import org.rolegraph.career.need.Holdings;
-import org.rolegraph.career.need.Needs;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rolegraph.base.vocab.Terms;
 import org.rolegraph.career.graph.SkillGraph;
 import org.rolegraph.career.graph.World;
+import org.rolegraph.career.need.Holdings;
+import org.rolegraph.career.need.Needs;
+import org.rolegraph.career.need.RandomRoles;
 
 class ThemesTest {
     @Test

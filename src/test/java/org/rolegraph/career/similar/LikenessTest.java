@@ -96,7 +96,10 @@ class LikenessTest {
             int skill = graph.concepts().find(asked.skill());
             boolean technology =
                     graph.concepts().skillKind(skill).orElseThrow().term().equals("technology");
-            if (!technology && asked.level() < 0 && !asked.scored() && weights.containsKey(asked.importance())) {
+            if (!technology
+                    && asked.level() < 0
+                    && !asked.scored()
+                    && weights.containsKey(asked.importance())) {
                 String role = asked.role().replaceAll(".*/", "");
                 vectors.computeIfAbsent(role, r -> new HashMap<>())
                         .put(asked.skill(), weights.get(asked.importance()));
