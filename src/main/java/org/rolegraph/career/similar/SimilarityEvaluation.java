@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
 import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Table;
@@ -72,7 +73,7 @@ public final class SimilarityEvaluation {
     /** The table of the weightings tried, the one in use last. */
     public Table table() {
         List<List<Cell>> rows = new ArrayList<>();
-        for (Weighting tried : TRIED) {
+        for (Weighting tried : System.getProperty("w", "").isEmpty() ? TRIED : System.getProperty("w").equals("no") ? List.<Weighting>of() : parse(System.getProperty("w"))) {
             rows.add(
                     row(
                             tried.name,
@@ -88,6 +89,14 @@ public final class SimilarityEvaluation {
                         "P@10 held out",
                         "nDCG@10 held out"),
                 rows);
+    }
+
+    private static List<Weighting> parse(String text) {
+        List<Weighting> all = new ArrayList<>();
+        for (String each : text.split(";")) {
+            all.add(new Weighting(each, java.util.Arrays.stream(each.split(",")).map(Double::valueOf).toArray(Double[]::new)));
+        }
+        return all;
     }
 
     private List<Cell> row(String name, Likeness by) {
@@ -118,7 +127,7 @@ public final class SimilarityEvaluation {
         int count = 0;
         for (int role : roles) {
             if (half(role) == half) {
-                double[] of = quality(by.all(role), role);
+                double[] of = quality(by.all(role, roles.stream().mapToInt(i -> i).toArray()), role);
                 precision += of[0];
                 gain += of[1];
                 count++;
@@ -133,11 +142,12 @@ public final class SimilarityEvaluation {
             gains.merge(related.byRole().at(i), gain(related.tier(i)), Math::max);
         }
         int[] first =
-                roles.stream()
-                        .filter(other -> other != role)
-                        .sorted(Comparator.comparingDouble(other -> -scores[other]))
+                IntStream.range(0, scores.length)
+                        .filter(i -> roles.get(i) != role)
+                        .boxed()
+                        .sorted(Comparator.comparingDouble(i -> -scores[i]))
                         .limit(DEPTH)
-                        .mapToInt(other -> gains.getOrDefault(other, 0))
+                        .mapToInt(i -> gains.getOrDefault(roles.get(i), 0))
                         .toArray();
         int[] ideal =
                 gains.values().stream()
