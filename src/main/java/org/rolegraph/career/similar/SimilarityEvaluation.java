@@ -53,27 +53,26 @@ public final class SimilarityEvaluation {
 
     private final Likeness likeness;
     private final RelatedRoles related;
-    private final List<Integer> roles = new ArrayList<>();
+    private final int[] roles;
 
     public SimilarityEvaluation(SkillGraph graph) {
         this.likeness = new Likeness(graph);
         this.related = graph.relatedRoles();
-        for (int role = 0; role < likeness.roleCount(); role++) {
-            if (related.byRole().size(role) > 0) {
-                roles.add(role);
-            }
-        }
+        this.roles =
+                IntStream.range(0, likeness.roleCount())
+                        .filter(role -> related.byRole().size(role) > 0)
+                        .toArray();
     }
 
     /** Whether there is anything to hold the likeness against. */
     public boolean isPossible() {
-        return !roles.isEmpty();
+        return roles.length > 0;
     }
 
     /** The table of the weightings tried, the one in use last. */
     public Table table() {
         List<List<Cell>> rows = new ArrayList<>();
-        for (Weighting tried : System.getProperty("w", "").isEmpty() ? TRIED : System.getProperty("w").equals("no") ? List.<Weighting>of() : parse(System.getProperty("w"))) {
+        for (Weighting tried : TRIED) {
             rows.add(
                     row(
                             tried.name,
@@ -91,14 +90,6 @@ public final class SimilarityEvaluation {
                 rows);
     }
 
-    private static List<Weighting> parse(String text) {
-        List<Weighting> all = new ArrayList<>();
-        for (String each : text.split(";")) {
-            all.add(new Weighting(each, java.util.Arrays.stream(each.split(",")).map(Double::valueOf).toArray(Double[]::new)));
-        }
-        return all;
-    }
-
     private List<Cell> row(String name, Likeness by) {
         Quality even = quality(by, 0);
         Quality odd = quality(by, 1);
@@ -112,7 +103,7 @@ public final class SimilarityEvaluation {
 
     /** How many roles there are in a half. */
     public int size(int half) {
-        return (int) roles.stream().filter(role -> half(role) == half).count();
+        return (int) IntStream.of(roles).filter(role -> half(role) == half).count();
     }
 
     private int half(int role) {
@@ -127,7 +118,7 @@ public final class SimilarityEvaluation {
         int count = 0;
         for (int role : roles) {
             if (half(role) == half) {
-                double[] of = quality(by.all(role, roles.stream().mapToInt(i -> i).toArray()), role);
+                double[] of = quality(by.all(role, roles), role);
                 precision += of[0];
                 gain += of[1];
                 count++;
@@ -143,11 +134,11 @@ public final class SimilarityEvaluation {
         }
         int[] first =
                 IntStream.range(0, scores.length)
-                        .filter(i -> roles.get(i) != role)
+                        .filter(i -> roles[i] != role)
                         .boxed()
                         .sorted(Comparator.comparingDouble(i -> -scores[i]))
                         .limit(DEPTH)
-                        .mapToInt(i -> gains.getOrDefault(roles.get(i), 0))
+                        .mapToInt(i -> gains.getOrDefault(roles[i], 0))
                         .toArray();
         int[] ideal =
                 gains.values().stream()
