@@ -200,14 +200,13 @@ public final class Vectors {
 
     /** The features of rows, each once, ascending. */
     public int[] features(int... rows) {
+        if (rows.length == 1) {
+            return Arrays.copyOfRange(features, offsets[rows[0]], offsets[rows[0] + 1]);
+        }
         return Arrays.stream(rows)
                 .flatMap(row -> Arrays.stream(features, offsets[row], offsets[row + 1]))
                 .distinct()
                 .sorted()
                 .toArray();
-    }
-
-    float weight(int place) {
-        return weights[place];
     }
 }

@@ -2,6 +2,7 @@ package org.rolegraph.career.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.rolegraph.base.draw.Page;
@@ -23,8 +24,10 @@ public final class SimilarReport {
     private static final int BAR = 8;
     private static final int INDENT = 14;
 
-    /** From which share of the likeness it is said that it is the titles. */
-    private static final double TITLES = 0.8;
+    /** From which share of the likeness it is said that it is mostly, or only, that of titles. */
+    private static final double MOSTLY = 0.8;
+
+    private static final double ONLY = 0.95;
 
     private final SkillGraph graph;
     private final Naming naming;
@@ -41,7 +44,9 @@ public final class SimilarReport {
         this.grounds = evidence ? new Grounds(graph, naming) : null;
     }
 
-    /** What is said below the roles: that there are none, and what is known of the one asked for. */
+    /**
+     * What is said below the roles: that there are none, and what is known of the one asked for.
+     */
     public List<String> closing(SimilarRoles answer) {
         List<String> lines = new ArrayList<>();
         if (answer.found().isEmpty()) {
@@ -79,7 +84,7 @@ public final class SimilarReport {
         for (SimilarRoles.Found found : answer.found()) {
             page.blank();
             page.hanging(
-                    String.format(java.util.Locale.ROOT, "%2d  ", ++rank)
+                    String.format(Locale.ROOT, "%2d  ", ++rank)
                             + Page.bar(found.likeness(), BAR)
                             + "  ",
                     Page.two(found.likeness()) + "  " + naming.full(found.role()),
@@ -114,13 +119,14 @@ public final class SimilarReport {
 
     /** That the titles alone, or little else, make two roles alike; empty where it is more. */
     private static String note(SimilarRoles.Found found) {
-        long percent = Math.round(100 * found.titlesShare());
-        if (percent == 100) {
-            return "only the titles are alike";
-        }
-        return found.titlesShare() < TITLES
+        double share = found.titlesShare();
+        return share < MOSTLY
                 ? ""
-                : "hardly more than the titles is alike: " + percent + " % of it";
+                : String.format(
+                        Locale.ROOT,
+                        "%s the titles are alike (%d %% of the likeness)",
+                        share < ONLY ? "mostly" : "only",
+                        Math.round(100 * share));
     }
 
     private String borrowed(Likeness.Borrowed borrowed) {
@@ -194,7 +200,7 @@ public final class SimilarReport {
         int rank = 0;
         for (SimilarSkills.Found found : answer.found()) {
             page.hanging(
-                    String.format(java.util.Locale.ROOT, "%2d  ", ++rank)
+                    String.format(Locale.ROOT, "%2d  ", ++rank)
                             + Page.bar(found.likeness(), BAR)
                             + "  ",
                     Page.two(found.likeness()) + "  " + naming.full(found.skill()),

@@ -3,6 +3,7 @@ package org.rolegraph.career.similar;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.rolegraph.career.graph.Concepts;
 import org.rolegraph.career.graph.SkillGraph;
 import org.rolegraph.career.need.Kin;
@@ -23,11 +24,14 @@ final class ComparedRows {
     /** A row of each of two roles, of one source. */
     record Pair(int row, int other) {}
 
+    private static final int NOT_ASKED = -2;
     private static final int TITLES = 1 << Part.TITLES.place();
 
     private final SkillGraph graph;
     private final Kin kin;
     private final Map<Part, Vectors> vectors = new EnumMap<>(Part.class);
+
+    /** By role: whom it has a part from, once asked for; it does not matter which thread asked. */
     private final Map<Part, int[]> lenders = new EnumMap<>(Part.class);
 
     /** By role: its rows, by the names of their sources. */
@@ -50,18 +54,6 @@ final class ComparedRows {
                 take(part, part.vectors(graph, bySource));
             }
         }
-        vectors.keySet().forEach(part -> lenders.put(part, lenders(part)));
-        this.weights = sums(weights);
-    }
-
-    /** The same rows by other weights of parts. */
-    ComparedRows(ComparedRows like, double... weights) {
-        this.graph = like.graph;
-        this.kin = like.kin;
-        this.rows = like.rows;
-        this.known = like.known;
-        this.vectors.putAll(like.vectors);
-        this.lenders.putAll(like.lenders);
         this.weights = sums(weights);
     }
 
@@ -69,24 +61,25 @@ final class ComparedRows {
         int[][] all = new int[bySource.count()][];
         for (int role = 0; role < all.length; role++) {
             int row = bySource.of(role);
-            all[role] =
-                    graph.same().size(role) == 0
-                            ? new int[] {row}
-                            : java.util.stream.IntStream.concat(
-                                            java.util.stream.IntStream.of(role),
-                                            kin.ones(role).stream().mapToInt(Kin.Relative::role))
-                                    .map(bySource::of)
-                                    .distinct()
-                                    .boxed()
-                                    .sorted(java.util.Comparator.comparing(graph.concepts()::source))
-                                    .mapToInt(i -> i)
-                                    .toArray();
+            all[role] = graph.same().size(role) == 0 ? new int[] {row} : rows(bySource, role);
         }
         return all;
     }
 
+    private int[] rows(RoleRows bySource, int role) {
+        Map<String, Integer> byName = new TreeMap<>();
+        byName.put(graph.concepts().source(role), bySource.of(role));
+        for (Kin.Relative one : kin.ones(role)) {
+            byName.put(graph.concepts().source(one.role()), bySource.of(one.role()));
+        }
+        return byName.values().stream().mapToInt(row -> row).toArray();
+    }
+
     private void take(Part part, Vectors made) {
         vectors.put(part, made);
+        int[] asked = new int[rows.length];
+        Arrays.fill(asked, NOT_ASKED);
+        lenders.put(part, asked);
         for (int row = 0; row < known.length; row++) {
             known[row] |= made.isEmpty(row) ? 0 : 1 << part.place();
         }
@@ -99,17 +92,6 @@ final class ComparedRows {
             sums[parts] = sums[parts & parts - 1] + weights[first];
         }
         return sums;
-    }
-
-    private int[] lenders(Part part) {
-        int[] lenders = new int[rows.length];
-        for (int role = 0; role < lenders.length; role++) {
-            boolean linked =
-                    graph.links().byConcept().size(role) > 0 || graph.same().size(role) > 0;
-            Kin.Relative lender = linked ? lender(part, role) : null;
-            lenders[role] = lender == null ? SkillGraph.NONE : lender.role();
-        }
-        return lenders;
     }
 
     /** The role that a role has a part from, or null. */
@@ -125,7 +107,9 @@ final class ComparedRows {
         return null;
     }
 
-    /** The rows of one source that are held against each other, or null where no source has both. */
+    /**
+     * The rows of one source that are held against each other, or null where no source has both.
+     */
     Pair within(int role, int other) {
         Concepts concepts = graph.concepts();
         Pair best = null;
@@ -157,8 +141,16 @@ final class ComparedRows {
     /** All rows that know a part of a role, or of the role that it has it from. */
     int[] all(Part part, int role) {
         int[] own = own(part, role);
-        int lender = lenders.get(part)[role];
-        return own.length > 0 || lender < 0 ? own : own(part, lender);
+        boolean linked = graph.links().byConcept().size(role) > 0 || graph.same().size(role) > 0;
+        if (own.length > 0 || !linked) {
+            return own;
+        }
+        int[] asked = lenders.get(part);
+        if (asked[role] == NOT_ASKED) {
+            Kin.Relative lender = lender(part, role);
+            asked[role] = lender == null ? SkillGraph.NONE : lender.role();
+        }
+        return asked[role] < 0 ? own : own(part, asked[role]);
     }
 
     private int[] own(Part part, int role) {

@@ -18,7 +18,7 @@ import org.rolegraph.career.need.Vectors;
  * nothing is known of it; from 0, or a little below where ratings are opposed.
  *
  * <p>Roles that exact matches make one are one here, and are compared with others as {@link
- * ComparedRows} says; of several cosines of a part the greatest counts. Immutable and thread-safe.
+ * ComparedRows} says; of several cosines of a part the greatest counts. Thread-safe.
  */
 public final class Likeness {
     /**
@@ -58,9 +58,11 @@ public final class Likeness {
                 Arrays.stream(Part.values()).filter(part -> weights[part.place()] > 0).toList();
     }
 
-    /** The same roles by other weights of parts that this one has. */
+    /**
+     * The same roles, compared by the same sources, by other weights of parts that this one has.
+     */
     Likeness weighing(double... others) {
-        return new Likeness(graph, new ComparedRows(rows, others), others);
+        return new Likeness(graph, rows, others);
     }
 
     private static double[] shipped() {

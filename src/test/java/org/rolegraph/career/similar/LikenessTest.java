@@ -200,7 +200,8 @@ class LikenessTest {
                         int another = graph.concepts().find(World.role(asked + k));
                         assertEquals(by, joined.source(one, another));
                         assertEquals(apart.of(role, other), joined.of(one, another), EXACT);
-                        assertEquals(apart.overlap(role, other), joined.overlap(one, another), EXACT);
+                        assertEquals(
+                                apart.overlap(role, other), joined.overlap(one, another), EXACT);
                     }
                 }
             }
@@ -261,9 +262,11 @@ class LikenessTest {
         /** By which source two roles of one are to be compared: a technology of both knows more. */
         String source(String asked, int i, int k) {
             boolean both = linked[i] && linked[k] || i == k && linked[i];
-            return !both ? asked : haveTechnology("there", i, k) && !haveTechnology("here", i, k)
-                    ? "there"
-                    : "here";
+            return !both
+                    ? asked
+                    : haveTechnology("there", i, k) && !haveTechnology("here", i, k)
+                            ? "there"
+                            : "here";
         }
 
         private boolean haveTechnology(String source, int i, int k) {
@@ -294,8 +297,7 @@ class LikenessTest {
         world.hasRole("b", "warehouse data analyst").needs("b", "y", "essential");
         world.hasRole("c", "number cruncher").needs("c", "x", "essential");
         world.hasRole("d", "data shepherd").needs("d", "y", "essential");
-        SimilarRoles found =
-                SimilarRoles.of(new Likeness(world.graph(temporary)), 0, Set.of(), 10);
+        SimilarRoles found = SimilarRoles.of(new Likeness(world.graph(temporary)), 0, Set.of(), 10);
         assertEquals(List.of(2, 1), found.found().stream().map(SimilarRoles.Found::role).toList());
         assertEquals(0, found.found().get(0).titlesShare(), EXACT);
         assertEquals(1, found.found().get(1).titlesShare(), EXACT);

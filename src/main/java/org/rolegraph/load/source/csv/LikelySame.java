@@ -16,8 +16,8 @@ import org.rolegraph.base.problem.Problems;
 /**
  * Rows of one table that are likely about the same role: the name of one is a name of the other,
  * whatever the case, spaces, hyphens and words of seniority. Two other names that are the same are
- * not enough: a product manager and a project manager are both called PM. A row that
- * is said to be a kind of the other is another role.
+ * not enough: a product manager and a project manager are both called PM. A row that is said to be
+ * a kind of the other is another role.
  */
 final class LikelySame {
     private static final Set<String> SENIORITY =
