@@ -209,7 +209,7 @@ public final class RoleGraph implements AutoCloseable {
 
     /**
      * The roles most like a role, or the skills most often asked for with a skill: {@code
-     * graph.similar("data scientist", 5)}.
+     * graph.similar("data scientist", 5)}. Roles with a likeness below 0.1 are left out.
      *
      * @param limit how many at most, at least 1
      */

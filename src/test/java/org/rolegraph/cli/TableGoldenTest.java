@@ -21,7 +21,7 @@ class TableGoldenTest {
     @TempDir private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"wide", "long", "skills", "german"})
+    @ValueSource(strings = {"wide", "long", "skills", "german", "alike"})
     void is_loaded_and_written_as_written_down(String name) throws IOException {
         Run.Place place = place(name);
         Run load =
@@ -41,7 +41,7 @@ class TableGoldenTest {
 
     @ParameterizedTest
     @Holds(value = Promise.SAME_BYTES, tried = "repetitions")
-    @ValueSource(strings = {"wide", "long", "skills", "german"})
+    @ValueSource(strings = {"wide", "long", "skills", "german", "alike"})
     void is_the_same_loaded_twice(String name) throws IOException {
         Run.Place place = place(name);
         place.run("--store", "s", "load", TINY, "csv=table.csv", "--map", "people.map.csv");

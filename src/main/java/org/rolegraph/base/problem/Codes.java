@@ -113,6 +113,9 @@ public final class Codes {
     /** A row that says again what an earlier row of its table said. */
     public static final String DUPLICATE_ROW = "duplicate-row";
 
+    /** Two rows of a table that are likely about the same role. */
+    public static final String LIKELY_DUPLICATE = "likely-duplicate";
+
     /** A number that its publisher recommends to suppress, for its low precision. */
     public static final String SUPPRESSED = "suppressed";
 

@@ -186,27 +186,27 @@ public final class Vectors {
         return either == 0 ? 0 : both / either;
     }
 
-    public float[] dense(int row) {
+    /** The weights by feature: of several rows the greatest that is above 0. */
+    public float[] dense(int... rows) {
         float[] dense = new float[width];
-        for (int i = offsets[row]; i < offsets[row + 1]; i++) {
-            dense[features[i]] = weights[i];
+        for (int row : rows) {
+            for (int i = offsets[row]; i < offsets[row + 1]; i++) {
+                float known = dense[features[i]];
+                dense[features[i]] = known == 0 ? weights[i] : Math.max(known, weights[i]);
+            }
         }
         return dense;
     }
 
-    public int from(int row) {
-        return offsets[row];
-    }
-
-    public int to(int row) {
-        return offsets[row + 1];
-    }
-
-    public int feature(int place) {
-        return features[place];
-    }
-
-    float weight(int place) {
-        return weights[place];
+    /** The features of rows, each once, ascending. */
+    public int[] features(int... rows) {
+        if (rows.length == 1) {
+            return Arrays.copyOfRange(features, offsets[rows[0]], offsets[rows[0] + 1]);
+        }
+        return Arrays.stream(rows)
+                .flatMap(row -> Arrays.stream(features, offsets[row], offsets[row + 1]))
+                .distinct()
+                .sorted()
+                .toArray();
     }
 }

@@ -2,6 +2,7 @@ package org.rolegraph.career.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.rolegraph.base.draw.Page;
@@ -23,6 +24,11 @@ public final class SimilarReport {
     private static final int BAR = 8;
     private static final int INDENT = 14;
 
+    /** From which share of the likeness it is said that it is mostly, or only, that of titles. */
+    private static final double MOSTLY = 0.8;
+
+    private static final double ONLY = 0.95;
+
     private final SkillGraph graph;
     private final Naming naming;
     private final Grounds grounds;
@@ -38,8 +44,22 @@ public final class SimilarReport {
         this.grounds = evidence ? new Grounds(graph, naming) : null;
     }
 
-    /** What the answer knows of the role that it is about, in a line. */
-    public String coverage(SimilarRoles answer) {
+    /**
+     * What is said below the roles: that there are none, and what is known of the one asked for.
+     */
+    public List<String> closing(SimilarRoles answer) {
+        List<String> lines = new ArrayList<>();
+        if (answer.found().isEmpty()) {
+            lines.add(
+                    "nothing is alike enough: no role here has a likeness of "
+                            + Page.two(SimilarRoles.FLOOR)
+                            + " to it");
+        }
+        lines.add(coverage(answer));
+        return lines;
+    }
+
+    private String coverage(SimilarRoles answer) {
         List<Need> asked =
                 new Needs(graph)
                         .all(answer.role()).values().stream()
@@ -49,7 +69,7 @@ public final class SimilarReport {
     }
 
     /** What the answer knows of who asks for the skill that it is about, in a line. */
-    public String coverage(SimilarSkills answer) {
+    public String closing(SimilarSkills answer) {
         return Coverage.of(graph, answer, naming).line();
     }
 
@@ -64,7 +84,7 @@ public final class SimilarReport {
         for (SimilarRoles.Found found : answer.found()) {
             page.blank();
             page.hanging(
-                    String.format(java.util.Locale.ROOT, "%2d  ", ++rank)
+                    String.format(Locale.ROOT, "%2d  ", ++rank)
                             + Page.bar(found.likeness(), BAR)
                             + "  ",
                     Page.two(found.likeness()) + "  " + naming.full(found.role()),
@@ -78,7 +98,11 @@ public final class SimilarReport {
             if (!Double.isNaN(found.overlap())) {
                 parts.add("overlap " + Page.two(found.overlap()));
             }
-            page.hanging("    ", parts.toString(), 4);
+            String by = found.source().isEmpty() ? "across sources" : "by " + found.source();
+            page.hanging("    ", by + ": " + parts, 4);
+            if (!note(found).isEmpty()) {
+                page.hanging("    ", note(found), 4);
+            }
             page.items("    both   ", names(found.comparison().shared()), 11);
             if (grounds != null) {
                 for (Comparison.Feature shared : found.comparison().shared()) {
@@ -88,15 +112,27 @@ public final class SimilarReport {
             page.items("    here   ", names(found.comparison().here()), 11);
             page.items("    there  ", names(found.comparison().there()), 11);
         }
-        if (answer.found().isEmpty()) {
-            page.blank().line("no role here is like it");
-        }
-        return page.blank().line(coverage(answer)).toString();
+        page.blank();
+        closing(answer).forEach(page::line);
+        return page.toString();
+    }
+
+    /** That the titles alone, or little else, make two roles alike; empty where it is more. */
+    private static String note(SimilarRoles.Found found) {
+        double share = found.titlesShare();
+        return share < MOSTLY
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "%s the titles are alike (%d %% of the likeness)",
+                        share < ONLY ? "mostly" : "only",
+                        Math.round(100 * share));
     }
 
     private String borrowed(Likeness.Borrowed borrowed) {
         Kin.Relative from = borrowed.from();
-        return borrowed.part().word()
+        return "across sources, "
+                + borrowed.part().word()
                 + " are those of "
                 + naming.of(from.role())
                 + ", by "
@@ -127,7 +163,7 @@ public final class SimilarReport {
         for (Part part : Part.values()) {
             columns.add(part.word());
         }
-        columns.addAll(List.of("overlap", "both", "here", "there"));
+        columns.addAll(List.of("overlap", "by", "note", "both", "here", "there"));
         if (grounds != null) {
             columns.add("evidence");
         }
@@ -140,6 +176,8 @@ public final class SimilarReport {
                 row.add(Cell.number(found.part(part), 4));
             }
             row.add(Cell.number(found.overlap(), 4));
+            row.add(Cell.text(found.source()));
+            row.add(Cell.text(note(found)));
             row.add(Cell.text(String.join("; ", names(found.comparison().shared()))));
             row.add(Cell.text(String.join("; ", names(found.comparison().here()))));
             row.add(Cell.text(String.join("; ", names(found.comparison().there()))));
@@ -162,7 +200,7 @@ public final class SimilarReport {
         int rank = 0;
         for (SimilarSkills.Found found : answer.found()) {
             page.hanging(
-                    String.format(java.util.Locale.ROOT, "%2d  ", ++rank)
+                    String.format(Locale.ROOT, "%2d  ", ++rank)
                             + Page.bar(found.likeness(), BAR)
                             + "  ",
                     Page.two(found.likeness()) + "  " + naming.full(found.skill()),
@@ -172,7 +210,7 @@ public final class SimilarReport {
         if (answer.found().isEmpty()) {
             page.line("no role here asks for it together with another skill");
         }
-        return page.blank().line(coverage(answer)).toString();
+        return page.blank().line(closing(answer)).toString();
     }
 
     /** Skills, as a table. */

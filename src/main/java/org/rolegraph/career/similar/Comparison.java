@@ -38,29 +38,30 @@ public record Comparison(List<Feature> shared, List<Feature> here, List<Feature>
         List<Feature> shared = new ArrayList<>();
         List<Feature> here = new ArrayList<>();
         List<Feature> there = new ArrayList<>();
+        ComparedRows rows = likeness.rows();
+        ComparedRows.Pair pair = rows.within(role, other);
         for (Part part : Part.values()) {
             if (!part.hasConcepts() || !likeness.has(part)) {
                 continue;
             }
             Vectors vectors = likeness.vectors(part);
-            float[] one = vectors.dense(likeness.row(part, role));
-            float[] two = vectors.dense(likeness.row(part, other));
+            float[] one = vectors.dense(rows.all(part, role));
+            float[] two = vectors.dense(rows.all(part, other));
             double weight = likeness.weight(part);
-            for (int row : new int[] {likeness.row(part, role), likeness.row(part, other)}) {
-                boolean first = row == likeness.row(part, role);
-                for (int i = vectors.from(row); i < vectors.to(row); i++) {
-                    int concept = vectors.feature(i);
-                    if (first && one[concept] > 0 && two[concept] > 0) {
-                        double adds = one[concept] * two[concept];
-                        shared.add(new Feature(part, concept, weight * adds));
-                    } else if (first && one[concept] > 0) {
-                        here.add(new Feature(part, concept, weight * one[concept]));
-                    } else if (!first && two[concept] > 0 && one[concept] <= 0) {
-                        there.add(new Feature(part, concept, weight * two[concept]));
-                    }
+            for (int concept : vectors.features(rows.all(part, role))) {
+                if (one[concept] > 0 && two[concept] > 0) {
+                    double adds = weight * one[concept] * two[concept];
+                    shared.add(new Feature(part, concept, adds));
                 }
-                if (first && row == likeness.row(part, other)) {
-                    break;
+            }
+            for (int concept : vectors.features(rows.of(part, role, pair, true))) {
+                if (one[concept] > 0 && two[concept] <= 0) {
+                    here.add(new Feature(part, concept, weight * one[concept]));
+                }
+            }
+            for (int concept : vectors.features(rows.of(part, other, pair, false))) {
+                if (two[concept] > 0 && one[concept] <= 0) {
+                    there.add(new Feature(part, concept, weight * two[concept]));
                 }
             }
         }

@@ -1,10 +1,11 @@
 package org.rolegraph.career.similar;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.rolegraph.career.graph.ConceptKind;
+import java.util.stream.IntStream;
 import org.rolegraph.career.graph.SkillGraph;
 import org.rolegraph.career.need.Kin;
 import org.rolegraph.career.need.Part;
@@ -16,8 +17,8 @@ import org.rolegraph.career.need.Vectors;
  * the parts that at least one of the two roles has. Symmetric; 1 for a role and itself, unless
  * nothing is known of it; from 0, or a little below where ratings are opposed.
  *
- * <p>Roles that exact matches make one are one here. A role of which a part is not known has that
- * of the first role {@linkplain Kin#near near} it that has it. Immutable and thread-safe.
+ * <p>Roles that exact matches make one are one here, and are compared with others as {@link
+ * ComparedRows} says; of several cosines of a part the greatest counts. Thread-safe.
  */
 public final class Likeness {
     /**
@@ -27,11 +28,15 @@ public final class Likeness {
      */
     public record Borrowed(Part part, Kin.Relative from) {}
 
+    /** Compares two rows of vectors. */
+    private interface Measure {
+        double of(Vectors vectors, int row, int other);
+    }
+
     private final SkillGraph graph;
-    private final Kin kin;
-    private final RoleRows rows;
-    private final Map<Part, Vectors> vectors = new EnumMap<>(Part.class);
-    private final Map<Part, int[]> rowOf = new EnumMap<>(Part.class);
+    private final RoleRows roles;
+    private final ComparedRows rows;
+    private final List<Part> parts;
     private final double[] weights;
 
     /** With the weights of the parts. */
@@ -41,36 +46,23 @@ public final class Likeness {
 
     /** With other weights, by the places of the parts; a part of weight 0 is left out. */
     Likeness(SkillGraph graph, double... weights) {
+        this(graph, new ComparedRows(graph, weights), weights);
+    }
+
+    private Likeness(SkillGraph graph, ComparedRows rows, double... weights) {
         this.graph = graph;
-        this.kin = new Kin(graph);
-        this.rows = new RoleRows(graph);
+        this.roles = new RoleRows(graph);
+        this.rows = rows;
         this.weights = weights.clone();
-        for (Part part : Part.values()) {
-            if (weights[part.place()] > 0) {
-                Vectors made = part.vectors(graph, rows);
-                vectors.put(part, made);
-                rowOf.put(part, rowsOf(made));
-            }
-        }
+        this.parts =
+                Arrays.stream(Part.values()).filter(part -> weights[part.place()] > 0).toList();
     }
 
-    private Likeness(Likeness other, double... weights) {
-        this.graph = other.graph;
-        this.kin = other.kin;
-        this.rows = other.rows;
-        this.weights = weights.clone();
-        other.vectors.forEach(
-                (part, made) -> {
-                    if (weights[part.place()] > 0) {
-                        vectors.put(part, made);
-                        rowOf.put(part, other.rowOf.get(part));
-                    }
-                });
-    }
-
-    /** The same roles by other weights of parts that this one has. */
+    /**
+     * The same roles, compared by the same sources, by other weights of parts that this one has.
+     */
     Likeness weighing(double... others) {
-        return new Likeness(this, others);
+        return new Likeness(graph, rows, others);
     }
 
     private static double[] shipped() {
@@ -81,55 +73,42 @@ public final class Likeness {
         return weights;
     }
 
-    private int[] rowsOf(Vectors made) {
-        int[] rowOf = new int[rows.count()];
-        for (int role = 0; role < rowOf.length; role++) {
-            rowOf[role] = rows.of(role);
-            if (made.isEmpty(rowOf[role]) && graph.links().byConcept().size(role) > 0) {
-                Kin.Relative lender = lender(made, role);
-                rowOf[role] = lender == null ? rowOf[role] : rows.of(lender.role());
-            }
-        }
-        return rowOf;
-    }
-
-    private Kin.Relative lender(Vectors made, int role) {
-        for (Kin.Relative near : kin.near(role)) {
-            if (!made.isEmpty(rows.of(near.role()))) {
-                return near;
-            }
-        }
-        return null;
-    }
-
     /** The likeness of a role and each role, by role. */
     public float[] all(int role) {
-        float[] sums = new float[rows.count()];
-        float[] totals = new float[sums.length];
-        vectors.forEach(
-                (part, made) -> {
-                    int[] row = rowOf.get(part);
-                    float weight = (float) weights[part.place()];
-                    boolean known = !made.isEmpty(row[role]);
-                    float[] cosines = known ? made.cosines(row[role]) : new float[rows.count()];
-                    for (int other = 0; other < sums.length; other++) {
-                        if (known || !made.isEmpty(row[other])) {
-                            sums[other] += weight * cosines[row[other]];
-                            totals[other] += weight;
-                        }
-                    }
-                });
-        for (int other = 0; other < sums.length; other++) {
-            sums[other] = totals[other] == 0 ? 0 : sums[other] / totals[other];
+        return all(role, IntStream.range(0, roles.count()).toArray());
+    }
+
+    /** The likeness of a role and each of others, by their places. */
+    float[] all(int role, int... others) {
+        ComparedRows.Pair[] pairs = new ComparedRows.Pair[others.length];
+        Arrays.setAll(pairs, i -> rows.within(role, others[i]));
+        double[] sums = new double[others.length];
+        double[] totals = new double[others.length];
+        for (Part part : parts) {
+            Map<Integer, float[]> cosines = new HashMap<>();
+            Measure known =
+                    (made, row, there) -> cosines.computeIfAbsent(row, made::cosines)[there];
+            double weight = weights[part.place()];
+            for (int i = 0; i < others.length; i++) {
+                double cosine = greatest(part, role, others[i], pairs[i], known);
+                if (!Double.isNaN(cosine)) {
+                    sums[i] += weight * cosine;
+                    totals[i] += weight;
+                }
+            }
         }
-        return sums;
+        float[] all = new float[others.length];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = totals[i] == 0 ? 0 : (float) (sums[i] / totals[i]);
+        }
+        return all;
     }
 
     /** The likeness of two roles. */
     public double of(int role, int other) {
         double sum = 0;
         double total = 0;
-        for (Part part : vectors.keySet()) {
+        for (Part part : parts) {
             double cosine = of(part, role, other);
             if (!Double.isNaN(cosine)) {
                 sum += weights[part.place()] * cosine;
@@ -141,14 +120,26 @@ public final class Likeness {
 
     /** The cosine of a part, or NaN when neither role has it. */
     public double of(Part part, int role, int other) {
-        Vectors made = vectors.get(part);
-        if (made == null) {
+        return greatest(part, role, other, rows.within(role, other), Vectors::cosine);
+    }
+
+    private double greatest(
+            Part part, int role, int other, ComparedRows.Pair pair, Measure measure) {
+        if (!has(part)) {
             return Double.NaN;
         }
-        int[] row = rowOf.get(part);
-        return made.isEmpty(row[role]) && made.isEmpty(row[other])
-                ? Double.NaN
-                : made.cosine(row[role], row[other]);
+        int[] here = rows.of(part, role, pair, true);
+        int[] there = rows.of(part, other, pair, false);
+        if (here.length == 0 || there.length == 0) {
+            return here.length == there.length ? Double.NaN : 0;
+        }
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (int row : here) {
+            for (int otherRow : there) {
+                greatest = Math.max(greatest, measure.of(vectors(part), row, otherRow));
+            }
+        }
+        return greatest;
     }
 
     /**
@@ -158,47 +149,53 @@ public final class Likeness {
      * neither has any. The vectors are those of the cosines, of length 1.
      */
     public double overlap(int role, int other) {
+        ComparedRows.Pair pair = rows.within(role, other);
         double sum = 0;
-        int parts = 0;
+        int count = 0;
         for (Part part : List.of(Part.SKILLS, Part.TECHNOLOGIES)) {
-            Vectors made = vectors.get(part);
-            int[] row = rowOf.get(part);
-            if (made != null && !(made.isEmpty(row[role]) && made.isEmpty(row[other]))) {
-                sum += made.jaccard(row[role], row[other]);
-                parts++;
+            double jaccard = greatest(part, role, other, pair, Vectors::jaccard);
+            if (!Double.isNaN(jaccard)) {
+                sum += jaccard;
+                count++;
             }
         }
-        return parts == 0 ? Double.NaN : sum / parts;
+        return count == 0 ? Double.NaN : sum / count;
+    }
+
+    /** The source by which two roles are compared, or empty where no source knows both. */
+    public String source(int role, int other) {
+        ComparedRows.Pair pair = rows.within(role, other);
+        return pair == null ? "" : graph.concepts().source(pair.row());
     }
 
     /** Whether two roles count as one. */
     public boolean areOne(int role, int other) {
-        return rows.of(role) == rows.of(other);
+        return roles.of(role) == roles.of(other);
     }
 
     /** Whether it is the role that stands for those that are one with it. */
     public boolean standsForOthers(int role) {
-        return rows.isOwn(role);
+        return roles.isOwn(role);
     }
 
     /** The parts that a role has from others. */
     public List<Borrowed> borrowed(int role) {
         List<Borrowed> borrowed = new ArrayList<>();
-        vectors.forEach(
-                (part, made) -> {
-                    if (made.isEmpty(rows.of(role)) && rowOf.get(part)[role] != rows.of(role)) {
-                        borrowed.add(new Borrowed(part, lender(made, role)));
-                    }
-                });
+        for (Part part : parts) {
+            Kin.Relative lender = rows.lender(part, role);
+            if (lender != null) {
+                borrowed.add(new Borrowed(part, lender));
+            }
+        }
         return borrowed;
     }
 
-    Vectors vectors(Part part) {
-        return vectors.get(part);
+    ComparedRows rows() {
+        return rows;
     }
 
-    int row(Part part, int role) {
-        return rowOf.get(part)[role];
+    Vectors vectors(Part part) {
+        return rows.vectors(part);
     }
 
     double weight(Part part) {
@@ -210,10 +207,10 @@ public final class Likeness {
     }
 
     int roleCount() {
-        return graph.concepts().count(ConceptKind.ROLE);
+        return roles.count();
     }
 
     boolean has(Part part) {
-        return vectors.containsKey(part);
+        return weights[part.place()] > 0;
     }
 }

@@ -19,14 +19,26 @@ public record SimilarRoles(int role, List<Likeness.Borrowed> borrowed, List<Foun
     private static final int FEATURES = 5;
 
     /**
+     * The least likeness that is worth listing. Of what lies between half of it and itself, about
+     * half was absurd to a reader; {@code docs/similar.md} has the counts.
+     */
+    public static final double FLOOR = 0.1;
+
+    /**
      * One role.
      *
      * @param likeness see {@link Likeness}
+     * @param source by which the two are compared, or empty where no source knows both
      * @param parts cosines by the places of the parts, NaN for those that neither role has
      * @param overlap weighted Jaccard of what both need, or NaN
      */
     public record Found(
-            int role, double likeness, List<Double> parts, double overlap, Comparison comparison) {
+            int role,
+            double likeness,
+            String source,
+            List<Double> parts,
+            double overlap,
+            Comparison comparison) {
         public Found {
             parts = List.copyOf(parts);
         }
@@ -34,6 +46,19 @@ public record SimilarRoles(int role, List<Likeness.Borrowed> borrowed, List<Foun
         /** The cosine of a part, or NaN. */
         public double part(Part part) {
             return parts.get(part.place());
+        }
+
+        /** The share of the likeness that is the words of titles, from 0 to 1. */
+        public double titlesShare() {
+            double sum = 0;
+            for (Part part : Part.values()) {
+                sum += adds(part);
+            }
+            return sum == 0 ? 0 : adds(Part.TITLES) / sum;
+        }
+
+        private double adds(Part part) {
+            return part(part) > 0 ? part.weight() * part(part) : 0; // NaN is not above 0
         }
     }
 
@@ -43,8 +68,8 @@ public record SimilarRoles(int role, List<Likeness.Borrowed> borrowed, List<Foun
     }
 
     /**
-     * Finds the roles most like one; of roles that are one, the one that stands for them, or the
-     * first of the sources.
+     * Finds the roles most like one, none below {@link #FLOOR}; of roles that are one, the one that
+     * stands for them, or the first of the sources.
      *
      * @param sources whose roles count; empty for all
      * @param most how many at most
@@ -55,7 +80,7 @@ public record SimilarRoles(int role, List<Likeness.Borrowed> borrowed, List<Foun
         List<Found> found = new ArrayList<>();
         Set<Integer> told = new java.util.HashSet<>();
         IntStream.range(0, scores.length)
-                .filter(other -> scores[other] > 0 && !likeness.areOne(role, other))
+                .filter(other -> scores[other] >= FLOOR && !likeness.areOne(role, other))
                 .filter(other -> sources.isEmpty() || sources.contains(concepts.source(other)))
                 .boxed()
                 .sorted(
@@ -82,6 +107,7 @@ public record SimilarRoles(int role, List<Likeness.Borrowed> borrowed, List<Foun
         return new Found(
                 other,
                 likeness.of(role, other),
+                likeness.source(role, other),
                 parts,
                 likeness.overlap(role, other),
                 Comparison.of(likeness, role, other, FEATURES));

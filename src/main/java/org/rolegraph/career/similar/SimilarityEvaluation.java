@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
 import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Table;
@@ -52,21 +53,20 @@ public final class SimilarityEvaluation {
 
     private final Likeness likeness;
     private final RelatedRoles related;
-    private final List<Integer> roles = new ArrayList<>();
+    private final int[] roles;
 
     public SimilarityEvaluation(SkillGraph graph) {
         this.likeness = new Likeness(graph);
         this.related = graph.relatedRoles();
-        for (int role = 0; role < likeness.roleCount(); role++) {
-            if (related.byRole().size(role) > 0) {
-                roles.add(role);
-            }
-        }
+        this.roles =
+                IntStream.range(0, likeness.roleCount())
+                        .filter(role -> related.byRole().size(role) > 0)
+                        .toArray();
     }
 
     /** Whether there is anything to hold the likeness against. */
     public boolean isPossible() {
-        return !roles.isEmpty();
+        return roles.length > 0;
     }
 
     /** The table of the weightings tried, the one in use last. */
@@ -103,7 +103,7 @@ public final class SimilarityEvaluation {
 
     /** How many roles there are in a half. */
     public int size(int half) {
-        return (int) roles.stream().filter(role -> half(role) == half).count();
+        return (int) IntStream.of(roles).filter(role -> half(role) == half).count();
     }
 
     private int half(int role) {
@@ -118,7 +118,7 @@ public final class SimilarityEvaluation {
         int count = 0;
         for (int role : roles) {
             if (half(role) == half) {
-                double[] of = quality(by.all(role), role);
+                double[] of = quality(by.all(role, roles), role);
                 precision += of[0];
                 gain += of[1];
                 count++;
@@ -133,11 +133,12 @@ public final class SimilarityEvaluation {
             gains.merge(related.byRole().at(i), gain(related.tier(i)), Math::max);
         }
         int[] first =
-                roles.stream()
-                        .filter(other -> other != role)
-                        .sorted(Comparator.comparingDouble(other -> -scores[other]))
+                IntStream.range(0, scores.length)
+                        .filter(i -> roles[i] != role)
+                        .boxed()
+                        .sorted(Comparator.comparingDouble(i -> -scores[i]))
                         .limit(DEPTH)
-                        .mapToInt(other -> gains.getOrDefault(other, 0))
+                        .mapToInt(i -> gains.getOrDefault(roles[i], 0))
                         .toArray();
         int[] ideal =
                 gains.values().stream()

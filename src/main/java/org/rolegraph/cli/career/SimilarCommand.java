@@ -42,8 +42,10 @@ import picocli.CommandLine.Parameters;
             "The likeness of two roles is the weighted mean of the cosines of six parts, of those"
                     + " that either has: ratings of skills and knowledge (0.09), skills (0.40),"
                     + " technologies (0.12), activities (0.06), the words of duties (0.35) and of"
-                    + " titles (0.38). What few roles have weighs more. The overlap is the weighted"
-                    + " Jaccard of skills and technologies.",
+                    + " titles (0.38). What few roles have weighs more. Two roles are compared by"
+                    + " the one source that knows most of both; across sources where none knows"
+                    + " both. Roles with a likeness below 0.1 are not listed. The overlap is the"
+                    + " weighted Jaccard of skills and technologies.",
             "",
             "The query of --show-query gives what two roles or their exact matches both ask for,"
                     + " with what is minor and what every role asks for, which the answer leaves"
@@ -131,7 +133,7 @@ public final class SimilarCommand implements Callable<Integer> {
                     "no related occupations are loaded",
                     "load them with: rolegraph load onet=PATH");
         }
-        write(evaluation.table(), "the related occupations of O*NET", "");
+        write(evaluation.table(), "the related occupations of O*NET", List.of());
         root.console()
                 .say(
                         Counted.of(evaluation.size(0), "role")
@@ -158,37 +160,39 @@ public final class SimilarCommand implements Callable<Integer> {
                     naming.of(concept),
                     width -> report.page(answer, width),
                     () -> report.table(answer, output.cells(naming)),
-                    () -> report.coverage(answer));
+                    () -> report.closing(answer));
         } else {
             SimilarSkills answer = SimilarSkills.of(skills, concept, sources, limit);
             tell(
                     naming.of(concept),
                     width -> report.page(answer, width),
                     () -> report.table(answer, output.cells(naming)),
-                    () -> report.coverage(answer));
+                    () -> List.of(report.closing(answer)));
         }
     }
 
-    /** As a page, or as a table with its coverage. */
+    /** As a page, or as a table and what is said below it. */
     private void tell(
-            String name, IntFunction<String> page, Supplier<Table> table, Supplier<String> coverage)
+            String name,
+            IntFunction<String> page,
+            Supplier<Table> table,
+            Supplier<List<String>> closing)
             throws IOException {
         if (output.isPage()) {
             print(page.apply(output.width(root.console())));
         } else {
-            write(table.get(), name, coverage.get());
+            write(table.get(), name, closing.get());
         }
     }
 
-    private void write(Table table, String name, String coverage) throws IOException {
+    private void write(Table table, String name, List<String> closing) throws IOException {
         if (output.isHtml()) {
-            HtmlPage page = new HtmlPage("Like " + name);
-            print(page.table("The most alike first", table).line(coverage).toString());
+            HtmlPage page = new HtmlPage("Like " + name).table("The most alike first", table);
+            closing.forEach(page::line);
+            print(page.toString());
         } else {
             output.write(table, root.console());
-            if (!coverage.isEmpty()) {
-                root.console().say(coverage);
-            }
+            closing.forEach(root.console()::say);
         }
     }
 

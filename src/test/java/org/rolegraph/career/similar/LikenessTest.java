@@ -10,7 +10,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -179,5 +182,128 @@ class LikenessTest {
         assertEquals(0, borrowed.get(0).from().role());
         assertEquals(1, likeness.of(Part.SKILLS, 1, 2), EXACT);
         assertEquals(0, likeness.of(Part.SKILLS, 1, 3), EXACT);
+    }
+
+    @Property(tries = 100)
+    @Holds(value = Promise.RIGHT_ANSWERS, tried = "graphs against an oracle")
+    void links_between_sources_change_no_likeness_within_one(@ForAll long seed) throws IOException {
+        Path folder = Files.createTempDirectory("likeness");
+        try {
+            TwoSources two = new TwoSources(seed);
+            Likeness apart = new Likeness(two.world(false).graph(folder));
+            SkillGraph graph = two.world(true).graph(folder);
+            Likeness joined = new Likeness(graph);
+            for (int i = 0; i < two.size; i++) {
+                for (int k = 0; k < two.size; k++) {
+                    for (String asked : TwoSources.SOURCES) {
+                        String by = two.source(asked, i, k);
+                        int role = graph.concepts().find(World.role(by + i));
+                        int other = graph.concepts().find(World.role(by + k));
+                        int one = graph.concepts().find(World.role(asked + i));
+                        int another = graph.concepts().find(World.role(asked + k));
+                        assertEquals(by, joined.source(one, another));
+                        assertEquals(apart.of(role, other), joined.of(one, another), EXACT);
+                        assertEquals(
+                                apart.overlap(role, other), joined.overlap(one, another), EXACT);
+                    }
+                }
+            }
+        } finally {
+            Folders.delete(folder);
+        }
+    }
+
+    /** Roles of two sources, some of which exact matches join two by two. */
+    private static final class TwoSources {
+        static final List<String> SOURCES = List.of("here", "there");
+
+        final int size;
+        private final Map<String, Set<String>> needs = new TreeMap<>();
+        private final boolean[] linked;
+
+        TwoSources(long seed) {
+            Random random = new Random(seed);
+            size = 2 + random.nextInt(4);
+            linked = new boolean[size];
+            for (int i = 0; i < size; i++) {
+                linked[i] = random.nextBoolean();
+                for (String source : SOURCES) {
+                    Set<String> needed = new TreeSet<>(Set.of("s" + random.nextInt(5)));
+                    needed.add("s" + random.nextInt(5));
+                    if (random.nextBoolean()) {
+                        needed.add("technology");
+                    }
+                    needs.put(source + i, needed);
+                }
+            }
+        }
+
+        World world(boolean joined) {
+            World world = new World();
+            needs.forEach(
+                    (role, needed) -> {
+                        world.in(role.replaceAll("\\d", ""));
+                        world.hasRole(role, "called " + String.join(" of ", needed));
+                        needed.forEach(
+                                skill -> {
+                                    boolean technology = "technology".equals(skill);
+                                    world.hasSkill(skill, technology ? skill : "knowledge");
+                                    world.needs(role, skill, "essential");
+                                });
+                    });
+            for (int i = 0; joined && i < size; i++) {
+                if (linked[i]) {
+                    world.add(
+                            World.role("here" + i),
+                            Terms.SKOS_EXACT_MATCH,
+                            World.role("there" + i));
+                }
+            }
+            return world;
+        }
+
+        /** By which source two roles of one are to be compared: a technology of both knows more. */
+        String source(String asked, int i, int k) {
+            boolean both = linked[i] && linked[k] || i == k && linked[i];
+            return !both
+                    ? asked
+                    : haveTechnology("there", i, k) && !haveTechnology("here", i, k)
+                            ? "there"
+                            : "here";
+        }
+
+        private boolean haveTechnology(String source, int i, int k) {
+            return needs.get(source + i).contains("technology")
+                    && needs.get(source + k).contains("technology");
+        }
+    }
+
+    @Test
+    void where_no_source_knows_both_all_that_is_known_is_compared() {
+        World world = new World();
+        world.hasSkill("x", "").hasSkill("y", "");
+        world.in("one").hasRole("a", "baker").needs("a", "y", "essential");
+        world.in("two").hasRole("b", "bread maker").needs("b", "x", "essential");
+        world.in("three").hasRole("c", "maker of bread").needs("c", "x", "essential");
+        world.add(World.role("a"), Terms.SKOS_EXACT_MATCH, World.role("b"));
+        Likeness likeness = new Likeness(world.graph(temporary));
+        assertEquals("", likeness.source(0, 2));
+        assertEquals(1, likeness.of(Part.SKILLS, 0, 2), EXACT);
+        assertEquals(likeness.of(1, 2), likeness.of(0, 2), EXACT);
+    }
+
+    @Test
+    void what_is_hardly_alike_is_not_listed_and_the_share_of_titles_is_known() {
+        World world = new World();
+        world.hasSkill("x", "").hasSkill("y", "");
+        world.hasRole("a", "data analyst").needs("a", "x", "essential");
+        world.hasRole("b", "warehouse data analyst").needs("b", "y", "essential");
+        world.hasRole("c", "number cruncher").needs("c", "x", "essential");
+        world.hasRole("d", "data shepherd").needs("d", "y", "essential");
+        SimilarRoles found = SimilarRoles.of(new Likeness(world.graph(temporary)), 0, Set.of(), 10);
+        assertEquals(List.of(2, 1), found.found().stream().map(SimilarRoles.Found::role).toList());
+        assertEquals(0, found.found().get(0).titlesShare(), EXACT);
+        assertEquals(1, found.found().get(1).titlesShare(), EXACT);
+        assertTrue(found.found().get(1).likeness() >= SimilarRoles.FLOOR);
     }
 }

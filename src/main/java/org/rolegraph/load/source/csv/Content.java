@@ -82,10 +82,15 @@ final class Content {
 
     /** Takes what the rows say, after the last of them. */
     void read(EmployerSink employer) {
+        LikelySame likely = new LikelySame();
         for (Subject subject : rows) {
             TableEntry entry = subject.entry;
             if (entry.row == 0) {
                 entry.row = subject.number;
+                if (entry.kind == NamedKind.ROLE) {
+                    String name = cells.glance(subject.row, map.subject());
+                    likely.add(entry, name, cells.where(subject.row, map.subject()));
+                }
             } else if (!map.isOfRequirements()) {
                 problems.warning(
                         Codes.DUPLICATE_ROW,
@@ -107,6 +112,7 @@ final class Content {
                 }
             }
         }
+        likely.warn(problems);
     }
 
     /** Takes who employs people in a role. */
