@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.rolegraph.base.model.Importance;
 import org.rolegraph.base.model.SkillKind;
+import org.rolegraph.career.graph.Concepts;
 import org.rolegraph.career.graph.Requirements;
 import org.rolegraph.career.need.Holding;
 import org.rolegraph.career.need.Holdings;
@@ -27,8 +28,9 @@ import org.rolegraph.career.need.Needs;
  * {@code (needed level - held level) / 7} for one held at a lower level, else {@code (1 -
  * closeness) × needed level / 7}, with the closeness of the {@link NearestSkill}, 0.5 for one of
  * which little was needed, the less of the two when both are known. Where no level is known, its
- * share is the {@link Rarity}: what many roles ask for is learned in many. Effort says neither
- * hours nor money.
+ * share is the {@link Rarity}, since what many roles ask for is learned in many; six tenths of it
+ * for a technology, which is learned in use, and a quarter for a transversal skill, which any work
+ * teaches. Effort says neither hours nor money.
  *
  * @param to the role
  * @param lines missing first, then partly held, held, not compared; in each those of most {@link
@@ -38,6 +40,8 @@ import org.rolegraph.career.need.Needs;
  */
 public record Gap(int to, List<Line> lines, List<String> sources) {
     private static final double TOP_LEVEL = 7;
+    private static final double IN_USE = 0.6;
+    private static final double AT_ANY_WORK = 0.25;
 
     /** What a skill is worth more, by its demand. */
     private static final double[] WANTED = {1, 1.5, 3};
@@ -82,6 +86,7 @@ public record Gap(int to, List<Line> lines, List<String> sources) {
      * @param effort from 0 to 1
      * @param demand of a technology: 2 when employers of the role often ask for it, 1 when
      *     employers in general do, else 0
+     * @param rarity from 0, all roles ask for it, to 1; see {@link Rarity}
      * @param weight what learning it is worth, from 0 to 3: importance (1, 0.5, 0.25) × rarity ×
      *     demand (1, 1.5 or 3)
      * @param elsewhere whether who says that it is needed says nothing of what is held
@@ -93,6 +98,7 @@ public record Gap(int to, List<Line> lines, List<String> sources) {
             NearestSkill nearest,
             double effort,
             int demand,
+            double rarity,
             double weight,
             boolean elsewhere) {
         /** The effort as a word. */
@@ -148,7 +154,7 @@ public record Gap(int to, List<Line> lines, List<String> sources) {
             Holding holding = holdings.get(need.one());
             if (!isCompared(need, holding)) {
                 return new Line(
-                        need, Status.NOT_COMPARED, holding, null, 0, demand, weight, elsewhere);
+                        need, Status.NOT_COMPARED, holding, null, 0, demand, rare, weight, elsewhere);
             }
             double level = needs.level(need);
             double below = holding == null ? Double.NaN : level - holding.level();
@@ -157,17 +163,18 @@ public record Gap(int to, List<Line> lines, List<String> sources) {
                             && holding.importance() == Importance.MINOR
                             && Double.isNaN(below);
             if (holding != null && !little && !holding.isBelow(level)) {
-                return new Line(need, Status.HELD, holding, null, 0, demand, weight, elsewhere);
+                return new Line(need, Status.HELD, holding, null, 0, demand, rare, weight, elsewhere);
             }
-            NearestSkill closest = nearest.to(need.skill());
-            double share = Double.isNaN(level) ? rare : level / TOP_LEVEL;
+            boolean surveyed = requirements.isSurveyed(need.requirement());
+            NearestSkill closest = surveyed ? null : nearest.to(need.skill());
+            double share = Double.isNaN(level) ? rare * depth(need.skill()) : level / TOP_LEVEL;
             double effort = (1 - (closest == null ? 0 : closest.closeness())) * share;
             if (holding != null) {
                 effort = Math.min(effort, little ? 0.5 * share : below / TOP_LEVEL);
             }
             boolean some = holding != null || closest != null && closest.isClose();
             Status status = some ? Status.PARTLY : Status.MISSING;
-            return new Line(need, status, holding, closest, effort, demand, weight, elsewhere);
+            return new Line(need, status, holding, closest, effort, demand, rare, weight, elsewhere);
         }
 
         private boolean isCompared(Need need, Holding holding) {
@@ -176,6 +183,13 @@ public record Gap(int to, List<Line> lines, List<String> sources) {
             }
             return !needs.graph().concepts().isOfKind(need.skill(), SkillKind.TRANSVERSAL)
                     && (holding != null || grounding.isRated());
+        }
+
+        private double depth(int skill) {
+            Concepts concepts = needs.graph().concepts();
+            return concepts.isOfKind(skill, SkillKind.TECHNOLOGY)
+                    ? IN_USE
+                    : concepts.isOfKind(skill, SkillKind.TRANSVERSAL) ? AT_ANY_WORK : 1;
         }
 
         private int demand(Need need) {

@@ -164,7 +164,8 @@ public final class Held {
         for (int i = asked.from(row); i < asked.to(row); i++) {
             int feature = asked.feature(i);
             int lacking = asked.amount(i) - held[feature];
-            if (asked.isSkill(i) && lacking > 0) {
+            // a survey rates what everybody has of each: it counts, and is no lesson by itself
+            if (asked.isSkill(i) && !asked.isRated(feature) && lacking > 0) {
                 lessons.add(new Lesson(feature, lacking, isNew(i)));
             }
         }

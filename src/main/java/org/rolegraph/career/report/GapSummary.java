@@ -17,6 +17,9 @@ final class GapSummary {
     /** The share of what is missing that makes a theme worth a word. */
     private static final double LEAST_SHARE = 0.25;
 
+    /** The rarity of what one role in sixty asks for. */
+    private static final double OF_A_FIELD = 0.6;
+
     private final SkillGraph graph;
     private final Naming naming;
 
@@ -49,6 +52,13 @@ final class GapSummary {
         long held = lines.stream().filter(line -> line.status() == Gap.Status.HELD).count();
         List<Gap.Line> rest =
                 lines.stream().filter(line -> line.status() != Gap.Status.HELD).toList();
+        if (held == 0 && rest.stream().allMatch(Gap.Line::elsewhere)) {
+            return "What is held is known from "
+                    + String.join(", ", gap.sources())
+                    + " alone, which states none of the "
+                    + lines.size()
+                    + " skills here: ask the person which of them they have.";
+        }
         boolean all = gap.lines().stream().noneMatch(l -> l.status() == Gap.Status.NOT_COMPARED);
         String skills =
                 (lines.size() == 1 ? "the one " : lines.size() + " ")
@@ -65,6 +75,14 @@ final class GapSummary {
         return "You hold " + how + (rest.isEmpty() ? skills.strip() : skills + next(rest));
     }
 
+    /**
+     * What a whole field asks for comes first: neither what one role alone does, nor what any work
+     * teaches.
+     */
+    private static double order(Gap.Line line) {
+        return Math.abs(line.rarity() - OF_A_FIELD) + (line.band() == Gap.Band.SMALL ? 1 : 0);
+    }
+
     private String next(List<Gap.Line> rest) {
         List<Themes.Theme> themes = Themes.of(graph, rest);
         Themes.Theme largest = themes.get(0);
@@ -79,7 +97,7 @@ final class GapSummary {
         }
         List<String> first = new ArrayList<>();
         rest.stream()
-                .sorted(Comparator.comparing((Gap.Line line) -> -line.weight()))
+                .sorted(Comparator.comparing(GapSummary::order))
                 .limit(FIRST)
                 .forEach(line -> first.add(naming.of(line.need().skill())));
         int last = first.size() - 1;
