@@ -46,7 +46,7 @@ final class LikelySame {
             for (String form : forms) {
                 Row same = byName.get(form);
                 if (same != null
-                        && same != row
+                        && !same.equals(row)
                         && !isKindOfOther(row.entry, same.entry)
                         && said.add(Set.of(row.entry.iri, same.entry.iri))) {
                     warn(row, same, problems);
@@ -56,8 +56,9 @@ final class LikelySame {
     }
 
     private static void warn(Row one, Row other, Problems problems) {
-        Row first = one.entry.row < other.entry.row ? one : other;
-        Row later = first == one ? other : one;
+        boolean inOrder = one.entry.row < other.entry.row;
+        Row first = inOrder ? one : other;
+        Row later = inOrder ? other : one;
         problems.warning(
                 Codes.LIKELY_DUPLICATE,
                 later.where,
