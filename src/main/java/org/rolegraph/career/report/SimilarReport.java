@@ -53,7 +53,7 @@ public final class SimilarReport {
             lines.add(
                     "nothing is alike enough: no role here has a likeness of "
                             + Page.two(SimilarRoles.FLOOR)
-                            + " to it");
+                            + " or more to it");
         }
         lines.add(coverage(answer));
         return lines;
