@@ -165,8 +165,12 @@ public record Gap(int to, List<Line> lines, List<String> sources) {
             if (holding != null && !little && !holding.isBelow(level)) {
                 return new Line(need, Status.HELD, holding, null, 0, demand, rare, weight, elsewhere);
             }
-            boolean surveyed = requirements.isSurveyed(need.requirement());
-            NearestSkill closest = surveyed ? null : nearest.to(need.skill());
+            NearestSkill closest = nearest.to(need.skill());
+            if (requirements.isSurveyed(need.requirement())
+                    && closest != null
+                    && !closest.isClose()) {
+                closest = null; // a survey's headings are no kinds of skills
+            }
             double share = Double.isNaN(level) ? rare * depth(need.skill()) : level / TOP_LEVEL;
             double effort = (1 - (closest == null ? 0 : closest.closeness())) * share;
             if (holding != null) {

@@ -164,10 +164,13 @@ public final class Held {
         for (int i = asked.from(row); i < asked.to(row); i++) {
             int feature = asked.feature(i);
             int lacking = asked.amount(i) - held[feature];
-            // a survey rates what everybody has of each: it counts, and is no lesson by itself
-            if (asked.isSkill(i) && !asked.isRated(feature) && lacking > 0) {
+            if (asked.isSkill(i) && lacking > 0) {
                 lessons.add(new Lesson(feature, lacking, isNew(i)));
             }
+        }
+        // what a survey rates, everybody has some of: a lesson only where nothing else is stated
+        if (lessons.stream().anyMatch(each -> each.essential && !asked.isRated(each.one))) {
+            lessons.removeIf(each -> asked.isRated(each.one));
         }
         lessons.sort(
                 Comparator.comparing(Lesson::essential, Comparator.reverseOrder())

@@ -144,14 +144,14 @@ class GapTest {
         over(
                 world,
                 graph -> {
-                    assertEquals("null 1.0 LARGE", nearest(graph));
-                    assertEquals("flink of the same kind 0.7 LARGE", nearest(graph, "flink"));
-                    assertEquals("hadoop related 0.5 MEDIUM", nearest(graph, "flink", "hadoop"));
+                    assertEquals("null 0.6 MEDIUM", nearest(graph));
+                    assertEquals("flink of the same kind 0.4 MEDIUM", nearest(graph, "flink"));
+                    assertEquals("hadoop related 0.3 MEDIUM", nearest(graph, "flink", "hadoop"));
                     assertEquals(
-                            "pyspark a kind of it 0.4 MEDIUM",
+                            "pyspark a kind of it 0.2 SMALL",
                             nearest(graph, "flink", "hadoop", "pyspark"));
                     assertEquals(
-                            "dask close by a link 0.2 SMALL",
+                            "dask close by a link 0.1 SMALL",
                             nearest(graph, "flink", "hadoop", "pyspark", "dask"));
                 });
     }
