@@ -154,7 +154,15 @@ public record Gap(int to, List<Line> lines, List<String> sources) {
             Holding holding = holdings.get(need.one());
             if (!isCompared(need, holding)) {
                 return new Line(
-                        need, Status.NOT_COMPARED, holding, null, 0, demand, rare, weight, elsewhere);
+                        need,
+                        Status.NOT_COMPARED,
+                        holding,
+                        null,
+                        0,
+                        demand,
+                        rare,
+                        weight,
+                        elsewhere);
             }
             double level = needs.level(need);
             double below = holding == null ? Double.NaN : level - holding.level();
@@ -163,7 +171,8 @@ public record Gap(int to, List<Line> lines, List<String> sources) {
                             && holding.importance() == Importance.MINOR
                             && Double.isNaN(below);
             if (holding != null && !little && !holding.isBelow(level)) {
-                return new Line(need, Status.HELD, holding, null, 0, demand, rare, weight, elsewhere);
+                return new Line(
+                        need, Status.HELD, holding, null, 0, demand, rare, weight, elsewhere);
             }
             NearestSkill closest = nearest.to(need.skill());
             if (requirements.isSurveyed(need.requirement())
@@ -178,7 +187,8 @@ public record Gap(int to, List<Line> lines, List<String> sources) {
             }
             boolean some = holding != null || closest != null && closest.isClose();
             Status status = some ? Status.PARTLY : Status.MISSING;
-            return new Line(need, status, holding, closest, effort, demand, rare, weight, elsewhere);
+            return new Line(
+                    need, status, holding, closest, effort, demand, rare, weight, elsewhere);
         }
 
         private boolean isCompared(Need need, Holding holding) {
