@@ -100,7 +100,8 @@ class PackedStoreTest {
         List<Quad> quads = new ArrayList<>();
         for (int i = 0; i < 9_000; i++) {
             quads.add(Quad.create(iri("g" + i), iri("s" + i * 7 % 90), P, iri("o" + i * 13 % 500)));
-            quads.add(Quad.create(iri("g" + i * 11 % 9_000), iri("s" + i % 90), Q, iri("o" + i % 7)));
+            quads.add(
+                    Quad.create(iri("g" + i * 11 % 9_000), iri("s" + i % 90), Q, iri("o" + i % 7)));
         }
         try (OpenedStore a = new OpenedStore(pack("packed", quads));
                 OpenedStore b = new OpenedStore(oracle("oracle", quads))) {
