@@ -85,7 +85,7 @@ class PackedStoreTest {
         List<Quad> quads = new ArrayList<>();
         for (Quad q : market(2_000, 3)) {
             boolean triple = q.hashCode() % 3 == 0;
-            quads.add(triple ? new Quad(Quad.defaultGraphNodeGenerated, q.asTriple()) : q);
+            quads.add(triple ? Quad.create(Quad.defaultGraphNodeGenerated, q.asTriple()) : q);
         }
         try (OpenedStore a = new OpenedStore(pack("packed", quads));
                 OpenedStore b = new OpenedStore(oracle("oracle", quads))) {
@@ -99,8 +99,8 @@ class PackedStoreTest {
     void more_graphs_than_one_digit_counts() {
         List<Quad> quads = new ArrayList<>();
         for (int i = 0; i < 9_000; i++) {
-            quads.add(new Quad(iri("g" + i), iri("s" + i * 7 % 90), P, iri("o" + i * 13 % 500)));
-            quads.add(new Quad(iri("g" + i * 11 % 9_000), iri("s" + i % 90), Q, iri("o" + i % 7)));
+            quads.add(Quad.create(iri("g" + i), iri("s" + i * 7 % 90), P, iri("o" + i * 13 % 500)));
+            quads.add(Quad.create(iri("g" + i * 11 % 9_000), iri("s" + i % 90), Q, iri("o" + i % 7)));
         }
         try (OpenedStore a = new OpenedStore(pack("packed", quads));
                 OpenedStore b = new OpenedStore(oracle("oracle", quads))) {
@@ -313,7 +313,7 @@ class PackedStoreTest {
     /** The objects of one subject, read from a store that only they were written to. */
     private List<String> stored(List<Node> objects) {
         List<Quad> quads = new ArrayList<>();
-        objects.forEach(o -> quads.add(new Quad(iri("g"), iri("s"), P, o)));
+        objects.forEach(o -> quads.add(Quad.create(iri("g"), iri("s"), P, o)));
         try (OpenedStore store = new OpenedStore(pack("terms" + objects.hashCode(), quads))) {
             store.checkTrees();
             store.checkTerms();
@@ -383,7 +383,7 @@ class PackedStoreTest {
                         default -> iri("s" + n);
                     };
             quads.add(
-                    new Quad(
+                    Quad.create(
                             iri("g" + random.nextInt(4)),
                             iri("s" + random.nextInt(1 + size / 8)),
                             iri("p" + random.nextInt(9)),

@@ -129,7 +129,7 @@ class ReadOnlyTdbTest {
         for (int i = 0; i < 5_000; i++) {
             Node graph = i % 50 == 0 ? Quad.defaultGraphIRI : iri("g" + random.nextInt(3));
             quads.add(
-                    new Quad(
+                    Quad.create(
                             graph,
                             iri("s" + random.nextInt(60)),
                             iri("p" + random.nextInt(4)),
@@ -219,12 +219,12 @@ class ReadOnlyTdbTest {
     private List<Quad> different() {
         List<Quad> quads = new ArrayList<>();
         for (Node value : VALUES) {
-            quads.add(new Quad(iri("g"), iri("s"), iri("p"), value));
+            quads.add(Quad.create(iri("g"), iri("s"), iri("p"), value));
         }
-        quads.add(new Quad(iri("g"), iri("s"), iri("p"), iri("far")));
+        quads.add(Quad.create(iri("g"), iri("s"), iri("p"), iri("far")));
         long place = place(write(quads), iri("far"));
         quads.add(
-                new Quad(
+                Quad.create(
                         iri("g"),
                         iri("s"),
                         iri("p"),
@@ -245,8 +245,8 @@ class ReadOnlyTdbTest {
     void terms_are_one_only_when_they_are_the_same(Tries tries) {
         List<Quad> quads = different();
         Path store = write(quads);
-        quads.add(new Quad(iri("g2"), iri("s"), iri("p"), VALUES.get(0)));
-        quads.add(new Quad(iri("g2"), iri("t"), iri("p"), VALUES.get(1)));
+        quads.add(Quad.create(iri("g2"), iri("s"), iri("p"), VALUES.get(0)));
+        quads.add(Quad.create(iri("g2"), iri("t"), iri("p"), VALUES.get(1)));
         write(quads.subList(quads.size() - 2, quads.size()));
         int count = VALUES.size() + 2;
         DatasetGraphTDB read = open(store);
@@ -292,8 +292,8 @@ class ReadOnlyTdbTest {
         read.end();
         for (Quad quad :
                 List.of(
-                        new Quad(iri("g1"), iri("s1"), iri("p1"), iri("s2")),
-                        new Quad(iri("g1"), iri("new"), iri("p1"), iri("s2")))) {
+                        Quad.create(iri("g1"), iri("s1"), iri("p1"), iri("s2")),
+                        Quad.create(iri("g1"), iri("new"), iri("p1"), iri("s2")))) {
             read.begin(TxnType.WRITE);
             assertThrows(UnsupportedOperationException.class, () -> read.add(quad));
             tries.held();

@@ -53,7 +53,7 @@ class ContentDigestTest {
             @ForAll @StringLength(max = 20) String text) {
         String storable = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         Quad quad =
-                new Quad(
+                Quad.create(
                         NodeFactory.createURI("http://x/g"),
                         NodeFactory.createURI("http://x/s"),
                         NodeFactory.createURI("http://x/p"),

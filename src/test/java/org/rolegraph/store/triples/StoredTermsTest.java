@@ -38,7 +38,7 @@ class StoredTermsTest {
         Random random = new Random(3);
         for (int i = 0; i < 3000; i++) {
             quads.add(
-                    new Quad(
+                    Quad.create(
                             NodeFactory.createURI("g:" + (1 + random.nextInt(2))),
                             NodeFactory.createURI("s:" + random.nextInt(300)),
                             NodeFactory.createURI("p:" + random.nextInt(5)),

@@ -42,7 +42,7 @@ class UnionGraphTest {
             dataset.begin(TxnType.WRITE);
             for (int i = 0; i < 80; i++) {
                 dataset.add(
-                        new Quad(
+                        Quad.create(
                                 graphs.get(random.nextInt(3)),
                                 subjects.get(random.nextInt(4)),
                                 predicates.get(random.nextInt(2)),

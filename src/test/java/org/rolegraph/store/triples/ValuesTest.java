@@ -77,7 +77,7 @@ class ValuesTest {
         }
 
         private static Quad inSecondGraph(Quad q) {
-            return new Quad(
+            return Quad.create(
                     NodeFactory.createURI("g:2"), q.getSubject(), q.getPredicate(), q.getObject());
         }
     }
@@ -88,7 +88,7 @@ class ValuesTest {
     }
 
     private static List<Quad> quads(List<Node> objects) {
-        return objects.stream().map(object -> new Quad(G, S, P, object)).toList();
+        return objects.stream().map(object -> Quad.create(G, S, P, object)).toList();
     }
 
     /** What the store gives back of the objects, through its dataset and past it. */

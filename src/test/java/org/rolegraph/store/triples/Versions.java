@@ -94,7 +94,7 @@ final class Versions {
             Node p = NodeFactory.createURI(VALUE);
             for (int i = 0; i < ITEMS; i++) {
                 Node s = NodeFactory.createURI("https://example.org/item/" + i);
-                sink.accept(new Quad(g, s, p, NodeFactory.createLiteralString(id)));
+                sink.accept(Quad.create(g, s, p, NodeFactory.createLiteralString(id)));
             }
         };
     }
