@@ -183,16 +183,16 @@ class GapTest {
             world.needs("c", skill, "essential").with(Rg.SCORE, "4");
         }
         world.needs("a", "sql", "essential").needs("b", "sql", "essential");
-        world.needs("a", "english", "essential").with(Rg.SCORE, "4");
+        world.in("esco").needs("a", "english", "essential").with(Rg.SCORE, "4");
         over(
                 world,
                 graph -> {
                     assertEquals(
-                            "[english NOT_COMPARED, integrity NOT_COMPARED, reading NOT_COMPARED,"
+                            "[english NOT_COMPARED elsewhere, integrity NOT_COMPARED, reading NOT_COMPARED,"
                                     + " sql HELD]",
                             statuses(graph, "b"));
                     assertEquals(
-                            "[english MISSING, integrity NOT_COMPARED, reading HELD, sql MISSING]",
+                            "[english MISSING elsewhere, integrity NOT_COMPARED, reading HELD, sql MISSING]",
                             statuses(graph, "c"));
                 });
     }
@@ -206,7 +206,8 @@ class GapTest {
                         line ->
                                 graph.concepts().iri(line.need().skill()).replaceAll(".*/", "")
                                         + " "
-                                        + line.status())
+                                        + line.status()
+                                        + (line.elsewhere() ? " elsewhere" : ""))
                 .sorted()
                 .toList()
                 .toString();

@@ -44,6 +44,11 @@ class TeamGapTest {
                                             person(graph, "Ben", "knife", "smile")));
                     assertEquals(List.of("Zoe", "Ben", "Ann"), names(gap));
                     assertEquals(List.of("sauce"), slugs(graph, gap.missingEverywhere()));
+                    TeamGap nobody =
+                            TeamGap.of(needs, cook, List.of(new Team.Person("Al", Holdings.none())));
+                    List<String> all = slugs(graph, nobody.missingEverywhere());
+                    assertEquals("smile", all.get(3), "what is optional comes last");
+                    assertEquals(List.of(), nobody.onOne());
                     assertEquals(1, gap.onOne().size());
                     assertEquals("Zoe", gap.onOne().get(0).person());
                     assertEquals(2 / 3.5, gap.members().get(0).share(), 1e-9);

@@ -42,6 +42,32 @@ class ThemesTest {
                 });
     }
 
+    @Test
+    void the_largest_theme_comes_first_and_what_has_none_last() {
+        World world = new World().hasRole("a", "a");
+        for (String skill : List.of("a1", "a2", "a3", "b1", "b2", "c1", "c2", "c3", "c4")) {
+            world.hasSkill(skill, "knowledge").needs("a", skill, "essential");
+        }
+        under(world, "urn:all", "urn:b", "urn:a");
+        under(world, "urn:b", World.skill("b1"), World.skill("b2"));
+        under(world, "urn:a", World.skill("a1"), World.skill("a2"), World.skill("a3"));
+        RandomRoles.over(
+                world,
+                graph ->
+                        assertEquals(
+                                List.of(
+                                        "urn:a [a1, a2, a3]",
+                                        "urn:b [b1, b2]",
+                                        "none [c1, c2, c3, c4]"),
+                                Themes.of(
+                                                graph,
+                                                Gap.of(new Needs(graph), 0, Holdings.none())
+                                                        .lines())
+                                        .stream()
+                                        .map(theme -> words(graph, theme))
+                                        .toList()));
+    }
+
     private static String rank(String words) {
         return words.startsWith("none") ? "z" : words;
     }

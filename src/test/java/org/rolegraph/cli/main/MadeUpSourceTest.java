@@ -29,6 +29,7 @@ import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.base.vocab.Graphs;
 import org.rolegraph.base.vocab.Ids;
+import org.rolegraph.base.vocab.Rg;
 import org.rolegraph.base.vocab.Terms;
 import org.rolegraph.cli.Console;
 import org.rolegraph.cli.Invocation;
@@ -100,6 +101,17 @@ class MadeUpSourceTest {
                     new Statement(
                             work,
                             new Iri(Terms.DCT_TITLE),
+                            Literal.of(Text.en("Crafts of the town, 3.14"))),
+                    where);
+            sink.accept(
+                    graph,
+                    new Statement(work, new Iri(Terms.RDF_TYPE), new Iri(Rg.REFERENCE)),
+                    where);
+            sink.accept(
+                    graph,
+                    new Statement(
+                            work,
+                            new Iri(Terms.SKOS_PREF_LABEL),
                             Literal.of(Text.en("Crafts of the town, 3.14"))),
                     where);
         }
