@@ -45,7 +45,8 @@ class TeamGapTest {
                     assertEquals(List.of("Zoe", "Ben", "Ann"), names(gap));
                     assertEquals(List.of("sauce"), slugs(graph, gap.missingEverywhere()));
                     TeamGap nobody =
-                            TeamGap.of(needs, cook, List.of(new Team.Person("Al", Holdings.none())));
+                            TeamGap.of(
+                                    needs, cook, List.of(new Team.Person("Al", Holdings.none())));
                     List<String> all = slugs(graph, nobody.missingEverywhere());
                     assertEquals("smile", all.get(3), "what is optional comes last");
                     assertEquals(List.of(), nobody.onOne());
