@@ -19,6 +19,7 @@ import org.rolegraph.career.graph.SkillGraph;
 import org.rolegraph.career.need.HeldSkills;
 import org.rolegraph.career.need.Holdings;
 import org.rolegraph.career.need.Naming;
+import org.rolegraph.career.need.Team;
 import org.rolegraph.career.report.GapReport;
 import org.rolegraph.career.report.GapTable;
 import org.rolegraph.career.report.TeamReport;
@@ -123,7 +124,16 @@ public final class GapCommand implements Callable<Integer> {
     }
 
     private void writeTeam(Career career, int target) throws IOException {
-        TeamGap gap = TeamGap.of(career.needs(), target, team.people(career, root.console()));
+        List<Team.Person> people = team.people(career, root.console());
+        if (people.isEmpty()) {
+            throw Failure.of(
+                    Exit.DATA,
+                    Codes.EMPTY_VALUE,
+                    Location.of("--team"),
+                    "the team has nobody",
+                    "write a row for each person and skill below the header");
+        }
+        TeamGap gap = TeamGap.of(career.needs(), target, people);
         Naming names = career.naming();
         TeamReport report = new TeamReport(career.graph().skills(), names);
         if (output.isReport()) {
