@@ -16,6 +16,10 @@ public enum ClaimKind {
     EMPLOYS("employment", "employs", "Employs", "Employed by"),
     /** An organization makes a product. */
     PRODUCES("production", "produces", "Makes", "Made by"),
+    /** An organization gives a product its home: it governs it, and does not always make it. */
+    HOSTS("hosting", "hosts", "Hosts", "Hosted by"),
+    /** An organization is part of another. */
+    PART_OF("membership", "org:subOrganizationOf", "Part of", "Parts"),
     /** A product owes part of its popularity to a role. */
     OWES_POPULARITY("popularity", "owesPopularityTo", "Owes its popularity to", "Makes popular"),
     /** Where a role is found: which firms, which stage, since when. */
@@ -50,7 +54,10 @@ public enum ClaimKind {
         return term;
     }
 
-    /** Local name of the property that says the same in one triple, subject to object. */
+    /**
+     * The property that says the same in one triple, subject to object: its local name in the
+     * ontology, or the CURIE of one that is not the ontology's own.
+     */
     public Optional<String> shortcut() {
         return Optional.ofNullable(shortcut);
     }

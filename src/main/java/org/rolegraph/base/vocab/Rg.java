@@ -1,5 +1,6 @@
 package org.rolegraph.base.vocab;
 
+import java.util.Optional;
 import org.rolegraph.base.model.ClaimKind;
 import org.rolegraph.base.model.Importance;
 
@@ -25,6 +26,8 @@ public final class Rg {
     public static final String SKILL_KIND = NS + "SkillKind";
     public static final String CLAIM_KIND = NS + "ClaimKind";
     public static final String DEGREE = NS + "Degree";
+    public static final String PERSON = NS + "Person";
+    public static final String ROLE_LEVEL = NS + "RoleLevel";
 
     // kinds of skills
     public static final String KNOWLEDGE = NS + "knowledge";
@@ -49,6 +52,7 @@ public final class Rg {
     public static final String UPPER_BOUND = NS + "upperBound";
     public static final String SUPPRESSED = NS + "suppressed";
     public static final String IN_DEMAND = NS + "inDemand";
+    public static final String SKILL_LEVEL = NS + "skillLevel";
 
     // of claims
     public static final String SUBJECT = NS + "subject";
@@ -72,6 +76,7 @@ public final class Rg {
     public static final String HAS_RESPONSIBILITY = NS + "hasResponsibility";
     public static final String EMPLOYS = NS + "employs";
     public static final String PRODUCES = NS + "produces";
+    public static final String HOSTS = NS + "hosts";
     public static final String WORKS_ON = NS + "worksOn";
     public static final String OWES_POPULARITY_TO = NS + "owesPopularityTo";
     public static final String DIFFICULTY = NS + "difficulty";
@@ -85,17 +90,27 @@ public final class Rg {
 
     // of roles and skills
     public static final String SKILL_KIND_OF = NS + "skillKind";
+    public static final String LEVEL_OF = NS + "levelOf";
     public static final String PROFILE_OF = NS + "profileOf";
     public static final String PROFILE_ORGANIZATION = NS + "profileOrganization";
     public static final String JOB_ZONE = NS + "jobZone";
     public static final String INTEREST = NS + "interest";
     public static final String HOT_TECHNOLOGY = NS + "hotTechnology";
+    public static final String COMMAND_OF = NS + "commandOf";
+
+    // of products
+    public static final String PRODUCT_KIND = NS + "productKind";
 
     private Rg() {}
 
     /** The term of an importance. */
     public static String of(Importance importance) {
         return NS + importance.term();
+    }
+
+    /** The property that says in one triple what a claim of the kind says. */
+    public static Optional<String> shortcut(ClaimKind kind) {
+        return kind.shortcut().map(name -> Prefixes.expand(name).orElse(NS + name));
     }
 
     /** The term of a kind of claim. */

@@ -38,7 +38,7 @@ final class BareShortcuts implements Rule {
                     .ifPresent(name -> all.add(requirement(Rg.NS + name, Rg.of(importance))));
         }
         for (ClaimKind kind : ClaimKind.values()) {
-            kind.shortcut().ifPresent(name -> all.add(claim(Rg.NS + name, Rg.of(kind))));
+            Rg.shortcut(kind).ifPresent(property -> all.add(claim(property, Rg.of(kind))));
         }
         return List.copyOf(all);
     }

@@ -67,9 +67,7 @@ final class StatementQuads {
         }
         evidence(subject, claim.evidence());
         if (object != null) {
-            claim.kind()
-                    .shortcut()
-                    .ifPresent(shortcut -> quads.add(about, Rg.NS + shortcut, object));
+            Rg.shortcut(claim.kind()).ifPresent(shortcut -> quads.add(about, shortcut, object));
         }
     }
 

@@ -103,7 +103,7 @@ public final class RandomGraph {
         Node claim = entity("claim", number, Rg.CLAIM);
         Node subject =
                 switch (kind) {
-                    case EMPLOYS, PRODUCES -> pick(organizations);
+                    case EMPLOYS, PRODUCES, HOSTS, PART_OF -> pick(organizations);
                     case OWES_POPULARITY -> pick(products);
                     case LEARNING -> pick(skills);
                     default -> pick(roles);
@@ -112,7 +112,8 @@ public final class RandomGraph {
                 switch (kind) {
                     case DUTY -> pick(duties);
                     case EMPLOYS, OWES_POPULARITY -> pick(roles);
-                    case PRODUCES -> pick(products);
+                    case PRODUCES, HOSTS -> pick(products);
+                    case PART_OF -> pick(organizations);
                     case WORKS_ON -> random.nextBoolean() ? pick(products) : pick(skills);
                     case FILLING, LEARNING -> hard;
                     default -> null;
@@ -124,7 +125,7 @@ public final class RandomGraph {
             add(claim, Rg.STATEMENT, NodeFactory.createLiteralLang("So it is.", "en"));
         } else {
             add(claim, Rg.OBJECT, object);
-            kind.shortcut().ifPresent(shortcut -> add(subject, Rg.NS + shortcut, object));
+            Rg.shortcut(kind).ifPresent(shortcut -> add(subject, shortcut, object));
         }
     }
 
