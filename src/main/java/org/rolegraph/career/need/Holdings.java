@@ -30,16 +30,11 @@ public final class Holdings {
                 .forEach(
                         (one, need) -> {
                             if (need.importance() != Importance.NOT_REQUIRED) {
-                                int rating = requirements.rating(need.requirement());
-                                double level =
-                                        rating < 0
-                                                ? Double.NaN
-                                                : requirements.ratings().level(rating);
                                 holdings.held.put(
                                         one,
                                         new Holding(
                                                 need.skill(),
-                                                level,
+                                                requirements.level(need.requirement()),
                                                 need.requirement(),
                                                 need.importance()));
                             }

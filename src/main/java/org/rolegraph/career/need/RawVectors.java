@@ -49,11 +49,7 @@ final class RawVectors {
         rows.endRow();
     }
 
-    /**
-     * Weighs features by rarity, {@code ln(n / df)}: n rows that are not empty, df of which have the
-     * feature (K. Spärck Jones, A statistical interpretation of term specificity, Journal of
-     * Documentation 28, 1972).
-     */
+    /** Weighs features by their {@link Rarity} among the rows that are not empty. */
     SparseRows byRarity() {
         SparseRows raw = rows.build(slots.length);
         int some = 0;
@@ -63,8 +59,7 @@ final class RawVectors {
         int[] frequencies = raw.frequencies();
         float[] rarity = new float[frequencies.length];
         for (int f = 0; f < rarity.length; f++) {
-            rarity[f] =
-                    frequencies[f] == 0 ? 0 : (float) Math.log((double) some / frequencies[f]);
+            rarity[f] = (float) Rarity.of(some, frequencies[f]);
         }
         return raw.weighed((feature, weight) -> weight * rarity[feature]).normalised();
     }

@@ -39,20 +39,15 @@ final class RoleVectors {
     /** Work styles are rated too, and left out: they tell less of likeness than they blur. */
     static SparseRows ratings(SkillGraph graph, RoleRows rows) {
         Requirements requirements = graph.requirements();
-        boolean[] style = ofKind(graph.concepts(), SkillKind.TRANSVERSAL);
         RawVectors raw = new RawVectors(rows.count(), graph.concepts().count());
         return overRequirements(
                         graph,
                         rows,
                         raw,
                         (requirement, skill) -> {
-                            int rating = requirements.rating(requirement);
-                            if (rating < 0 || style[requirements.skill(requirement)]) {
-                                return;
-                            }
-                            double score = requirements.ratings().score(rating);
-                            if (!Double.isNaN(score)) {
-                                raw.add(skill, score);
+                            if (requirements.isSurveyed(requirement)
+                                    && !requirements.isStyleOfWork(requirement)) {
+                                raw.add(skill, requirements.score(requirement));
                             }
                         })
                 .standardised();

@@ -136,7 +136,7 @@ public final class SimilarReport {
                 + " are those of "
                 + naming.of(from.role())
                 + ", by "
-                + GapReport.via(from, naming);
+                + GapItems.via(from, naming);
     }
 
     private String evidence(int role, SimilarRoles.Found found, Comparison.Feature shared) {
