@@ -64,13 +64,4 @@ public final class Holdings {
     public Holding get(int one) {
         return held.get(one);
     }
-
-    /** By the skill that stands for each. */
-    Map<Integer, Holding> all() {
-        return held;
-    }
-
-    public int size() {
-        return held.size();
-    }
 }
