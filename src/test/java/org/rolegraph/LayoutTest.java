@@ -33,6 +33,7 @@ class LayoutTest {
             base.delimited        | base.model base.problem
             base.file             | base.problem
             base.section          | base.problem base.file
+            base.sparse           |
             base.vocab            | base.model
             base.result           | base.problem base.delimited base.vocab
             base.sssom            | base.model base.problem base.delimited
@@ -60,14 +61,14 @@ class LayoutTest {
             ask.engine            | base.problem base.result base.vocab store.names ask.operators ask.query ask.rewrite ask.search
             ask.shell             | base.problem base.vocab store.names ask.query
             career.graph          | base.model base.problem base.section base.vocab
-            career.need           | base.model base.problem base.delimited base.result base.vocab store.names career.graph
+            career.need           | base.model base.problem base.delimited base.result base.sparse base.vocab store.names career.graph
             career.gap            | base.model career.graph career.need
             career.build          | base.model base.problem base.file base.section base.vocab store.generation career.graph
-            career.path           | base.problem career.graph career.need
-            career.similar        | base.model base.result career.graph career.need
+            career.path           | base.problem base.sparse career.graph career.need
+            career.similar        | base.model base.result base.sparse career.graph career.need
             career.report         | base.model base.problem base.result base.vocab base.draw career.graph career.need career.gap career.path career.similar
             link.model            | base.problem base.file base.section
-            link.score            | base.problem base.file base.vocab store.generation store.names store.text link.model
+            link.score            | base.problem base.file base.sparse base.vocab store.generation store.names store.text link.model
             link.file             | base.model base.problem base.delimited base.vocab store.names load.source load.source.rdf link.score
             link.service          | base.problem base.file
             link.table            | base.problem base.delimited base.file link.score link.service
@@ -95,6 +96,7 @@ class LayoutTest {
                     "base.problem",
                     "base.file",
                     "base.section",
+                    "base.sparse",
                     "base.model",
                     "base.result",
                     "base.vocab",

@@ -81,7 +81,12 @@ final class ManualPage {
         page.append(".nh\n\\fB").append(escaped(name)).append("\\fR\n");
         text(synopsis.substring(name.length()));
         page.append(".hy\n.PP\n");
-        text(String.join(" ", spec.usageMessage().description()));
+        // each a line of its own, as in the help
+        String[] lines = spec.usageMessage().description();
+        for (int i = 0; i < lines.length; i++) {
+            page.append(i == 0 ? "" : ".br\n");
+            text(lines[i]);
+        }
         for (PositionalParamSpec parameter : spec.positionalParameters()) {
             if (!parameter.hidden()) {
                 entry("\\fI" + escaped(parameter.paramLabel()) + "\\fR", parameter.description());

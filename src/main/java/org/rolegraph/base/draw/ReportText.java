@@ -8,10 +8,10 @@ import org.rolegraph.base.vocab.Prefixes;
 public final class ReportText {
     private static final int BAR = 10;
 
-    private final Page page;
+    private final TextPage page;
 
     private ReportText(int width) {
-        page = new Page(width);
+        page = new TextPage(width);
     }
 
     /**
@@ -47,9 +47,9 @@ public final class ReportText {
         } else if (part instanceof Report.Bars bars) {
             int widest = widest(bars.bars().stream().map(Report.Bar::label).toList());
             for (Report.Bar bar : bars.bars()) {
-                String begin = "  " + Page.padded(bar.label(), widest) + "  ";
+                String begin = "  " + TextPage.padded(bar.label(), widest) + "  ";
                 page.hanging(
-                        begin + Page.bar(bar.share(), BAR) + "  ", bar.note(), widest + BAR + 6);
+                        begin + TextPage.bar(bar.share(), BAR) + "  ", bar.note(), widest + BAR + 6);
             }
         } else if (part instanceof Report.Items items) {
             items(items);
@@ -64,7 +64,7 @@ public final class ReportText {
             String iri = fact.iri().isEmpty() ? "" : "  " + Prefixes.shorten(fact.iri());
             String note = fact.note().isEmpty() ? "" : ", " + fact.note();
             page.hanging(
-                    Page.padded(fact.label(), widest) + " ", fact.text() + iri + note, widest + 5);
+                    TextPage.padded(fact.label(), widest) + " ", fact.text() + iri + note, widest + 5);
         }
     }
 
@@ -72,7 +72,7 @@ public final class ReportText {
         int widest = widest(items.items().stream().map(Report.Item::mark).toList());
         int indent = widest == 0 ? 2 : widest + 4;
         for (Report.Item item : items.items()) {
-            String begin = "  " + (widest == 0 ? "" : Page.padded(item.mark(), widest) + "  ");
+            String begin = "  " + (widest == 0 ? "" : TextPage.padded(item.mark(), widest) + "  ");
             String note = item.note().isEmpty() ? "" : " · " + item.note();
             page.hanging(begin, item.name() + note, indent + 2);
             item.evidence().forEach(line -> page.hanging(" ".repeat(indent + 2), line, indent + 4));

@@ -3,6 +3,7 @@ package org.rolegraph.career.gap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.rolegraph.base.model.Importance;
 import org.rolegraph.base.model.SkillKind;
 import org.rolegraph.career.graph.Concepts;
@@ -11,6 +12,7 @@ import org.rolegraph.career.need.Holding;
 import org.rolegraph.career.need.Holdings;
 import org.rolegraph.career.need.Need;
 import org.rolegraph.career.need.Needs;
+import org.rolegraph.career.need.Rarity;
 
 /**
  * How far somebody is from a role: for each skill that it asks for, whether they have it, and if
@@ -28,7 +30,7 @@ import org.rolegraph.career.need.Needs;
  * {@code (needed level - held level) / 7} for one held at a lower level, else {@code (1 -
  * closeness) × needed level / 7}, with the closeness of the {@link NearestSkill}, 0.5 for one of
  * which little was needed, the less of the two when both are known. Where no level is known, its
- * share is the {@link Rarity}, since what many roles ask for is learned in many; six tenths of it
+ * share is the {@linkplain Rarity#inThousand rarity}, since what many roles ask for is learned in many; six tenths of it
  * for a technology, which is learned in use, and a quarter for a transversal skill, which any work
  * teaches. Effort says neither hours nor money.
  *
@@ -72,6 +74,11 @@ public record Gap(int to, List<Line> lines, List<String> sources) {
         MEDIUM,
         LARGE;
 
+        /** As tables have it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
         /** Up to a quarter is small, up to six tenths medium. */
         static Band of(double effort) {
             return effort <= 0 ? NONE : effort <= 0.25 ? SMALL : effort <= 0.6 ? MEDIUM : LARGE;
@@ -86,7 +93,7 @@ public record Gap(int to, List<Line> lines, List<String> sources) {
      * @param effort from 0 to 1
      * @param demand of a technology: 2 when employers of the role often ask for it, 1 when
      *     employers in general do, else 0
-     * @param rarity from 0, all roles ask for it, to 1; see {@link Rarity}
+     * @param rarity from 0, all roles ask for it, to 1; see {@link Rarity#inThousand}
      * @param weight what learning it is worth, from 0 to 3: importance (1, 0.5, 0.25) × rarity ×
      *     demand (1, 1.5 or 3)
      * @param elsewhere whether who says that it is needed says nothing of what is held
@@ -134,7 +141,7 @@ public record Gap(int to, List<Line> lines, List<String> sources) {
         private final Requirements requirements;
         private final Holdings holdings;
         private final NearestSkills nearest;
-        private final Rarity rarity;
+        private final AskingRoles asking;
         private final Grounding grounding;
 
         Comparing(Needs needs, Holdings holdings) {
@@ -142,12 +149,12 @@ public record Gap(int to, List<Line> lines, List<String> sources) {
             this.holdings = holdings;
             requirements = needs.graph().requirements();
             nearest = new NearestSkills(needs, holdings);
-            rarity = new Rarity(needs.graph());
+            asking = new AskingRoles(needs.graph());
             grounding = Grounding.of(needs.graph(), holdings.role());
         }
 
         Line line(Need need) {
-            double rare = rarity.of(need.skill());
+            double rare = asking.rarity(need.skill());
             int demand = demand(need);
             double weight = need.importance().weight() * rare * WANTED[demand];
             boolean elsewhere = !grounding.tellsOf(requirements.source(need.requirement()));
@@ -192,11 +199,10 @@ public record Gap(int to, List<Line> lines, List<String> sources) {
         }
 
         private boolean isCompared(Need need, Holding holding) {
-            if (!requirements.isSurveyed(need.requirement())) {
-                return true;
-            }
-            return !needs.graph().concepts().isOfKind(need.skill(), SkillKind.TRANSVERSAL)
-                    && (holding != null || grounding.isRated());
+            return !requirements.isStyleOfWork(need.requirement())
+                    && (!requirements.isSurveyed(need.requirement())
+                            || holding != null
+                            || grounding.isRated());
         }
 
         private double depth(int skill) {

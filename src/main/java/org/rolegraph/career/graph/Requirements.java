@@ -2,6 +2,8 @@ package org.rolegraph.career.graph;
 
 import java.util.List;
 import org.rolegraph.base.model.Importance;
+import org.rolegraph.base.model.Rating;
+import org.rolegraph.base.model.SkillKind;
 import org.rolegraph.base.section.SectionFile;
 
 /**
@@ -85,19 +87,51 @@ public final class Requirements {
         return concepts.sourceName(facts[requirement] >>> SOURCE_SHIFT);
     }
 
-    /** The rating's number in {@link #ratings}, or {@link SkillGraph#NONE}. */
+    /** The number of its rating, or {@link SkillGraph#NONE}. */
     public int rating(int requirement) {
         return ratingOf[requirement];
     }
 
     /** Whether a survey scored it, which asks about the same elements for every occupation. */
     public boolean isSurveyed(int requirement) {
-        int rating = ratingOf[requirement];
-        return rating >= 0 && !Double.isNaN(ratings.score(rating));
+        return !Double.isNaN(score(requirement));
     }
 
-    public SurveyRatings ratings() {
-        return ratings;
+    /**
+     * Whether a survey rates a style of work. It is a manner, which is not learned like a skill, so
+     * that it counts neither for what is lacking nor for likeness.
+     */
+    public boolean isStyleOfWork(int requirement) {
+        return isSurveyed(requirement)
+                && concepts.isOfKind(skill(requirement), SkillKind.TRANSVERSAL);
+    }
+
+    /**
+     * The importance on its source's scale.
+     *
+     * @param requirement or {@link SkillGraph#NONE}
+     * @return NaN where it is not known
+     */
+    public double score(int requirement) {
+        int rating = requirement < 0 ? SkillGraph.NONE : ratingOf[requirement];
+        return rating < 0 ? Double.NaN : ratings.score(rating);
+    }
+
+    /**
+     * The level on its source's scale.
+     *
+     * @param requirement or {@link SkillGraph#NONE}
+     * @return NaN where it is not known
+     */
+    public double level(int requirement) {
+        int rating = requirement < 0 ? SkillGraph.NONE : ratingOf[requirement];
+        return rating < 0 ? Double.NaN : ratings.level(rating);
+    }
+
+    /** All that was measured; {@link Rating#NONE} for nothing. */
+    public Rating measured(int requirement) {
+        int rating = ratingOf[requirement];
+        return rating < 0 ? Rating.NONE : ratings.rating(rating);
     }
 
     /** The number of its list of {@link SkillGraph#evidences}. */

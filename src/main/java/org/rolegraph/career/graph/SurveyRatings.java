@@ -21,11 +21,6 @@ public final class SurveyRatings {
         this.values = values;
     }
 
-    /** How many there are. */
-    public int count() {
-        return values.length / WIDTH;
-    }
-
     /** The importance on the source's scale, or NaN. */
     public double score(int rating) {
         return number(rating, SCORE);

@@ -100,7 +100,7 @@ final class AskedAmounts {
 
     private void add(int one, int requirement, Importance importance) {
         float weight = (float) importance.weight();
-        if (weight == 0 || lists.isStyle(one)) {
+        if (weight == 0 || requirements.isStyleOfWork(requirement)) {
             return;
         }
         long in = lists.of(one);
@@ -184,10 +184,7 @@ final class AskedAmounts {
     int[] amounts() {
         double[] rarity = new double[frequencies.length];
         for (int f = 0; f < rarity.length; f++) {
-            double rare =
-                    frequencies[f] == 0 || known < 2
-                            ? 0
-                            : Math.log((double) known / frequencies[f]) / Math.log(known);
+            double rare = Rarity.ofOnly(known, frequencies[f]);
             rarity[f] = SkillLists.areRated(listsOf[f]) ? 1 : rare * rare;
         }
         int[] amounts = new int[size];

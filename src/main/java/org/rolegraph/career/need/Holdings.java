@@ -30,16 +30,11 @@ public final class Holdings {
                 .forEach(
                         (one, need) -> {
                             if (need.importance() != Importance.NOT_REQUIRED) {
-                                int rating = requirements.rating(need.requirement());
-                                double level =
-                                        rating < 0
-                                                ? Double.NaN
-                                                : requirements.ratings().level(rating);
                                 holdings.held.put(
                                         one,
                                         new Holding(
                                                 need.skill(),
-                                                level,
+                                                requirements.level(need.requirement()),
                                                 need.requirement(),
                                                 need.importance()));
                             }
@@ -68,14 +63,5 @@ public final class Holdings {
     /** The holding of a skill, by the one that stands for it, or null. */
     public Holding get(int one) {
         return held.get(one);
-    }
-
-    /** By the skill that stands for each. */
-    Map<Integer, Holding> all() {
-        return held;
-    }
-
-    public int size() {
-        return held.size();
     }
 }

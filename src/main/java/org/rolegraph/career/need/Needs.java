@@ -59,16 +59,10 @@ public final class Needs {
             }
             Need known = needs.get(one);
             int order = known == null ? -1 : importance.compareTo(known.importance());
-            if (order < 0 || order == 0 && isHigher(level(i), level(known.requirement()))) {
+            if (order < 0 || order == 0 && isHigher(requirements.level(i), level(known))) {
                 needs.put(one, new Need(skill, one, i, importance, own ? null : relative));
             }
         }
-    }
-
-    /** The level of a requirement on the scale of its source, whatever that is, or NaN. */
-    private double level(int requirement) {
-        int rating = graph.requirements().rating(requirement);
-        return rating < 0 ? Double.NaN : graph.requirements().ratings().level(rating);
     }
 
     /** Any level is higher than none. */
@@ -78,7 +72,7 @@ public final class Needs {
 
     /** The level that is needed, or NaN. */
     public double level(Need need) {
-        return level(need.requirement());
+        return graph.requirements().level(need.requirement());
     }
 
     public SkillGraph graph() {

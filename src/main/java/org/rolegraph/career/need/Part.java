@@ -1,6 +1,7 @@
 package org.rolegraph.career.need;
 
 import java.util.Locale;
+import org.rolegraph.base.sparse.SparseRows;
 import org.rolegraph.career.graph.SkillGraph;
 
 /**
@@ -49,7 +50,7 @@ public enum Part {
         return this != STATEMENTS && this != TITLES;
     }
 
-    public Vectors vectors(SkillGraph graph, RoleRows rows) {
+    public SparseRows vectors(SkillGraph graph, RoleRows rows) {
         return switch (this) {
             case RATINGS -> RoleVectors.ratings(graph, rows);
             case SKILLS -> RoleVectors.skills(graph, rows);

@@ -65,13 +65,6 @@ public final class RoleLevels {
         public boolean isAlike(Level other) {
             return field > 0 && field == other.field;
         }
-
-        /** As it is told, such as {@code job zone 4}; empty when unknown. */
-        public String words() {
-            String first = zone > 0 ? "job zone " + zone : "";
-            String second = skill > 0 ? "ISCO level " + skill : "";
-            return first + (zone > 0 && skill > 0 ? ", " : "") + second;
-        }
     }
 
     /** ISCO's major group of managers, as the first of two digits. */

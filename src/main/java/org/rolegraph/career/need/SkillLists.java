@@ -1,6 +1,5 @@
 package org.rolegraph.career.need;
 
-import org.rolegraph.base.model.SkillKind;
 import org.rolegraph.career.graph.ConceptKind;
 import org.rolegraph.career.graph.Concepts;
 import org.rolegraph.career.graph.Requirements;
@@ -43,7 +42,7 @@ final class SkillLists {
         int roles = 0;
         int last = SkillGraph.NONE;
         for (int i = 0; i < requirements.count(); i++) {
-            if (hasScore(requirements, requirements.rating(i))) {
+            if (requirements.isSurveyed(i)) {
                 counts[requirements.skill(i)]++;
                 roles += requirements.role(i) == last ? 0 : 1;
                 last = requirements.role(i);
@@ -54,15 +53,6 @@ final class SkillLists {
             rated[skill] = counts[skill] > 0 && 2 * counts[skill] >= roles;
         }
         return rated;
-    }
-
-    private static boolean hasScore(Requirements requirements, int rating) {
-        return rating >= 0 && !Double.isNaN(requirements.ratings().score(rating));
-    }
-
-    /** Whether a survey rates it as a style of work, which is nothing to learn. */
-    boolean isStyle(int skill) {
-        return rated[skill] && concepts.isOfKind(skill, SkillKind.TRANSVERSAL);
     }
 
     /** The lists of a skill and of those that are one with it. */
@@ -82,8 +72,7 @@ final class SkillLists {
 
     /** How much a rated skill is asked for, from 0 to 1: by its score above the least essential. */
     double rated(int requirement) {
-        Requirements requirements = graph.requirements();
-        double score = requirements.ratings().score(requirements.rating(requirement));
+        double score = graph.requirements().score(requirement);
         return Math.max(0, Math.min(1, (score - ESSENTIAL) / (HIGHEST - ESSENTIAL)));
     }
 

@@ -53,11 +53,6 @@ public final class CareerPaths {
         return Hops.isStop(shortage, row(role), Shortage.listsOf(shortage.sourceOf(row(to))));
     }
 
-    /** How high a role is, such as {@code job zone 4}; empty when unknown. */
-    public String level(int role) {
-        return shortage.levels().of(role).words();
-    }
-
     /**
      * The cheapest paths from a role to another that is not one with it.
      *

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
+import org.rolegraph.base.sparse.SparseRows;
 import org.rolegraph.career.graph.Concepts;
 import org.rolegraph.career.graph.SkillGraph;
 import org.rolegraph.career.need.Part;
 import org.rolegraph.career.need.Shortage;
-import org.rolegraph.career.need.Vectors;
 
 /**
  * A role that stands for one of which a source says nothing: what the source says of it counts for
@@ -36,9 +36,9 @@ public record StandIn(int role, int by, double likeness) {
      */
     static StandIn of(
             SkillGraph graph, Shortage shortage, int role, int source, IntFunction<String> titles) {
-        Vectors names = Part.TITLES.vectors(graph, shortage.rows());
+        SparseRows names = Part.TITLES.vectors(graph, shortage.rows());
         Concepts concepts = graph.concepts();
-        float[] likenesses = names.cosines(role);
+        float[] likenesses = names.products(role);
         Map<Integer, Set<String>> words = new HashMap<>();
         Map<String, Integer> frequencies = new HashMap<>();
         for (int row = 0; row < likenesses.length; row++) {

@@ -48,8 +48,7 @@ public record Coverage(
         int sources = 0;
         Set<String> releases = new TreeSet<>();
         for (int requirement : looked) {
-            int rating = requirements.rating(requirement);
-            levels += rating >= 0 && !Double.isNaN(requirements.ratings().level(rating)) ? 1 : 0;
+            levels += Double.isNaN(requirements.level(requirement)) ? 0 : 1;
             int evidence = requirements.evidence(requirement);
             sources += graph.evidences().isEmpty(evidence) ? 0 : 1;
             releases.add(naming.release(requirements.source(requirement)));

@@ -2,7 +2,6 @@ package org.rolegraph.career.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.rolegraph.base.model.Rating;
 import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Table;
@@ -75,7 +74,7 @@ public final class GapTable {
         row.add(Cell.text(List.of("", "hot", "in demand").get(line.demand())));
         row.add(Cell.number(line.weight(), 3));
         row.add(Cell.number(line.effort(), 3));
-        row.add(Cell.text(line.band().name().toLowerCase(Locale.ROOT)));
+        row.add(Cell.text(line.band().word()));
         row.add(line.elsewhere() ? Cell.text("yes") : Cell.EMPTY);
         measures(line, row);
         NearestSkill nearest = line.nearest();
@@ -109,30 +108,20 @@ public final class GapTable {
     }
 
     private void measures(Gap.Line line, List<Cell> row) {
-        int rating = requirements.rating(line.need().requirement());
-        Rating measured = rating < 0 ? Rating.NONE : requirements.ratings().rating(rating);
+        Rating measured = requirements.measured(line.need().requirement());
         int held = line.holding() == null ? SkillGraph.NONE : line.holding().requirement();
         double heldLevel = line.holding() == null ? Double.NaN : line.holding().level();
-        double level = level(line.need().requirement());
-        double score = score(line.need().requirement());
+        double level = requirements.level(line.need().requirement());
+        double score = requirements.score(line.need().requirement());
+        double heldScore = requirements.score(held);
         row.add(Cell.decimal(measured.importance()));
         row.add(Cell.decimal(measured.lower()));
         row.add(Cell.decimal(measured.upper()));
         row.add(measured.respondents() == null ? Cell.EMPTY : Cell.number(measured.respondents()));
         row.add(Cell.decimal(measured.level()));
-        row.add(Cell.number(score(held), 2));
+        row.add(Cell.number(heldScore, 2));
         row.add(Cell.number(heldLevel, 2));
-        row.add(Cell.number(score - score(held), 2));
+        row.add(Cell.number(score - heldScore, 2));
         row.add(Cell.number(level - heldLevel, 2));
-    }
-
-    private double level(int requirement) {
-        int rating = requirement < 0 ? -1 : requirements.rating(requirement);
-        return rating < 0 ? Double.NaN : requirements.ratings().level(rating);
-    }
-
-    private double score(int requirement) {
-        int rating = requirement < 0 ? -1 : requirements.rating(requirement);
-        return rating < 0 ? Double.NaN : requirements.ratings().score(rating);
     }
 }

@@ -13,7 +13,6 @@ import org.rolegraph.career.graph.Concepts;
 import org.rolegraph.career.graph.LinkKind;
 import org.rolegraph.career.graph.Requirements;
 import org.rolegraph.career.graph.SkillGraph;
-import org.rolegraph.career.graph.SurveyRatings;
 import org.rolegraph.career.need.Naming;
 
 /** What answers can rest on: how much is known of how many roles and skills, source by source. */
@@ -152,13 +151,11 @@ public final class GraphCoverage {
 
     private void countRequirements() {
         Requirements requirements = graph.requirements();
-        SurveyRatings ratings = requirements.ratings();
         for (int i = 0; i < requirements.count(); i++) {
             Counts counts = of(requirements.source(i));
-            int rating = requirements.rating(i);
             counts.add(6, true);
-            counts.add(7, rating >= 0 && !Double.isNaN(ratings.score(rating)));
-            counts.add(8, rating >= 0 && !Double.isNaN(ratings.level(rating)));
+            counts.add(7, requirements.isSurveyed(i));
+            counts.add(8, !Double.isNaN(requirements.level(i)));
             counts.add(9, !graph.evidences().isEmpty(requirements.evidence(i)));
         }
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.rolegraph.base.draw.Page;
+import org.rolegraph.base.draw.TextPage;
 import org.rolegraph.base.model.Importance;
 import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Table;
@@ -99,7 +99,7 @@ public final class MatrixReport {
      * @param most skills that are shown at most
      */
     public String page(Matrix matrix, int width, int most) {
-        Page page = new Page(width);
+        TextPage page = new TextPage(width);
         int roles = Math.min(SHOWN_ROLES, matrix.roles().size());
         for (int i = 0; i < roles; i++) {
             page.hanging((char) ('A' + i) + "  ", naming.full(matrix.roles().get(i)), 3);

@@ -3,7 +3,7 @@ package org.rolegraph.career.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.rolegraph.base.draw.Page;
+import org.rolegraph.base.draw.TextPage;
 import org.rolegraph.base.problem.Counted;
 import org.rolegraph.career.need.Naming;
 import org.rolegraph.career.need.Need;
@@ -20,13 +20,13 @@ final class PathPage {
 
     private final PathReport report;
     private final Naming naming;
-    private final Page page;
+    private final TextPage page;
     private final boolean all;
 
     PathPage(PathReport report, Naming naming, int width, boolean all) {
         this.report = report;
         this.naming = naming;
-        this.page = new Page(width);
+        this.page = new TextPage(width);
         this.all = all;
     }
 
@@ -62,7 +62,7 @@ final class PathPage {
     private void hop(CareerPath.Hop hop, long most) {
         page.hanging(
                 "  "
-                        + Page.bar((double) hop.cost() / most, 10)
+                        + TextPage.bar((double) hop.cost() / most, 10)
                         + String.format(Locale.ROOT, " %6s  ", PathReport.amount(hop.cost())),
                 "→ " + naming.of(hop.to()) + ": " + hop.stride().words(),
                 COLUMN);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
-import org.rolegraph.base.draw.Page;
+import org.rolegraph.base.draw.TextPage;
 import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Table;
 import org.rolegraph.career.graph.SkillGraph;
@@ -52,7 +52,7 @@ public final class SimilarReport {
         if (answer.found().isEmpty()) {
             lines.add(
                     "nothing is alike enough: no role here has a likeness of "
-                            + Page.two(SimilarRoles.FLOOR)
+                            + TextPage.two(SimilarRoles.FLOOR)
                             + " or more to it");
         }
         lines.add(coverage(answer));
@@ -75,7 +75,7 @@ public final class SimilarReport {
 
     /** Roles, as a page. */
     public String page(SimilarRoles answer, int width) {
-        Page page = new Page(width);
+        TextPage page = new TextPage(width);
         page.line("like " + naming.full(answer.role()));
         for (Likeness.Borrowed borrowed : answer.borrowed()) {
             page.hanging("  ", borrowed(borrowed), 4);
@@ -85,18 +85,18 @@ public final class SimilarReport {
             page.blank();
             page.hanging(
                     String.format(Locale.ROOT, "%2d  ", ++rank)
-                            + Page.bar(found.likeness(), BAR)
+                            + TextPage.bar(found.likeness(), BAR)
                             + "  ",
-                    Page.two(found.likeness()) + "  " + naming.full(found.role()),
+                    TextPage.two(found.likeness()) + "  " + naming.full(found.role()),
                     INDENT);
             StringJoiner parts = new StringJoiner(", ");
             for (Part part : Part.values()) {
                 if (!Double.isNaN(found.part(part))) {
-                    parts.add(part.word() + " " + Page.two(found.part(part)));
+                    parts.add(part.word() + " " + TextPage.two(found.part(part)));
                 }
             }
             if (!Double.isNaN(found.overlap())) {
-                parts.add("overlap " + Page.two(found.overlap()));
+                parts.add("overlap " + TextPage.two(found.overlap()));
             }
             String by = found.source().isEmpty() ? "across sources" : "by " + found.source();
             page.hanging("    ", by + ": " + parts, 4);
@@ -136,7 +136,7 @@ public final class SimilarReport {
                 + " are those of "
                 + naming.of(from.role())
                 + ", by "
-                + GapReport.via(from, naming);
+                + GapItems.via(from, naming);
     }
 
     private String evidence(int role, SimilarRoles.Found found, Comparison.Feature shared) {
@@ -195,15 +195,15 @@ public final class SimilarReport {
 
     /** Skills, as a page. */
     public String page(SimilarSkills answer, int width) {
-        Page page = new Page(width);
+        TextPage page = new TextPage(width);
         page.line("asked for like " + naming.full(answer.skill())).blank();
         int rank = 0;
         for (SimilarSkills.Found found : answer.found()) {
             page.hanging(
                     String.format(Locale.ROOT, "%2d  ", ++rank)
-                            + Page.bar(found.likeness(), BAR)
+                            + TextPage.bar(found.likeness(), BAR)
                             + "  ",
-                    Page.two(found.likeness()) + "  " + naming.full(found.skill()),
+                    TextPage.two(found.likeness()) + "  " + naming.full(found.skill()),
                     INDENT);
             page.items("    by  ", found.roles().stream().map(naming::of).toList(), 8);
         }

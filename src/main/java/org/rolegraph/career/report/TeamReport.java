@@ -196,7 +196,7 @@ public final class TeamReport {
         row.add(Cell.text(line.status().word()));
         row.add(Cell.number(line.weight(), 3));
         row.add(Cell.number(line.effort(), 3));
-        row.add(Cell.text(line.band().name().toLowerCase(Locale.ROOT)));
+        row.add(Cell.text(line.band().word()));
         row.add(Cell.number(grounds.level(line.need()), 2));
         row.add(Cell.number(line.holding() == null ? Double.NaN : line.holding().level(), 2));
         cells.add(line.nearest() == null ? SkillGraph.NONE : line.nearest().skill(), row);

@@ -1,7 +1,7 @@
 package org.rolegraph.career.report;
 
 import java.util.List;
-import org.rolegraph.base.draw.Page;
+import org.rolegraph.base.draw.TextPage;
 import org.rolegraph.career.need.Naming;
 import org.rolegraph.career.path.CareerPath;
 import org.rolegraph.career.path.Hops;
@@ -22,7 +22,7 @@ public final class WhyNotText {
      * @param width of lines, or 0
      */
     public String of(WhyNot why, PathRules rules, List<CareerPath> found, int width) {
-        return new Page(width).line(sentence(why, rules, found)).toString();
+        return new TextPage(width).line(sentence(why, rules, found)).toString();
     }
 
     private String sentence(WhyNot why, PathRules rules, List<CareerPath> found) {

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.rolegraph.base.sparse.SparseRows;
 import org.rolegraph.career.graph.Concepts;
 import org.rolegraph.career.graph.SkillGraph;
 import org.rolegraph.career.need.Kin;
 import org.rolegraph.career.need.Part;
 import org.rolegraph.career.need.RoleRows;
-import org.rolegraph.career.need.Vectors;
 
 /**
  * Which vectors of two roles are held against each other: like with like. Roles that exact matches
@@ -29,7 +29,7 @@ final class ComparedRows {
 
     private final SkillGraph graph;
     private final Kin kin;
-    private final Map<Part, Vectors> vectors = new EnumMap<>(Part.class);
+    private final Map<Part, SparseRows> vectors = new EnumMap<>(Part.class);
 
     /** By role: whom it has a part from, once asked for; it does not matter which thread asked. */
     private final Map<Part, int[]> lenders = new EnumMap<>(Part.class);
@@ -75,7 +75,7 @@ final class ComparedRows {
         return byName.values().stream().mapToInt(row -> row).toArray();
     }
 
-    private void take(Part part, Vectors made) {
+    private void take(Part part, SparseRows made) {
         vectors.put(part, made);
         int[] asked = new int[rows.length];
         Arrays.fill(asked, NOT_ASKED);
@@ -163,7 +163,7 @@ final class ComparedRows {
     }
 
     /** The vectors of a part, or null if it has no weight. */
-    Vectors vectors(Part part) {
+    SparseRows vectors(Part part) {
         return vectors.get(part);
     }
 }

@@ -3,8 +3,8 @@ package org.rolegraph.career.similar;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.rolegraph.base.sparse.SparseRows;
 import org.rolegraph.career.need.Part;
-import org.rolegraph.career.need.Vectors;
 
 /**
  * Why two roles are as alike as they are.
@@ -44,7 +44,7 @@ public record Comparison(List<Feature> shared, List<Feature> here, List<Feature>
             if (!part.hasConcepts() || !likeness.has(part)) {
                 continue;
             }
-            Vectors vectors = likeness.vectors(part);
+            SparseRows vectors = likeness.vectors(part);
             float[] one = vectors.dense(rows.all(part, role));
             float[] two = vectors.dense(rows.all(part, other));
             double weight = likeness.weight(part);

@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.rolegraph.base.sparse.SparseRows;
 import org.rolegraph.career.graph.SkillGraph;
 import org.rolegraph.career.need.Kin;
 import org.rolegraph.career.need.Part;
 import org.rolegraph.career.need.RoleRows;
-import org.rolegraph.career.need.Vectors;
 
 /**
  * How alike roles are: the mean of the cosines of their {@link Part}s, by the parts' weights, over
@@ -30,7 +30,7 @@ public final class Likeness {
 
     /** Compares two rows of vectors. */
     private interface Measure {
-        double of(Vectors vectors, int row, int other);
+        double of(SparseRows vectors, int row, int other);
     }
 
     private final SkillGraph graph;
@@ -87,7 +87,7 @@ public final class Likeness {
         for (Part part : parts) {
             Map<Integer, float[]> cosines = new HashMap<>();
             Measure known =
-                    (made, row, there) -> cosines.computeIfAbsent(row, made::cosines)[there];
+                    (made, row, there) -> cosines.computeIfAbsent(row, made::products)[there];
             double weight = weights[part.place()];
             for (int i = 0; i < others.length; i++) {
                 double cosine = greatest(part, role, others[i], pairs[i], known);
@@ -120,7 +120,7 @@ public final class Likeness {
 
     /** The cosine of a part, or NaN when neither role has it. */
     public double of(Part part, int role, int other) {
-        return greatest(part, role, other, rows.within(role, other), Vectors::cosine);
+        return greatest(part, role, other, rows.within(role, other), SparseRows::product);
     }
 
     private double greatest(
@@ -153,7 +153,7 @@ public final class Likeness {
         double sum = 0;
         int count = 0;
         for (Part part : List.of(Part.SKILLS, Part.TECHNOLOGIES)) {
-            double jaccard = greatest(part, role, other, pair, Vectors::jaccard);
+            double jaccard = greatest(part, role, other, pair, SparseRows::jaccard);
             if (!Double.isNaN(jaccard)) {
                 sum += jaccard;
                 count++;
@@ -194,7 +194,7 @@ public final class Likeness {
         return rows;
     }
 
-    Vectors vectors(Part part) {
+    SparseRows vectors(Part part) {
         return rows.vectors(part);
     }
 

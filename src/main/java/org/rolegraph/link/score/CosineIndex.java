@@ -3,6 +3,7 @@ package org.rolegraph.link.score;
 import java.util.Arrays;
 import java.util.List;
 import org.rolegraph.base.file.KeyNumbers;
+import org.rolegraph.base.sparse.SparseRows;
 
 /**
  * The cosine of a text with each of many, over features weighted by how often they are in the text
@@ -12,20 +13,12 @@ import org.rolegraph.base.file.KeyNumbers;
 public final class CosineIndex {
     private final Features features;
     private final boolean damped;
-    private final int size;
     private final KeyNumbers vocabulary = new KeyNumbers();
     private final float[] rarity;
+    private final SparseRows texts;
 
-    /** Where the postings of a feature begin; one more at the end. */
-    private final int[] begins;
-
-    private final int[] texts;
-    private final float[] weights;
-
-    /** The features of each text and their weights: the same as the postings, by text. */
-    private final int[][] terms;
-
-    private final float[][] counts;
+    /** The texts by feature. */
+    private final SparseRows postings;
 
     /** A weight for each feature, all 0 between uses. */
     private final ThreadLocal<float[]> scratch;
@@ -36,81 +29,52 @@ public final class CosineIndex {
     public CosineIndex(List<String> corpus, Features features, boolean damped) {
         this.features = features;
         this.damped = damped;
-        size = corpus.size();
-        terms = new int[size][];
-        counts = new float[size][];
-        for (int i = 0; i < size; i++) {
-            int[] numbers = numbers(features.of(corpus.get(i)), true);
-            terms[i] = Arrays.stream(numbers).distinct().toArray();
-            counts[i] = counts(numbers, terms[i].length);
+        SparseRows.Builder builder = new SparseRows.Builder(corpus.size());
+        for (String text : corpus) {
+            addCounts(builder, numbers(features.of(text), true));
         }
-        int[] frequency = new int[vocabulary.size() + 1];
-        for (int[] text : terms) {
-            for (int term : text) {
-                frequency[term]++;
-            }
-        }
-        rarity = new float[vocabulary.size()];
-        scratch = ThreadLocal.withInitial(() -> new float[rarity.length]);
-        begins = new int[vocabulary.size() + 1];
+        SparseRows counts = builder.build(vocabulary.size());
+        int[] frequencies = counts.frequencies();
+        rarity = new float[frequencies.length];
         for (int term = 0; term < rarity.length; term++) {
-            rarity[term] = (float) (Math.log((1.0 + size) / (1 + frequency[term])) + 1);
-            begins[term + 1] = begins[term] + frequency[term];
+            double rare = (1.0 + corpus.size()) / (1 + frequencies[term]);
+            rarity[term] = (float) (Math.log(rare) + 1);
         }
-        texts = new int[begins[rarity.length]];
-        weights = new float[texts.length];
-        int[] next = begins.clone();
-        for (int i = 0; i < size; i++) {
-            weigh(terms[i], counts[i]);
-            for (int j = 0; j < terms[i].length; j++) {
-                int at = next[terms[i][j]]++;
-                texts[at] = i;
-                weights[at] = counts[i][j];
-            }
-        }
+        scratch = ThreadLocal.withInitial(() -> new float[rarity.length]);
+        texts = weighed(counts);
+        postings = texts.transposed();
     }
 
     /** Adds the factor times the cosine of the text with each of the corpus. */
     void addTo(float[] scores, String text, float factor) {
-        int[] numbers = numbers(features.of(text), false);
-        int[] found = Arrays.stream(numbers).distinct().toArray();
-        float[] weight = counts(numbers, found.length);
-        weigh(found, weight);
-        for (int i = 0; i < found.length; i++) {
-            float w = weight[i] * factor;
-            for (int at = begins[found[i]]; at < begins[found[i] + 1]; at++) {
-                scores[texts[at]] += w * weights[at];
-            }
-        }
+        postings.addProducts(scores, asked(text), 0, factor);
     }
 
     /** Adds the factor times the cosine of the text with each of some of the corpus. */
     void addTo(float[] scores, int[] some, String text, float factor) {
-        int[] numbers = numbers(features.of(text), false);
-        int[] found = Arrays.stream(numbers).distinct().toArray();
-        float[] weight = counts(numbers, found.length);
-        weigh(found, weight);
+        SparseRows asked = asked(text);
         float[] known = scratch.get();
-        for (int i = 0; i < found.length; i++) {
-            known[found[i]] = weight[i] * factor;
-        }
+        asked.addTo(known, 0, factor);
         for (int i = 0; i < some.length; i++) {
-            int[] theirs = terms[some[i]];
-            float[] weighed = counts[some[i]];
-            for (int j = 0; j < theirs.length; j++) {
-                scores[i] += known[theirs[j]] * weighed[j];
-            }
+            scores[i] = texts.product(some[i], known, scores[i]);
         }
-        for (int feature : found) {
+        for (int feature : asked.features(0)) {
             known[feature] = 0;
         }
     }
 
     /** The cosine of the text with each of the corpus. */
     public float[] scores(String text) {
-        float[] scores = new float[size];
+        float[] scores = new float[texts.count()];
         addTo(scores, text, 1);
         return scores;
+    }
+
+    /** A row of the text's features. */
+    private SparseRows asked(String text) {
+        SparseRows.Builder builder = new SparseRows.Builder(1);
+        addCounts(builder, numbers(features.of(text), false));
+        return weighed(builder.build(rarity.length));
     }
 
     /** The numbers of the features, sorted. */
@@ -128,30 +92,24 @@ public final class CosineIndex {
         return known;
     }
 
-    /** How often each of the sorted numbers is there. */
-    private static float[] counts(int[] sorted, int distinct) {
-        float[] counts = new float[distinct];
-        int at = -1;
-        for (int i = 0; i < sorted.length; i++) {
-            if (i == 0 || sorted[i] != sorted[i - 1]) {
-                at++;
+    /** Adds a row: how often each of the sorted numbers is there. */
+    private static void addCounts(SparseRows.Builder builder, int... sorted) {
+        int from = 0;
+        for (int to = 1; to <= sorted.length; to++) {
+            if (to == sorted.length || sorted[to] != sorted[from]) {
+                builder.add(sorted[from], to - from);
+                from = to;
             }
-            counts[at]++;
         }
-        return counts;
+        builder.endRow();
     }
 
-    /** Makes weights of length 1 of the counts. */
-    private void weigh(int[] terms, float[] counts) {
-        double sum = 0;
-        for (int i = 0; i < terms.length; i++) {
-            double count = damped ? 1 + Math.log(counts[i]) : counts[i];
-            counts[i] = (float) (count * rarity[terms[i]]);
-            sum += (double) counts[i] * counts[i];
-        }
-        float length = (float) Math.sqrt(sum);
-        for (int i = 0; i < terms.length; i++) {
-            counts[i] /= length;
-        }
+    private SparseRows weighed(SparseRows counts) {
+        return counts.weighed(
+                        (feature, count) -> {
+                            double weight = damped ? 1 + Math.log(count) : count;
+                            return (float) (weight * rarity[feature]);
+                        })
+                .normalised();
     }
 }

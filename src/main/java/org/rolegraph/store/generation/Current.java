@@ -18,9 +18,20 @@ final class Current {
     private static final long PAUSE_MILLIS = 50;
 
     private final StoreFolder store;
+    private final Runnable pause;
 
     Current(StoreFolder store) {
+        this(store, Current::sleep);
+    }
+
+    /**
+     * With another pause.
+     *
+     * @param pause what a reader does between two looks for the pointer of a first publisher
+     */
+    Current(StoreFolder store, Runnable pause) {
         this.store = store;
+        this.pause = pause;
     }
 
     /** See {@link StoreDirectory#current()}. */
@@ -40,7 +51,7 @@ final class Current {
                 }
             }
             if (pointer.isEmpty()) {
-                pause();
+                pause.run();
             }
         }
     }
@@ -83,7 +94,7 @@ final class Current {
         return store.generation(pointer.id());
     }
 
-    private static void pause() {
+    private static void sleep() {
         try {
             Thread.sleep(PAUSE_MILLIS);
         } catch (InterruptedException e) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
@@ -171,6 +172,69 @@ class GapTest {
                                 + " "
                                 + nearest.way().words();
         return told + " " + Math.round(line.effort() * 10) / 10.0 + " " + line.band();
+    }
+
+    /** Twenty roles, of which one asks: rarity is ln 20 / ln 1000 = 0.4337, or 0 for what all ask. */
+    @Test
+    void effort_and_weight_are_what_their_formulas_give() {
+        World world = new World().hasRole("a", "a").hasRole("b", "b").hasSkill("reading", "");
+        world.needs("a", "reading", "essential").needs("b", "reading", "essential");
+        for (int i = 2; i < 20; i++) {
+            world.hasRole("r" + i, "r").needs("r" + i, "reading", "essential");
+        }
+        world.hasSkill("rust", "technology");
+        world.text(World.skill("rust"), Rg.HOT_TECHNOLOGY, "true", "");
+        world.hasSkill("kafka", "technology").hasSkill("patience", "transversal");
+        world.hasSkill("bayes", "knowledge").hasSkill("maths", "knowledge");
+        world.needs("a", "rust", "optional").needs("a", "patience", "helpful");
+        world.needs("a", "kafka", "essential").with(Rg.IN_DEMAND, "true");
+        world.needs("a", "bayes", "essential").with(Rg.LEVEL, "6.3");
+        world.needs("a", "maths", "essential").with(Rg.LEVEL, "4.9");
+        world.needs("b", "rust", "minor");
+        over(
+                world,
+                graph -> {
+                    Needs needs = new Needs(graph);
+                    int bayes = graph.concepts().find(World.skill("bayes"));
+                    assertEquals(
+                            """
+                            kafka MISSING effort 0.2602 weight 1.3010
+                            maths MISSING effort 0.7000 weight 0.4337
+                            rust MISSING effort 0.2602 weight 0.3253
+                            patience MISSING effort 0.1084 weight 0.1084
+                            reading MISSING effort 0.0000 weight 0.0000
+                            bayes PARTLY effort 0.4000 weight 0.4337
+                            """,
+                            numbers(graph, Holdings.none().add(needs, bayes, 3.5)));
+                    int b = graph.concepts().find(World.role("b"));
+                    assertEquals(
+                            """
+                            kafka MISSING effort 0.2602 weight 1.3010
+                            bayes MISSING effort 0.9000 weight 0.4337
+                            maths MISSING effort 0.7000 weight 0.4337
+                            patience MISSING effort 0.1084 weight 0.1084
+                            rust PARTLY effort 0.1301 weight 0.3253
+                            reading HELD effort 0.0000 weight 0.0000
+                            """,
+                            numbers(graph, Holdings.of(needs, b)));
+                });
+    }
+
+    private static String numbers(SkillGraph graph, Holdings holdings) {
+        StringBuilder lines = new StringBuilder();
+        int to = graph.concepts().find(World.role("a"));
+        for (Gap.Line line : Gap.of(new Needs(graph), to, holdings).lines()) {
+            String skill = graph.concepts().iri(line.need().skill()).replaceAll(".*/", "");
+            lines.append(
+                    String.format(
+                            Locale.ROOT,
+                            "%s %s effort %.4f weight %.4f\n",
+                            skill,
+                            line.status(),
+                            line.effort(),
+                            line.weight()));
+        }
+        return lines.toString();
     }
 
     @Test

@@ -68,6 +68,33 @@ class ThemesTest {
                                         .toList()));
     }
 
+    /** Of 25 skills a group needs three; what is one with another is in the group of that one. */
+    @Test
+    void a_group_needs_one_more_for_each_twenty_skills() {
+        World world = new World().hasRole("a", "a");
+        for (String skill : List.of("g1", "g2", "g3", "h1", "h2")) {
+            world.hasSkill(skill, "knowledge").needs("a", skill, "essential");
+        }
+        for (int i = 10; i < 30; i++) {
+            world.hasSkill("x" + i, "knowledge").needs("a", "x" + i, "essential");
+        }
+        world.hasSkill("alike", "knowledge").hasSkill("kind", "knowledge");
+        under(world, "urn:all", "urn:g", "urn:h");
+        under(world, "urn:g", World.skill("g1"), World.skill("g2"), World.skill("alike"));
+        under(world, "urn:h", World.skill("h1"), World.skill("h2"));
+        world.add(World.skill("g3"), Terms.SKOS_EXACT_MATCH, World.skill("alike"));
+        under(world, World.skill("kind"), World.skill("g1"));
+        RandomRoles.over(
+                world,
+                graph -> {
+                    List<Gap.Line> lines = Gap.of(new Needs(graph), 0, Holdings.none()).lines();
+                    List<Themes.Theme> themes = Themes.of(graph, lines);
+                    assertEquals("urn:g [g1, g2, g3]", words(graph, themes.get(0)));
+                    assertEquals(2, themes.size());
+                    assertEquals(22, themes.get(1).lines().size());
+                });
+    }
+
     private static String rank(String words) {
         return words.startsWith("none") ? "z" : words;
     }

@@ -152,7 +152,7 @@ class SkillGraphTest {
                                         + (all.isSuppressed(i) ? ", suppressed" : "")
                                         + (all.rating(i) < 0
                                                 ? ""
-                                                : ", " + all.ratings().rating(all.rating(i)))
+                                                : ", " + all.measured(i))
                                         + "\n")
                 .collect(Collectors.joining());
     }

@@ -22,6 +22,8 @@ import net.jqwik.api.Provide;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIx;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
@@ -125,10 +127,9 @@ class ExportPropertyTest {
                         Arbitraries.strings().withChars("aB1._-é:/").ofMinLength(1).ofMaxLength(5));
         return Combinators.combine(namespaces, locals)
                 .as((n, l) -> n + l.replaceAll("^/+", ""))
-                // Jena's Turtle reader resolves dot segments even of absolute IRIs
-                .filter(iri -> !iri.matches(".*/\\.{1,2}([/?#].*)?"))
                 // Jena's JSON-LD reader skips what RFC 3986 does not allow
                 .filter(ExportPropertyTest::isUri)
+                .filter(ExportPropertyTest::isResolved)
                 .map(NodeFactory::createURI);
     }
 
@@ -187,6 +188,19 @@ class ExportPropertyTest {
 
     private static boolean isText(String text) {
         return text.codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF);
+    }
+
+    /**
+     * Whether Jena's readers of Turtle and TriG leave it alone: they resolve absolute IRIs too,
+     * which takes dot segments away, and by Jena 6 the last of two slashes at the end
+     * (apache/jena#3465 is of the same code).
+     */
+    private static boolean isResolved(String iri) {
+        try {
+            return IRIx.create("http://base.example/").resolve(iri).str().equals(iri);
+        } catch (IRIException e) {
+            return true; // warned of, and read as it is
+        }
     }
 
     private static boolean isUri(String iri) {

@@ -103,6 +103,9 @@ class DerivedFilesTest {
             assertEquals(List.of("objects.txt"), names("rebuilt"));
         }
         assertEquals("p1\np2\nversi", Files.readString(target()), "nobody touches it");
+        Files.delete(target());
+        Files.createDirectory(target());
+        assertEquals(anew, find(OBJECTS), "a folder cannot be read as a file");
     }
 
     @Test

@@ -9,12 +9,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -176,12 +178,16 @@ class StoreDirectoryTest {
         Files.writeString(first.dir().resolve(".temporary-" + dead + "-1-objects.txt"), "half");
         String alive = Leftovers.temporary("objects.txt");
         Files.writeString(first.dir().resolve(alive), "a reader is at it");
+        Path rebuilt = Files.createDirectory(first.dir().resolve("rebuilt"));
+        Files.writeString(rebuilt.resolve(".temporary-" + dead + "-2-objects.txt"), "half");
+        Files.writeString(rebuilt.resolve("objects.txt"), "whole");
 
         Samples.lock(store).close();
 
         assertEquals(List.of("CURRENT", "generations", "lock"), names(dir));
         assertEquals(List.of("000001"), names(generations));
-        assertEquals(List.of(alive, "manifest.json", "tdb2"), names(first.dir()));
+        assertEquals(List.of(alive, "manifest.json", "rebuilt", "tdb2"), names(first.dir()));
+        assertEquals(List.of("objects.txt"), names(rebuilt));
     }
 
     /** A writer killed between the two renames of publishing. */
@@ -334,24 +340,35 @@ class StoreDirectoryTest {
 
     /** The moment between the two renames of the very first publication. */
     @Test
-    void a_reader_waits_for_the_pointer_of_a_first_publication() throws Exception {
+    void a_reader_waits_for_the_pointer_of_a_first_publication() throws IOException {
         Generation first = Samples.publish(store);
         Path pointer = dir.resolve("CURRENT");
         String right = Files.readString(pointer);
         Files.delete(pointer);
-        Thread publisher =
-                new Thread(
-                        () -> {
-                            try {
-                                Thread.sleep(100);
-                                Disk.replace(pointer, right);
-                            } catch (IOException | InterruptedException e) {
-                                throw new IllegalStateException(e);
-                            }
-                        });
-        publisher.start();
-        assertEquals(first, store.current().orElseThrow());
-        publisher.join();
+        AtomicInteger pauses = new AtomicInteger();
+        Runnable publisher =
+                () -> {
+                    if (pauses.incrementAndGet() == 3) {
+                        try {
+                            Disk.replace(pointer, right);
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    }
+                };
+        Current current = new Current(new StoreFolder(dir), publisher);
+        assertEquals(first, current.opened().orElseThrow());
+        assertEquals(3, pauses.get(), "a reader looks again after each pause, and no more");
+    }
+
+    @Test
+    void a_reader_waits_no_longer_for_a_pointer_that_does_not_come() throws IOException {
+        Samples.publish(store);
+        Files.delete(dir.resolve("CURRENT"));
+        AtomicInteger pauses = new AtomicInteger();
+        Current current = new Current(new StoreFolder(dir), pauses::incrementAndGet);
+        assertTrue(sentence(Exit.STORE, current::opened).contains("the pointer is missing"));
+        assertEquals(19, pauses.get(), "between twenty looks");
     }
 
     private static void flip(Path file) throws IOException {

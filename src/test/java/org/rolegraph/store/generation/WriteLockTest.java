@@ -72,7 +72,24 @@ class WriteLockTest {
         lock.close();
         lock.close();
         assertThrows(IllegalStateException.class, () -> lock.begin(Optional.empty()));
+        Generation published = Samples.publish(store);
+        Samples.publish(store);
+        assertThrows(IllegalStateException.class, () -> lock.rollback(published));
+        assertThrows(IllegalStateException.class, () -> lock.rollback((each, damage) -> {}));
+        assertThrows(IllegalStateException.class, () -> lock.prune(1));
+        assertEquals("000002", store.current().orElseThrow().id());
         assertEquals("", Files.readString(dir.resolve("lock")));
+        Samples.lock(store).close();
+    }
+
+    @Test
+    void a_lock_under_which_nothing_can_be_swept_is_given_back() throws IOException {
+        Path blocked = Files.createDirectories(dir.resolve("CURRENT.new/folder")).getParent();
+        Files.createDirectories(dir.resolve("generations"));
+        Failure failure = assertThrows(Failure.class, () -> Samples.lock(store));
+        assertEquals(Codes.CANNOT_WRITE, failure.problems().get(0).code());
+        Files.delete(blocked.resolve("folder"));
+        Files.delete(blocked);
         Samples.lock(store).close();
     }
 

@@ -6,7 +6,7 @@ import org.rolegraph.base.problem.ProblemText;
 import org.rolegraph.base.result.Widths;
 
 /** An answer as people read it: lines of text, wrapped between words. */
-public final class Page {
+public final class TextPage {
     private static final String EIGHTHS = " ▏▎▍▌▋▊▉█";
 
     private final StringBuilder text = new StringBuilder();
@@ -17,22 +17,22 @@ public final class Page {
      *
      * @param width columns, or 0 for lines as long as they are
      */
-    public Page(int width) {
+    public TextPage(int width) {
         this.width = width;
     }
 
     /** A line; blanks between its words may become line breaks. */
-    public Page line(String line) {
+    public TextPage line(String line) {
         return hanging("", line, 0);
     }
 
-    public Page blank() {
+    public TextPage blank() {
         text.append('\n');
         return this;
     }
 
     /** A line whose continuations are indented by so many columns. */
-    public Page hanging(String begin, String rest, int indent) {
+    public TextPage hanging(String begin, String rest, int indent) {
         StringBuilder line = new StringBuilder(begin);
         boolean fresh = true;
         for (String word : ProblemText.safe(rest).split(" ", -1)) {
@@ -51,7 +51,7 @@ public final class Page {
     }
 
     /** A line of items with commas between them; nothing when there are none. */
-    public Page items(String begin, Collection<String> items, int indent) {
+    public TextPage items(String begin, Collection<String> items, int indent) {
         return items.isEmpty() ? this : hanging(begin, String.join(", ", items), indent);
     }
 

@@ -5,23 +5,16 @@ import org.rolegraph.career.graph.ConceptKind;
 import org.rolegraph.career.graph.NumberRows;
 import org.rolegraph.career.graph.Requirements;
 import org.rolegraph.career.graph.SkillGraph;
+import org.rolegraph.career.need.Rarity;
 
-/**
- * How few roles ask for a skill: {@code ln(n / df) / ln 1000}, from 0, all do, to 1, one in a
- * thousand or fewer: of n roles df ask for it (K. Spärck Jones, A statistical interpretation of
- * term specificity, Journal of Documentation 28, 1972). Roles and skills that are one count once.
- * Of fewer than {@value #FEW} roles nothing is known, and all is rare.
- */
-final class Rarity {
-    private static final int FEW = 10;
-    private static final double RARE = Math.log(1000);
-
+/** How many roles ask for a skill. Roles and skills that are one count once. */
+final class AskingRoles {
     private final SkillGraph graph;
     private final Requirements requirements;
     private final int[] same;
     private final int roles;
 
-    Rarity(SkillGraph graph) {
+    AskingRoles(SkillGraph graph) {
         this.graph = graph;
         requirements = graph.requirements();
         same = graph.concepts().same();
@@ -35,7 +28,8 @@ final class Rarity {
         roles = asking.cardinality();
     }
 
-    double of(int skill) {
+    /** See {@link Rarity#inThousand}; what no role asks for is as rare as what one does. */
+    double rarity(int skill) {
         BitSet asking = new BitSet();
         add(skill, asking);
         for (int i = graph.same().from(skill); i < graph.same().to(skill); i++) {
@@ -43,8 +37,7 @@ final class Rarity {
                 add(graph.same().at(i), asking);
             }
         }
-        int frequency = Math.max(1, asking.cardinality());
-        return roles < FEW ? 1 : Math.min(1, Math.log((double) roles / frequency) / RARE);
+        return Rarity.inThousand(roles, Math.max(1, asking.cardinality()));
     }
 
     private void add(int skill, BitSet asking) {
