@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.rolegraph.ask.query.Resolver;
+import org.rolegraph.ask.search.Aliases;
 import org.rolegraph.ask.search.EntityResolver;
 import org.rolegraph.ask.search.Resolution;
 import org.rolegraph.ask.search.Search;
@@ -103,7 +104,8 @@ public final class OpenGraph implements AutoCloseable {
 
     public synchronized Search search() {
         if (search == null) {
-            search = new Search(labels(), () -> derived(new TextIndex()));
+            search =
+                    new Search(labels(), () -> derived(new TextIndex()), Aliases.packed());
         }
         return search;
     }
