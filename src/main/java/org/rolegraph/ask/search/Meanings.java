@@ -109,7 +109,7 @@ final class Meanings {
                         .toArray());
         ranking.add(How.SPELLED, bySpelling(exact));
         ranking.add(How.ALIAS, byReadings());
-        if (readings().isEmpty()) {
+        if (readings().isEmpty() && exact.labels().length == 0) {
             ranking.add(How.INITIALS, byInitials());
         }
         if (ranking.isEmpty()) {
@@ -121,6 +121,48 @@ final class Meanings {
             }
             ranking.add(How.MINOR, minor);
         }
+    }
+
+    /**
+     * The labels of which the text is another spelling, or that an alias or its initials stand for
+     * as a whole; those that entities are called first alone where there are such.
+     *
+     * @param labels by number; none when the text means nothing so
+     */
+    record Meant(How how, List<Integer> labels) {}
+
+    /** What is meant, by the best way in which anything is. */
+    Meant meant() throws IOException {
+        Meant meant = firstOf(How.SPELLED, spelled(map, text, verbatim).keySet());
+        if (!meant.labels().isEmpty()) {
+            return meant;
+        }
+        Set<Integer> stoodFor = new TreeSet<>();
+        for (String each : readings()) {
+            BitSet all = search.matches(scope, LabelWords.of(each)).verbatim();
+            stoodFor.addAll(spelled(map, each, all).keySet());
+        }
+        meant = firstOf(How.ALIAS, stoodFor);
+        if (!meant.labels().isEmpty()) {
+            return meant;
+        }
+        Set<Integer> whole = byInitials().keySet();
+        whole.removeIf(label -> !isWhole(LabelWords.inOrder(map.labelText(label)).size()));
+        return firstOf(How.INITIALS, whole);
+    }
+
+    /** Whether so many words are those that some word of the text has for initials, and the rest. */
+    private boolean isWhole(int size) {
+        int others = matches.words().size() - 1;
+        return matches.words().stream().anyMatch(word -> word.length() + others == size);
+    }
+
+    private Meant firstOf(How how, Set<Integer> found) {
+        List<Integer> admitted =
+                found.stream().filter(label -> labels.admits(scope, label)).sorted().toList();
+        List<Integer> first =
+                admitted.stream().filter(label -> map.labelWay(label) == How.PREFERRED).toList();
+        return new Meant(how, first.isEmpty() ? admitted : first);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.rolegraph.ask.search;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,8 @@ import org.rolegraph.store.text.TextReader;
  * exact names are found. Thread-safe.
  */
 public final class Search implements AutoCloseable {
+    private static final int LEAST_STRANGER = 3;
+
     private final Labels labels;
     private final Supplier<Path> place;
     private final Aliases aliases;
@@ -100,6 +103,47 @@ public final class Search implements AutoCloseable {
                     }
                     return ranking.hits();
                 });
+    }
+
+    /** What a text that names nothing means, nearly as surely as a name; none without an index. */
+    Meanings.Meant meant(String text, Scope scope) {
+        List<String> words = LabelWords.of(text);
+        return words.isEmpty() || !hasIndex()
+                ? new Meanings.Meant(How.SPELLED, List.of())
+                : reading(() -> meanings(text, scope, words).meant());
+    }
+
+    /** Of the entities that a text is an alternative label of, those whose other names agree. */
+    Set<Integer> borneOut(String text, Scope scope) {
+        List<String> words = LabelWords.of(text);
+        int[] exact = ExactNames.of(labels, text, scope).labels();
+        return words.isEmpty() || !hasIndex()
+                ? Set.of()
+                : reading(() -> meanings(text, scope, words).borneOut(exact));
+    }
+
+    private Meanings meanings(String text, Scope scope, List<String> words) throws IOException {
+        WordMatches matches = matches(scope, words);
+        return new Meanings(this, labels, scope, text, matches, matches.verbatim());
+    }
+
+    /**
+     * The words of a text that no name within the scope has, nor anything near them: those of
+     * another language, perhaps. Words of one or two letters and numbers are none of them.
+     */
+    public List<String> strangers(String text, Scope scope) {
+        List<String> strangers = new ArrayList<>();
+        if (!hasIndex()) {
+            return strangers;
+        }
+        for (String word : LabelWords.of(text)) {
+            boolean said =
+                    word.codePoints().filter(Character::isLetter).count() >= LEAST_STRANGER;
+            if (said && reading(() -> matches(scope, List.of(word)).areStrange())) {
+                strangers.add(word);
+            }
+        }
+        return strangers;
     }
 
     private void addByWords(

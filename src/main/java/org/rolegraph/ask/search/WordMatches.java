@@ -134,6 +134,17 @@ final class WordMatches {
         return labels;
     }
 
+    /** Whether no label has any of the words, or what begins so, or differs by a slip. */
+    boolean areStrange() throws IOException {
+        for (int i = 0; i < words.size(); i++) {
+            WordMatches one = new WordMatches(reader, languages, List.of(written.get(i)));
+            if (!one.bearing(0).isEmpty() || !one.begun().isEmpty() || !one.mistyped().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Labels with the word as it is. */
     BitSet with(int i) throws IOException {
         return reader.with(TextWriter.WORDS, words.get(i));
