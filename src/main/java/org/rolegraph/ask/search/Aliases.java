@@ -57,10 +57,12 @@ public final class Aliases {
      * A text with what aliases stand for.
      *
      * @param text with what each alias in it stands for in its place
-     * @param meanings what the aliases stand for
+     * @param aliases in it
+     * @param meanings what they stand for
      * @param fields of what they stand for, where these are known
      */
-    record Reading(String text, List<String> meanings, List<String> fields) {
+    record Reading(
+            String text, List<String> aliases, List<String> meanings, List<String> fields) {
         boolean isEmpty() {
             return meanings.isEmpty();
         }
@@ -78,6 +80,7 @@ public final class Aliases {
             json = source.get();
         }
         List<String> read = new ArrayList<>();
+        List<String> aliases = new ArrayList<>();
         List<String> meanings = new ArrayList<>();
         List<String> fields = new ArrayList<>();
         for (String word : words) {
@@ -87,12 +90,13 @@ public final class Aliases {
                 continue;
             }
             read.add(entry.standsFor);
+            aliases.add(word);
             meanings.add(entry.standsFor);
             if (!entry.field.isEmpty()) {
                 fields.add(entry.field);
             }
         }
-        return new Reading(String.join(" ", read), meanings, fields);
+        return new Reading(String.join(" ", read), aliases, meanings, fields);
     }
 
     /** Looks for the word in the whole file first: most are not in it, which needs no parser. */

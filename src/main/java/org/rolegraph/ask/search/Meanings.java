@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.rolegraph.store.names.How;
+import org.rolegraph.store.names.Kind;
 import org.rolegraph.store.names.LabelKey;
 import org.rolegraph.store.names.LabelMap;
 import org.rolegraph.store.names.Labels;
@@ -88,6 +89,11 @@ final class Meanings {
             readings.add(LabelKey.of(reading.text()));
         }
         return readings;
+    }
+
+    /** Which labels agree with the text itself. */
+    WordMatches matches() {
+        return matches;
     }
 
     /** What aliases in the text stand for; without any, the text itself. */
@@ -231,7 +237,7 @@ final class Meanings {
             }
             spelled.forEach((label, fit) -> meant.merge(label, fit, Math::max));
         }
-        for (String part : parts()) {
+        for (String part : hasOthersLikeIt() ? Set.<String>of() : parts()) {
             WordMatches read = search.matches(scope, LabelWords.of(part));
             BitSet some = read.verbatim();
             for (int n = some.nextSetBit(0); n >= 0; n = some.nextSetBit(n + 1)) {
@@ -240,6 +246,34 @@ final class Meanings {
             }
         }
         return meant;
+    }
+
+    /**
+     * Whether names of others than are called so have all the words, or may have them, since a word
+     * of the text is none that is known: then what a part of it stands for is beside the point.
+     */
+    private boolean hasOthersLikeIt() throws IOException {
+        Set<Integer> called = new HashSet<>();
+        for (int label : labels.exactLabels(text)) {
+            called.add(map.labelEntity(label));
+        }
+        for (int n = verbatim.nextSetBit(0); n >= 0; n = verbatim.nextSetBit(n + 1)) {
+            int entity = map.labelEntity(n);
+            if (!called.contains(entity) && map.kind(entity) != Kind.RESPONSIBILITY) {
+                return true;
+            }
+        }
+        return hasUnknown();
+    }
+
+    /** Whether no name has a word of the text that is no alias, in any of its forms. */
+    boolean hasUnknown() throws IOException {
+        for (int i = 0; i < matches.words().size(); i++) {
+            if (!reading.aliases().contains(matches.words().get(i)) && matches.isUnknown(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the words stand for that are spelled out in another reading. */

@@ -96,10 +96,7 @@ public final class Search implements AutoCloseable {
                                 new Meanings(this, labels, scope, text, matches, verbatim);
                         meanings.addTo(ranking, exact);
                         addByWords(ranking, text, matches, verbatim);
-                        addByReading(ranking, scope, meanings.reading());
-                        if (ranking.isEmpty() || meanings.reading().isEmpty()) {
-                            addByLikeness(ranking, text, matches);
-                        }
+                        addByReading(ranking, text, scope, meanings);
                     }
                     return ranking.hits();
                 });
@@ -139,7 +136,7 @@ public final class Search implements AutoCloseable {
         for (String word : LabelWords.of(text)) {
             boolean said =
                     word.codePoints().filter(Character::isLetter).count() >= LEAST_STRANGER;
-            if (said && reading(() -> matches(scope, List.of(word)).areStrange())) {
+            if (said && reading(() -> matches(scope, List.of(word)).isStrange())) {
                 strangers.add(word);
             }
         }
@@ -169,18 +166,31 @@ public final class Search implements AutoCloseable {
         }
     }
 
-    /** Where nothing is called what an alias stands for, its field, then parts. */
-    private void addByReading(HitRanking ranking, Scope scope, Aliases.Reading reading)
-            throws IOException {
+    /** Where an alias is in it, its field and parts of what it stands for come before likeness. */
+    private void addByReading(
+            HitRanking ranking, String text, Scope scope, Meanings meanings) throws IOException {
+        Aliases.Reading reading = meanings.reading();
+        WordMatches matches = meanings.matches();
+        if (reading.isEmpty()) {
+            addByLikeness(ranking, text, matches);
+            return;
+        }
+        WordMatches read = matches(scope, LabelWords.of(reading.text()));
+        if (ranking.isEmpty() && meanings.hasUnknown()) {
+            ranking.addMistyped(text, matches.mistyped());
+            ranking.addMistyped(reading.text(), read.mistyped());
+        }
         for (String field : reading.fields()) {
             if (ranking.isEmpty()) {
                 BitSet of = matches(scope, LabelWords.of(field)).verbatim();
                 ranking.add(How.PARTIAL, field, of, 0, 1);
             }
         }
-        if (ranking.isEmpty() && !reading.isEmpty()) {
-            WordMatches read = matches(scope, LabelWords.of(reading.text()));
+        if (ranking.isEmpty()) {
             ranking.addPartial(reading.text(), read.partial(labels.labelCount()));
+        }
+        if (ranking.isEmpty()) {
+            addByLikeness(ranking, text, matches);
         }
     }
 

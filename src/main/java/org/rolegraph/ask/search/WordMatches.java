@@ -134,15 +134,14 @@ final class WordMatches {
         return labels;
     }
 
-    /** Whether no label has any of the words, or what begins so, or differs by a slip. */
-    boolean areStrange() throws IOException {
-        for (int i = 0; i < words.size(); i++) {
-            WordMatches one = new WordMatches(reader, languages, List.of(written.get(i)));
-            if (!one.bearing(0).isEmpty() || !one.begun().isEmpty() || !one.mistyped().isEmpty()) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether no label has the word in any of its forms. */
+    boolean isUnknown(int i) throws IOException {
+        return bearing(i).isEmpty();
+    }
+
+    /** Whether the only word is unknown, and so is all that begins so or differs by a slip. */
+    boolean isStrange() throws IOException {
+        return isUnknown(0) && begun().isEmpty() && mistyped().isEmpty();
     }
 
     /** Labels with the word as it is. */
