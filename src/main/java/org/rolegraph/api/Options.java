@@ -12,11 +12,17 @@ import java.util.Set;
  *     all
  * @param time that a query may take
  * @param rows that an answer may have; what lies beyond is cut off, and said
+ * @param deprecated whether names of what its publisher has withdrawn count; ids always do
  */
-public record Options(List<String> languages, Set<String> schemes, Duration time, long rows) {
+public record Options(
+        List<String> languages,
+        Set<String> schemes,
+        Duration time,
+        long rows,
+        boolean deprecated) {
     /** English, all sources, 30 seconds, 100,000 rows. */
     public static final Options STANDARD =
-            new Options(List.of("en"), Set.of(), Duration.ofSeconds(30), 100_000);
+            new Options(List.of("en"), Set.of(), Duration.ofSeconds(30), 100_000, false);
 
     public Options {
         languages = List.copyOf(languages);
@@ -28,16 +34,21 @@ public record Options(List<String> languages, Set<String> schemes, Duration time
 
     /** The same with labels in other languages, the best first. */
     public Options withLanguages(String... others) {
-        return new Options(List.of(others), schemes, time, rows);
+        return new Options(List.of(others), schemes, time, rows, deprecated);
     }
 
     /** The same with names of these sources alone. */
     public Options withSchemes(String... others) {
-        return new Options(languages, Set.of(others), time, rows);
+        return new Options(languages, Set.of(others), time, rows, deprecated);
     }
 
     /** The same with other limits. */
     public Options within(Duration otherTime, long otherRows) {
-        return new Options(languages, schemes, otherTime, otherRows);
+        return new Options(languages, schemes, otherTime, otherRows, deprecated);
+    }
+
+    /** The same with names of what is deprecated, too. */
+    public Options withDeprecated() {
+        return new Options(languages, schemes, time, rows, true);
     }
 }

@@ -135,8 +135,9 @@ public final class RoleGraph implements AutoCloseable {
     }
 
     /**
-     * What a text may mean, even inflected, unfinished or misspelled, the best first: {@code
-     * graph.search("machine lerning", 10)}.
+     * What a text may mean, even abbreviated, inflected, unfinished or misspelled, the best first:
+     * {@code graph.search("machine lerning", 10)}. Responsibilities, which sentences name, come
+     * last unless they alone are asked for.
      *
      * @param limit how many at most, at least 1
      * @param kinds that they may be of; none for all
@@ -352,7 +353,7 @@ public final class RoleGraph implements AutoCloseable {
     }
 
     private Scope scope(Kind... kinds) {
-        return new Scope(Set.of(kinds), options.schemes(), Set.of());
+        return new Scope(Set.of(kinds), options.schemes(), Set.of(), options.deprecated());
     }
 
     private OpenGraph open() {

@@ -1,9 +1,6 @@
 package org.rolegraph.cli;
 
 import java.util.List;
-import java.util.Set;
-import org.rolegraph.api.Options;
-import org.rolegraph.api.RoleGraph;
 import org.rolegraph.graph.OpenGraph;
 import org.rolegraph.load.ingest.Offers;
 
@@ -29,12 +26,5 @@ public interface Invocation {
     default OpenGraph open(List<String> languages) {
         StorePlace place = store();
         return OpenGraph.of(place.folder(), place.isDefault(), console(), languages);
-    }
-
-    /** The same as Java programs ask it, whose limits of queries are the standard ones. */
-    default RoleGraph graph(List<String> languages, Set<String> schemes) {
-        Options standard = Options.STANDARD;
-        return RoleGraph.over(
-                open(languages), new Options(languages, schemes, standard.time(), standard.rows()));
     }
 }

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.rolegraph.ask.query.Resolver;
+import org.rolegraph.ask.search.Aliases;
 import org.rolegraph.ask.search.EntityResolver;
 import org.rolegraph.ask.search.Resolution;
 import org.rolegraph.ask.search.Search;
@@ -37,13 +39,19 @@ import org.rolegraph.store.triples.StoreReader;
 public final class OpenGraph implements AutoCloseable {
     private final Generation generation;
     private final List<String> languages;
+    private final Notices notices;
+
+    /** What was said already: a command may resolve a name more than once. */
+    private final Set<String> said = ConcurrentHashMap.newKeySet();
+
     private Labels labels;
     private Search search;
     private SkillGraph skills;
     private StoreReader reader;
 
-    private OpenGraph(Generation generation, List<String> languages) {
+    private OpenGraph(Generation generation, Notices notices, List<String> languages) {
         this.generation = generation;
+        this.notices = notices;
         this.languages = languages;
     }
 
@@ -61,12 +69,13 @@ public final class OpenGraph implements AutoCloseable {
         if (current.isEmpty() && fill) {
             current = FirstLoad.into(store, notices);
         }
-        return new OpenGraph(current.orElseThrow(() -> FirstLoad.missing(store)), languages);
+        return new OpenGraph(
+                current.orElseThrow(() -> FirstLoad.missing(store)), notices, languages);
     }
 
     /** Opens a generation. */
     public static OpenGraph over(Generation generation, List<String> languages) {
-        return new OpenGraph(generation, languages);
+        return new OpenGraph(generation, Notices.SILENT, languages);
     }
 
     public Generation generation() {
@@ -103,7 +112,8 @@ public final class OpenGraph implements AutoCloseable {
 
     public synchronized Search search() {
         if (search == null) {
-            search = new Search(labels(), () -> derived(new TextIndex()));
+            search =
+                    new Search(labels(), () -> derived(new TextIndex()), Aliases.packed());
         }
         return search;
     }
@@ -131,17 +141,33 @@ public final class OpenGraph implements AutoCloseable {
     }
 
     /**
-     * The entity that an argument names: of those that are one, the one whose name it is.
+     * The entity that an argument names: of those that are one, the one whose name it is. What is
+     * unexpected of it is said once.
      *
      * @param fuzzy whether a name that names nothing stands for the nearest
      * @throws org.rolegraph.base.problem.Failure exit {@code NOT_FOUND} with candidates or
      *     suggestions
      */
     public Entity entity(String text, Scope scope, boolean fuzzy, Location where) {
-        EntityResolver resolver = new EntityResolver(labels(), search(), languages);
+        EntityResolver resolver = resolver();
         Resolution resolution =
                 fuzzy ? resolver.resolveFuzzily(text, scope) : resolver.resolve(text, scope);
-        return resolver.keepingName(resolution.orFail(where), text, scope);
+        Entity found = resolution.orFail(where);
+        for (String line : resolver.notices(resolution, text)) {
+            if (said.add(line)) {
+                notices.say(where.file() + ": " + line);
+            }
+        }
+        return resolver.keepingName(found, text, scope);
+    }
+
+    private EntityResolver resolver() {
+        return new EntityResolver(labels(), search(), languages);
+    }
+
+    /** That its publisher has withdrawn an entity, and what has taken its place, if so. */
+    public Optional<String> withdrawal(String iri) {
+        return labels().entity(iri).flatMap(resolver()::withdrawal);
     }
 
     /**

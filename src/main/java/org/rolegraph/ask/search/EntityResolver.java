@@ -2,6 +2,7 @@ package org.rolegraph.ask.search;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +32,7 @@ import org.rolegraph.store.names.Scope;
  *
  * <p>Labels agree by {@link LabelKey}: case does not count; in ids it does. Of several entities
  * that agree in one way, those that an accepted exact match joins are one; then the first source
- * decides (curated, ESCO, O*NET, the rest); then one whose label has the very characters of the
+ * decides (the user's own, curated, ESCO, O*NET, the rest); then one whose label has the very characters of the
  * text, case included, when it is the only such; else it is ambiguous. Thread-safe when the search
  * is.
  */
@@ -49,7 +50,7 @@ public final class EntityResolver {
     private final Labels labels;
     private final LabelMap map;
     private final Search search;
-    private final List<String> languages;
+    private final Choice choice;
 
     /**
      * A resolver over one generation's names.
@@ -61,7 +62,7 @@ public final class EntityResolver {
         this.labels = labels;
         this.map = labels.map();
         this.search = search;
-        this.languages = List.copyOf(languages);
+        choice = new Choice(labels, List.copyOf(languages));
     }
 
     /** A resolver for exact names alone, which has nothing to suggest. */
@@ -69,14 +70,84 @@ public final class EntityResolver {
         return new EntityResolver(labels, new Search(labels, Path.of("")), languages);
     }
 
-    /** What the text names within the scope. */
+    /**
+     * What the text names within the scope; without a name that is the text, what it means as
+     * another spelling, an alias or initials, if that is one.
+     */
     public Resolution resolve(String text, Scope scope) {
-        return named(text, scope).orElseGet(() -> unknown(text, scope));
+        return known(text, scope).orElseGet(() -> unknown(text, scope));
+    }
+
+    /**
+     * What whoever named it might not expect of what was found: that the text is no name of it, that
+     * others have the name of one's own, that it is withdrawn. Lines without an end, mostly none.
+     */
+    public List<String> notices(Resolution resolution, String text) {
+        return resolution.fold(
+                found -> new FoundNotices(map, choice).of(found, plain(text)),
+                ambiguous -> List.of(),
+                unknown -> List.of());
+    }
+
+    /** That an entity is withdrawn by its publisher, and what has taken its place, if it is. */
+    public Optional<String> withdrawal(Entity entity) {
+        return new FoundNotices(map, choice).withdrawal(entity);
+    }
+
+    private Optional<Resolution> known(String text, Scope scope) {
+        Optional<Resolution> named = named(text, scope);
+        return named.isPresent()
+                ? named.map(found -> borneOut(found, text, scope))
+                : meant(text, scope);
+    }
+
+    /**
+     * Of several entities that have the text as a further label, those alone whose other names bear
+     * it out, where there are such.
+     */
+    private Resolution borneOut(Resolution named, String text, Scope scope) {
+        boolean one =
+                named.fold(
+                        found ->
+                                found.passedOver().isEmpty()
+                                        || !ExactNames.isFurther(found.how()),
+                        ambiguous -> false,
+                        unknown -> true);
+        String plain = plain(text);
+        int[] numbers = labels.exactLabels(plain);
+        if (one || ExactNames.of(labels, plain, scope).areFirst()) {
+            return named;
+        }
+        Set<Integer> agreed = search.borneOut(plain, scope);
+        int[] kept =
+                Arrays.stream(numbers)
+                        .filter(label -> agreed.contains(map.labelEntity(label)))
+                        .toArray();
+        return byLabel(plain, kept, How.ALTERNATIVE, scope)
+                .or(() -> byLabel(plain, kept, How.HIDDEN, scope))
+                .orElse(named);
+    }
+
+    /** What is meant by a text that names nothing. */
+    private Optional<Resolution> meant(String text, Scope scope) {
+        String plain = plain(text);
+        if (isIri(plain)) {
+            return Optional.empty();
+        }
+        Meanings.Meant meant = search.meant(plain, scope);
+        Map<Integer, Boolean> agreeing = new LinkedHashMap<>();
+        for (int label : meant.labels()) {
+            int best = best(map.labelEntity(label), scope, false);
+            if (best >= 0) {
+                agreeing.put(best, false);
+            }
+        }
+        return choice.pick(plain, agreeing, meant.how());
     }
 
     /** Like {@link #resolve}, but a text that names nothing stands for what it suggests most. */
     public Resolution resolveFuzzily(String text, Scope scope) {
-        return named(text, scope)
+        return known(text, scope)
                 .or(() -> nearest(text, scope))
                 .orElseGet(() -> unknown(text, scope));
     }
@@ -190,13 +261,15 @@ public final class EntityResolver {
     private Optional<Resolution> byIri(String iri, Scope scope) {
         int entity = map.entity(iri);
         int best = entity < 0 ? -1 : best(entity, scope, true);
-        return best < 0 ? Optional.empty() : Optional.of(found(best, How.IRI, List.of()));
+        return best < 0 ? Optional.empty() : Optional.of(choice.found(best, How.IRI, List.of()));
     }
 
     private Optional<Resolution> byLabel(String text, int[] numbers, How how, Scope scope) {
         Map<Integer, Boolean> agreeing = new LinkedHashMap<>();
         for (int label : numbers) {
-            if (map.labelWay(label) != how || !scope.admits(map.labelLanguage(label))) {
+            if (map.labelWay(label) != how
+                    || !scope.admits(map.labelLanguage(label))
+                    || !counts(label, scope)) {
                 continue;
             }
             boolean verbatim = map.labelText(label).equals(text);
@@ -205,51 +278,14 @@ public final class EntityResolver {
                 agreeing.merge(best, verbatim, Boolean::logicalOr);
             }
         }
-        return pick(text, agreeing, how);
+        return choice.pick(text, agreeing, how);
     }
 
-    /**
-     * Of the entities that agree (with their very characters, or not) the one of the first source.
-     */
-    private Optional<Resolution> pick(String text, Map<Integer, Boolean> agreeing, How how) {
-        if (agreeing.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Integer> chosen = ofFirstSource(agreeing.keySet());
-        List<Integer> verbatim = new ArrayList<>(chosen);
-        verbatim.removeIf(entity -> !agreeing.get(entity));
-        if (chosen.size() > 1 && verbatim.size() == 1) {
-            chosen = verbatim;
-        }
-        if (chosen.size() > 1) {
-            chosen.sort(this::compare);
-            return Optional.of(
-                    new Resolution.Ambiguous(text, chosen.stream().map(this::candidate).toList()));
-        }
-        int one = chosen.get(0);
-        List<Entity> others = new ArrayList<>();
-        for (int other : agreeing.keySet()) {
-            if (other != one) {
-                others.add(map.toEntity(other));
-            }
-        }
-        return Optional.of(found(one, how, others));
-    }
-
-    private List<Integer> ofFirstSource(Set<Integer> entities) {
-        List<Integer> first = new ArrayList<>();
-        int least = Integer.MAX_VALUE;
-        for (int entity : entities) {
-            int tier = Origin.tier(map.source(entity));
-            if (tier < least) {
-                first.clear();
-                least = tier;
-            }
-            if (tier == least) {
-                first.add(entity);
-            }
-        }
-        return first;
+    /** Whether what a label names is not withdrawn, or is asked for all the same. */
+    private boolean counts(int label, Scope scope) {
+        return scope.withdrawn()
+                || map.labelWay(label) == How.ID
+                || !map.isWithdrawn(map.labelEntity(label));
     }
 
     /** The best of the joined within the scope, or -1; itself if it was named and is in scope. */
@@ -273,7 +309,7 @@ public final class EntityResolver {
                 agreeing.put(best(map.entity(hit.entity().iri()), scope, false), false);
             }
         }
-        return pick(text, agreeing, How.FUZZY);
+        return choice.pick(text, agreeing, How.FUZZY);
     }
 
     private Resolution unknown(String text, Scope scope) {
@@ -291,7 +327,23 @@ public final class EntityResolver {
                 scope,
                 iri,
                 isIri(plain) ? List.of() : suggestions(plain, scope, SUGGESTIONS),
-                elsewhere);
+                elsewhere,
+                withdrawn(plain, scope));
+    }
+
+    /** What the text is a name of that is withdrawn, with what has taken its place. */
+    private List<Resolution.Withdrawn> withdrawn(String text, Scope scope) {
+        List<Resolution.Withdrawn> withdrawn = new ArrayList<>();
+        for (Hit hit : labels.exact(text, scope.withWithdrawn())) {
+            int entity = map.entity(hit.entity().iri());
+            if (map.isWithdrawn(entity)) {
+                withdrawn.add(
+                        new Resolution.Withdrawn(
+                                hit.entity(),
+                                map.successors(entity).stream().map(choice::candidate).toList()));
+            }
+        }
+        return withdrawn;
     }
 
     private List<Hit> suggestions(String text, Scope scope, int limit) {
@@ -306,26 +358,6 @@ public final class EntityResolver {
                 .filter(hit -> groups.add(map.joined(map.entity(hit.entity().iri()))[0]))
                 .limit(limit)
                 .toList();
-    }
-
-    private Resolution.Found found(int entity, How how, List<Entity> passedOver) {
-        List<Entity> joined = labels.joined(map.iri(entity));
-        return new Resolution.Found(map.toEntity(entity), how, joined, passedOver);
-    }
-
-    private Resolution.Candidate candidate(int entity) {
-        Label definition = map.definition(entity);
-        return new Resolution.Candidate(
-                map.toEntity(entity),
-                labels.preferredLabel(entity, languages)
-                        .map(l -> new Languages(languages).shown(l.text(), l.language()))
-                        .orElse(map.iri(entity)),
-                definition == null ? "" : definition.text());
-    }
-
-    private int compare(int a, int b) {
-        int order = map.kind(a).compareTo(map.kind(b));
-        return order != 0 ? order : Integer.compare(a, b);
     }
 
     private static String plain(String text) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.Set;
 import org.rolegraph.base.problem.EditDistance;
 import org.rolegraph.store.names.Hit;
 import org.rolegraph.store.names.How;
+import org.rolegraph.store.names.Kind;
 import org.rolegraph.store.names.LabelKey;
 import org.rolegraph.store.names.LabelMap;
 import org.rolegraph.store.names.Labels;
@@ -24,11 +24,17 @@ final class HitRanking {
     /** Longer texts are compared by length alone. */
     private static final int LONGEST = 200;
 
+    /** Where these alone are asked for, their sentences are names like any others. */
+    private static final Set<Kind> RESPONSIBILITIES = Set.of(Kind.RESPONSIBILITY);
+
     private final Labels labels;
     private final LabelMap map;
     private final Scope scope;
     private final int limit;
     private final Map<Integer, Hit> hits = new LinkedHashMap<>();
+
+    /** Sentences that some responsibility is called by, by entity. */
+    private final Map<Integer, Scored> statements = new HashMap<>();
 
     HitRanking(Labels labels, Scope scope, int limit) {
         this.labels = labels;
@@ -37,36 +43,41 @@ final class HitRanking {
         this.limit = limit;
     }
 
+    /** Whether so many names were found as were asked for; statements give way to names. */
     boolean isFull() {
         return hits.size() >= limit;
     }
 
     boolean isEmpty() {
-        return hits.isEmpty();
+        return hits.isEmpty() && statements.isEmpty();
     }
 
+    /** Names by how they agree, then statements. */
     List<Hit> hits() {
-        return List.copyOf(hits.values());
+        List<Hit> all = new ArrayList<>(hits.values());
+        for (Scored scored : sorted(How.STATEMENT, statements)) {
+            if (all.size() < limit) {
+                all.add(labels.hit(scored.label, How.STATEMENT, scored.similarity));
+            }
+        }
+        return all;
     }
 
-    /**
-     * The labels that are the text, in the order of the file; an id only of what is not called so.
-     */
-    void addExact(String text) {
-        int[] exact = labels.exactLabels(text);
-        Set<Integer> called = new HashSet<>();
+    /** Labels that are the text, in the order of the file, whatever the way. */
+    void addExact(int[] exact) {
         for (int label : exact) {
-            if (map.labelWay(label) == How.PREFERRED && labels.admits(scope, label)) {
-                called.add(map.labelEntity(label));
+            if (!isFull()) {
+                hits.computeIfAbsent(
+                        map.labelEntity(label), e -> labels.hit(label, map.labelWay(label), 1));
             }
         }
-        for (int label : exact) {
-            int entity = map.labelEntity(label);
-            boolean named = map.labelWay(label) == How.ID && called.contains(entity);
-            if (!isFull() && !named && labels.admits(scope, label)) {
-                hits.computeIfAbsent(entity, e -> labels.hit(label, map.labelWay(label), 1));
-            }
-        }
+    }
+
+    /** Labels that a better reason than their own found; each with how well it does. */
+    void add(How how, Map<Integer, Double> similarities) {
+        Map<Integer, Scored> best = new HashMap<>();
+        similarities.forEach((label, similarity) -> offer(label, similarity, best));
+        take(how, best);
     }
 
     /**
@@ -91,12 +102,13 @@ final class HitRanking {
             add(How.FUZZY, text, agreeing, 0, 1);
             return;
         }
-        EditDistance distance = new EditDistance(key, key.length);
+        EditDistance distance = new EditDistance(key, LONGEST);
         Map<Integer, Scored> best = new HashMap<>();
         for (int n = agreeing.nextSetBit(0); n >= 0; n = agreeing.nextSetBit(n + 1)) {
             byte[] other = LabelKey.of(map.labelText(n)).getBytes(StandardCharsets.UTF_8);
-            int longer = 1 + Math.max(key.length, other.length);
-            offer(n, 1 - distance.to(other) / (double) longer, best);
+            double longer = 1.0 + Math.max(key.length, other.length);
+            // a distance above the budget, of a long label, is not told apart
+            offer(n, Math.max(0, 1 - distance.to(other) / longer), best);
         }
         take(How.FUZZY, best);
     }
@@ -124,24 +136,40 @@ final class HitRanking {
         if (hits.containsKey(entity) || !labels.admits(scope, label)) {
             return;
         }
-        Scored scored = new Scored(label, similarity);
-        best.merge(entity, scored, (a, b) -> b.similarity > a.similarity ? b : a);
+        best.merge(entity, new Scored(label, similarity), (a, b) -> before(a, b) ? a : b);
+    }
+
+    /** Of two that are alike the preferred label goes first, whichever was met first. */
+    private boolean before(Scored one, Scored other) {
+        return one.similarity != other.similarity
+                ? one.similarity > other.similarity
+                : map.labelWay(one.label).compareTo(map.labelWay(other.label)) <= 0;
     }
 
     private void take(How how, Map<Integer, Scored> best) {
+        for (Scored scored : sorted(how, best)) {
+            int entity = map.labelEntity(scored.label);
+            if (isStatement(entity)) {
+                double similarity = how.score(scored.similarity);
+                statements.putIfAbsent(entity, new Scored(scored.label, similarity));
+            } else if (!isFull()) {
+                hits.put(entity, labels.hit(scored.label, how, scored.similarity));
+            }
+        }
+    }
+
+    private boolean isStatement(int entity) {
+        return map.kind(entity) == Kind.RESPONSIBILITY && !scope.kinds().equals(RESPONSIBILITIES);
+    }
+
+    private List<Scored> sorted(How how, Map<Integer, Scored> best) {
         List<Scored> order = new ArrayList<>(best.values());
         order.sort(
                 Comparator.comparingDouble((Scored s) -> -how.score(s.similarity))
-                        .thenComparingInt(s -> Origin.tier(map.source(map.labelEntity(s.label))))
+                        .thenComparingInt(s -> Origin.turn(map.source(map.labelEntity(s.label))))
+                        .thenComparing(s -> map.labelWay(s.label))
                         .thenComparingInt(s -> s.label));
-        for (Scored scored : order) {
-            if (isFull()) {
-                return;
-            }
-            hits.put(
-                    map.labelEntity(scored.label),
-                    labels.hit(scored.label, how, scored.similarity));
-        }
+        return order;
     }
 
     private record Scored(int label, double similarity) {}

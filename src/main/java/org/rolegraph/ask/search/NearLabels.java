@@ -14,6 +14,7 @@ import org.rolegraph.store.names.LabelMap;
 import org.rolegraph.store.names.Labels;
 import org.rolegraph.store.names.Origin;
 import org.rolegraph.store.names.Scope;
+import org.rolegraph.store.text.TextReader;
 
 /**
  * The labels that differ from a text by a few slips, found by one run over the sorted keys: no
@@ -26,7 +27,7 @@ public final class NearLabels {
     private static final Comparator<Hit> ORDER =
             Comparator.comparingDouble(Hit::score)
                     .reversed()
-                    .thenComparingInt(hit -> Origin.tier(hit.entity().source()))
+                    .thenComparingInt(hit -> Origin.turn(hit.entity().source()))
                     .thenComparing(hit -> hit.label().text())
                     .thenComparing(hit -> hit.entity().iri())
                     .thenComparing(hit -> hit.label().language());
@@ -53,7 +54,7 @@ public final class NearLabels {
         for (int key = 0; key < map.keys; key++) {
             byte[] bytes = map.keyBytes(key);
             int slips = distance.to(bytes);
-            if (slips <= budget) {
+            if (slips <= budget && bytes.length >= TextReader.LEAST_WITH_SLIPS) {
                 double similarity = 1 - slips / (double) Math.max(bytes.length, wanted.length);
                 add(key, similarity, scope, hits);
             }
@@ -80,7 +81,7 @@ public final class NearLabels {
 
     /** How many slips a text of so many bytes may have. */
     private static int budget(int length) {
-        if (length < 3) {
+        if (length < TextReader.LEAST_WITH_SLIPS) {
             return 0;
         }
         if (length < 6) {

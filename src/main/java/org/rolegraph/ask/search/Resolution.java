@@ -67,12 +67,20 @@ public sealed interface Resolution {
      *     the graph, but has no name
      * @param suggestions the nearest names within the scope, best first
      * @param elsewhere what the text names outside the scope
+     * @param withdrawn what it names within the scope that does not count any more
      */
-    record Unknown(String text, Scope scope, String iri, List<Hit> suggestions, List<Hit> elsewhere)
+    record Unknown(
+            String text,
+            Scope scope,
+            String iri,
+            List<Hit> suggestions,
+            List<Hit> elsewhere,
+            List<Withdrawn> withdrawn)
             implements Resolution {
         public Unknown {
             suggestions = List.copyOf(suggestions);
             elsewhere = List.copyOf(elsewhere);
+            withdrawn = List.copyOf(withdrawn);
         }
 
         @Override
@@ -92,6 +100,17 @@ public sealed interface Resolution {
      * @param definition the first {@value Gathered#DEFINITION} characters of it, or empty
      */
     record Candidate(Entity entity, String label, String definition) {}
+
+    /**
+     * What its publisher has withdrawn.
+     *
+     * @param successors what has taken its place; empty when nothing is named that is known here
+     */
+    record Withdrawn(Entity entity, List<Candidate> successors) {
+        public Withdrawn {
+            successors = List.copyOf(successors);
+        }
+    }
 
     /** Answers each case. */
     <T> T fold(

@@ -41,7 +41,36 @@ final class ResolutionText {
         return Problem.error(Codes.NOT_FOUND, where, message(unknown), remedy(unknown));
     }
 
+    /** {@code "sheet-metal worker" (role:…) has taken its place}; empty when nothing is known. */
+    static String successors(List<Resolution.Candidate> successors) {
+        return successors.isEmpty()
+                ? ""
+                : successors.stream()
+                        .map(
+                                each ->
+                                        quoted(each.label())
+                                                + " ("
+                                                + Prefixes.shorten(each.entity().iri())
+                                                + ")")
+                        .collect(
+                                Collectors.joining(
+                                        ", ",
+                                        "",
+                                        successors.size() == 1
+                                                ? " has taken its place"
+                                                : " have taken its place"));
+    }
+
     private static String message(Resolution.Unknown unknown) {
+        if (!unknown.withdrawn().isEmpty()) {
+            Resolution.Withdrawn gone = unknown.withdrawn().get(0);
+            String successors = successors(gone.successors());
+            return quoted(unknown.text())
+                    + " of "
+                    + gone.entity().source()
+                    + " is deprecated"
+                    + (successors.isEmpty() ? "" : "; " + successors);
+        }
         Scope scope = unknown.scope();
         String from =
                 scope.sources().isEmpty()
@@ -72,6 +101,10 @@ final class ResolutionText {
     }
 
     private static String remedy(Resolution.Unknown unknown) {
+        if (!unknown.withdrawn().isEmpty()) {
+            return "name what is in force, or the deprecated one by its id or IRI, "
+                    + Prefixes.shorten(unknown.withdrawn().get(0).entity().iri());
+        }
         if (unknown.suggestions().isEmpty()) {
             return "look for it with: rolegraph search TEXT";
         }
@@ -108,7 +141,7 @@ final class ResolutionText {
         return ("aeiou".indexOf(words.charAt(0)) >= 0 ? "an " : "a ") + words;
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return '"' + cut(LabelKey.collapse(text), QUOTED) + '"';
     }
 

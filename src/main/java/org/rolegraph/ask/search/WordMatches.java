@@ -17,6 +17,14 @@ final class WordMatches {
     /** Of what the words of a text weigh, a label must hold so much to be a partial match. */
     static final double LEAST_PART = 0.4;
 
+    /** A shorter word begins so many others that this says nothing. */
+    private static final int LEAST_BEGINNING = 4;
+
+    /** A shorter word is by chance what two others make side by side. */
+    private static final int LEAST_COMPOUND = 4;
+
+    private static final int TWO_SLIPS = 7;
+
     private final TextReader reader;
     private final List<String> written;
 
@@ -28,6 +36,14 @@ final class WordMatches {
     /** The words' stems by language, made when the words alone do not suffice. */
     private final Map<String, List<List<String>>> stems = new LinkedHashMap<>();
 
+    /** Words and pairs of words that stand side by side, in one language or in all. */
+    private interface Lookup {
+        BitSet word(int i) throws IOException;
+
+        /** Word {@code i} with the one before as one word. */
+        BitSet joined(int i) throws IOException;
+    }
+
     WordMatches(TextReader reader, List<String> languages, List<String> written) {
         this.reader = reader;
         this.languages = languages;
@@ -35,24 +51,114 @@ final class WordMatches {
         written.forEach(word -> words.add(LabelWords.unaccented(word)));
     }
 
-    /** Labels with all the words as they are. */
+    /** The words in their order, each once, without accents. */
+    List<String> words() {
+        return words;
+    }
+
+    /** Labels with all the words as they are, apart or as one. */
     BitSet verbatim() throws IOException {
-        BitSet all = null;
-        for (String word : words) {
-            all = common(all, reader.with(TextWriter.WORDS, word));
-        }
-        return all;
+        return all(
+                new Lookup() {
+                    @Override
+                    public BitSet word(int i) throws IOException {
+                        BitSet some = reader.with(TextWriter.WORDS, words.get(i));
+                        some.or(compounds(i));
+                        return some;
+                    }
+
+                    @Override
+                    public BitSet joined(int i) throws IOException {
+                        return reader.with(TextWriter.WORDS, words.get(i - 1) + words.get(i));
+                    }
+                });
     }
 
     /** Labels with the stems of all the words in the label's language. */
     BitSet inflected() throws IOException {
         BitSet labels = new BitSet();
         for (Map.Entry<String, List<List<String>>> language : stems().entrySet()) {
-            BitSet all = null;
-            for (List<String> word : language.getValue()) {
-                all = common(all, any(language.getKey(), word));
+            Stems stemmer = WordForms.stems(language.getKey());
+            labels.or(
+                    all(
+                            new Lookup() {
+                                @Override
+                                public BitSet word(int i) throws IOException {
+                                    BitSet some = any(language.getKey(), language.getValue().get(i));
+                                    some.or(compounds(i));
+                                    return some;
+                                }
+
+                                @Override
+                                public BitSet joined(int i) throws IOException {
+                                    String one = written.get(i - 1) + written.get(i);
+                                    return any(language.getKey(), stemmer.unaccented(one));
+                                }
+                            }));
+        }
+        return labels;
+    }
+
+    /** Labels with two words side by side that are this one, such as "back-end" of backend. */
+    private BitSet compounds(int i) throws IOException {
+        String word = words.get(i);
+        return word.length() < LEAST_COMPOUND ? new BitSet() : reader.with(TextWriter.PAIRS, word);
+    }
+
+    /** Labels with each of the words, two that are side by side perhaps as one. */
+    private BitSet all(Lookup lookup) throws IOException {
+        BitSet before = null;
+        BitSet now = lookup.word(0);
+        for (int i = 1; i < words.size(); i++) {
+            BitSet next = lookup.word(i);
+            next.and(now);
+            BitSet joined = lookup.joined(i);
+            if (before != null) {
+                joined.and(before);
             }
-            labels.or(all);
+            next.or(joined);
+            before = now;
+            now = next;
+        }
+        return now;
+    }
+
+    /** Labels with the word in any of its forms, or with its initials side by side. */
+    BitSet bearing(int i) throws IOException {
+        BitSet labels = reader.with(TextWriter.WORDS, words.get(i));
+        for (Map.Entry<String, List<List<String>>> language : stems().entrySet()) {
+            labels.or(any(language.getKey(), language.getValue().get(i)));
+        }
+        labels.or(compounds(i));
+        labels.or(reader.with(TextWriter.INITIALS, words.get(i)));
+        return labels;
+    }
+
+    /** Whether no label has the word in any of its forms. */
+    boolean isUnknown(int i) throws IOException {
+        return bearing(i).isEmpty();
+    }
+
+    /** Whether the only word is unknown, and so is all that begins so or differs by a slip. */
+    boolean isStrange() throws IOException {
+        return isUnknown(0) && begun().isEmpty() && mistyped().isEmpty();
+    }
+
+    /** Labels with the word as it is. */
+    BitSet with(int i) throws IOException {
+        return reader.with(TextWriter.WORDS, words.get(i));
+    }
+
+    /** Labels with initials, and with all the words but one as they are or inflected. */
+    BitSet initials(int abbreviation) throws IOException {
+        BitSet labels = reader.with(TextWriter.INITIALS, words.get(abbreviation));
+        if (words.size() > 1) {
+            List<String> others = new ArrayList<>(written);
+            others.remove(abbreviation);
+            WordMatches rest = new WordMatches(reader, languages, others);
+            BitSet some = rest.verbatim();
+            some.or(rest.inflected());
+            labels.and(some);
         }
         return labels;
     }
@@ -79,24 +185,37 @@ final class WordMatches {
         return labels;
     }
 
-    /** Labels in which each of the words begins a word. */
+    /**
+     * Labels in which each of the words begins a word, or is one where it has fewer than {@value
+     * #LEAST_BEGINNING} letters; none where all have.
+     */
     BitSet begun() throws IOException {
         BitSet all = null;
+        boolean longEnough = false;
         for (String word : words) {
-            all = common(all, reader.withPrefix(word));
+            boolean begins = letters(word) >= LEAST_BEGINNING;
+            longEnough |= begins;
+            all = common(all, begins ? reader.withPrefix(word) : reader.with(TextWriter.WORDS, word));
+        }
+        return longEnough ? all : new BitSet();
+    }
+
+    /**
+     * Labels with each of the words, but for a slip in those of {@value
+     * TextReader#LEAST_WITH_SLIPS} letters and two from {@value #TWO_SLIPS} on.
+     */
+    BitSet mistyped() throws IOException {
+        BitSet all = null;
+        for (String word : words) {
+            int length = letters(word);
+            int slips = length < TextReader.LEAST_WITH_SLIPS ? 0 : length < TWO_SLIPS ? 1 : 2;
+            all = common(all, reader.withSlips(word, slips));
         }
         return all;
     }
 
-    /** Labels with each of the words, but for a slip in those of 4 letters and two from 7 on. */
-    BitSet mistyped() throws IOException {
-        BitSet all = null;
-        for (String word : words) {
-            int length = word.codePointCount(0, word.length());
-            int slips = length < 4 ? 0 : length < 7 ? 1 : 2;
-            all = common(all, reader.withSlips(word, slips));
-        }
-        return all;
+    private static int letters(String word) {
+        return word.codePointCount(0, word.length());
     }
 
     private static BitSet common(BitSet all, BitSet some) {

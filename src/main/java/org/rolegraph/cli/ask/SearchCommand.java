@@ -3,9 +3,11 @@ package org.rolegraph.cli.ask;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.rolegraph.api.FoundName;
-import org.rolegraph.api.RoleGraph;
+import org.rolegraph.api.Options;
 import org.rolegraph.api.Thing;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
@@ -18,6 +20,7 @@ import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.KindOptions;
 import org.rolegraph.cli.NamingOptions;
 import org.rolegraph.cli.TableOptions;
+import org.rolegraph.graph.OpenGraph;
 import org.rolegraph.store.names.Kind;
 import org.rolegraph.store.names.Languages;
 import picocli.CommandLine.Command;
@@ -29,8 +32,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "search",
         description = {
-            "Find entities by name, even an inflected, unfinished or misspelled one.",
-            "Exact names come first."
+            "Find entities by name, even an abbreviated, unfinished or misspelled one.",
+            "Exact names come first, duties last, or alone by --type responsibility."
         })
 public final class SearchCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "TEXT", description = "What to look for.")
@@ -47,6 +50,11 @@ public final class SearchCommand implements Callable<Integer> {
 
     @Option(names = "--exact", description = "Only names that are the text, but for case.")
     private boolean exact;
+
+    @Option(
+            names = "--deprecated",
+            description = "Also what its publisher has withdrawn; what has taken its place is said.")
+    private boolean deprecated;
 
     @Option(
             names = "--limit",
@@ -74,23 +82,17 @@ public final class SearchCommand implements Callable<Integer> {
                     "a limit is greater than zero",
                     "give a positive number");
         }
-        Kind[] kinds = types.stream().map(KindOptions::kind).toArray(Kind[]::new);
-        String text = String.join(" ", words);
-        try (RoleGraph graph = root.graph(naming.languages(), naming.schemes())) {
+        Set<Kind> kinds = types.stream().map(KindOptions::kind).collect(Collectors.toSet());
+        Options standard = Options.STANDARD.withSchemes(naming.schemes().toArray(String[]::new));
+        Options options =
+                standard.withLanguages(naming.languages().toArray(String[]::new));
+        try (OpenGraph graph = root.open(naming.languages())) {
+            NameSearch search =
+                    new NameSearch(
+                            graph, deprecated ? options.withDeprecated() : options, "search");
             List<FoundName> found =
-                    exact
-                            ? graph.searchExactly(text, limit, kinds)
-                            : graph.search(text, limit, kinds);
-            if (found.isEmpty()) {
-                throw Failure.of(
-                        Exit.NOT_FOUND,
-                        Codes.NOT_FOUND,
-                        Location.of("search"),
-                        "nothing is called \"" + text + "\", or nearly so",
-                        kinds.length == 0 && naming.schemes().isEmpty()
-                                ? "try fewer or other words"
-                                : "try other words, or without --type and --scheme");
-            }
+                    search.find(
+                            String.join(" ", words), exact, limit, kinds, root.console());
             boolean people = tables.format().labelled();
             tables.write(table(found, naming.languages(), people), root.console());
         }

@@ -3,17 +3,16 @@ package org.rolegraph.cli.shell;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
 import org.rolegraph.api.FoundName;
 import org.rolegraph.api.Options;
-import org.rolegraph.api.RoleGraph;
 import org.rolegraph.ask.query.Catalogue;
-import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
-import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.result.Format;
 import org.rolegraph.base.result.Table;
 import org.rolegraph.cli.Console;
+import org.rolegraph.cli.ask.NameSearch;
 import org.rolegraph.cli.ask.QueriesCommand;
 import org.rolegraph.cli.ask.SearchCommand;
 import org.rolegraph.graph.Asker;
@@ -44,17 +43,11 @@ final class SessionPages {
                         graph.languages(),
                         asker.schemes(),
                         asker.limits().time(),
-                        asker.limits().rows());
-        // the session goes on with the graph, and closes it itself
-        List<FoundName> found = RoleGraph.over(graph, options).search(text, FOUND);
-        if (found.isEmpty()) {
-            throw Failure.of(
-                    Exit.NOT_FOUND,
-                    Codes.NOT_FOUND,
-                    Location.of("\\search"),
-                    "nothing is called \"" + text + "\", or nearly so",
-                    "try fewer or other words");
-        }
+                        asker.limits().rows(),
+                        false);
+        List<FoundName> found =
+                new NameSearch(graph, options, "\\search")
+                        .find(text, false, FOUND, Set.of(), console);
         table(SearchCommand.table(found, graph.languages(), true), console);
     }
 

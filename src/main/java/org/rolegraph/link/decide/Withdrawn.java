@@ -1,27 +1,16 @@
 package org.rolegraph.link.decide;
 
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.rolegraph.base.vocab.Terms;
+import org.rolegraph.base.vocab.Withdrawals;
 import org.rolegraph.store.generation.Triples;
 
-/**
- * What publishers have withdrawn, and what has taken its place: {@code owl:deprecated}, a status of
- * ISO 25964, ADMS or the Publications Office of the EU, {@code dct:isReplacedBy}, {@code
- * dct:replaces}, and OBO's "term replaced by".
- */
+/** What publishers have withdrawn, and what has taken its place: see {@link Withdrawals}. */
 public final class Withdrawn {
-    private static final Set<String> STATUSES =
-            Set.of(Terms.ISOTHES_STATUS, Terms.ADMS_STATUS, Terms.EUVOC_STATUS);
-
-    /** Of the status, or of the last part of its IRI. */
-    private static final Set<String> GONE =
-            Set.of("deprecated", "obsolete", "replaced", "retired", "superseded", "withdrawn");
-
     private final Map<String, Set<String>> successors = new TreeMap<>();
 
     private Withdrawn() {}
@@ -34,24 +23,16 @@ public final class Withdrawn {
     /** Reads what is withdrawn of all that is loaded. */
     public static Withdrawn of(Triples triples) {
         Withdrawn all = new Withdrawn();
-        triples.forEach(
-                Terms.OWL_DEPRECATED,
-                (graph, subject, object, tag) -> {
-                    if (object.equals("true") || object.equals("1")) {
-                        all.gone(subject);
-                    }
-                });
-        for (String status : STATUSES) {
+        for (String status : Withdrawals.STATUSES) {
             triples.forEach(
                     status,
                     (graph, subject, object, tag) -> {
-                        String last = object.substring(object.lastIndexOf('/') + 1);
-                        if (GONE.contains(last.strip().toLowerCase(Locale.ROOT))) {
+                        if (Withdrawals.isGone(status, object)) {
                             all.gone(subject);
                         }
                     });
         }
-        for (String replaced : Set.of(Terms.DCT_IS_REPLACED_BY, Terms.OBO_TERM_REPLACED_BY)) {
+        for (String replaced : Withdrawals.REPLACED_BY) {
             triples.forEach(
                     replaced,
                     (graph, subject, object, tag) -> {

@@ -40,12 +40,13 @@ final class EntityWriter {
     void write(int[] order, int[] textAt) {
         int[] firstPreferred = writePreferred(order, textAt);
         int[] joinedAt = writeJoined();
+        writeSuccessors();
         Bytes facts = sections.get(LabelSection.FACTS);
         for (int place = 0; place < entities.length; place++) {
             int entity = entities[place];
             Label definition = names.definitions.get(entity);
             facts.u8(names.entities.kinds.get(entity));
-            facts.u8(0);
+            facts.u8(names.gone.has(entity) ? 1 : 0);
             facts.u16(sourcePlaces[names.entities.sources.get(entity)]);
             facts.i32(
                     definition == null
@@ -59,6 +60,23 @@ final class EntityWriter {
         facts.raw(new byte[LabelSection.FACT_PREFERRED], 0, LabelSection.FACT_PREFERRED);
         facts.i32(firstPreferred[entities.length]);
         facts.i32(-1);
+    }
+
+    private void writeSuccessors() {
+        Bytes successors = sections.get(LabelSection.SUCCESSORS);
+        for (int place = 0; place < entities.length; place++) {
+            int former = place;
+            if (names.gone.has(entities[former])) {
+                names.gone.successors(entities[former]).stream()
+                        .map(successor -> places[successor])
+                        .sorted()
+                        .forEach(
+                                successor -> {
+                                    successors.i32(former);
+                                    successors.i32(successor);
+                                });
+            }
+        }
     }
 
     private int language(String language) {

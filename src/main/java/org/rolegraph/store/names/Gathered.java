@@ -2,15 +2,19 @@ package org.rolegraph.store.names;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rolegraph.base.file.Bytes;
 import org.rolegraph.base.file.Ints;
 import org.rolegraph.base.vocab.Graphs;
 import org.rolegraph.base.vocab.Ids;
 import org.rolegraph.base.vocab.Rg;
 import org.rolegraph.base.vocab.Terms;
+import org.rolegraph.base.vocab.Withdrawals;
 import org.rolegraph.store.generation.KeyedTriples;
 import org.rolegraph.store.generation.Triples;
 
@@ -27,19 +31,26 @@ public final class Gathered {
     static final int DEFINITION = 200;
 
     static final Set<String> PREDICATES =
-            Set.of(
-                    Terms.SKOS_PREF_LABEL,
-                    Terms.RDFS_LABEL,
-                    Terms.SKOS_ALT_LABEL,
-                    Terms.SKOS_HIDDEN_LABEL,
-                    Terms.RDF_TYPE,
-                    Terms.SKOS_NOTATION,
-                    Terms.SKOS_DEFINITION,
-                    Rg.JOINED_WITH);
+            Stream.of(
+                            List.of(
+                                    Terms.SKOS_PREF_LABEL,
+                                    Terms.RDFS_LABEL,
+                                    Terms.SKOS_ALT_LABEL,
+                                    Terms.SKOS_HIDDEN_LABEL,
+                                    Terms.RDF_TYPE,
+                                    Terms.SKOS_NOTATION,
+                                    Terms.SKOS_DEFINITION,
+                                    Terms.DCT_REPLACES,
+                                    Rg.JOINED_WITH),
+                            Withdrawals.STATUSES,
+                            Withdrawals.REPLACED_BY)
+                    .flatMap(List::stream)
+                    .collect(Collectors.toUnmodifiableSet());
 
     final Entities entities = new Entities();
     final Numbered languages = new Numbered();
     final Joined joined = new Joined();
+    final Gone gone = new Gone();
 
     /** By entity; white space collapsed, at most {@value #DEFINITION} characters. */
     final Map<Integer, Label> definitions = new HashMap<>();
@@ -84,6 +95,13 @@ public final class Gathered {
         triples.forEach(Terms.SKOS_NOTATION, all::notation);
         triples.forEach(Terms.SKOS_DEFINITION, all::definition);
         triples.forEach(Rg.JOINED_WITH, all::join);
+        for (String status : Withdrawals.STATUSES) {
+            triples.forEach(status, (g, s, o) -> all.status(status, s, o));
+        }
+        for (String replaced : Withdrawals.REPLACED_BY) {
+            triples.forEach(replaced, (g, s, o) -> all.replace(s, o));
+        }
+        triples.forEach(Terms.DCT_REPLACES, (g, s, o) -> all.replace(o, s));
         all.addIds();
         return all;
     }
@@ -182,6 +200,23 @@ public final class Gathered {
 
     private void join(long graph, long subject, long object) {
         joined.join(triples.text(subject), triples.text(object));
+    }
+
+    private void status(String property, long subject, long status) {
+        int entity = known(subject);
+        if (entity >= 0 && Withdrawals.isGone(property, triples.text(status))) {
+            gone.add(entity);
+        }
+    }
+
+    private void replace(long former, long successor) {
+        int entity = known(former);
+        if (entity >= 0) {
+            gone.add(entity);
+            if (known(successor) >= 0) {
+                gone.add(entity, known(successor));
+            }
+        }
     }
 
     /** The last part of {@code …/role/ml-engineer} is an id; a UUID is none. */

@@ -16,14 +16,24 @@ public enum How {
     HIDDEN(4, 0.9, 0.9),
     /** It is the code that its source gives the entity. */
     NOTATION(5, 0.9, 0.9),
+    /** It is a label but for what is written apart, with hyphens or as one word. */
+    SPELLED(6, 0.88, 0.89),
+    /** What an alias in it stands for is a label, or all its words are in one. */
+    ALIAS(7, 0.87, 0.88),
+    /** A word in it is the initials of words that stand side by side in a label. */
+    INITIALS(8, 0.86, 0.87),
+    /** It is an alternative label that no other name of the entity bears out. */
+    MINOR(9, 0.855, 0.855),
     /** All its words are in a label, in any order, inflected or not. */
-    STEMMED(6, 0.65, 0.85),
+    STEMMED(10, 0.65, 0.85),
     /** All its words begin words of a label. */
-    PREFIX(7, 0.5, 0.65),
+    PREFIX(11, 0.5, 0.65),
     /** All its words are in a label, but for a slip or two a word. */
-    FUZZY(8, 0.3, 0.5),
+    FUZZY(12, 0.3, 0.5),
     /** Most of what its words weigh is in a label. */
-    PARTIAL(9, 0.1, 0.3);
+    PARTIAL(13, 0.1, 0.3),
+    /** Its words are in the sentence by which a responsibility is called. */
+    STATEMENT(14, 0.0, 0.1);
 
     private static final How[] BY_CODE = values();
 

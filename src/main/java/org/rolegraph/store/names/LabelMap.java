@@ -1,6 +1,8 @@
 package org.rolegraph.store.names;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.rolegraph.base.section.SectionFile;
 
 /**
@@ -53,6 +55,23 @@ public final class LabelMap {
 
     public String source(int entity) {
         return name(sources, file.u16(LabelSection.FACTS, entity, LabelSection.FACT_SOURCE));
+    }
+
+    /** Whether its publisher has withdrawn it. */
+    public boolean isWithdrawn(int entity) {
+        return file.u8(LabelSection.FACTS, entity, LabelSection.FACT_WITHDRAWN) != 0;
+    }
+
+    /** What has taken its place, in the order of their IRIs; none for most that are withdrawn. */
+    public List<Integer> successors(int entity) {
+        List<Integer> successors = new ArrayList<>();
+        int count = file.count(LabelSection.SUCCESSORS);
+        for (int i = 0; i < count; i++) {
+            if (file.i32(LabelSection.SUCCESSORS, i) == entity) {
+                successors.add(file.i32(LabelSection.SUCCESSORS, i, LabelSection.SUCCESSOR));
+            }
+        }
+        return successors;
     }
 
     public Entity toEntity(int entity) {

@@ -17,7 +17,7 @@ enum LabelSection implements Section {
     /** The IRIs. */
     IRIS(1),
 
-    /** By entity: kind u8, 0 u8, then the fields below; one more that ends the preferred labels. */
+    /** By entity: kind u8, 1 if withdrawn u8, then the fields below; one more that ends the preferred labels. */
     FACTS(20),
 
     /** Preferred labels by entity, one a language: language i32, text i32. */
@@ -25,6 +25,9 @@ enum LabelSection implements Section {
 
     /** Groups of joined entities: how many, then each, the best source first. */
     JOINED(4),
+
+    /** What is withdrawn with what has taken its place, sorted: entity i32, entity i32. */
+    SUCCESSORS(8),
 
     /** Offsets of the keys, sorted by their bytes. */
     KEY_OFFSETS(4),
@@ -47,8 +50,9 @@ enum LabelSection implements Section {
     /** Tags of languages, each as in {@link #TEXTS}. */
     LANGUAGES(1);
 
-    // of an entity's facts: source u16, definition i32, its language u16, 0 u16, first preferred
+    // of an entity's facts: withdrawn u8, source u16, definition i32, its language u16, 0 u16, first preferred
     // i32, its group's place among the joined i32
+    static final int FACT_WITHDRAWN = 1;
     static final int FACT_SOURCE = 2;
     static final int FACT_DEFINITION = 4;
     static final int FACT_LANGUAGE = 8;
@@ -60,11 +64,14 @@ enum LabelSection implements Section {
     static final int LABEL_WAY = 8;
     static final int LABEL_LANGUAGE = 10;
 
+    // of a successor
+    static final int SUCCESSOR = 4;
+
     // of a preferred label
     static final int PREFERRED_TEXT = 4;
 
     static final SectionLayout LAYOUT =
-            new SectionLayout("rglabels", "label file", 2, StoreTrouble.REPAIR, List.of(values()));
+            new SectionLayout("rglabels", "label file", 3, StoreTrouble.REPAIR, List.of(values()));
 
     private final int width;
 

@@ -174,10 +174,14 @@ public final class Labels {
         }
     }
 
+    /** Whether a label counts within the scope; an id does though what it names is withdrawn. */
     public boolean admits(Scope scope, int label) {
         int entity = map.labelEntity(label);
         return scope.admits(map.kind(entity), map.source(entity))
-                && scope.admits(map.labelLanguage(label));
+                && scope.admits(map.labelLanguage(label))
+                && (scope.withdrawn()
+                        || map.labelWay(label) == How.ID
+                        || !map.isWithdrawn(entity));
     }
 
     public Hit hit(int label, How how, double similarity) {

@@ -2,10 +2,13 @@ package org.rolegraph.store.names;
 
 import org.rolegraph.base.vocab.Graphs;
 
-/** Which source a graph holds, and which source is asked first. */
+/** Which source a graph holds, who owns what several describe, and who is asked first. */
 public final class Origin {
     /** Sources that are not named in the order. */
     static final int REST = 3;
+
+    private static final String USER = Graphs.source(Graphs.USER.value());
+    private static final String TABLE = "csv-";
 
     private Origin() {}
 
@@ -14,7 +17,7 @@ public final class Origin {
         return Graphs.source(graph);
     }
 
-    /** Smaller is asked first: curated, ESCO, O*NET, the rest, the ontology's own terms. */
+    /** Smaller owns what several describe: curated, ESCO, O*NET, the rest, the ontology's terms. */
     public static int tier(String source) {
         if (source.equals("curated")) {
             return 0;
@@ -26,5 +29,15 @@ public final class Origin {
             return 2;
         }
         return source.equals("ontology") ? REST + 1 : REST;
+    }
+
+    /** Smaller is asked first: the user's own, then by {@link #tier}. */
+    public static int turn(String source) {
+        return isOwn(source) ? -1 : tier(source);
+    }
+
+    /** Whether the user says it: in a table, or in triples that name no graph of another. */
+    public static boolean isOwn(String source) {
+        return source.equals(USER) || source.startsWith(TABLE);
     }
 }

@@ -9,8 +9,10 @@ import java.util.Set;
  * @param kinds of the entities
  * @param sources of the entities, such as {@code esco}: what {@code --scheme} names
  * @param languages of the labels; {@code de} holds for {@code de-at} too
+ * @param withdrawn whether names of what its publisher has withdrawn count; an id or IRI always does
  */
-public record Scope(Set<Kind> kinds, Set<String> sources, Set<String> languages) {
+public record Scope(
+        Set<Kind> kinds, Set<String> sources, Set<String> languages, boolean withdrawn) {
     /** Everywhere. */
     public static final Scope ANY = new Scope(Set.of(), Set.of(), Set.of());
 
@@ -20,16 +22,25 @@ public record Scope(Set<Kind> kinds, Set<String> sources, Set<String> languages)
         languages = Set.copyOf(languages);
     }
 
+    /** Without what is withdrawn. */
+    public Scope(Set<Kind> kinds, Set<String> sources, Set<String> languages) {
+        this(kinds, sources, languages, false);
+    }
+
     public static Scope of(Kind... kinds) {
         return new Scope(Set.of(kinds), Set.of(), Set.of());
     }
 
     public Scope withSources(Set<String> others) {
-        return new Scope(kinds, others, languages);
+        return new Scope(kinds, others, languages, withdrawn);
     }
 
     public Scope withLanguages(Set<String> others) {
-        return new Scope(kinds, sources, others);
+        return new Scope(kinds, sources, others, withdrawn);
+    }
+
+    public Scope withWithdrawn() {
+        return new Scope(kinds, sources, languages, true);
     }
 
     public boolean admits(Kind kind, String source) {

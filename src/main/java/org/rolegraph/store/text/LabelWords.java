@@ -2,9 +2,9 @@ package org.rolegraph.store.text;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.rolegraph.store.names.LabelKey;
 
 /**
@@ -18,12 +18,59 @@ public final class LabelWords {
 
     private static final int LONGEST = 64;
 
+    /** Abbreviations by initials have from two letters to so many. */
+    public static final int MOST_INITIALS = 5;
+
     private LabelWords() {}
 
     /** The words in their order, each once, with their accents, which {@link Stems} need. */
     public static List<String> of(String text) {
+        return new ArrayList<>(collect(text, new LinkedHashSet<>()));
+    }
+
+    /** The words in their order as often as they are there, without accents. */
+    public static List<String> inOrder(String text) {
+        return collect(unaccented(text), new ArrayList<>());
+    }
+
+    /**
+     * The text written as one word: equal for {@code back-end}, {@code back end} and {@code
+     * backend}.
+     */
+    public static String joined(String text) {
+        return String.join("", inOrder(text));
+    }
+
+    /** Each word with its next as one word. */
+    static List<String> pairs(List<String> words) {
+        List<String> pairs = new ArrayList<>();
+        for (int i = 1; i < words.size(); i++) {
+            pairs.add(words.get(i - 1) + words.get(i));
+        }
+        return pairs;
+    }
+
+    /** The initials of each run of two to {@value #MOST_INITIALS} words that begin by a letter. */
+    static Collection<String> initials(List<String> words) {
+        Collection<String> initials = new LinkedHashSet<>();
+        for (int from = 0; from < words.size(); from++) {
+            StringBuilder run = new StringBuilder();
+            for (int to = from; to < words.size() && to < from + MOST_INITIALS; to++) {
+                int initial = words.get(to).codePointAt(0);
+                if (!Character.isLetter(initial)) {
+                    break;
+                }
+                run.appendCodePoint(initial);
+                if (to > from) {
+                    initials.add(run.toString());
+                }
+            }
+        }
+        return initials;
+    }
+
+    private static <C extends Collection<String>> C collect(String text, C words) {
         String plain = LabelKey.of(text);
-        Set<String> words = new LinkedHashSet<>();
         StringBuilder word = new StringBuilder();
         int i = 0;
         while (i < plain.length() && words.size() < MOST) {
@@ -41,10 +88,10 @@ public final class LabelWords {
             }
         }
         end(word, words);
-        return new ArrayList<>(words);
+        return words;
     }
 
-    private static void end(StringBuilder word, Set<String> words) {
+    private static void end(StringBuilder word, Collection<String> words) {
         if (word.length() > 0) {
             words.add(word.toString());
             word.setLength(0);

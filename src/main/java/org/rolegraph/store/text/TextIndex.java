@@ -23,7 +23,7 @@ public final class TextIndex implements Derived {
     /** The folder's name within a generation. */
     public static final String NAME = "text";
 
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     @Override
     public String name() {

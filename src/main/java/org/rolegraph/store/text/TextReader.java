@@ -18,6 +18,7 @@ import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.store.NoLockFactory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
+import org.apache.lucene.util.UnicodeUtil;
 import org.rolegraph.store.names.LabelMap;
 
 /**
@@ -25,6 +26,9 @@ import org.rolegraph.store.names.LabelMap;
  * queries and scores would cost a cold start some hundred classes. Thread-safe.
  */
 public final class TextReader implements AutoCloseable {
+    /** Between shorter words a slip is no evidence: too many of them differ by one letter. */
+    public static final int LEAST_WITH_SLIPS = 5;
+
     private final Directory directory;
     private final DirectoryReader reader;
     private final Map<String, String> facts;
@@ -89,7 +93,10 @@ public final class TextReader implements AutoCloseable {
         return labels;
     }
 
-    /** Labels with a word that so many slips, 0 to 2, make of this one. */
+    /**
+     * Labels with a word of {@value #LEAST_WITH_SLIPS} letters or more that so many slips, 0 to 2,
+     * make of this one.
+     */
     public BitSet withSlips(String word, int slips) throws IOException {
         if (slips == 0) {
             return with(TextWriter.WORDS, word);
@@ -99,8 +106,10 @@ public final class TextReader implements AutoCloseable {
         if (terms != null) {
             TermsEnum term =
                     new FuzzyTermsEnum(terms, new Term(TextWriter.WORDS, word), slips, 0, true);
-            while (term.next() != null) {
-                add(term, labels);
+            for (BytesRef at = term.next(); at != null; at = term.next()) {
+                if (UnicodeUtil.codePointCount(at) >= LEAST_WITH_SLIPS) {
+                    add(term, labels);
+                }
             }
         }
         return labels;

@@ -17,6 +17,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.store.NoLockFactory;
 import org.rolegraph.store.names.How;
+import org.rolegraph.store.names.Kind;
 import org.rolegraph.store.names.LabelMap;
 import org.rolegraph.store.names.Scope;
 
@@ -24,6 +25,15 @@ import org.rolegraph.store.names.Scope;
 public final class TextWriter {
     /** Field of the words without accents; the stems are in a field of their language's name. */
     public static final String WORDS = "words";
+
+    /** Field of two words that stand side by side, as one: {@code backend} of "back-end". */
+    public static final String PAIRS = "pairs";
+
+    /** Field of initials of words side by side: {@code sre} of "site reliability engineer". */
+    public static final String INITIALS = "initials";
+
+    /** What has more words is a sentence, and has no pairs and no initials. */
+    private static final int MOST_WORDS = 10;
 
     // what a commit says of itself
     static final String SUM = "labels";
@@ -91,7 +101,17 @@ public final class TextWriter {
                 stemmer.unaccented(word).forEach(stem -> add(document, language, stem));
             }
         }
+        addCompounds(document, label);
         return document;
+    }
+
+    private void addCompounds(Document document, int label) {
+        List<String> words = LabelWords.inOrder(map.labelText(label));
+        if (words.size() <= MOST_WORDS
+                && map.kind(map.labelEntity(label)) != Kind.RESPONSIBILITY) {
+            LabelWords.pairs(words).forEach(pair -> add(document, PAIRS, pair));
+            LabelWords.initials(words).forEach(initials -> add(document, INITIALS, initials));
+        }
     }
 
     private static void add(Document document, String field, String word) {

@@ -27,7 +27,7 @@ import org.rolegraph.testkit.Promise;
 class EntityResolverPropertyTest {
     private static final List<String> WAYS =
             List.of(Terms.SKOS_PREF_LABEL, Terms.SKOS_ALT_LABEL, Terms.SKOS_HIDDEN_LABEL);
-    private static final List<String> SOURCES = List.of("curated", "esco", "onet", "user");
+    private static final List<String> SOURCES = List.of("user", "curated", "esco", "onet");
 
     /** An entity with one label, said by one source; the n-th of a list has the IRI urn:n. */
     record Named(String way, String source, String label) {}

@@ -62,7 +62,7 @@ class EntityResolverTest {
         "data expert, alternative, curated/data-scientist",
         "Data Scientists, preferred, curated/data-scientist",
         "economist, id, user/economist",
-        "ECONOMIST, preferred, onet/onet-22-2222.00",
+        "ECONOMIST, preferred, user/economist",
         "engine operator, preferred, esco/a1",
         "Engine Operator, preferred, esco/a2",
     })

@@ -329,7 +329,7 @@ class LabelFileTest {
         Failure failure = assertThrows(Failure.class, () -> LabelFile.open(built));
         assertEquals(Exit.STORE, failure.exit());
         assertEquals(
-                "the label file has version 99; expected 2", failure.problems().get(0).message());
+                "the label file has version 99; expected 3", failure.problems().get(0).message());
         Failure missing = assertThrows(Failure.class, () -> LabelFile.open(folder.resolve("none")));
         assertEquals("the label file is missing", missing.problems().get(0).message());
     }
