@@ -53,7 +53,9 @@ public final class YamlEntry {
     /** The text of a key that every such entry needs; its lack is an error, and empty. */
     public String needed(String key) {
         String text = text(key);
-        if (text.isEmpty() && !(mapping.value(key).orElse(null) instanceof YamlNode.Sequence)) {
+        // of another form it was an error already
+        if (text.isEmpty()
+                && mapping.value(key).map(YamlNode.Scalar.class::isInstance).orElse(true)) {
             problems.error(
                     Codes.MISSING_FIELD,
                     where(key),

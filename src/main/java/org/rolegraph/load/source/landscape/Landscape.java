@@ -3,7 +3,6 @@ package org.rolegraph.load.source.landscape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -84,17 +83,23 @@ record Landscape(String file, List<Item> products, List<Item> firms, List<String
      * not depend on where the file lies.
      */
     String id() {
-        String name = file.substring(file.lastIndexOf('/') + 1);
         return shortName()
                 .map(Ids::slug)
                 .filter(slug -> !slug.isEmpty())
                 .or(() -> host().map(firm -> Ids.slug(firm.slug())))
-                .orElseGet(() -> Ids.table(name.toLowerCase(Locale.ROOT)));
+                .orElseGet(this::fileId);
+    }
+
+    private String fileId() {
+        String name = Ids.table(file.substring(file.lastIndexOf('/') + 1));
+        String own = name.replaceFirst("-?landscape-?", "");
+        return own.isEmpty() ? name : own;
     }
 
     /** What people call it. */
     String title() {
-        return shortName().or(() -> host().map(Firms::words)).orElse(id()) + " landscape";
+        String name = shortName().or(() -> host().map(Firms::words)).orElse(id());
+        return name.equals("landscape") ? name : name + " landscape";
     }
 
     Iri reference() {

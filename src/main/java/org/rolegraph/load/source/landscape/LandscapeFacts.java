@@ -24,6 +24,7 @@ import org.rolegraph.base.vocab.Graphs;
 import org.rolegraph.base.vocab.Ids;
 import org.rolegraph.base.vocab.Rg;
 import org.rolegraph.base.vocab.Terms;
+import org.rolegraph.base.yaml.YamlEntry;
 import org.rolegraph.load.source.Sink;
 
 /** Writes landscapes, each with its kinds, products, makers and hosts; an organization once. */
@@ -38,6 +39,7 @@ final class LandscapeFacts {
     private final Problems problems;
     private final Set<Iri> described = new HashSet<>();
     private final Set<Iri> claimed = new HashSet<>();
+    private final Set<Statement> said = new HashSet<>();
 
     LandscapeFacts(Firms firms, Sink sink, Problems problems) {
         this.firms = firms;
@@ -95,7 +97,7 @@ final class LandscapeFacts {
         Item.Path place = item.paths().get(0);
         String proof = id;
         if (described.add(product)) {
-            describe(product, item, where);
+            put(new Product(product, names(item)), where);
         } else {
             proof = id + "." + Ids.ofName(place.toString());
             problems.warning(
@@ -105,8 +107,9 @@ final class LandscapeFacts {
                     "nothing, if both mean the same");
         }
         for (Item.Path path : item.paths()) {
-            state(product, Rg.PRODUCT_KIND, kinds.iri(path), where);
+            say(product, Rg.PRODUCT_KIND, kinds.iri(path), where);
         }
+        pages(product, item);
         Evidence evidence =
                 new Evidence(
                         Ids.entity(Ids.BASE, "evidence", proof),
@@ -125,29 +128,31 @@ final class LandscapeFacts {
         }
     }
 
-    private void describe(Iri product, Item item, Location where) {
-        put(
-                new Product(
-                        product,
-                        new Names(
-                                List.of(Text.en(item.name())),
-                                List.of(),
-                                List.of(),
-                                item.description().isEmpty()
-                                        ? List.of()
-                                        : List.of(Text.en(item.description())))),
-                where);
+    private static Names names(Item item) {
+        return new Names(
+                List.of(Text.en(item.name())),
+                List.of(),
+                List.of(),
+                item.description().isEmpty() ? List.of() : List.of(Text.en(item.description())));
+    }
+
+    private void pages(Iri product, Item item) {
+        YamlEntry entry = item.entry();
         if (item.homepage() != null) {
-            Location at = item.entry().where("homepage_url");
-            state(product, Terms.FOAF_HOMEPAGE, item.homepage(), at);
+            say(product, Terms.FOAF_HOMEPAGE, item.homepage(), entry.where("homepage_url"));
         }
         if (item.repository() != null) {
-            Location at = item.entry().where("repo_url");
-            state(product, Terms.SCHEMA_CODE_REPOSITORY, item.repository(), at);
+            say(product, Terms.SCHEMA_CODE_REPOSITORY, item.repository(), entry.where("repo_url"));
         }
         if (!item.licence().isEmpty()) {
-            Location at = item.entry().where("license");
-            state(product, Terms.DC_RIGHTS, Literal.of(item.licence()), at);
+            say(product, Terms.DC_RIGHTS, Literal.of(item.licence()), entry.where("license"));
+        }
+    }
+
+    /** States it, unless an item of the same name has. */
+    private void say(Iri product, String predicate, Term object, Location where) {
+        if (said.add(new Statement(product, new Iri(predicate), object))) {
+            state(product, predicate, object, where);
         }
     }
 
@@ -171,9 +176,10 @@ final class LandscapeFacts {
     }
 
     private static Text stage(Item item) {
+        String article = "aeiou".indexOf(item.stage().charAt(0)) < 0 ? "A " : "An ";
         String since = item.since().isEmpty() ? "" : " since " + item.since();
         String accepted = item.accepted().isEmpty() ? "" : ", accepted on " + item.accepted();
-        return Text.en("A project in the stage \"" + item.stage() + "\"" + since + accepted + ".");
+        return Text.en(article + item.stage() + " project" + since + accepted + ".");
     }
 
     private Iri organization(Item.Firm firm, Item item) {

@@ -29,6 +29,7 @@ final class LandscapeReader {
     private final Problems problems;
     private final List<Item> products = new ArrayList<>();
     private final List<Item> firms = new ArrayList<>();
+    private final List<String> categories = new ArrayList<>();
 
     LandscapeReader(String file, Problems problems) {
         this.file = file;
@@ -48,18 +49,18 @@ final class LandscapeReader {
         }
         Map<Item.Path, List<YamlEntry>> places = places(document.entries(key));
         places.forEach((place, items) -> items.forEach(each -> item(each, place, places.keySet())));
-        List<String> categories = places.keySet().stream().map(Item.Path::category).toList();
         return new Landscape(file, products, firms, categories);
     }
 
-    /** What stands at each place, which items may speak of before it comes. */
-    private Map<Item.Path, List<YamlEntry>> places(List<YamlEntry> categories) {
+    /** What stands at each place; items may speak of a place before it comes. */
+    private Map<Item.Path, List<YamlEntry>> places(List<YamlEntry> entries) {
         Map<Item.Path, List<YamlEntry>> places = new LinkedHashMap<>();
-        for (YamlEntry category : categories) {
+        for (YamlEntry category : entries) {
             String name = text(category, "name");
             if (name.isEmpty()) {
                 continue;
             }
+            categories.add(name);
             for (YamlEntry subcategory : category.entries("subcategories")) {
                 Item.Path place = new Item.Path(name, text(subcategory, "name"));
                 places.computeIfAbsent(place, p -> new ArrayList<>())

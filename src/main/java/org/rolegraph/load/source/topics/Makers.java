@@ -21,7 +21,7 @@ final class Makers {
     private static final Pattern LEGAL_FORM =
             Pattern.compile(
                     "(?i)(?:inc|ltd|limited|llc|llp|corp|co|gmbh|ag|plc|s\\.?r\\.?o|s\\.?a|b\\.?v"
-                            + "|pty|oy|ab)\\.?(?:\\s+ltd\\.?)?");
+                            + "|pty|oy|ab)\\.?(?:\\s+ltd\\.?)?(?:\\s*\\([^()]*\\))?");
     private static final Pattern SEAT = Pattern.compile("University of [^,]+");
     private static final Pattern BRACKETS = Pattern.compile("\\s*\\(([^()]*)\\)");
     private static final Pattern BEFORE = Pattern.compile("^(?:originally |Originally )?[bB]y\\s+|^@|^the\\s+(?=\\p{Lu})");

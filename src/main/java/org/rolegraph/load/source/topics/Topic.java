@@ -82,9 +82,9 @@ record Topic(
                 slugs(entry, "related"),
                 Makers.of(mender.text(entry.text("created_by"), "created_by", entry.where())),
                 date,
-                page(entry, "url", mender, problems),
-                page(entry, "github_url", mender, problems),
-                page(entry, "wikipedia_url", mender, problems),
+                page(entry, "url", "", mender, problems),
+                page(entry, "github_url", "github\\.com/", mender, problems),
+                page(entry, "wikipedia_url", "(?:[a-z-]+\\.)*wikipedia\\.org/", mender, problems),
                 entry);
     }
 
@@ -99,13 +99,18 @@ record Topic(
         return slugs;
     }
 
-    private static Iri page(YamlEntry entry, String key, Mender mender, Problems problems) {
+    private static Iri page(
+            YamlEntry entry, String key, String host, Mender mender, Problems problems) {
         String page = mender.text(entry.text(key), key, entry.where(key));
         if (page.isEmpty()) {
             return null;
         }
-        if (!page.matches("(?i)https?://.+") || !Iri.isAbsolute(page)) {
-            wrong(entry, key, page, "the address of a page", problems);
+        if (!page.matches("(?i)https?://" + host + ".+") || !Iri.isAbsolute(page)) {
+            problems.warning(
+                    Codes.BAD_VALUE,
+                    entry.where(key),
+                    "\"" + key + "\" is \"" + page + "\"; expected the address of such a page",
+                    "nothing: it is left out; or ask the publisher to correct it");
             return null;
         }
         return new Iri(page);
@@ -117,8 +122,8 @@ record Topic(
                 entry.where("released"),
                 "\"released\" is \""
                         + released
-                        + "\"; expected a date such as May 26, 2014 or May 2014; it is left out",
-                "correct it, or ask the publisher to");
+                        + "\"; expected a date such as May 26, 2014 or May 2014",
+                "nothing: it is left out; or ask the publisher to correct it");
     }
 
     private static void wrong(

@@ -52,7 +52,9 @@ final class Topics {
         topic.aliases().forEach(alias -> byAlias.putIfAbsent(alias, topic));
         Stream.of(topic.article(), topic.homepage())
                 .filter(Objects::nonNull)
-                .forEach(page -> pages.merge(plain(page), 1, Integer::sum));
+                .map(Topics::plain)
+                .distinct()
+                .forEach(page -> pages.merge(page, 1, Integer::sum));
     }
 
     /** In the order in which they were taken. */
