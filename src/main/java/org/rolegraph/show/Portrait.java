@@ -70,7 +70,11 @@ public final class Portrait {
                     Map.entry(Terms.DCT_DATE, "date"),
                     Map.entry(Terms.DC_RIGHTS, "rights"),
                     Map.entry(Terms.DCT_IDENTIFIER, "identifier"),
-                    Map.entry(Terms.DCT_IS_PART_OF, "part of"));
+                    Map.entry(Terms.DCT_IS_PART_OF, "part of"),
+                    Map.entry(Terms.DCT_ISSUED, "released"),
+                    Map.entry(Terms.ORG_CLASSIFICATION, "kind of organization"),
+                    Map.entry(Terms.FOAF_HOMEPAGE, "home page"),
+                    Map.entry(Terms.SCHEMA_CODE_REPOSITORY, "repository"));
 
     private final Engine engine;
     private final Languages languages;

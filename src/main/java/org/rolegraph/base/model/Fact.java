@@ -9,6 +9,7 @@ public sealed interface Fact
                 RoleProfile,
                 Skill,
                 Organization,
+                Person,
                 Product,
                 Reference,
                 Responsibility,
@@ -32,6 +33,8 @@ public sealed interface Fact
         T skill(Skill skill);
 
         T organization(Organization organization);
+
+        T person(Person person);
 
         T product(Product product);
 

@@ -32,6 +32,12 @@ public final class Graphs {
     /** Links of mapping sets. */
     public static final Iri SSSOM = new Iri(NS + "sssom");
 
+    /** GitHub's topics: technologies, what they are the command of, and who makes it. */
+    public static final Iri TOPICS = new Iri(NS + "topics");
+
+    /** Landscapes of foundations: products by their kinds, with makers and hosts. */
+    public static final Iri LANDSCAPE = new Iri(NS + "landscape");
+
     /** The user's own triples, unless they name a graph. */
     public static final Iri USER = new Iri(NS + "user");
 

@@ -37,18 +37,24 @@ public final class Ids {
     }
 
     /**
-     * The IRI of what a table of one's own names: {@code …/kind/TABLE.slug}. A slug that does not
-     * spell the whole name ({@code C++}, {@code C#}) has a digest of it at its end, so that names
-     * which differ by more than case and white space get different IRIs, whatever else is in the
-     * table.
+     * The IRI of what a table of one's own names: {@code …/kind/TABLE.id}, with {@link #ofName},
+     * whatever else is in the table.
      */
     public static Iri ofTable(String base, String kind, String table, String name) {
+        return entity(base, kind, table + "." + ofName(name));
+    }
+
+    /**
+     * The id of what its source names and does not number. Where a slug does not spell the whole
+     * name ({@code C++}, {@code C#}), a digest of it stands at its end, so that names which differ by more
+     * than case and white space have different ids.
+     */
+    public static String ofName(String name) {
         String key = key(name);
         String slug = slug(key).replace('.', '-').replaceAll("-+", "-");
         boolean whole = !slug.isEmpty() && slug.equals(key.replace(' ', '-'));
         String digest = digest(key, SHORT);
-        String id = whole ? slug : slug.isEmpty() ? digest : slug + "-" + digest;
-        return entity(base, kind, table + "." + id);
+        return whole ? slug : slug.isEmpty() ? digest : slug + "-" + digest;
     }
 
     /** The form in which two names of a table are the same. */

@@ -36,6 +36,8 @@ public final class Prefixes {
         all.put("skill", Ids.BASE + "skill/");
         all.put("organization", Ids.BASE + "organization/");
         all.put("product", Ids.BASE + "product/");
+        all.put("person", Ids.BASE + "person/");
+        all.put("kind", Ids.BASE + "kind/");
         all.put("reference", Ids.BASE + "reference/");
         all.put("responsibility", Ids.BASE + "responsibility/");
         all.put("requirement", Ids.BASE + "requirement/");

@@ -28,9 +28,12 @@ public final class Terms {
     public static final String SKOS_RELATED_MATCH = Prefixes.SKOS + "relatedMatch";
     public static final String SCHEMA_OCCUPATION = Prefixes.SCHEMA + "Occupation";
     public static final String SCHEMA_DEFINED_TERM = Prefixes.SCHEMA + "DefinedTerm";
+    public static final String SCHEMA_CODE_REPOSITORY = Prefixes.SCHEMA + "codeRepository";
     public static final String SCHEMA_CREATIVE_WORK = Prefixes.SCHEMA + "CreativeWork";
     public static final String ORG_ORGANIZATION = Prefixes.ORG + "Organization";
+    public static final String ORG_CLASSIFICATION = Prefixes.ORG + "classification";
     public static final String FOAF_IS_PRIMARY_TOPIC_OF = Prefixes.FOAF + "isPrimaryTopicOf";
+    public static final String FOAF_HOMEPAGE = Prefixes.FOAF + "homepage";
     public static final String FOAF_PAGE = Prefixes.FOAF + "page";
     public static final String DCT_TITLE = Prefixes.DCT + "title";
     public static final String DC_CREATOR = Prefixes.DC + "creator";
@@ -39,6 +42,7 @@ public final class Terms {
     public static final String DC_RIGHTS = Prefixes.DC + "rights";
     public static final String DCT_IDENTIFIER = Prefixes.DCT + "identifier";
     public static final String DCT_SOURCE = Prefixes.DCT + "source";
+    public static final String DCT_ISSUED = Prefixes.DCT + "issued";
     public static final String DCT_IS_PART_OF = Prefixes.DCT + "isPartOf";
     public static final String SSSOM_MAPPING = Prefixes.SSSOM + "Mapping";
     public static final String SSSOM_PREDICATE_MODIFIER = Prefixes.SSSOM + "predicate_modifier";

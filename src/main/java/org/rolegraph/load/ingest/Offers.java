@@ -15,9 +15,11 @@ import org.rolegraph.load.source.crosswalk.CrosswalkOffer;
 import org.rolegraph.load.source.csv.CsvOffer;
 import org.rolegraph.load.source.curated.CuratedOffer;
 import org.rolegraph.load.source.esco.EscoOffers;
+import org.rolegraph.load.source.landscape.LandscapeOffer;
 import org.rolegraph.load.source.onet.OnetOffer;
 import org.rolegraph.load.source.rdf.RdfOffer;
 import org.rolegraph.load.source.sssom.SssomOffer;
+import org.rolegraph.load.source.topics.TopicsOffer;
 
 /** The sources that {@code load} can be given: the one list of them. No reader is loaded by it. */
 public final class Offers {
@@ -29,6 +31,8 @@ public final class Offers {
                             EscoOffers.ESCO,
                             EscoOffers.LABELS,
                             OnetOffer.ONET,
+                            TopicsOffer.TOPICS,
+                            LandscapeOffer.LANDSCAPE,
                             RdfOffer.RDF,
                             CsvOffer.CSV,
                             CrosswalkOffer.CROSSWALK,

@@ -13,6 +13,7 @@ import org.rolegraph.base.model.Fact;
 import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.model.Link;
 import org.rolegraph.base.model.Organization;
+import org.rolegraph.base.model.Person;
 import org.rolegraph.base.model.Product;
 import org.rolegraph.base.model.Reference;
 import org.rolegraph.base.model.Requirement;
@@ -88,6 +89,11 @@ final class Origins implements Function<String, Optional<Location>> {
         @Override
         public Void organization(Organization organization) {
             return at(organization.iri());
+        }
+
+        @Override
+        public Void person(Person person) {
+            return at(person.iri());
         }
 
         @Override

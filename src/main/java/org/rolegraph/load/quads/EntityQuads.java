@@ -6,6 +6,7 @@ import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.model.Literal;
 import org.rolegraph.base.model.Names;
 import org.rolegraph.base.model.Organization;
+import org.rolegraph.base.model.Person;
 import org.rolegraph.base.model.Product;
 import org.rolegraph.base.model.Reference;
 import org.rolegraph.base.model.Responsibility;
@@ -70,6 +71,10 @@ final class EntityQuads {
     void organization(Organization organization) {
         quads.named(
                 organization.iri(), organization.names(), Rg.ORGANIZATION, Terms.ORG_ORGANIZATION);
+    }
+
+    void person(Person person) {
+        quads.named(person.iri(), person.names(), Rg.PERSON);
     }
 
     void product(Product product) {

@@ -9,6 +9,7 @@ import org.rolegraph.base.model.Fact;
 import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.model.Link;
 import org.rolegraph.base.model.Organization;
+import org.rolegraph.base.model.Person;
 import org.rolegraph.base.model.Product;
 import org.rolegraph.base.model.Reference;
 import org.rolegraph.base.model.Requirement;
@@ -73,6 +74,12 @@ public final class FactQuads {
         @Override
         public Void organization(Organization organization) {
             entities.organization(organization);
+            return null;
+        }
+
+        @Override
+        public Void person(Person person) {
+            entities.person(person);
             return null;
         }
 

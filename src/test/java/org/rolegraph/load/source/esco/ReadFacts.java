@@ -13,6 +13,7 @@ import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.model.Link;
 import org.rolegraph.base.model.Names;
 import org.rolegraph.base.model.Organization;
+import org.rolegraph.base.model.Person;
 import org.rolegraph.base.model.Product;
 import org.rolegraph.base.model.Reference;
 import org.rolegraph.base.model.Requirement;
@@ -142,6 +143,11 @@ final class ReadFacts implements Sink {
         }
 
         @Override
+        public String person(Person person) {
+            return "person";
+        }
+
+        @Override
         public String product(Product product) {
             return "product";
         }
@@ -213,6 +219,11 @@ final class ReadFacts implements Sink {
         @Override
         public String organization(Organization organization) {
             return organization.toString();
+        }
+
+        @Override
+        public String person(Person person) {
+            return person.toString();
         }
 
         @Override

@@ -1,4 +1,4 @@
-package org.rolegraph.load.source.onet;
+package org.rolegraph.load.source;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -11,6 +11,7 @@ import org.rolegraph.base.model.Link;
 import org.rolegraph.base.model.Literal;
 import org.rolegraph.base.model.Names;
 import org.rolegraph.base.model.Organization;
+import org.rolegraph.base.model.Person;
 import org.rolegraph.base.model.Product;
 import org.rolegraph.base.model.Rating;
 import org.rolegraph.base.model.Reference;
@@ -24,8 +25,8 @@ import org.rolegraph.base.model.Text;
 import org.rolegraph.base.vocab.Prefixes;
 
 /** Each fact as one line that says all of it. */
-final class FactLines implements Fact.Cases<String> {
-    static String of(Fact fact) {
+public final class FactLines implements Fact.Cases<String> {
+    public static String of(Fact fact) {
         return fact.fold(new FactLines());
     }
 
@@ -42,7 +43,8 @@ final class FactLines implements Fact.Cases<String> {
                 + skill.kind()
                 + " "
                 + names(skill.names())
-                + skill.broader().stream().map(b -> " < " + curie(b)).collect(Collectors.joining());
+                + skill.broader().stream().map(b -> " < " + curie(b)).collect(Collectors.joining())
+                + skill.related().stream().map(r -> " ~ " + curie(r)).collect(Collectors.joining());
     }
 
     @Override
@@ -82,6 +84,7 @@ final class FactLines implements Fact.Cases<String> {
                 + claim.kind()
                 + " "
                 + curie(claim.object())
+                + (claim.statement() == null ? "" : " \"" + claim.statement().value() + "\"")
                 + evidence(claim.evidence());
     }
 
@@ -101,17 +104,32 @@ final class FactLines implements Fact.Cases<String> {
 
     @Override
     public String organization(Organization organization) {
-        return organization.toString();
+        return "organization " + curie(organization.iri()) + " " + names(organization.names());
+    }
+
+    @Override
+    public String person(Person person) {
+        return "person " + curie(person.iri()) + " " + names(person.names());
     }
 
     @Override
     public String product(Product product) {
-        return product.toString();
+        return "product " + curie(product.iri()) + " " + names(product.names());
     }
 
     @Override
     public String link(Link link) {
-        return link.toString();
+        return "link "
+                + curie(link.iri())
+                + ": "
+                + curie(link.subject())
+                + " "
+                + curie(link.predicate())
+                + " "
+                + curie(link.object())
+                + " by "
+                + curie(link.justification())
+                + (link.comment().isEmpty() ? "" : " since " + link.comment());
     }
 
     static String curie(Iri iri) {

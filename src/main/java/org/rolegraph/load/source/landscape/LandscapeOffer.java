@@ -1,0 +1,21 @@
+package org.rolegraph.load.source.landscape;
+
+import java.util.List;
+import org.rolegraph.load.source.Offer;
+
+/** Landscapes as {@code load} takes them. */
+public final class LandscapeOffer {
+    public static final Offer LANDSCAPE =
+            new Offer(
+                    "landscape",
+                    "landscape=FILE",
+                    "landscapes of foundations (landscape.yml), such as CNCF's and LF AI & Data's",
+                    Offer.Files.MANY,
+                    Offer.Publisher.of(
+                            "https://github.com/cncf/landscape, https://github.com/lfai/landscape",
+                            "Apache-2.0, for those of CNCF and LF AI & Data"),
+                    List.of("landscape"),
+                    given -> List.of(new LandscapeSource(given.files())));
+
+    private LandscapeOffer() {}
+}

@@ -1,0 +1,32 @@
+package org.rolegraph.load.source.landscape;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.rolegraph.load.source.ReadSource;
+import org.rolegraph.testkit.GoldenFolder;
+import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Promise;
+
+/** Small landscapes, read to facts and problems. */
+class LandscapeGoldenTest {
+    @TestFactory
+    Stream<DynamicTest> facts() throws IOException {
+        return new GoldenFolder("landscape", "facts.txt")
+                .tests(folder -> read(folder).factText(folder.resolve("input").toString()));
+    }
+
+    @TestFactory
+    @Holds(value = Promise.SENTENCES, tried = "inputs with faults")
+    Stream<DynamicTest> every_problem_is_reported_with_its_place() throws IOException {
+        return new GoldenFolder("landscape", "problems.txt")
+                .tests(folder -> read(folder).problemText(folder.resolve("input").toString()));
+    }
+
+    private static ReadSource read(Path folder) {
+        return ReadSource.of(new LandscapeSource(List.of(folder.resolve("input"))));
+    }
+}
