@@ -17,6 +17,7 @@ import org.rolegraph.load.source.curated.CuratedOffer;
 import org.rolegraph.load.source.esco.EscoOffers;
 import org.rolegraph.load.source.onet.OnetOffer;
 import org.rolegraph.load.source.rdf.RdfOffer;
+import org.rolegraph.load.source.salaries.SalariesOffer;
 import org.rolegraph.load.source.sssom.SssomOffer;
 
 /** The sources that {@code load} can be given: the one list of them. No reader is loaded by it. */
@@ -29,6 +30,7 @@ public final class Offers {
                             EscoOffers.ESCO,
                             EscoOffers.LABELS,
                             OnetOffer.ONET,
+                            SalariesOffer.SALARIES,
                             RdfOffer.RDF,
                             CsvOffer.CSV,
                             CrosswalkOffer.CROSSWALK,
