@@ -11,6 +11,7 @@ import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.load.source.Offer;
 import org.rolegraph.load.source.Source;
+import org.rolegraph.load.source.companies.CompaniesOffer;
 import org.rolegraph.load.source.crosswalk.CrosswalkOffer;
 import org.rolegraph.load.source.csv.CsvOffer;
 import org.rolegraph.load.source.curated.CuratedOffer;
@@ -31,6 +32,7 @@ public final class Offers {
                             EscoOffers.LABELS,
                             OnetOffer.ONET,
                             SalariesOffer.SALARIES,
+                            CompaniesOffer.COMPANIES,
                             RdfOffer.RDF,
                             CsvOffer.CSV,
                             CrosswalkOffer.CROSSWALK,
