@@ -28,7 +28,8 @@ import org.rolegraph.load.source.Source;
  * remote-jobs, each a Markdown file with a head. Files, folders and archives. Not thread-safe.
  *
  * <p>A company has an id by its list (CIK, slug); that two lists speak of the same one is nothing
- * that a reader decides. Of the pages, the heads are read and the texts are not.
+ * that a reader decides. Of the pages, the heads are read, and of the texts how large a firm says
+ * that it is; the rest is prose.
  */
 public final class Companies implements Source {
     static final Iri GRAPH = Graphs.of("companies");
@@ -124,7 +125,7 @@ public final class Companies implements Source {
         }
         if (Head.isIn(text.get())) {
             Head.read(text.get(), member.name(), problems)
-                    .ifPresent(head -> pages.take(head, member.fileName()));
+                    .ifPresent(head -> pages.take(head, text.get(), member.fileName()));
         } else {
             problems.add(
                     new Problem(

@@ -57,6 +57,11 @@ final class CompanyFacts {
             return Ids.entity(Ids.BASE, kind, this.id + "-" + id);
         }
 
+        /** The IRI of something that the list names and gives no id. */
+        private Iri named(String kind, String name) {
+            return Ids.ofTable(Ids.BASE, kind, id, name);
+        }
+
         private Iri reference() {
             return Ids.entity(Ids.BASE, "reference", id);
         }
@@ -150,10 +155,11 @@ final class CompanyFacts {
         }
 
         /** Says by a claim, which has its date, how the company stands to another thing. */
-        void claim(ClaimKind kind, String objectId, Iri object, Location where) {
+        void claim(ClaimKind kind, Iri object, Location where) {
+            String path = object.value().substring(Ids.BASE.length()).replaceFirst("/.*[.]", "-");
             fact(
                     new Claim(
-                            listing.iri("claim", id + "--" + objectId),
+                            listing.iri("claim", id + "--" + path),
                             iri,
                             kind,
                             object,
@@ -166,18 +172,21 @@ final class CompanyFacts {
     /**
      * A concept of a list, written when it is first named.
      *
-     * @param kind of its IRI, and with an s of its scheme
+     * @param kind of its IRI
+     * @param kinds several of them, for their scheme
      * @param broader or null
      */
-    Iri concept(Listing listing, String kind, String name, String label, Iri broader, Location at) {
-        Iri iri = listing.iri(kind, Ids.slug(name));
+    Iri concept(
+            Listing listing,
+            String kind,
+            String kinds,
+            String name,
+            String label,
+            Iri broader,
+            Location at) {
+        Iri iri = listing.named(kind, name);
         if (described.add(iri)) {
-            Iri scheme = listing.iri("scheme", kind + "s");
-            if (described.add(scheme)) {
-                state(scheme, Terms.RDF_TYPE, new Iri(Terms.SKOS_CONCEPT_SCHEME), at);
-                String words = kind.replace('-', ' ') + "s of " + listing.title;
-                state(scheme, Terms.SKOS_PREF_LABEL, Literal.of(Text.en(words)), at);
-            }
+            Iri scheme = scheme(listing, kinds, at);
             state(iri, Terms.RDF_TYPE, new Iri(Terms.SKOS_CONCEPT), at);
             state(iri, Terms.SKOS_PREF_LABEL, Literal.of(Text.en(label)), at);
             state(iri, Terms.SKOS_IN_SCHEME, scheme, at);
@@ -193,11 +202,23 @@ final class CompanyFacts {
      * languages and tools stand fields there, such as data and cloud.
      */
     Iri technology(Listing listing, String tag, Location where) {
-        Iri iri = listing.iri("skill", Ids.slug(tag));
+        Iri iri = listing.named("skill", tag);
         if (described.add(iri)) {
             fact(new Skill(iri, Names.of(Text.en(tag)), null, List.of(), List.of()), where);
+            state(iri, Terms.SKOS_IN_SCHEME, scheme(listing, "technologies", where), where);
         }
         return iri;
+    }
+
+    /** The scheme of such concepts, written when it is first needed. */
+    private Iri scheme(Listing listing, String kinds, Location where) {
+        Iri scheme = listing.iri("scheme", kinds);
+        if (described.add(scheme)) {
+            state(scheme, Terms.RDF_TYPE, new Iri(Terms.SKOS_CONCEPT_SCHEME), where);
+            String label = kinds.replace('-', ' ') + " of " + listing.title;
+            state(scheme, Terms.SKOS_PREF_LABEL, Literal.of(Text.en(label)), where);
+        }
+        return scheme;
     }
 
     private void state(Iri subject, String predicate, Term object, Location where) {

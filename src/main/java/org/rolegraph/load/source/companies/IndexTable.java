@@ -100,8 +100,8 @@ final class IndexTable {
             company.state(
                     Terms.SCHEMA_TICKER_SYMBOL, Literal.of(text(row, SYMBOL)), row.where());
         }
-        Iri sector = concept("sector", text(first, SECTOR), null, first);
-        Iri industry = concept("industry", text(first, INDUSTRY), sector, first);
+        Iri sector = concept("sector", "sectors", text(first, SECTOR), null, first);
+        Iri industry = concept("industry", "industries", text(first, INDUSTRY), sector, first);
         company.state(Terms.ORG_CLASSIFICATION, industry, first.where());
         String seat = text(first, SEAT);
         if (!seat.isEmpty() && !seat.equalsIgnoreCase("none")) {
@@ -111,8 +111,8 @@ final class IndexTable {
         added(first, company);
     }
 
-    private Iri concept(String kind, String name, Iri broader, TableRow row) {
-        return out.concept(Listing.INDEX, kind, name, name, broader, row.where());
+    private Iri concept(String kind, String kinds, String name, Iri broader, TableRow row) {
+        return out.concept(Listing.INDEX, kind, kinds, name, name, broader, row.where());
     }
 
     /** The name without a class of shares, and as it is spoken where the table sorts it. */

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.rolegraph.base.model.ClaimKind;
 import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.model.Names;
@@ -22,6 +24,16 @@ import org.rolegraph.load.source.companies.CompanyFacts.Listing;
  * which the page was last changed, since they do not stay.
  */
 final class RemotePages {
+    /** The first line under its heading. */
+    private static final Pattern SIZE_SECTION =
+            Pattern.compile("(?m)^##[ \\t]*Company size[ \\t]*\\s+(\\S.*?)[ \\t\\r.]*$");
+
+    private static final Pattern FIGURE =
+            Pattern.compile(
+                    "(?i)([~<>+]|about |around |approximately |over |more than )?\\d[\\d,.]*k?\\+*"
+                            + "( ?(-|–|to) ?\\d[\\d,.]*k?\\+?)?"
+                            + "( (people|employees))?( worldwide)?( \\([\\w ,]{1,30}\\))?");
+
     private static final String DATE = "\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])";
 
     private final CompanyFacts out;
@@ -38,9 +50,10 @@ final class RemotePages {
     /**
      * Takes a page.
      *
+     * @param text of the whole page
      * @param fileName with its ending
      */
-    void take(Head head, String fileName) {
+    void take(Head head, String text, String fileName) {
         Location where = head.where("slug");
         String slug = head.needed("slug");
         String title = mender.text(head.needed("title"), "title", head.where("title"));
@@ -71,6 +84,7 @@ final class RemotePages {
         homePage(head, company);
         policy(head, company);
         said(head, "company_size", "company-size", "company size: ", company);
+        people(text, company, head.where("company_size"));
         said(head, "region", "region", "region: ", company);
         technologies(head, company);
     }
@@ -99,12 +113,13 @@ final class RemotePages {
 
     private void policy(Head head, CompanyFacts.Entry company) {
         String policy = head.text("remote_policy");
-        if (!Ids.slug(policy).isEmpty()) {
+        if (!policy.isEmpty()) {
             Location where = head.where("remote_policy");
             Iri kind =
                     out.concept(
                             Listing.REMOTE,
                             "remote-policy",
+                            "remote-policies",
                             policy,
                             policy + " company",
                             null,
@@ -116,11 +131,23 @@ final class RemotePages {
     private void said(
             Head head, String key, String kind, String before, CompanyFacts.Entry company) {
         String value = head.text(key);
-        String id = Ids.slug(value);
-        if (!id.isEmpty()) {
+        if (!value.isEmpty()) {
             Location where = head.where(key);
-            Iri concept = out.concept(Listing.REMOTE, kind, value, before + value, null, where);
-            company.claim(ClaimKind.NOTE, kind + "-" + id, concept, where);
+            Iri concept = 
+                    out.concept(
+                            Listing.REMOTE, kind, kind + "s", value, before + value, null, where);
+            company.claim(ClaimKind.NOTE, concept, where);
+        }
+    }
+
+    /**
+     * How many people work there, as the page writes it, where that is a figure with at most a few
+     * words: "11-50", "200+ (as of June 2021)".
+     */
+    private static void people(String text, CompanyFacts.Entry company, Location where) {
+        Matcher section = SIZE_SECTION.matcher(text);
+        if (section.find() && FIGURE.matcher(section.group(1)).matches()) {
+            company.note("people", "people: " + section.group(1), where);
         }
     }
 
@@ -128,10 +155,14 @@ final class RemotePages {
         Location where = head.where("technologies");
         Set<String> ids = new HashSet<>();
         for (String tag : head.texts("technologies")) {
-            String id = Ids.slug(tag);
-            if (!id.isEmpty() && ids.add(id)) {
-                Iri technology = out.technology(Listing.REMOTE, tag, where);
-                company.claim(ClaimKind.USES, "uses-" + id, technology, where);
+            if (tag.matches("(?i)etc[.…]*")) {
+                problems.warning(
+                        Codes.LEFT_OUT,
+                        where,
+                        "\"" + tag + "\" among the technologies is none, and is left out",
+                        "nothing");
+            } else if (!tag.isBlank() && ids.add(Ids.key(tag))) {
+                company.claim(ClaimKind.USES, out.technology(Listing.REMOTE, tag, where), where);
             }
         }
     }
