@@ -34,6 +34,7 @@ import org.rolegraph.base.model.Statement;
 import org.rolegraph.base.problem.ProblemText;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.base.problem.Severity;
+import org.rolegraph.base.vocab.Ids;
 import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.base.vocab.Terms;
 import org.rolegraph.testkit.GoldenFolder;
@@ -104,11 +105,9 @@ class CompaniesTest {
                     .filter(
                             claim ->
                                     (claim.statement() == null
-                                                    ? claim.object().value()
-                                                            .replaceFirst(".*org/rolegraph/", "")
-                                                            .replaceFirst(
-                                                                    "https://w3id.org/rolegraph/",
-                                                                    "")
+                                                    ? claim.object()
+                                                            .value()
+                                                            .replace(Ids.BASE, "")
                                                     : claim.statement().value())
                                             .startsWith(begin))
                     .count();
