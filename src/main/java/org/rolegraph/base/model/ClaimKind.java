@@ -20,6 +20,8 @@ public enum ClaimKind {
     HOSTS("hosting", "hosts", "Hosts", "Hosted by"),
     /** An organization is part of another. */
     PART_OF("membership", "org:subOrganizationOf", "Part of", "Parts"),
+    /** An organization works with a product or a technology that need not be its own. */
+    USES("use", "uses", "Uses", "Used by"),
     /** A product owes part of its popularity to a role. */
     OWES_POPULARITY("popularity", "owesPopularityTo", "Owes its popularity to", "Makes popular"),
     /** Where a role is found: which firms, which stage, since when. */

@@ -77,6 +77,7 @@ public final class Rg {
     public static final String EMPLOYS = NS + "employs";
     public static final String PRODUCES = NS + "produces";
     public static final String HOSTS = NS + "hosts";
+    public static final String USES = NS + "uses";
     public static final String WORKS_ON = NS + "worksOn";
     public static final String OWES_POPULARITY_TO = NS + "owesPopularityTo";
     public static final String DIFFICULTY = NS + "difficulty";

@@ -11,6 +11,7 @@ import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.load.source.Offer;
 import org.rolegraph.load.source.Source;
+import org.rolegraph.load.source.companies.CompaniesOffer;
 import org.rolegraph.load.source.crosswalk.CrosswalkOffer;
 import org.rolegraph.load.source.csv.CsvOffer;
 import org.rolegraph.load.source.curated.CuratedOffer;
@@ -18,6 +19,7 @@ import org.rolegraph.load.source.esco.EscoOffers;
 import org.rolegraph.load.source.landscape.LandscapeOffer;
 import org.rolegraph.load.source.onet.OnetOffer;
 import org.rolegraph.load.source.rdf.RdfOffer;
+import org.rolegraph.load.source.salaries.SalariesOffer;
 import org.rolegraph.load.source.sssom.SssomOffer;
 import org.rolegraph.load.source.topics.TopicsOffer;
 
@@ -33,6 +35,8 @@ public final class Offers {
                             OnetOffer.ONET,
                             TopicsOffer.TOPICS,
                             LandscapeOffer.LANDSCAPE,
+                            SalariesOffer.SALARIES,
+                            CompaniesOffer.COMPANIES,
                             RdfOffer.RDF,
                             CsvOffer.CSV,
                             CrosswalkOffer.CROSSWALK,

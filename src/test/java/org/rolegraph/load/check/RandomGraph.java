@@ -103,7 +103,7 @@ public final class RandomGraph {
         Node claim = entity("claim", number, Rg.CLAIM);
         Node subject =
                 switch (kind) {
-                    case EMPLOYS, PRODUCES, HOSTS, PART_OF -> pick(organizations);
+                    case EMPLOYS, PRODUCES, HOSTS, PART_OF, USES -> pick(organizations);
                     case OWES_POPULARITY -> pick(products);
                     case LEARNING -> pick(skills);
                     default -> pick(roles);
@@ -114,7 +114,7 @@ public final class RandomGraph {
                     case EMPLOYS, OWES_POPULARITY -> pick(roles);
                     case PRODUCES, HOSTS -> pick(products);
                     case PART_OF -> pick(organizations);
-                    case WORKS_ON -> random.nextBoolean() ? pick(products) : pick(skills);
+                    case USES, WORKS_ON -> random.nextBoolean() ? pick(products) : pick(skills);
                     case FILLING, LEARNING -> hard;
                     default -> null;
                 };

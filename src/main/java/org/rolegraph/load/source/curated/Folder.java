@@ -24,6 +24,7 @@ sealed interface Folder {
                     "links/esco.sssom.tsv",
                     "links/onet.sssom.tsv",
                     "links/references.sssom.tsv",
+                    "links/salary-titles.sssom.tsv",
                     "links/technologies.sssom.tsv",
                     "links/wikidata.sssom.tsv",
                     "links/wikipedia.sssom.tsv");
