@@ -16,12 +16,15 @@ import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.KindOptions;
 import org.rolegraph.graph.Linking;
 import org.rolegraph.graph.OpenGraph;
+import org.rolegraph.link.model.Model;
 import org.rolegraph.link.score.Entry;
 import org.rolegraph.link.score.Matcher;
 import org.rolegraph.link.score.Pool;
+import org.rolegraph.link.table.SkillPhrase;
 import org.rolegraph.link.table.Targets;
 import org.rolegraph.link.table.TitleMatch;
 import org.rolegraph.link.table.TitleTable;
+import org.rolegraph.store.names.Kind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -110,11 +113,21 @@ public final class ReconcileCommand implements Callable<Integer> {
         try (OpenGraph graph = root.open(List.of(language))) {
             Targets targets = targets(new Linking(graph));
             try (Matcher matcher = models.matcher(targets.pool(), language, console)) {
-                matcher.expect(titles.stream().map(text -> Entry.titled("", text)).toList());
-                write(table, text -> targets.find(matcher, text, limit, least));
+                matcher.expect(
+                        titles.stream()
+                                .flatMap(text -> readings(text).stream())
+                                .map(text -> Entry.titled("", text))
+                                .toList());
+                write(table, text -> targets.find(matcher, readings(text), limit, least));
             }
         }
         return Exit.OK.code();
+    }
+
+    private List<String> readings(String text) {
+        return kinds.kind() == Kind.SKILL && kinds.language().equals(Model.LANGUAGE)
+                ? SkillPhrase.readings(text)
+                : List.of(text);
     }
 
     private Targets targets(Linking linking) throws IOException {

@@ -32,7 +32,7 @@ public final class Targets {
     public record Named(String source, Pool pool) {}
 
     /** What one target has for a title. */
-    private record Found(int target, Candidate candidate, boolean first) {}
+    private record Found(int target, Candidate candidate, boolean first, boolean soCalled) {}
 
     private final List<Named> targets;
     private final Pool pool;
@@ -76,21 +76,22 @@ public final class Targets {
      * What a title means.
      *
      * @param scorer of the forms of {@link #pool}
+     * @param readings the title, and further ones of the same sense, each of which may find it; a
+     *     blank one finds nothing
      * @param limit how many candidates at most
      * @param least how sure the first must be, from 0 to 1
      */
-    public TitleMatch find(Scorer scorer, String title, int limit, double least) {
-        if (title.isBlank()) {
-            return TitleMatch.EMPTY;
-        }
-        Scores scores = scorer.scores(Entry.titled("", title));
-        int weakest = targets.size() == 1 ? -1 : weakest(scores.values());
+    public TitleMatch find(Scorer scorer, List<String> readings, int limit, double least) {
         List<Found> best = new ArrayList<>();
-        for (int i = 0; i < targets.size(); i++) {
-            best.addAll(ofTarget(i, scores, weakest, limit));
+        for (String reading : readings) {
+            Scores scores = scorer.scores(Entry.titled("", reading));
+            int weakest = targets.size() == 1 ? -1 : weakest(scores.values());
+            for (int i = 0; i < targets.size(); i++) {
+                best.addAll(ofTarget(i, reading, scores, weakest, limit));
+            }
         }
         best.sort(Comparator.comparingDouble((Found each) -> -each.candidate().score()));
-        firstOfEquals(best, title);
+        firstOfEquals(best);
         Map<String, TitleCandidate> found = new LinkedHashMap<>();
         for (Found each : best) {
             String id = standsFor(each.candidate().concept());
@@ -104,12 +105,14 @@ public final class Targets {
      * The best of one target. Where others are searched too, the weakest of all that were looked at
      * stands for those of the target that were not: a single candidate is above something.
      */
-    private List<Found> ofTarget(int target, Scores scores, int weakest, int limit) {
+    private List<Found> ofTarget(
+            int target, String title, Scores scores, int weakest, int limit) {
         Scores own = targets.size() == 1 ? scores : own(target, scores, weakest);
         List<Found> found = new ArrayList<>();
         for (Candidate each : Candidates.of(pool.forms(), own, Math.max(limit, 2) + 1)) {
             if (owners.get(each.concept()) == target) {
-                found.add(new Found(target, each, found.isEmpty()));
+                boolean soCalled = each.name().equalsIgnoreCase(title.strip());
+                found.add(new Found(target, each, found.isEmpty(), soCalled));
             }
         }
         return found;
@@ -143,13 +146,13 @@ public final class Targets {
      * Brings to the front what is as good as the first and of an earlier target: hardly below it,
      * or both so called.
      */
-    private static void firstOfEquals(List<Found> best, String title) {
+    private static void firstOfEquals(List<Found> best) {
         if (best.isEmpty()) {
             return;
         }
         Found top = best.get(0);
         best.stream()
-                .filter(each -> each.first() && isAsGood(each.candidate(), top.candidate(), title))
+                .filter(each -> each.first() && isAsGood(each, top))
                 .min(Comparator.comparingInt(Found::target))
                 .ifPresent(
                         first -> {
@@ -158,10 +161,9 @@ public final class Targets {
                         });
     }
 
-    private static boolean isAsGood(Candidate one, Candidate top, String title) {
-        String called = title.strip();
-        return top.score() - one.score() < TitleMatch.ALIKE
-                || one.name().equalsIgnoreCase(called) && top.name().equalsIgnoreCase(called);
+    private static boolean isAsGood(Found one, Found top) {
+        return top.candidate().score() - one.candidate().score() < TitleMatch.ALIKE
+                || one.soCalled() && top.soCalled();
     }
 
     /** The label of what is as good as the first in the same target, or empty. */
@@ -169,10 +171,10 @@ public final class Targets {
         if (best.isEmpty() || best.get(0).candidate().margin() >= TitleMatch.ALIKE) {
             return "";
         }
-        int target = best.get(0).target();
+        Found top = best.get(0);
         return best.stream()
-                .skip(1)
-                .filter(each -> each.target() == target)
+                .filter(each -> each.target() == top.target())
+                .filter(each -> !each.candidate().concept().equals(top.candidate().concept()))
                 .findFirst()
                 .map(each -> pool.title(each.candidate().concept()))
                 .orElse("");

@@ -18,7 +18,7 @@ public record TitleMatch(Outcome outcome, List<TitleCandidate> candidates, Strin
         FOUND("found"),
         /** There are candidates, and none is sure enough. */
         UNSURE("unsure"),
-        /** No name of the target shares anything with it. */
+        /** No name shares anything with it. */
         NOTHING("nothing alike"),
         EMPTY("no title");
 

@@ -102,8 +102,19 @@ class TargetsTest {
     }
 
     @Test
-    void a_blank_title_and_one_like_nothing_say_so() {
-        assertEquals(Outcome.EMPTY, find(" \t", ALONE, OWN, OFFICIAL).outcome());
+    void any_reading_of_a_title_may_find_what_it_means() {
+        Targets targets = new Targets(List.of(OFFICIAL, OWN), ALONE);
+        try (Matcher matcher = Matcher.lexical(targets.pool(), "en")) {
+            TitleMatch found =
+                    targets.find(matcher, List.of("research for experts", "auditor"), 3, 0);
+            assertEquals("of:auditor", first(found).id());
+            assertEquals(3, found.candidates().size());
+        }
+    }
+
+    @Test
+    void a_title_like_nothing_says_so() {
+        assertEquals(Outcome.NOTHING, find("", ALONE, OWN, OFFICIAL).outcome());
         assertEquals(Outcome.NOTHING, find("zzzz", ALONE, OWN, OFFICIAL).outcome());
     }
 
@@ -114,7 +125,7 @@ class TargetsTest {
             @ForAll @IntRange(min = 1, max = 5) int limit) {
         Targets targets = new Targets(List.of(OWN, OFFICIAL, FOREIGN), ALONE);
         try (Matcher matcher = Matcher.lexical(targets.pool(), "en")) {
-            TitleMatch found = targets.find(matcher, title, limit, least);
+            TitleMatch found = targets.find(matcher, List.of(title), limit, least);
             List<TitleCandidate> all = found.candidates();
             assertTrue(all.size() <= limit);
             assertEquals(
@@ -157,7 +168,7 @@ class TargetsTest {
             String title, Function<String, Collection<String>> joined, Targets.Named... named) {
         Targets targets = new Targets(List.of(named), joined);
         try (Matcher matcher = Matcher.lexical(targets.pool(), "en")) {
-            return targets.find(matcher, title, 5, 0);
+            return targets.find(matcher, List.of(title), 5, 0);
         }
     }
 
