@@ -67,7 +67,8 @@ class LayoutTest {
             career.similar        | base.model base.result career.graph career.need
             career.report         | base.model base.problem base.result base.vocab base.draw career.graph career.need career.gap career.path career.similar
             link.model            | base.problem base.file base.section
-            link.score            | base.problem base.file base.vocab store.generation store.names store.text link.model
+            link.title            |
+            link.score            | base.problem base.file base.vocab store.generation store.names store.text link.model link.title
             link.file             | base.model base.problem base.delimited base.vocab store.names load.source load.source.rdf link.score
             link.service          | base.problem base.file
             link.table            | base.problem base.delimited base.file link.score link.service
@@ -112,6 +113,7 @@ class LayoutTest {
                     "career.similar",
                     "career.report",
                     "link.model",
+                    "link.title",
                     "link.score",
                     "link.decide",
                     "link.measure",

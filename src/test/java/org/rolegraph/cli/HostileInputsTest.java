@@ -74,7 +74,6 @@ class HostileInputsTest {
                     "link check --file @",
                     "link suggest --from @ --to curated",
                     "link suggest --from skos=@ --to curated",
-                    "link evaluate --melo @",
                     "link evaluate --gold @ --to curated",
                     "new role x --in @",
                     "store info --store @",

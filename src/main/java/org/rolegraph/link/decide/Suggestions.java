@@ -111,7 +111,7 @@ public record Suggestions(Target target, Map<Entry, List<Candidate>> found) {
             cells.put(Slots.SIMILARITY_MEASURE, "rolegraph " + measure);
             cells.put(Slots.CONFIDENCE, decimal(candidate.confidence(), 2));
             // of the greatest score there can be
-            double similarity = Math.min(1, candidate.score() / target.scorer().most());
+            double similarity = Math.min(1, candidate.score() / target.scorer().most(subject));
             cells.put(Slots.SIMILARITY, decimal(similarity, 5));
             cells.put(Slots.MATCH_STRING, candidate.name());
         }

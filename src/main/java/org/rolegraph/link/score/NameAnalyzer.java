@@ -44,6 +44,11 @@ final class NameAnalyzer {
         return new NameAnalyzer(language, WordForms.analyzer(language));
     }
 
+    /** Primary tag of BCP 47. */
+    String language() {
+        return language;
+    }
+
     /** The stems of the words that say something, in their order. */
     List<String> stems(String text) {
         List<String> stems = new ArrayList<>();
