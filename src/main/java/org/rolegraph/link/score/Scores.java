@@ -26,6 +26,11 @@ public final class Scores {
         return values;
     }
 
+    /** The same with other values, such as those of some of the names alone. */
+    public Scores with(float[] others) {
+        return new Scores(others, agreements, confidence);
+    }
+
     Map<String, Agreement> agreements() {
         return agreements;
     }
