@@ -68,10 +68,11 @@ class LayoutTest {
             career.report         | base.model base.problem base.result base.vocab base.draw career.graph career.need career.gap career.path career.similar
             link.model            | base.problem base.file base.section
             link.score            | base.problem base.file base.vocab store.generation store.names store.text link.model
+            link.relate           | base.vocab link.score
             link.file             | base.model base.problem base.delimited base.vocab store.names load.source load.source.rdf link.score
             link.service          | base.problem base.file
             link.table            | base.problem base.delimited base.file link.score link.service
-            link.decide           | base.model base.problem base.file base.result base.sssom base.vocab store.generation store.names link.score link.service
+            link.decide           | base.model base.problem base.file base.result base.sssom base.vocab store.generation store.names link.score link.relate link.service
             link.measure          | base.model base.problem base.delimited base.file base.result base.sssom base.vocab base.draw store.generation store.names link.score link.decide
             load.sieve            | base.file
             load.check            | base.model base.problem base.file base.result base.vocab ask.operators ask.query ask.engine load.sieve
@@ -113,6 +114,7 @@ class LayoutTest {
                     "career.report",
                     "link.model",
                     "link.score",
+                    "link.relate",
                     "link.decide",
                     "link.measure",
                     "link.service",

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.rolegraph.graph.Linking;
 import org.rolegraph.graph.OpenGraph;
 import org.rolegraph.link.decide.Suggestions;
+import org.rolegraph.link.decide.Wanted;
 import org.rolegraph.link.score.Candidate;
 import org.rolegraph.link.score.Entry;
 import org.rolegraph.link.score.Matcher;
@@ -40,13 +41,18 @@ final class LinkAnswers {
             Entry entry = Entry.titled("", title);
             found.computeIfAbsent(entry, asked -> target.find(asked, limit));
         }
-        return suggestions(new Suggestions(target, found));
+        return suggestions(found);
     }
 
     List<Suggestion> ofEntities(String of, String to, Kind kind, int limit) {
         Pool subjects = linking.pool(of, kind, language);
         return suggestions(
-                Suggestions.of(subjects, target(to, kind), linking.settled(List.of()), limit));
+                Suggestions.of(
+                                subjects,
+                                target(to, kind),
+                                linking.settled(List.of()),
+                                Wanted.of(kind, language, limit))
+                        .found());
     }
 
     private synchronized Target target(String source, Kind kind) {
@@ -58,12 +64,11 @@ final class LinkAnswers {
                 });
     }
 
-    private List<Suggestion> suggestions(Suggestions found) {
+    private List<Suggestion> suggestions(Map<Entry, List<Candidate>> found) {
         List<Suggestion> all = new ArrayList<>();
-        found.found()
-                .forEach(
-                        (subject, candidates) ->
-                                candidates.forEach(each -> all.add(suggestion(subject, each))));
+        found.forEach(
+                (subject, candidates) ->
+                        candidates.forEach(each -> all.add(suggestion(subject, each))));
         return all;
     }
 
