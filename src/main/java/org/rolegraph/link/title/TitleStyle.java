@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 /** Where titles come from, which says how far an agreement of names is to be believed. */
 public enum TitleStyle {
     /** Of a classification: the names that its makers gave to occupations. */
-    OFFICIAL,
+    OFFICIAL("a classification"),
 
     /** Of postings and people: what somebody wrote. */
-    POSTINGS;
+    POSTINGS("postings");
 
     /** What classifications write and nobody else: the rest of a group, and what is not in it. */
     private static final Pattern REST =
@@ -25,6 +25,21 @@ public enum TitleStyle {
                     "^[^,(]*?(\\p{L}*[^s\\W]s|men|women|people|clergy)(\\s+(and|or|of|in|for|to|at)\\s.*"
                             + "|[,(/].*)?$",
                     Pattern.CASE_INSENSITIVE);
+
+    private final String place;
+
+    TitleStyle(String place) {
+        this.place = place;
+    }
+
+    /** Where they stand, in words. */
+    public String place() {
+        return place;
+    }
+
+    public TitleStyle other() {
+        return this == OFFICIAL ? POSTINGS : OFFICIAL;
+    }
 
     /** What stands on the option. */
     public String word() {
