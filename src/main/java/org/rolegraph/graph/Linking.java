@@ -40,9 +40,13 @@ public record Linking(OpenGraph graph) {
                                         language));
     }
 
-    /** The same by their names alone, which takes no look at the triples. */
+    /**
+     * The same by their names alone, which takes no look at the triples, with the names of other
+     * sources as a pivot: for titles, of which nothing else is known.
+     */
     public Pool names(String source, Kind kind, String language) {
-        return Pool.named(graph.labels(), source, kind, language);
+        return Pool.named(graph.labels(), source, kind, language)
+                .with(new LinkedNames(graph, kind));
     }
 
     /**

@@ -72,6 +72,7 @@ public final class ReconcileCommand implements Callable<Integer> {
     private int limit;
 
     @Mixin private ConfidenceOption confidence = new ConfidenceOption(LEAST);
+    @Mixin private TitlesOption style;
     @Mixin private ReconciliationOptions service;
     @Mixin private KindOptions kinds;
     @Mixin private ModelOptions models;
@@ -112,7 +113,8 @@ public final class ReconcileCommand implements Callable<Integer> {
         String language = kinds.language();
         try (OpenGraph graph = root.open(List.of(language))) {
             Targets targets = targets(new Linking(graph));
-            try (Matcher matcher = models.matcher(targets.pool(), language, console)) {
+            try (Matcher compared = models.matcher(targets.pool(), language, console)) {
+                Matcher matcher = compared.on(style.of(titles, language, console));
                 matcher.expect(
                         titles.stream()
                                 .flatMap(text -> readings(text).stream())

@@ -19,7 +19,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.rolegraph.store.text.WordForms;
 
 /** How the names of one language are read: its stemmer and stop words are those of Lucene. */
-final class NameAnalyzer {
+public final class NameAnalyzer {
     /** More of a name is not looked at. */
     static final int MOST = 400;
 
@@ -40,12 +40,17 @@ final class NameAnalyzer {
      *
      * @param language primary tag of BCP 47
      */
-    static NameAnalyzer of(String language) {
+    public static NameAnalyzer of(String language) {
         return new NameAnalyzer(language, WordForms.analyzer(language));
     }
 
+    /** Primary tag of BCP 47. */
+    String language() {
+        return language;
+    }
+
     /** The stems of the words that say something, in their order. */
-    List<String> stems(String text) {
+    public List<String> stems(String text) {
         List<String> stems = new ArrayList<>();
         try (TokenStream tokens = analyzer.tokenStream("", begin(text))) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);

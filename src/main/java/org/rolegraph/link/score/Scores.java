@@ -14,7 +14,7 @@ public final class Scores {
      * @param values of each name, in the order of the scorer's forms; 0 for those of concepts that
      *     were not candidates; not copied
      * @param agreements of the candidates, by concept; may lack some
-     * @param confidence how often a first candidate with such a score is right
+     * @param confidence how often such a first candidate is right
      */
     public Scores(float[] values, Map<String, Agreement> agreements, Confidence confidence) {
         this.values = values;

@@ -62,7 +62,8 @@ public final class Targets {
                 }
             }
         }
-        pool = targets.size() == 1 ? targets.get(0).pool() : Pool.of(entries.values());
+        Pool first = targets.get(0).pool();
+        pool = targets.size() == 1 ? first : Pool.of(entries.values()).with(first.pivot());
         formOwners =
                 pool.forms().stream().mapToInt(form -> owners.get(form.concept())).toArray();
     }
