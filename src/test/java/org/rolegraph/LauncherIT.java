@@ -170,6 +170,20 @@ class LauncherIT {
         assertTrue(said(moved, "x").contains("<-Xmx3g>"));
     }
 
+    @Test
+    void a_large_table_of_titles_gets_the_optimizing_compiler() throws Exception {
+        Path small = Files.writeString(folder.resolve("small.csv"), "title\nbaker\n");
+        String titles = "title\n" + "a title of a job posting\n".repeat(20_000);
+        Path large = Files.writeString(folder.resolve("the large.csv"), titles);
+        String optimizing = "<-XX:TieredStopAtLevel=4>";
+        Map<String, String> mine = Map.of("HOME", home.toString());
+        assertTrue(said(mine, "reconcile", large.toString(), "--to", "x").contains(optimizing));
+        assertTrue(said(mine, "--store", "x", "reconcile", "the large.csv").contains(optimizing));
+        assertFalse(said(mine, "reconcile", small.toString()).contains(optimizing));
+        assertFalse(said(mine, "reconcile", "no file").contains(optimizing));
+        assertFalse(said(mine, "show", large.toString()).contains(optimizing));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2", "g", "0g", "-1g", "2gb", "2 g", "1e3m", "$(id)g"})
     void a_heap_that_is_none_is_a_sentence(String heap) throws IOException, InterruptedException {

@@ -73,11 +73,13 @@ class LayoutTest {
             career.similar        | base.model base.result base.sparse career.graph career.need
             career.report         | base.model base.problem base.result base.vocab base.draw career.graph career.need career.gap career.path career.similar
             link.model            | base.problem base.file base.section
-            link.score            | base.problem base.file base.sparse base.vocab store.generation store.names store.text link.model
+            link.score            | base.problem base.file base.sparse base.vocab store.generation store.names store.text link.model link.title
+            link.title            | 
+            link.relate           | base.vocab link.score
             link.file             | base.model base.problem base.delimited base.vocab store.names load.source load.source.rdf link.score
             link.service          | base.problem base.file
             link.table            | base.problem base.delimited base.file link.score link.service
-            link.decide           | base.model base.problem base.file base.result base.sssom base.vocab store.generation store.names link.score link.service
+            link.decide           | base.model base.problem base.file base.result base.sssom base.vocab store.generation store.names link.score link.relate link.service
             link.measure          | base.model base.problem base.delimited base.file base.result base.sssom base.vocab base.draw store.generation store.names link.score link.decide
             load.sieve            | base.file
             load.check            | base.model base.problem base.file base.result base.vocab ask.operators ask.query ask.engine load.sieve
@@ -85,13 +87,13 @@ class LayoutTest {
             load.ingest           | base.model base.problem base.file base.vocab store.generation store.join store.names store.text store.triples store.pack load.source load.source.crosswalk load.source.csv load.source.curated load.source.esco load.source.landscape load.source.onet load.source.rdf load.source.sssom load.source.topics ask.search career.build load.sieve load.check load.quads load.source.companies load.source.salaries
             graph                 | base.model base.problem base.result base.vocab store.generation store.names store.text store.triples ask.operators ask.query ask.search ask.engine ask.shell career.graph career.need career.build career.path link.score link.decide load.ingest
             show                  | base.model base.problem base.result base.vocab base.draw store.names store.triples ask.operators ask.query ask.engine graph
-            api                   | base.model base.problem base.result base.vocab store.export store.generation store.names store.triples ask.operators ask.query ask.search ask.engine career.graph career.need career.gap career.path career.similar link.score link.decide load.ingest graph show
+            api                   | base.model base.problem base.result base.vocab store.export store.generation store.names store.triples ask.operators ask.query ask.search ask.engine career.graph career.need career.gap career.path career.similar link.title link.score link.decide load.ingest graph show
             cli                   | base.problem base.file base.result store.export store.generation store.names ask.operators ask.engine load.check load.ingest graph api
             cli.ask               | base.problem base.file base.result base.vocab base.draw store.names store.triples ask.operators ask.query ask.search ask.engine ask.shell graph show api cli
             cli.career            | base.problem base.file base.result base.draw store.names ask.query career.graph career.need career.gap career.path career.similar career.report graph cli
             cli.shell             | base.problem base.result store.generation store.names store.triples ask.operators ask.query ask.search ask.engine ask.shell graph show api cli cli.ask
             cli.store             | base.model base.problem base.delimited base.file base.result base.vocab store.export store.generation store.names store.triples ask.operators ask.search load.check load.ingest graph cli
-            cli.link              | base.model base.problem base.delimited base.file base.result base.sssom base.vocab base.draw store.generation store.names store.triples link.model link.score link.file link.service link.table link.decide link.measure graph cli cli.store
+            cli.link              | base.model base.problem base.delimited base.file base.result base.sssom base.vocab base.draw store.generation store.names store.triples link.model link.title link.score link.file link.service link.table link.decide link.measure graph cli cli.store
             cli.main              | base.problem store.generation graph cli cli.ask cli.career cli.shell cli.store cli.link
             """;
 
@@ -119,7 +121,9 @@ class LayoutTest {
                     "career.similar",
                     "career.report",
                     "link.model",
+                    "link.title",
                     "link.score",
+                    "link.relate",
                     "link.decide",
                     "link.measure",
                     "link.service",

@@ -10,21 +10,29 @@ import java.util.Optional;
 import org.rolegraph.graph.Linking;
 import org.rolegraph.graph.OpenGraph;
 import org.rolegraph.link.decide.Suggestions;
+import org.rolegraph.link.decide.Wanted;
 import org.rolegraph.link.score.Candidate;
 import org.rolegraph.link.score.Entry;
 import org.rolegraph.link.score.Matcher;
 import org.rolegraph.link.score.Pool;
 import org.rolegraph.link.score.Target;
+import org.rolegraph.link.title.TitleStyle;
 import org.rolegraph.store.names.Kind;
 
 /** The link questions, answered with records. What was searched once is kept. Thread-safe. */
 final class LinkAnswers {
     private record Asked(String source, Kind kind) {}
 
+    private record Compared(Pool pool, Matcher matcher) {
+        Target on(TitleStyle style) {
+            return new Target(pool, matcher.on(style));
+        }
+    }
+
     private final OpenGraph graph;
     private final Linking linking;
     private final String language;
-    private final Map<Asked, Target> targets = new HashMap<>();
+    private final Map<Asked, Compared> targets = new HashMap<>();
 
     LinkAnswers(OpenGraph graph) {
         this.graph = graph;
@@ -34,36 +42,40 @@ final class LinkAnswers {
     }
 
     List<Suggestion> ofTitles(List<String> titles, String to, Kind kind, int limit) {
-        Target target = target(to, kind);
+        Target target = target(to, kind).on(TitleStyle.of(titles, language));
         Map<Entry, List<Candidate>> found = new LinkedHashMap<>();
         for (String title : titles) {
             Entry entry = Entry.titled("", title);
             found.computeIfAbsent(entry, asked -> target.find(asked, limit));
         }
-        return suggestions(new Suggestions(target, found));
+        return suggestions(found);
     }
 
     List<Suggestion> ofEntities(String of, String to, Kind kind, int limit) {
         Pool subjects = linking.pool(of, kind, language);
         return suggestions(
-                Suggestions.of(subjects, target(to, kind), linking.settled(List.of()), limit));
+                Suggestions.of(
+                                subjects,
+                                target(to, kind).on(TitleStyle.OFFICIAL),
+                                linking.settled(List.of()),
+                                Wanted.of(kind, language, limit))
+                        .found());
     }
 
-    private synchronized Target target(String source, Kind kind) {
+    private synchronized Compared target(String source, Kind kind) {
         return targets.computeIfAbsent(
                 new Asked(source, kind),
                 asked -> {
                     Pool pool = linking.pool(source, kind, language);
-                    return new Target(pool, Matcher.lexical(pool, language));
+                    return new Compared(pool, Matcher.lexical(pool, language));
                 });
     }
 
-    private List<Suggestion> suggestions(Suggestions found) {
+    private List<Suggestion> suggestions(Map<Entry, List<Candidate>> found) {
         List<Suggestion> all = new ArrayList<>();
-        found.found()
-                .forEach(
-                        (subject, candidates) ->
-                                candidates.forEach(each -> all.add(suggestion(subject, each))));
+        found.forEach(
+                (subject, candidates) ->
+                        candidates.forEach(each -> all.add(suggestion(subject, each))));
         return all;
     }
 

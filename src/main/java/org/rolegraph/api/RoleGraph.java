@@ -232,8 +232,8 @@ public final class RoleGraph implements AutoCloseable {
     /**
      * What titles may be among the entities of a source: {@code graph.suggest(List.of("pastry
      * chef"), "esco", Kind.ROLE, 3)}. Names in the best of the languages asked for are compared by
-     * words and letters, as {@code reconcile --model none} does; what a source is called is read
-     * once and kept.
+     * words and letters, as {@code reconcile --model none} does, and all are given, however sure;
+     * what a source is called is read once and kept.
      *
      * @param titles of jobs, skills or whatever the kind is; one that is there twice is asked once
      * @param to a loaded source, such as {@code esco}

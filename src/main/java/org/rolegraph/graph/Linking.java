@@ -2,6 +2,8 @@ package org.rolegraph.graph;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
@@ -12,6 +14,7 @@ import org.rolegraph.link.decide.Decision;
 import org.rolegraph.link.decide.SettledLinks;
 import org.rolegraph.link.decide.Verdict;
 import org.rolegraph.link.score.Pool;
+import org.rolegraph.store.names.Entity;
 import org.rolegraph.store.names.Kind;
 import org.rolegraph.store.names.Scope;
 
@@ -37,9 +40,42 @@ public record Linking(OpenGraph graph) {
                                         language));
     }
 
-    /** The same by their names alone, which takes no look at the triples. */
+    /**
+     * The same by their names alone, which takes no look at the triples, with the names of other
+     * sources as a pivot: for titles, of which nothing else is known.
+     */
     public Pool names(String source, Kind kind, String language) {
-        return Pool.named(graph.labels(), source, kind, language);
+        return Pool.named(graph.labels(), source, kind, language)
+                .with(new LinkedNames(graph, kind));
+    }
+
+    /**
+     * The sources in which titles are looked for when nobody says where: curated and ESCO, with
+     * O*NET where ESCO is not loaded, and of these what has something of the kind. Its names are
+     * twice as many as ESCO's, so whoever wants both says so.
+     *
+     * @throws Failure exit {@code NOT_FOUND} when there is none
+     */
+    public List<String> usual(Kind kind) {
+        Set<String> loaded = graph.labels().sources(kind);
+        List<String> usual =
+                Stream.of("curated", loaded.contains("esco") ? "esco" : "onet")
+                        .filter(loaded::contains)
+                        .toList();
+        if (usual.isEmpty()) {
+            throw Failure.of(
+                    Exit.NOT_FOUND,
+                    Codes.NOT_FOUND,
+                    Location.of("link"),
+                    "neither curated nor esco nor onet is loaded with a " + kind.word(),
+                    "say where to look with --to; \"rolegraph sources\" shows what is loaded");
+        }
+        return usual;
+    }
+
+    /** The ids of the loaded entities that exact matches make one with this, itself among them. */
+    public List<String> joined(String iri) {
+        return graph.labels().joined(iri).stream().map(Entity::iri).toList();
     }
 
     /** What is linked in the graph, or withdrawn by its publisher, or decided. */

@@ -189,17 +189,21 @@ class LinkViaTest {
         assertEquals(0, run.exit(), run.err());
         assertEquals(
                 """
-                title,team,id,label,score,confidence
-                analyst,a,http://www.wikidata.org/entity/Q1,Analyst,1.000,
-                ,b,,,,
-                baker,c,http://www.wikidata.org/entity/Q3,baker [2J,0.602,
-                analyst,d,http://www.wikidata.org/entity/Q1,Analyst,1.000,
+                title,team,id,label,score,confidence,source,outcome,candidates
+                analyst,a,<wd>Q1,Analyst,1.000,,<service>,found,Analyst <<wd>Q1> 1.000 | analyst <<wd>Q2> 1.000
+                ,b,,,,,,no title,
+                baker,c,<wd>Q3,baker [2J,0.602,,<service>,found,baker [2J <<wd>Q3> 0.602 | bakery <<wd>Q4> 0.600
+                analyst,d,<wd>Q1,Analyst,1.000,,<service>,found,Analyst <<wd>Q1> 1.000 | analyst <<wd>Q2> 1.000
                 """,
-                run.out().replace("\r\n", "\n"));
+                run.out()
+                        .replace("\r\n", "\n")
+                        .replace("http://www.wikidata.org/entity/", "<wd>")
+                        .replace(service.address().toString(), "<service>"));
         assertEquals(
                 """
                 2 titles by Test; 2 names asked for, the others answered before
                 titles.csv:4: "baker" may be baker [2J or bakery
+                4 rows: 3 found, 1 no title
                 """,
                 run.err());
         assertEquals("POST /api analyst, baker", service.requests.get(1));

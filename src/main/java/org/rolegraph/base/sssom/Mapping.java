@@ -3,6 +3,7 @@ package org.rolegraph.base.sssom;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.rolegraph.base.model.Numbers;
 
 /**
  * One decision: a row.
@@ -29,9 +30,15 @@ public record Mapping(int line, Map<String, String> cells) {
         return cells.getOrDefault(slot, "");
     }
 
-    /** Whether the row says that subject and object are <em>not</em> so related. */
+    /**
+     * Whether the row says that subject and object are <em>not</em> so related, or its reviewer
+     * disagrees with it.
+     */
     public boolean isRejection() {
-        return cell(Slots.MODIFIER).equals("Not");
+        return cell(Slots.MODIFIER).equals("Not")
+                || Numbers.decimal(cell(Slots.REVIEWER_AGREEMENT))
+                        .filter(agreement -> agreement.signum() < 0)
+                        .isPresent();
     }
 
     /**

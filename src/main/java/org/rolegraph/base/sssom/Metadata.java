@@ -36,10 +36,20 @@ public record Metadata(Map<String, String> curieMap, List<Slot> slots) {
     /** A new set's metadata, each slot with one value. */
     public static Metadata of(Map<String, String> curieMap, Map<String, String> values) {
         List<Slot> slots = new ArrayList<>();
-        values.forEach(
-                (name, value) ->
-                        slots.add(new Slot(name, List.of(name + ": " + Scalar.write(value)))));
+        values.forEach((name, value) -> slots.add(slot(name, value)));
         return new Metadata(curieMap, slots);
+    }
+
+    private static Slot slot(String name, String value) {
+        return new Slot(name, List.of(name + ": " + Scalar.write(value)));
+    }
+
+    /** The same with one value of a slot, in place of an earlier one. */
+    Metadata withValue(String name, String value) {
+        List<Slot> others = new ArrayList<>(slots);
+        others.removeIf(slot -> slot.name().equals(name));
+        others.add(slot(name, value));
+        return new Metadata(curieMap, others);
     }
 
     /** The same with one prefix more. */

@@ -70,6 +70,18 @@ final class MetadataReader {
                                         : "a CURIE over a prefix of curie_map");
                     }
                 });
+        String version = metadata.value(Slots.VERSION).orElse(Slots.VERSIONS.get(0));
+        if (!Slots.VERSIONS.contains(version)) {
+            problems.warning(
+                    Codes.BAD_VALUE,
+                    places.get(Slots.VERSION),
+                    Slots.VERSION
+                            + " is \""
+                            + version
+                            + "\"; expected one of "
+                            + String.join(", ", Slots.VERSIONS),
+                    "look whether what is new in it matters; it is kept, and not understood");
+        }
     }
 
     private void line(String yaml, int line, int column) {

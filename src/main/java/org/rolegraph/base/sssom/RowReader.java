@@ -1,5 +1,6 @@
 package org.rolegraph.base.sssom;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
@@ -107,7 +108,9 @@ final class RowReader {
             bad(row, i, slot, value, Numbers.isBeyond(value) ? SHORT : "a number from 0 to 1");
         } else if (slot.equals(Slots.SIMILARITY) && Numbers.isBeyond(value)) {
             bad(row, i, slot, value, SHORT);
-        } else if (slot.equals(Slots.DATE) && !isDate(value)) {
+        } else if (slot.equals(Slots.REVIEWER_AGREEMENT) && !isAgreement(value)) {
+            bad(row, i, slot, value, "a number from -1 to 1");
+        } else if ((slot.equals(Slots.DATE) || slot.equals(Slots.REVIEW_DATE)) && !isDate(value)) {
             bad(row, i, slot, value, "a date such as 2026-11-23");
         }
     }
@@ -135,6 +138,12 @@ final class RowReader {
         int column = columns.indexOf(type);
         String value = column < 0 ? metadata.value(type).orElse("") : row.cells().get(column);
         return !type.isEmpty() && value.equals("rdfs literal");
+    }
+
+    private static boolean isAgreement(String value) {
+        return Numbers.decimal(value)
+                .filter(number -> number.abs().compareTo(BigDecimal.ONE) <= 0)
+                .isPresent();
     }
 
     static boolean isDate(String value) {

@@ -29,6 +29,7 @@ public final class Slots {
     public static final String AUTHOR_LABEL = "author_label";
     public static final String REVIEWER_ID = "reviewer_id";
     public static final String REVIEWER_LABEL = "reviewer_label";
+    public static final String REVIEWER_AGREEMENT = "reviewer_agreement";
     public static final String CREATOR_ID = "creator_id";
     public static final String CREATOR_LABEL = "creator_label";
     public static final String DATE = "mapping_date";
@@ -44,6 +45,7 @@ public final class Slots {
     public static final String TOOL_VERSION = "mapping_tool_version";
     public static final String LICENSE = "license";
     public static final String COMMENT = "comment";
+    public static final String VERSION = "sssom_version";
     public static final String SET_ID = "mapping_set_id";
     public static final String SET_VERSION = "mapping_set_version";
     public static final String SET_SOURCE = "mapping_set_source";
@@ -53,7 +55,7 @@ public final class Slots {
     /** The class MappingSet. */
     static final List<String> SET =
             List.of(
-                    "sssom_version",
+                    VERSION,
                     "curie_map",
                     SET_ID,
                     SET_VERSION,
@@ -109,6 +111,7 @@ public final class Slots {
                     AUTHOR_LABEL,
                     REVIEWER_ID,
                     REVIEWER_LABEL,
+                    REVIEWER_AGREEMENT,
                     CREATOR_ID,
                     CREATOR_LABEL,
                     LICENSE,
@@ -167,6 +170,27 @@ public final class Slots {
                     SIMILARITY_MEASURE,
                     "curation_rule",
                     "curation_rule_text");
+
+    /** Slots of a mapping that version 1.1 has added. */
+    static final Set<String> OF_1_1 =
+            Set.of(
+                    RECORD_ID,
+                    REVIEWER_AGREEMENT,
+                    "predicate_type",
+                    "cardinality_scope",
+                    "mapping_tool_id",
+                    REVIEW_DATE);
+
+    /** Slots that a set has since version 1.1, beside those that its mappings have since then. */
+    static final Set<String> OF_SETS_1_1 =
+            Set.of(
+                    "mapping_set_confidence",
+                    SIMILARITY_MEASURE,
+                    "curation_rule",
+                    "curation_rule_text");
+
+    /** The versions of SSSOM that are read; a set that names none is of the first. */
+    static final List<String> VERSIONS = List.of("1.0", "1.1");
 
     static final List<String> REQUIRED = List.of(SUBJECT, PREDICATE, OBJECT, JUSTIFICATION);
 

@@ -12,7 +12,7 @@ import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problems;
 
-/** Reads SSSOM/TSV 1.0 with its metadata in the file. */
+/** Reads SSSOM/TSV 1.0 and 1.1 with its metadata in the file. */
 public final class SssomReader {
     private SssomReader() {}
 

@@ -18,30 +18,56 @@ public final class SssomWriter {
     private SssomWriter() {}
 
     public static void write(MappingSet set, Appendable out) throws IOException {
-        head(set.metadata(), out);
         Set<String> filled = new TreeSet<>(Slots.order(Slots.MAPPING));
         filled.addAll(Slots.REQUIRED);
         set.rows().forEach(row -> filled.addAll(row.cells().keySet()));
         List<String> columns = List.copyOf(filled);
+        head(versioned(set.metadata(), columns), out);
         DelimitedWriter.write(columns, Separator.TAB, out);
         for (Mapping row : set.rows().stream().sorted(byColumns(columns)).toList()) {
             DelimitedWriter.write(columns.stream().map(row::cell).toList(), Separator.TAB, out);
         }
     }
 
+    /** A set with slots of version 1.1 must say that it is of that version. */
+    private static Metadata versioned(Metadata metadata, List<String> columns) {
+        boolean needed =
+                columns.stream().anyMatch(Slots.OF_1_1::contains)
+                        || metadata.slots().stream()
+                                .map(Metadata.Slot::name)
+                                .anyMatch(
+                                        name ->
+                                                Slots.OF_1_1.contains(name)
+                                                        || Slots.OF_SETS_1_1.contains(name));
+        String first = Slots.VERSIONS.get(0);
+        return needed && metadata.value(Slots.VERSION).orElse(first).equals(first)
+                ? metadata.withValue(Slots.VERSION, "1.1")
+                : metadata;
+    }
+
     private static void head(Metadata metadata, Appendable out) throws IOException {
+        for (Metadata.Slot slot : metadata.slots()) {
+            if (slot.name().equals(Slots.VERSION)) {
+                lines(slot, out);
+            }
+        }
         out.append("#curie_map:\n");
         for (var prefix : metadata.curieMap().entrySet()) {
             out.append("#  " + prefix.getKey() + ": " + Scalar.write(prefix.getValue()) + "\n");
         }
         List<Metadata.Slot> slots =
                 metadata.slots().stream()
+                        .filter(slot -> !slot.name().equals(Slots.VERSION))
                         .sorted(Comparator.comparing(Metadata.Slot::name, Slots.order(Slots.SET)))
                         .toList();
         for (Metadata.Slot slot : slots) {
-            for (String line : slot.lines()) {
-                out.append('#').append(line).append('\n');
-            }
+            lines(slot, out);
+        }
+    }
+
+    private static void lines(Metadata.Slot slot, Appendable out) throws IOException {
+        for (String line : slot.lines()) {
+            out.append('#').append(line).append('\n');
         }
     }
 

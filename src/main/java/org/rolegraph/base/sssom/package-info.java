@@ -1,5 +1,5 @@
 /**
- * Sets of mappings in the format SSSOM/TSV 1.0 (<a
+ * Sets of mappings in the format SSSOM/TSV 1.1 (<a
  * href="https://mapping-commons.github.io/sssom/">mapping-commons.github.io/sssom</a>), read and
  * written: the record of which of our entities is which entity elsewhere, and who decided it.
  */

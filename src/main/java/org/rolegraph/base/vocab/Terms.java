@@ -34,7 +34,6 @@ public final class Terms {
     public static final String ORG_CLASSIFICATION = Prefixes.ORG + "classification";
     public static final String FOAF_IS_PRIMARY_TOPIC_OF = Prefixes.FOAF + "isPrimaryTopicOf";
     public static final String FOAF_HOMEPAGE = Prefixes.FOAF + "homepage";
-    public static final String ORG_CLASSIFICATION = Prefixes.ORG + "classification";
     public static final String SCHEMA_FOUNDING_DATE = Prefixes.SCHEMA + "foundingDate";
     public static final String SCHEMA_LOCATION = Prefixes.SCHEMA + "location";
     public static final String SCHEMA_TICKER_SYMBOL = Prefixes.SCHEMA + "tickerSymbol";

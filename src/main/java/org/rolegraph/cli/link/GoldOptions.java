@@ -34,6 +34,7 @@ final class GoldOptions {
     @Option(
             names = "--gold",
             paramLabel = "FILE",
+            required = true,
             description =
                     "A mapping set, SSSOM, whose rows are right, either way round; with --to.")
     private Path gold;
@@ -61,10 +62,6 @@ final class GoldOptions {
     private List<String> predicates = new ArrayList<>();
 
     @Mixin private KindOptions kinds;
-
-    boolean isAsked() {
-        return gold != null;
-    }
 
     /**
      * The questions that the rows answer; what is left out of them is said.

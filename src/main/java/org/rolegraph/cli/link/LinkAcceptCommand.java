@@ -10,11 +10,16 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "accept",
         description = {
-            "Accept a link, or all of a mapping set. It is done when it is on the disk; the graph"
-                    + " has it after the next load of the file."
+            "Accept a link, or those of a mapping set that are sure enough. It is done when it is on"
+                    + " the disk; the graph has it after the next load of the file.",
+            "Rows that state no confidence, such as chains, and rows that somebody has reviewed are"
+                    + " sure; so is what you name yourself."
         })
 final class LinkAcceptCommand implements Callable<Integer> {
     @Mixin private LinkDeciding deciding;
+
+    /** What is more likely wrong than right is not for accepting unseen. */
+    @Mixin private ConfidenceOption confidence = new ConfidenceOption("0.5");
 
     private final Invocation root;
 
@@ -24,6 +29,6 @@ final class LinkAcceptCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return deciding.decide(false, root);
+        return deciding.decide(false, confidence.least(), root);
     }
 }

@@ -1,6 +1,7 @@
 package org.rolegraph.cli.link;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -50,19 +51,25 @@ final class LinkDeciding {
 
     @Mixin private LinkFile file;
 
-    /** Puts the decisions on the disk and says so. */
-    Integer decide(boolean rejected, Invocation root) throws IOException {
+    /**
+     * Puts the decisions on the disk and says so.
+     *
+     * @param least rows of a file that are less sure, from 0 to 1, are left out
+     */
+    Integer decide(boolean rejected, double least, Invocation root) throws IOException {
         Console console = root.console();
         Verdict verdict = new Verdict(rejected, author(console), date(), comment);
         boolean named = words.size() != 1;
-        List<Decision> decisions =
-                named
-                        ? List.of(ofWords(verdict, root))
-                        : verdict.on(Decisions.read(console.path(words.get(0))));
+        List<Decision> rows =
+                named ? List.of() : Decisions.read(console.path(words.get(0)));
+        List<Decision> sure = rows.stream().filter(row -> row.sureness() >= least).toList();
+        List<Decision> decisions = named ? List.of(ofWords(verdict, root)) : verdict.on(sure);
         Verdict.Done done = verdict.record(decisions, named, file.decisions(console));
         Path path = file.path(console);
         console.say(
-                (named ? one(verdict, done) : several(verdict, done))
+                (named
+                                ? one(verdict, done)
+                                : unsure(rows.size() - sure.size(), least) + several(done))
                         + " in "
                         + path
                         + (rejected ? "" : "; in the graph with: rolegraph load sssom=" + path));
@@ -100,13 +107,21 @@ final class LinkDeciding {
                 + ": 1 decision";
     }
 
+    /** What is left out for being unsure. */
+    private static String unsure(int count, double least) {
+        return count == 0
+                ? ""
+                : Counted.of(count, "row")
+                        + " less sure than "
+                        + BigDecimal.valueOf(least).stripTrailingZeros().toPlainString()
+                        + " left out, which --min-confidence 0 takes; ";
+    }
+
     /** How much was decided, and what was decided before and is therefore left. */
-    private static String several(Verdict verdict, Verdict.Done done) {
+    private static String several(Verdict.Done done) {
         return (done.contrary() == 0
                         ? ""
-                        : done.contrary()
-                                + (verdict.rejected() ? " accepted" : " rejected")
-                                + " before, left as decided then; ")
+                        : done.contrary() + " decided otherwise before, left as decided then; ")
                 + Counted.of(done.made().size(), "decision");
     }
 

@@ -5,15 +5,11 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.rolegraph.base.draw.DrawnFormat;
-import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
-import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.FileTrouble;
-import org.rolegraph.base.problem.Location;
 import org.rolegraph.cli.Console;
 import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.ResultFile;
@@ -30,15 +26,15 @@ import picocli.CommandLine.Option;
 @Command(
         name = "evaluate",
         description = {
-            "Measure the proposals on the MELO benchmark, or on a mapping set as gold: by surface"
-                    + " form as MELO's authors do, and by concept. Decisions and the links of the"
-                    + " graph play no part."
+            "Measure the proposals on a mapping set whose rows are right: by surface form as the"
+                    + " authors of the MELO benchmark do, and by concept. Decisions and the links of"
+                    + " the graph play no part."
         })
 final class LinkEvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--run",
             paramLabel = "FILE",
-            description = "Write the ranking of the one set as a TREC run, for other programs.")
+            description = "Write the ranking as a TREC run, for other programs.")
     private Path run;
 
     @Option(
@@ -49,7 +45,7 @@ final class LinkEvaluateCommand implements Callable<Integer> {
     private boolean curve;
 
     @Mixin private ModelOptions models;
-    @Mixin private BenchmarkOptions benchmarks;
+    @Mixin private GoldOptions gold;
     @Mixin private TableOptions tables = new TableOptions(DrawnFormat.SVG);
 
     private final Invocation root;
@@ -61,21 +57,10 @@ final class LinkEvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = root.console();
-        List<Benchmark> sets = benchmarks.sets(root);
-        if (run != null && sets.size() > 1) {
-            throw Failure.of(
-                    Exit.USAGE,
-                    Codes.BAD_ARGUMENT,
-                    Location.of("--run"),
-                    "a run is of one set; found " + sets.size(),
-                    "name one with --set: "
-                            + String.join(", ", sets.stream().map(Benchmark::name).toList()));
-        }
-        List<Evaluation> evaluations = new ArrayList<>();
-        for (Benchmark each : sets) {
-            try (Matcher matcher = models.matcher(each.target(), each.language(), console)) {
-                evaluations.add(Evaluation.of(each, matcher));
-            }
+        Benchmark set = gold.benchmark(root);
+        List<Evaluation> evaluations;
+        try (Matcher matcher = models.matcher(set.target(), set.language(), console)) {
+            evaluations = List.of(Evaluation.of(set, matcher));
         }
         if (run != null) {
             write(evaluations.get(0), console.path(run.toString()));

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.rolegraph.base.model.Numbers;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Table;
@@ -73,6 +74,8 @@ final class LinkListCommand implements Callable<Integer> {
                                             ? decision.cell(Slots.AUTHOR_LABEL)
                                             : reviewer),
                             Cell.text(reviewed.isEmpty() ? decision.cell(Slots.DATE) : reviewed),
+                            Cell.decimal(
+                                    Numbers.share(decision.cell(Slots.CONFIDENCE)).orElse(null)),
                             Cell.text(decision.cell(Slots.COMMENT))));
         }
         tables.write(
@@ -84,6 +87,7 @@ final class LinkListCommand implements Callable<Integer> {
                                 "decision",
                                 "by",
                                 "date",
+                                "confidence",
                                 "comment"),
                         rows),
                 root.console());

@@ -23,6 +23,6 @@ final class LinkRejectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return deciding.decide(true, root);
+        return deciding.decide(true, 0, root);
     }
 }

@@ -40,13 +40,13 @@ import picocli.CommandLine.Parameters;
         })
 final class LinkReviewCommand implements Callable<Integer> {
     private static final String KEYS =
-            "e exact, c close, b broad, n narrow, r related, x reject, 0 no counterpart, s skip,"
+            "y as proposed, e exact, c close, b broad, n narrow, r related, x reject, 0 no counterpart, s skip,"
                     + " u undo, a accept all with equal labels, q quit";
 
     private static final Map<String, String> WORDS =
             Map.of("e", "exact", "c", "close", "b", "broad", "n", "narrow", "r", "related");
 
-    private static final Set<String> OTHERS = Set.of("x", "0", "s", "u", "a", "q");
+    private static final Set<String> OTHERS = Set.of("y", "x", "0", "s", "u", "a", "q");
 
     /** Characters of a text that are shown. */
     private static final int WIDTH = 200;
@@ -104,6 +104,7 @@ final class LinkReviewCommand implements Callable<Integer> {
 
     private static List<Decision> decide(Review review, String key) {
         return switch (key) {
+            case "y" -> review.accept(review.current().orElseThrow().predicate());
             case "x" -> review.reject();
             case "0" -> review.withoutCounterpart();
             case "a" -> review.acceptEqual();
@@ -136,7 +137,11 @@ final class LinkReviewCommand implements Callable<Integer> {
                         + " of "
                         + review.candidates(row));
         out.println("  " + name(row.subject(), row.cell(Slots.SUBJECT_LABEL)));
-        out.println("  " + name(row.object(), row.cell(Slots.OBJECT_LABEL)));
+        out.println(
+                "  "
+                        + line(Prefixes.shorten(row.predicate().value()))
+                        + " "
+                        + name(row.object(), row.cell(Slots.OBJECT_LABEL)));
         out.println("  " + String.join(", ", Reasons.of(row).stream().map(r -> line(r)).toList()));
     }
 

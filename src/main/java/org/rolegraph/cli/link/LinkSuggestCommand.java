@@ -24,6 +24,8 @@ import org.rolegraph.link.decide.LinkSide;
 import org.rolegraph.link.decide.ServiceSuggestions;
 import org.rolegraph.link.decide.SettledLinks;
 import org.rolegraph.link.decide.Suggestions;
+import org.rolegraph.link.decide.Wanted;
+import org.rolegraph.link.score.Entry;
 import org.rolegraph.link.score.Matcher;
 import org.rolegraph.link.score.Pool;
 import org.rolegraph.link.score.Target;
@@ -37,8 +39,8 @@ import picocli.CommandLine.Option;
         name = "suggest",
         description = {
             "Propose links between two sources, loaded or files, by their names and by the links"
-                    + " there are, or to what a reconciliation service offers. What is linked or"
-                    + " rejected already is not proposed."
+                    + " there are, or to what a reconciliation service offers, each as an exact, close,"
+                    + " broad or narrow match. What is linked or rejected already is not proposed."
         })
 final class LinkSuggestCommand implements Callable<Integer> {
     @Option(
@@ -61,6 +63,8 @@ final class LinkSuggestCommand implements Callable<Integer> {
             description = "At most so many by name for each; by default ${DEFAULT-VALUE}.")
     private int limit;
 
+    @Mixin private ConfidenceOption confidence = new ConfidenceOption("0");
+    @Mixin private TitlesOption style;
     @Mixin private ReconciliationOptions service;
     @Mixin private KindOptions kinds;
     @Mixin private ModelOptions models;
@@ -87,6 +91,15 @@ final class LinkSuggestCommand implements Callable<Integer> {
                     "give a positive number");
         }
         service.check(to);
+        double least = confidence.least();
+        if (least > 0 && service.isAsked()) {
+            throw Failure.of(
+                    Exit.USAGE,
+                    Codes.BAD_ARGUMENT,
+                    Location.of("--min-confidence"),
+                    "a service does not say how sure it is",
+                    "leave it out, or name a source with --to");
+        }
         try (OpenGraph graph = root.open(List.of(language))) {
             Linking linking = new Linking(graph);
             SettledLinks known = linking.settled(file.decisions(console).list());
@@ -103,10 +116,14 @@ final class LinkSuggestCommand implements Callable<Integer> {
                 return Exit.OK.code();
             }
             LinkSide with = PoolArgument.read(to, "--to", kinds, console, loaded);
-            try (Matcher matcher = models.matcher(with.pool(), language, console)) {
+            try (Matcher compared = models.matcher(with.pool(), language, console)) {
+                List<String> titles =
+                        of.pool().entries().values().stream().map(Entry::title).toList();
+                Matcher matcher = compared.on(style.of(titles, language, console));
                 Target target = new Target(with.pool(), matcher);
-                Suggestions found = Suggestions.of(of.pool(), target, known, limit);
-                List<Decision> rows = with.asObjects(of.asSubjects(found.rows(kind)));
+                Wanted wanted = new Wanted(kind, language, limit, least);
+                Suggestions found = Suggestions.of(of.pool(), target, known, wanted);
+                List<Decision> rows = with.asObjects(of.asSubjects(found.rows()));
                 write(linking.placed(rows), found::table);
             }
         }

@@ -3,12 +3,14 @@ package org.rolegraph.cli.link;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
@@ -37,6 +39,29 @@ final class PoolArgument {
     private static final Pattern NAMED = Pattern.compile("([a-z]+)=(.*)");
 
     private PoolArgument() {}
+
+    /**
+     * The sources that an option names, separated by commas, each once; a file whose name has a
+     * comma is one.
+     *
+     * @throws Failure exit {@code USAGE} when one of them is empty
+     */
+    static List<String> words(String option, String list, Console console) {
+        Matcher named = NAMED.matcher(list);
+        if (Files.exists(console.path(named.matches() ? named.group(2) : list))) {
+            return List.of(list);
+        }
+        List<String> words = Stream.of(list.split(",", -1)).map(String::strip).toList();
+        if (words.contains("")) {
+            throw Failure.of(
+                    Exit.USAGE,
+                    Codes.BAD_ARGUMENT,
+                    Location.of(option),
+                    "\"" + list + "\" has nothing where a source is expected",
+                    "write sources with a comma between them, such as curated,esco");
+        }
+        return words.stream().distinct().toList();
+    }
 
     /**
      * Reads what the word names; warnings of a file go to standard error.

@@ -3,21 +3,28 @@ package org.rolegraph.cli.link;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
+import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.Location;
 import org.rolegraph.cli.Console;
 import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.KindOptions;
 import org.rolegraph.graph.Linking;
 import org.rolegraph.graph.OpenGraph;
+import org.rolegraph.link.model.Model;
 import org.rolegraph.link.score.Entry;
 import org.rolegraph.link.score.Matcher;
 import org.rolegraph.link.score.Pool;
-import org.rolegraph.link.score.Target;
+import org.rolegraph.link.table.SkillPhrase;
+import org.rolegraph.link.table.Targets;
 import org.rolegraph.link.table.TitleMatch;
 import org.rolegraph.link.table.TitleTable;
+import org.rolegraph.store.names.Kind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,11 +35,15 @@ import picocli.CommandLine.Parameters;
         name = "reconcile",
         description = {
             "Find the entity that each title of a table means.",
-            "It writes the same table, as CSV, with id, label, score and confidence after its own"
-                    + " columns. Titles that mean several entities alike are listed on standard"
-                    + " error."
+            "It writes the same table, as CSV, with id, label, score, confidence, source, outcome"
+                    + " and candidates after its own columns. Where nothing is sure enough there is"
+                    + " no id, only candidates. Titles that mean several entities alike are listed"
+                    + " on standard error."
         })
 public final class ReconcileCommand implements Callable<Integer> {
+    /** At even odds: what has an id is more likely right than wrong. */
+    private static final String LEAST = "0.5";
+
     @Parameters(paramLabel = "FILE", description = "CSV, or TSV by its name, with a header.")
     private Path file;
 
@@ -45,10 +56,23 @@ public final class ReconcileCommand implements Callable<Integer> {
 
     @Option(
             names = "--to",
-            paramLabel = "SOURCE",
-            description = "Whose entities to find: " + PoolArgument.FORMS + "; by default esco.")
+            paramLabel = "SOURCE[,SOURCE…]",
+            description =
+                    "Whose entities to find: "
+                            + PoolArgument.FORMS
+                            + ". Where several have what is as good, the first of them counts. By"
+                            + " default curated,esco, or curated,onet where ESCO is not loaded.")
     private String to;
 
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "At most so many candidates for each title; by default ${DEFAULT-VALUE}.")
+    private int limit;
+
+    @Mixin private ConfidenceOption confidence = new ConfidenceOption(LEAST);
+    @Mixin private TitlesOption style;
     @Mixin private ReconciliationOptions service;
     @Mixin private KindOptions kinds;
     @Mixin private ModelOptions models;
@@ -62,28 +86,64 @@ public final class ReconcileCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = root.console();
+        double least = confidence.least();
+        if (limit < 1) {
+            throw Failure.of(
+                    Exit.USAGE,
+                    Codes.BAD_ARGUMENT,
+                    Location.of("--limit"),
+                    "a limit is greater than zero",
+                    "give a positive number");
+        }
+        if (to != null || service.isAsked()) {
+            service.check(to);
+        }
         String name = file.toString();
         TitleTable table = TitleTable.read(console.path(name), name, column);
-        String source = to == null && !service.isAsked() ? "esco" : to;
-        service.check(source);
         List<String> titles = table.titles();
         if (service.isAsked()) {
-            var offered = service.find(titles, 2, console);
-            write(table, text -> TitleMatch.offered(offered.getOrDefault(text, List.of())));
+            var offered = service.find(titles, Math.max(limit, 2), console);
+            write(
+                    table,
+                    text ->
+                            TitleMatch.offered(
+                                    offered.getOrDefault(text, List.of()), service.address()));
             return Exit.OK.code();
         }
         String language = kinds.language();
         try (OpenGraph graph = root.open(List.of(language))) {
-            Linking linking = new Linking(graph);
-            Function<String, Pool> loaded = one -> linking.names(one, kinds.kind(), language);
-            Pool pool = PoolArgument.read(source, "--to", kinds, console, loaded).pool();
-            try (Matcher matcher = models.matcher(pool, language, console)) {
-                Target target = new Target(pool, matcher);
-                matcher.expect(titles.stream().map(text -> Entry.titled("", text)).toList());
-                write(table, text -> TitleMatch.of(target.find(Entry.titled("", text), 2), pool));
+            Targets targets = targets(new Linking(graph));
+            try (Matcher compared = models.matcher(targets.pool(), language, console)) {
+                Matcher matcher = compared.on(style.of(titles, language, console));
+                matcher.expect(
+                        titles.stream()
+                                .flatMap(text -> readings(text).stream())
+                                .map(text -> Entry.titled("", text))
+                                .toList());
+                write(table, text -> targets.find(matcher, readings(text), limit, least));
             }
         }
         return Exit.OK.code();
+    }
+
+    private List<String> readings(String text) {
+        return kinds.kind() == Kind.SKILL && kinds.language().equals(Model.LANGUAGE)
+                ? SkillPhrase.readings(text)
+                : List.of(text);
+    }
+
+    private Targets targets(Linking linking) throws IOException {
+        Console console = root.console();
+        Function<String, Pool> loaded =
+                source -> linking.names(source, kinds.kind(), kinds.language());
+        List<String> words =
+                to == null ? linking.usual(kinds.kind()) : PoolArgument.words("--to", to, console);
+        List<Targets.Named> named = new ArrayList<>();
+        for (String word : words) {
+            Pool pool = PoolArgument.read(word, "--to", kinds, console, loaded).pool();
+            named.add(new Targets.Named(word, pool));
+        }
+        return new Targets(named, linking::joined);
     }
 
     private void write(TitleTable table, Function<String, TitleMatch> finder) throws IOException {

@@ -49,6 +49,11 @@ final class ReconciliationOptions {
         return !via.isEmpty();
     }
 
+    /** The service as it was named. */
+    String address() {
+        return via;
+    }
+
     /** Holds that either a source is named or a service. */
     void check(String source) {
         if (isAsked() == (source != null)) {
@@ -65,7 +70,7 @@ final class ReconciliationOptions {
     /** What the service offers for entities, as rows of a mapping set. */
     List<Decision> suggest(Pool subjects, Kind kind, SettledLinks known, int limit, Console console)
             throws IOException {
-        AskedService service = AskedService.at(address(), console);
+        AskedService service = AskedService.at(uri(), console);
         List<Decision> rows =
                 new ServiceSuggestions(service.service(), type, limit)
                         .of(subjects, kind, known, service.progress(subjects.entries().size()));
@@ -80,7 +85,7 @@ final class ReconciliationOptions {
      */
     Map<String, List<ServiceCandidate>> find(Collection<String> titles, int limit, Console console)
             throws IOException {
-        AskedService service = AskedService.at(address(), console);
+        AskedService service = AskedService.at(uri(), console);
         Map<String, Query> queries = new LinkedHashMap<>();
         for (String title : titles) {
             Query.of(title, type, limit).ifPresent(query -> queries.put(title, query));
@@ -94,7 +99,7 @@ final class ReconciliationOptions {
         return byTitle;
     }
 
-    private URI address() {
+    private URI uri() {
         try {
             URI address = new URI(via);
             if (Service.isWeb(address)) {

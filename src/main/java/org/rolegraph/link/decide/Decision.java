@@ -1,8 +1,10 @@
 package org.rolegraph.link.decide;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 import org.rolegraph.base.model.Iri;
+import org.rolegraph.base.model.Numbers;
 import org.rolegraph.base.sssom.Slots;
 import org.rolegraph.base.vocab.Terms;
 
@@ -51,6 +53,26 @@ public record Decision(
                 object.value().equals(Terms.SSSOM_NO_TERM_FOUND)
                         ? Slots.OBJECT_SOURCE
                         : Slots.SUBJECT_SOURCE);
+    }
+
+    /**
+     * How sure it is that what the row says is right, from 0 to 1: its confidence, as far as a
+     * reviewer is not sure of the matter, by the formula of SSSOM's page on confidence, {@code
+     * (1 − |r|) c + |r| (r + 1) / 2} of confidence c and agreement r (after Hoyt and others, 2025,
+     * doi:10.1093/bioinformatics/btaf542). A row without confidence is sure; a reviewer who states
+     * no agreement agrees; without reviewer the confidence alone counts.
+     */
+    public double sureness() {
+        double confidence =
+                Numbers.share(cell(Slots.CONFIDENCE)).map(BigDecimal::doubleValue).orElse(1.0);
+        boolean reviewed =
+                !cell(Slots.REVIEWER_ID).isEmpty() || !cell(Slots.REVIEWER_LABEL).isEmpty();
+        double agreement =
+                Numbers.decimal(cell(Slots.REVIEWER_AGREEMENT))
+                        .map(BigDecimal::doubleValue)
+                        .orElse(reviewed ? 1.0 : 0.0);
+        double weight = Math.abs(agreement);
+        return (1 - weight) * confidence + weight * (agreement + 1) / 2;
     }
 
     /** What it is about: of two decisions about the same, the later one counts. */

@@ -167,10 +167,8 @@ public final class Review {
         boolean same =
                 row.predicate().value().equals(Terms.OWL_SAME_AS)
                         && predicate.value().equals(Terms.SKOS_EXACT_MATCH);
-        Map<String, String> cells = new TreeMap<>(row.cells());
-        cells.put(Slots.REVIEWER_LABEL, who);
-        cells.put(Slots.REVIEW_DATE, when);
-        return row.with(same ? row.predicate() : predicate, row.object(), rejected, cells);
+        return new Reviewer(who, when)
+                .reviewed(row, same ? row.predicate() : predicate, rejected);
     }
 
     private Stream<Decision> open() {

@@ -1,6 +1,7 @@
 package org.rolegraph.link.decide;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,15 @@ final class SuggestionTable {
     private static final List<String> FEATURES =
             List.of("title", "names", "description", "broader");
 
+    /** Equal scores in the order of the subjects, then of the objects. */
+    private static final Comparator<Line> BEST =
+            Comparator.comparing((Line line) -> !line.candidate().isChain())
+                    .thenComparing(line -> -line.candidate().score())
+                    .thenComparing(line -> line.subject().id())
+                    .thenComparing(line -> line.candidate().concept());
+
+    private record Line(Entry subject, Candidate candidate) {}
+
     private SuggestionTable() {}
 
     static Table of(Suggestions suggestions, boolean narrow) {
@@ -27,39 +37,36 @@ final class SuggestionTable {
                                         .noneMatch(
                                                 c -> c.agreement().features().containsKey(name)));
         List<String> columns =
-                new ArrayList<>(List.of("subject", "object", "confidence", "score", "margin"));
+                new ArrayList<>(
+                        List.of("subject", "predicate", "object", "confidence", "score", "margin"));
         columns.addAll(features);
         columns.add("reason");
-        List<List<Cell>> rows = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
         suggestions
                 .found()
                 .forEach(
                         (subject, candidates) ->
-                                candidates.forEach(
-                                        candidate ->
-                                                rows.add(
-                                                        row(
-                                                                subject,
-                                                                candidate,
-                                                                suggestions,
-                                                                features))));
-        return Table.of(columns, rows);
+                                candidates.forEach(each -> lines.add(new Line(subject, each))));
+        lines.sort(BEST);
+        return Table.of(
+                columns, lines.stream().map(line -> row(line, suggestions, features)).toList());
     }
 
-    private static List<Cell> row(
-            Entry subject, Candidate candidate, Suggestions suggestions, List<String> features) {
+    private static List<Cell> row(Line line, Suggestions suggestions, List<String> features) {
+        Candidate candidate = line.candidate();
         String label = suggestions.target().pool().title(candidate.concept());
         List<Cell> row =
                 new ArrayList<>(
                         List.of(
-                                Cell.entity(subject.id(), subject.title()),
+                                Cell.entity(line.subject().id(), line.subject().title()),
+                                Cell.entity(suggestions.property(line.subject(), candidate), ""),
                                 Cell.entity(candidate.concept(), label),
                                 number(candidate.confidence(), 2),
                                 number(candidate.score(), 3),
                                 number(candidate.margin(), 3)));
         Map<String, Double> values = candidate.agreement().features();
         features.forEach(name -> row.add(number(values.getOrDefault(name, Double.NaN), 2)));
-        row.add(Cell.string(Suggestions.reason(subject, candidate)));
+        row.add(Cell.string(Suggestions.reason(line.subject(), candidate)));
         return row;
     }
 

@@ -1,15 +1,18 @@
 package org.rolegraph.link.decide;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.result.Table;
 import org.rolegraph.base.sssom.Slots;
 import org.rolegraph.base.vocab.Prefixes;
+import org.rolegraph.link.relate.Relating;
 import org.rolegraph.link.score.Candidate;
 import org.rolegraph.link.score.Entry;
 import org.rolegraph.link.score.Matcher;
@@ -23,27 +26,47 @@ import org.rolegraph.store.names.Kind;
  * @param target that was searched
  * @param found the subjects that have candidates, by id; of each the chains first, then the best by
  *     name
+ * @param relations by id of subject and object, the IRI of the property that says how they are
+ *     related; of a pair that is not in it, that they are one
+ * @param kind of the entities
  */
-public record Suggestions(Target target, Map<Entry, List<Candidate>> found) {
-    /**
-     * Proposes links for each subject. What is linked or rejected is not proposed.
-     *
-     * @param limit how many by name for each subject
-     */
-    public static Suggestions of(Pool subjects, Target target, SettledLinks known, int limit) {
+public record Suggestions(
+        Target target,
+        Map<Entry, List<Candidate>> found,
+        Map<String, Map<String, String>> relations,
+        Kind kind) {
+    private static final Set<Kind> RELATED = Set.of(Kind.ROLE, Kind.SKILL);
+
+    /** Proposes links for each subject. What is linked or rejected is not proposed. */
+    public static Suggestions of(Pool subjects, Target target, SettledLinks known, Wanted wanted) {
+        Map<String, List<Candidate>> nearest = new HashMap<>();
         Map<Entry, List<Candidate>> all = new LinkedHashMap<>();
         target.scorer().expect(subjects.entries().values());
         for (Entry subject : subjects.entries().values()) {
-            List<Candidate> some = candidates(subject, target, known, limit);
+            int enough = wanted.limit() + 1 + known.settledWith(subject.id());
+            List<Candidate> byName =
+                    target.find(subject, Math.max(enough, 1 + Relating.look()));
+            nearest.put(subject.id(), byName.subList(0, Math.min(byName.size(), 1 + Relating.look())));
+            List<Candidate> some =
+                    candidates(subject, target, known, wanted, byName);
             if (!some.isEmpty()) {
                 all.put(subject, some);
             }
         }
-        return new Suggestions(target, all);
+        Map<String, Map<String, String>> relations =
+                RELATED.contains(wanted.kind())
+                        ? relations(
+                                Relating.of(subjects, target.pool(), wanted.language(), nearest), all)
+                        : Map.of();
+        return new Suggestions(target, all, relations, wanted.kind());
     }
 
     private static List<Candidate> candidates(
-            Entry subject, Target target, SettledLinks known, int limit) {
+            Entry subject,
+            Target target,
+            SettledLinks known,
+            Wanted wanted,
+            List<Candidate> byName) {
         Map<String, Candidate> found = new LinkedHashMap<>();
         known.chains(subject.id())
                 .forEach(
@@ -53,18 +76,45 @@ public record Suggestions(Target target, Map<Entry, List<Candidate>> found) {
                             }
                         });
         int passed = 0;
-        for (Candidate candidate :
-                target.find(subject, limit + 1 + known.settledWith(subject.id()))) {
+        for (Candidate candidate : byName) {
             String object = candidate.concept();
-            if (passed < limit && !known.isSettled(subject.id(), object)) {
+            if (passed < wanted.limit() && !known.isSettled(subject.id(), object)) {
                 passed += object.equals(subject.id()) ? 0 : 1;
-                found.putIfAbsent(object, candidate);
+                if (candidate.confidence() >= wanted.confidence()) {
+                    found.putIfAbsent(object, candidate);
+                }
             }
         }
         return found.values().stream()
                 .filter(c -> !c.concept().equals(subject.id()))
                 .filter(c -> !known.isSettled(subject.id(), c.concept()))
                 .toList();
+    }
+
+    /** Of the candidates by name; a chain of exact matches is one. */
+    private static Map<String, Map<String, String>> relations(
+            Relating relating, Map<Entry, List<Candidate>> found) {
+        Map<String, Map<String, String>> relations = new HashMap<>();
+        found.forEach(
+                (subject, candidates) -> {
+                    Map<String, String> ofSubject = new HashMap<>();
+                    for (Candidate each : candidates) {
+                        if (!each.isChain()) {
+                            ofSubject.put(
+                                    each.concept(),
+                                    relating.relation(subject, each.concept()).property());
+                        }
+                    }
+                    relations.put(subject.id(), ofSubject);
+                });
+        return relations;
+    }
+
+    /** IRI of the property by which a subject is to be linked to one of its candidates. */
+    String property(Entry subject, Candidate candidate) {
+        return relations
+                .getOrDefault(subject.id(), Map.of())
+                .getOrDefault(candidate.concept(), Predicates.ofSame(kind));
     }
 
     /** Why a candidate of an entry is proposed, in a phrase: {@code like the label}. */
@@ -77,7 +127,7 @@ public record Suggestions(Target target, Map<Entry, List<Candidate>> found) {
     }
 
     /**
-     * For people, a row for each candidate.
+     * For people, a row for each candidate: chains, which have no score, then the greatest scores.
      *
      * @param narrow whether features that no row has are left out
      */
@@ -86,15 +136,15 @@ public record Suggestions(Target target, Map<Entry, List<Candidate>> found) {
     }
 
     /** As rows of a mapping set, each of which may be accepted as it is. */
-    public List<Decision> rows(Kind kind) {
+    public List<Decision> rows() {
         List<Decision> rows = new ArrayList<>();
         found.forEach(
                 (subject, candidates) ->
-                        candidates.forEach(each -> rows.add(row(subject, each, kind))));
+                        candidates.forEach(each -> rows.add(row(subject, each))));
         return rows;
     }
 
-    private Decision row(Entry subject, Candidate candidate, Kind kind) {
+    private Decision row(Entry subject, Candidate candidate) {
         Map<String, String> cells = new TreeMap<>();
         cells.put(Slots.SUBJECT_LABEL, subject.title());
         cells.put(Slots.OBJECT_LABEL, target.pool().title(candidate.concept()));
@@ -111,7 +161,7 @@ public record Suggestions(Target target, Map<Entry, List<Candidate>> found) {
             cells.put(Slots.SIMILARITY_MEASURE, "rolegraph " + measure);
             cells.put(Slots.CONFIDENCE, decimal(candidate.confidence(), 2));
             // of the greatest score there can be
-            double similarity = Math.min(1, candidate.score() / target.scorer().most());
+            double similarity = Math.min(1, candidate.score() / target.scorer().most(subject));
             cells.put(Slots.SIMILARITY, decimal(similarity, 5));
             cells.put(Slots.MATCH_STRING, candidate.name());
         }
@@ -122,7 +172,7 @@ public record Suggestions(Target target, Map<Entry, List<Candidate>> found) {
                 reason(subject, candidate) + (features.isEmpty() ? "" : "; " + features));
         return new Decision(
                 new Iri(subject.id()),
-                new Iri(Predicates.ofSame(kind)),
+                new Iri(property(subject, candidate)),
                 new Iri(candidate.concept()),
                 false,
                 cells);

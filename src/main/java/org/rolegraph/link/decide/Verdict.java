@@ -57,18 +57,18 @@ public record Verdict(boolean rejected, String who, String when, String comment)
         return labels.preferredLabel(iri, ENGLISH).map(Label::text).orElse("");
     }
 
-    /** The decisions about proposed rows, which go on saying who proposed them and why. */
+    /**
+     * The decisions about proposed rows, which go on saying who proposed them, why, and how sure
+     * that was. What a row rejects is rejected by a yes to it too.
+     */
     public List<Decision> on(List<Decision> rows) {
+        Reviewer reviewer = new Reviewer(who, when);
         List<Decision> decisions = new ArrayList<>();
         for (Decision row : rows) {
-            Map<String, String> cells = new TreeMap<>(row.cells());
-            cells.put(Slots.REVIEWER_LABEL, who);
-            cells.put(Slots.REVIEW_DATE, when);
-            if (!comment.isEmpty()) {
-                cells.put(Slots.COMMENT, comment);
-            }
+            Decision reviewed =
+                    reviewer.reviewed(row, row.predicate(), rejected || row.rejected());
             decisions.add(
-                    new Decision(row.subject(), row.predicate(), row.object(), rejected, cells));
+                    comment.isEmpty() ? reviewed : reviewed.with(Slots.COMMENT, comment));
         }
         return decisions;
     }
@@ -86,7 +86,7 @@ public record Verdict(boolean rejected, String who, String when, String comment)
         int contrary = 0;
         for (Decision each : decisions) {
             Decision earlier = before.get(each.about());
-            boolean reversed = earlier != null && earlier.rejected() != rejected;
+            boolean reversed = earlier != null && earlier.rejected() != each.rejected();
             contrary += reversed ? 1 : 0;
             if (reversing || !reversed) {
                 made.add(each);

@@ -51,10 +51,11 @@ public final class Candidates {
         List<Candidate> candidates = new ArrayList<>();
         double first = order.isEmpty() ? 0 : rounded(scores[order.get(0)]);
         double second = order.size() > 1 ? rounded(scores[order.get(1)]) : 0;
+        double third = order.size() > 2 ? rounded(scores[order.get(2)]) : 0;
         for (int i = 0; i < Math.min(limit, order.size()); i++) {
             Form form = forms.get(order.get(i));
             double score = rounded(scores[order.get(i)]);
-            double margin = Math.round((i == 0 ? first - second : score - first) * 1e5) / 1e5;
+            double margin = rounded(i == 0 ? first - second : score - first);
             candidates.add(
                     new Candidate(
                             form.concept(),
@@ -64,7 +65,8 @@ public final class Candidates {
                             margin,
                             known.agreements()
                                     .getOrDefault(form.concept(), Agreement.of(Math.min(1, score))),
-                            known.confidence().of(score, margin),
+                            known.confidence()
+                                    .of(score, margin, i == 0 ? rounded(second - third) : 0, form),
                             ""));
         }
         return candidates;
@@ -104,7 +106,7 @@ public final class Candidates {
         return concepts.size() > limit ? least : 0;
     }
 
-    private static double rounded(float score) {
+    private static double rounded(double score) {
         return Math.round(score * 1e5) / 1e5;
     }
 }

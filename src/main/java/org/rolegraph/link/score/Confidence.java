@@ -5,34 +5,147 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.rolegraph.link.title.TitleStyle;
 
 /**
- * How often a first candidate with such a score and margin is right: a logistic curve, fitted to
- * what a scorer answers to half of MELO's English queries (and, for the lexical scorer on titles
- * alone, its German, Spanish and French sets), with and without other names and descriptions.
+ * How often the first candidate of such a title is right: logistic curves over {@link #CLUES}, one
+ * for each scorer, kind of titles, and what else is known of the entry. Those of official titles
+ * are fitted on half of MELO's English queries (and, for words and letters on titles alone, its
+ * German, Spanish and French sets), those of postings on the titles of a job board whose SHA-256
+ * begins with an even byte.
  */
-public record Confidence(double intercept, double perScore, double perMargin) {
-    private static final Map<String, Confidence> FITTED = fitted();
+public final class Confidence {
+    /** Of something that does not say how sure it is. */
+    public static final Confidence NONE =
+            new Confidence(new double[] {Double.NEGATIVE_INFINITY}, List.of(), null);
 
-    /** The curve of a scorer. */
-    static Confidence of(String scorer, boolean names, boolean description) {
-        return FITTED.get(key(scorer, names, description));
+    /**
+     * What a curve is over, in the order of the columns of {@code confidence.tsv}: score, margin
+     * over the next candidate, that one's over the third; whether the name that agrees is the
+     * preferred label, and whether it is that to the letter; the share of the title's words that
+     * are in that name, and of the name's that are in the title; the logarithm of one more than
+     * there are words in the title.
+     */
+    static final List<String> CLUES =
+            List.of(
+                    "score",
+                    "margin",
+                    "next",
+                    "preferred",
+                    "identical",
+                    "covered",
+                    "filled",
+                    "words");
+
+    /**
+     * Initials alone stand for many things, of which a target has perhaps one: no more than even
+     * odds.
+     */
+    private static final double INITIALS = 0.5;
+
+    /** Letters alone, no word: mostly of another trade, or in a language that is not loaded. */
+    private static final double LETTERS = 0.25;
+
+    private static final Pattern OF_INITIALS = Pattern.compile("\\p{Lu}{2,5}|\\p{L}{1,3}");
+
+    private static final Map<String, double[]> FITTED = fitted();
+
+    private final double[] curve;
+    private final List<String> texts;
+    private final NameAnalyzer analyzer;
+    private final List<Set<String>> stems;
+
+    private Confidence(double[] curve, List<String> texts, NameAnalyzer analyzer) {
+        this.curve = curve;
+        this.texts = texts;
+        this.analyzer = analyzer;
+        stems =
+                texts.stream().map(text -> (Set<String>) new HashSet<>(analyzer.stems(text))).toList();
     }
 
-    private static String key(String scorer, boolean names, boolean description) {
-        return scorer + "\t" + (names ? "names" : "-") + "\t" + (description ? "description" : "-");
+    /**
+     * Of the candidates of a title.
+     *
+     * @param known what else than a title is known, for which there is but the curve of official
+     *     titles
+     * @param texts the title, and its further readings
+     */
+    static Confidence of(
+            String scorer, TitleStyle style, Known known, List<String> texts, NameAnalyzer analyzer) {
+        TitleStyle fitted = known.isTitleAlone() ? style : TitleStyle.OFFICIAL;
+        return new Confidence(FITTED.get(key(scorer, fitted, known)), texts, analyzer);
+    }
+
+    /** What is known of an entry besides its title. */
+    record Known(boolean names, boolean description) {
+        private boolean isTitleAlone() {
+            return !names && !description;
+        }
+    }
+
+    private static String key(String scorer, TitleStyle style, Known known) {
+        return String.join(
+                "\t",
+                scorer,
+                style.word(),
+                known.names ? "names" : "-",
+                known.description ? "description" : "-");
     }
 
     /** From 0 to 1, rounded to thousandths. */
-    double of(double score, double margin) {
-        double logit = intercept + perScore * score + perMargin * margin;
-        return Math.round(1000 / (1 + Math.exp(-logit))) / 1000.0;
+    double of(double score, double margin, double next, Form form) {
+        if (analyzer == null) {
+            return 0;
+        }
+        double[] clues = clues(score, margin, next, form);
+        double logit = curve[0];
+        for (int i = 0; i < clues.length; i++) {
+            logit += curve[i + 1] * clues[i];
+        }
+        double most = 1;
+        if (OF_INITIALS.matcher(texts.get(0).strip()).matches()) {
+            most = INITIALS;
+        } else if (clues[CLUES.indexOf("covered")] == 0) {
+            most = LETTERS;
+        }
+        return Math.min(most, Math.round(1000 / (1 + Math.exp(-logit))) / 1000.0);
     }
 
-    private static Map<String, Confidence> fitted() {
-        Map<String, Confidence> fitted = new HashMap<>();
+    /** The values of {@link #CLUES}. */
+    double[] clues(double score, double margin, double next, Form form) {
+        Set<String> name = new HashSet<>(analyzer.stems(form.text()));
+        double covered = 0;
+        double filled = 0;
+        for (Set<String> text : stems) {
+            double both = text.stream().filter(name::contains).count();
+            if (both > 0 && both / text.size() + both / name.size() > covered + filled) {
+                covered = both / text.size();
+                filled = both / name.size();
+            }
+        }
+        boolean same = analyzer.plain(form.text()).equals(analyzer.plain(texts.get(0)));
+        return new double[] {
+            score,
+            margin,
+            next,
+            form.preferred() ? 1 : 0,
+            form.preferred() && same ? 1 : 0,
+            covered,
+            filled,
+            Math.log(1 + stems.get(0).size())
+        };
+    }
+
+    private static Map<String, double[]> fitted() {
+        Map<String, double[]> fitted = new HashMap<>();
         try (BufferedReader lines =
                 new BufferedReader(
                         new InputStreamReader(
@@ -41,12 +154,15 @@ public record Confidence(double intercept, double perScore, double perMargin) {
             lines.readLine(); // the header
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] cells = line.split("\t");
+                TitleStyle style = TitleStyle.valueOf(cells[1].toUpperCase(Locale.ROOT));
                 fitted.put(
-                        cells[0] + "\t" + cells[1] + "\t" + cells[2],
-                        new Confidence(
-                                Double.parseDouble(cells[3]),
-                                Double.parseDouble(cells[4]),
-                                Double.parseDouble(cells[5])));
+                        key(
+                                cells[0],
+                                style,
+                                new Known(cells[2].equals("names"), !cells[3].equals("-"))),
+                        Arrays.stream(cells, 4, cells.length)
+                                .mapToDouble(Double::parseDouble)
+                                .toArray());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

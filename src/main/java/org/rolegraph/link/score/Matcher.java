@@ -5,11 +5,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.rolegraph.link.model.Embedder;
+import org.rolegraph.link.title.Readings;
+import org.rolegraph.link.title.TitleStyle;
 
 /**
  * Scores names by all that is known of both sides: the title, the other names, the description and
@@ -26,14 +27,17 @@ public final class Matcher implements Scorer, AutoCloseable {
     /** So many concepts are looked at closely, by each of title and description. */
     private static final int CANDIDATES = 100;
 
-    /** The entry's other names that are most like a concept speak for it: one of so many. */
-    private static final int LIKE = 4;
+    /** What a further reading of the title counts, of the title's own 1. */
+    private static final float READING = 0.95f;
 
     private final String name;
     private final Pool pool;
     private final Weights weights;
+    private final NameAnalyzer analyzer;
+    private final TitleStyle style;
     private final UnaryOperator<String> reading;
     private final PoolConcepts concepts;
+    private final Identical identical;
     private final Texts names;
     private final Supplier<Texts> descriptions;
     private final Supplier<Texts> broader;
@@ -48,6 +52,7 @@ public final class Matcher implements Scorer, AutoCloseable {
             String name,
             Pool pool,
             Weights weights,
+            NameAnalyzer analyzer,
             UnaryOperator<String> reading,
             Comparing comparing,
             Comparing describing,
@@ -55,42 +60,67 @@ public final class Matcher implements Scorer, AutoCloseable {
         this.name = name;
         this.pool = pool;
         this.weights = weights;
+        this.analyzer = analyzer;
         this.reading = reading;
+        this.style = TitleStyle.OFFICIAL;
         concepts = new PoolConcepts(pool);
+        identical = new Identical(pool.forms(), concepts, analyzer);
         names = comparing.with(pool.forms().stream().map(Form::text).toList());
-        descriptions = once(() -> describing.with(concepts.descriptions()));
-        broader = once(() -> comparing.with(concepts.broader()));
+        descriptions = Texts.once(() -> describing.with(concepts.descriptions()));
+        broader = Texts.once(() -> comparing.with(concepts.broader()));
         this.closing = closing;
     }
 
-    /**
-     * Compares by words and by runs of characters.
-     *
-     * @param language of the pool and of what is compared with it, primary tag of BCP 47
-     */
+    private Matcher(Matcher other, TitleStyle style) {
+        name = other.name;
+        pool = other.pool;
+        weights = other.weights;
+        analyzer = other.analyzer;
+        reading = other.reading;
+        this.style = style;
+        concepts = other.concepts;
+        identical = other.identical;
+        names = other.names;
+        descriptions = other.descriptions;
+        broader = other.broader;
+        closing = other.closing;
+    }
+
+    /** Compares by words and by runs of characters. */
     public static Matcher lexical(Pool pool, String language) {
         NameAnalyzer analyzer = NameAnalyzer.of(language);
         return new Matcher(
                 LEXICAL,
                 pool,
                 Weights.LEXICAL,
+                analyzer,
                 UnaryOperator.identity(),
                 texts -> new LexicalTexts(texts, analyzer),
-                texts -> new StemTexts(texts, analyzer),
+                texts -> new LexicalTexts.Stems(texts, analyzer),
                 () -> {});
     }
 
     /** Compares by what a model makes of texts; closing it closes the embedder. */
     public static Matcher embedding(Pool pool, String language, Embedder embedder) {
+        NameAnalyzer analyzer = NameAnalyzer.of(language);
         Comparing comparing = texts -> new VectorTexts(embedder, texts);
         return new Matcher(
                 embedder.model().name(),
                 pool,
                 Weights.EMBEDDING,
-                NameAnalyzer.of(language)::singular,
+                analyzer,
+                analyzer::singular,
                 comparing,
                 comparing,
                 embedder::close);
+    }
+
+    /**
+     * The same for titles of a style, which says how sure a candidate is; without it they are
+     * official. What the one shares with the other either closes.
+     */
+    public Matcher on(TitleStyle other) {
+        return new Matcher(this, other);
     }
 
     @Override
@@ -104,8 +134,8 @@ public final class Matcher implements Scorer, AutoCloseable {
     }
 
     @Override
-    public float most() {
-        return weights.most();
+    public float most(Entry entry) {
+        return weights.most(!entry.others().isEmpty(), pool.pivot() != Pivot.NONE);
     }
 
     @Override
@@ -117,7 +147,7 @@ public final class Matcher implements Scorer, AutoCloseable {
     public void expect(Collection<Entry> entries) {
         List<String> texts = new ArrayList<>();
         for (Entry entry : entries) {
-            texts.add(reading.apply(entry.title()));
+            texts.addAll(read(titles(entry)));
             texts.addAll(read(entry.others()));
             texts.add(described(entry));
             texts.addAll(read(entry.broader()));
@@ -132,12 +162,24 @@ public final class Matcher implements Scorer, AutoCloseable {
                 : reading.apply(entry.title()) + ": " + entry.description();
     }
 
+    /** The title and its further readings. */
+    private List<String> titles(Entry entry) {
+        List<String> titles = new ArrayList<>(List.of(entry.title()));
+        titles.addAll(Readings.of(entry.title(), analyzer.language()));
+        return titles;
+    }
+
     @Override
     public Scores scores(Entry entry) {
-        String title = reading.apply(entry.title());
+        List<String> titles = titles(entry);
+        List<String> texts = read(titles);
         String described = described(entry);
-        float[] near = names.near(title);
-        IntStream candidates = IntStream.of(concepts.ofNames(near, CANDIDATES));
+        Map<String, Double> led = led(titles);
+        float[] near = most(texts.stream().map(names::near).toList());
+        IntStream candidates =
+                IntStream.concat(
+                        IntStream.of(concepts.ofNames(near, CANDIDATES)),
+                        concepts.ofIris(led.keySet()));
         if (!described.isEmpty()) {
             candidates =
                     IntStream.concat(
@@ -147,10 +189,14 @@ public final class Matcher implements Scorer, AutoCloseable {
                                             descriptions.get().near(described), CANDIDATES)));
         }
         int[] close = candidates.sorted().distinct().toArray();
-        Similarities byTitle =
-                names.looksAtAll()
-                        ? Similarities.of(near, close, concepts::forms)
-                        : Similarities.of(names, List.of(title), close, concepts::forms);
+        if (!names.looksAtAll()) {
+            int[] all = IntStream.of(close).flatMap(c -> IntStream.of(concepts.forms(c))).toArray();
+            float[] exact = most(texts.stream().map(text -> names.to(text, all)).toList());
+            for (int i = 0; i < all.length; i++) {
+                near[all[i]] = exact[i];
+            }
+        }
+        Similarities byTitle = Similarities.of(near, close, concepts::forms);
         Similarities byName = Similarities.of(names, read(entry.others()), close, concepts::forms);
         Similarities byBroader =
                 entry.broader().isEmpty()
@@ -168,36 +214,46 @@ public final class Matcher implements Scorer, AutoCloseable {
         float[] values = new float[pool.forms().size()];
         Map<String, Agreement> agreements = new HashMap<>();
         for (int i = 0; i < close.length; i++) {
+            String iri = concepts.iri(close[i]);
             Agreement agreement =
                     new Agreement(
                             byTitle.best(i),
-                            byName.mean(i, LIKE),
+                            byName.support(i),
                             byDescription.best(i),
                             byBroader.best(i));
-            agreements.put(concepts.iri(close[i]), agreement);
+            agreements.put(iri, agreement);
             int[] forms = concepts.forms(close[i]);
             float[] scores = weights.scores(byTitle.row(0, i), preferred(forms), agreement);
+            float more = Weights.PIVOT * led.getOrDefault(iri, 0.0).floatValue();
             for (int j = 0; j < forms.length; j++) {
-                values[forms[j]] = scores[j];
+                values[forms[j]] = scores[j] > 0 ? scores[j] + more : 0;
             }
         }
+        identical.putFirst(titles, close, near, values);
+        Confidence.Known known =
+                new Confidence.Known(!entry.others().isEmpty(), !described.isEmpty());
         return new Scores(
-                values,
-                agreements,
-                Confidence.of(name, !entry.others().isEmpty(), !described.isEmpty()));
+                values, agreements, Confidence.of(name, style, known, titles, analyzer));
     }
 
-    /** What is made when it is first asked for. */
-    private static Supplier<Texts> once(Supplier<Texts> made) {
-        AtomicReference<Texts> known = new AtomicReference<>();
-        return () -> {
-            synchronized (known) {
-                if (known.get() == null) {
-                    known.set(made.get());
-                }
-                return known.get();
+    /** Of the title and its readings what is most alike, place by place. */
+    private static float[] most(List<float[]> likeness) {
+        float[] most = likeness.get(0);
+        for (float[] other : likeness.subList(1, likeness.size())) {
+            for (int i = 0; i < most.length; i++) {
+                most[i] = Math.max(most[i], READING * other[i]);
             }
-        };
+        }
+        return most;
+    }
+
+    /** What the names of another source lead to, the title's before those of its readings. */
+    private Map<String, Double> led(List<String> titles) {
+        return titles.stream()
+                .map(pool.pivot()::of)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(Map.of());
     }
 
     private List<String> read(List<String> titles) {

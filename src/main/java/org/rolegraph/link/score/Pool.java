@@ -25,8 +25,19 @@ import org.rolegraph.store.names.Labels;
  *
  * @param forms all names, sorted
  * @param entries by id
+ * @param pivot which of them the names of another source lead to
  */
-public record Pool(List<Form> forms, SortedMap<String, Entry> entries) {
+public record Pool(List<Form> forms, SortedMap<String, Entry> entries, Pivot pivot) {
+    /** Of which no other source says anything. */
+    public Pool(List<Form> forms, SortedMap<String, Entry> entries) {
+        this(forms, entries, Pivot.NONE);
+    }
+
+    /** The same, with what another source says. */
+    public Pool with(Pivot other) {
+        return new Pool(forms, entries, other);
+    }
+
     /** The entries; of two with one id the last. */
     public static Pool of(Collection<Entry> entries) {
         SortedMap<String, Entry> byId = new TreeMap<>();

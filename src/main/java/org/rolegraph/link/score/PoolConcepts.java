@@ -1,15 +1,18 @@
 package org.rolegraph.link.score;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 
 /** The concepts of a pool by number, and which of its names and texts are whose. */
 final class PoolConcepts {
     private final List<String> iris = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final int[] owners;
     private final int[][] forms;
     private final List<String> descriptions = new ArrayList<>();
@@ -21,7 +24,6 @@ final class PoolConcepts {
     private final int[][] above;
 
     PoolConcepts(Pool pool) {
-        Map<String, Integer> numbers = new HashMap<>();
         List<List<Integer>> found = new ArrayList<>();
         owners = new int[pool.forms().size()];
         for (int i = 0; i < owners.length; i++) {
@@ -64,6 +66,11 @@ final class PoolConcepts {
 
     String iri(int concept) {
         return iris.get(concept);
+    }
+
+    /** The concepts of those IRIs that there are. */
+    IntStream ofIris(Collection<String> some) {
+        return some.stream().filter(numbers::containsKey).mapToInt(numbers::get);
     }
 
     int[] forms(int concept) {

@@ -17,6 +17,6 @@ public interface Scorer {
     /** The score of each name, from 0 to {@link #most}, greater when more alike. */
     Scores scores(Entry entry);
 
-    /** No score is greater. */
-    float most();
+    /** No score of the entry is greater. */
+    float most(Entry entry);
 }

@@ -14,7 +14,7 @@ public final class Scores {
      * @param values of each name, in the order of the scorer's forms; 0 for those of concepts that
      *     were not candidates; not copied
      * @param agreements of the candidates, by concept; may lack some
-     * @param confidence how often a first candidate with such a score is right
+     * @param confidence how often such a first candidate is right
      */
     public Scores(float[] values, Map<String, Agreement> agreements, Confidence confidence) {
         this.values = values;
@@ -24,6 +24,11 @@ public final class Scores {
 
     public float[] values() {
         return values;
+    }
+
+    /** The same with other values, such as those of some of the names alone. */
+    public Scores with(float[] others) {
+        return new Scores(others, agreements, confidence);
     }
 
     Map<String, Agreement> agreements() {

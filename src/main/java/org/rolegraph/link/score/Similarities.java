@@ -11,6 +11,9 @@ public final class Similarities {
     /** Where there is nothing to compare. */
     static final Similarities NONE = new Similarities(new float[0][], new int[0]);
 
+    /** What the mean of one is divided by, beside 1. */
+    private static final double ALONE = 0.5;
+
     /** A row for each text, the concepts' texts one after the other. */
     private final float[][] likeness;
 
@@ -74,18 +77,30 @@ public final class Similarities {
 
     /** Of the most alike pair; not a number when there is none. */
     double best(int concept) {
-        return mean(concept, Integer.MAX_VALUE);
+        float[] each = ofEach(concept);
+        return each.length == 0 ? Double.NaN : each[each.length - 1];
     }
 
     /**
-     * The mean over those of our texts that are most alike, each with the concept's text that is
-     * most like it; not a number when there is nothing to compare.
-     *
-     * @param oneOf so many are taken, and at least one
+     * How much our texts speak for the concept: of all k the greatest mean of the k that are most
+     * like it, times k / (k + ½), since one alone says less. Another text never makes it less. Not a
+     * number when there is nothing to compare.
      */
-    double mean(int concept, int oneOf) {
+    double support(int concept) {
+        float[] each = ofEach(concept);
+        double sum = 0;
+        double most = each.length == 0 ? Double.NaN : 0;
+        for (int k = 1; k <= each.length; k++) {
+            sum += each[each.length - k];
+            most = Math.max(most, sum / (k + ALONE));
+        }
+        return most;
+    }
+
+    /** The likeness of each of our texts to the concept's text that is most like it, sorted. */
+    private float[] ofEach(int concept) {
         if (likeness.length == 0 || begins[concept] == begins[concept + 1]) {
-            return Double.NaN;
+            return new float[0];
         }
         float[] best = new float[likeness.length];
         for (int i = 0; i < best.length; i++) {
@@ -94,11 +109,6 @@ public final class Similarities {
             }
         }
         Arrays.sort(best);
-        int taken = Math.max(1, best.length / oneOf);
-        double sum = 0;
-        for (int i = best.length - taken; i < best.length; i++) {
-            sum += best[i];
-        }
-        return sum / taken;
+        return best;
     }
 }

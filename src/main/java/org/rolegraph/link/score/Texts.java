@@ -1,6 +1,8 @@
 package org.rolegraph.link.score;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /** Texts that others are compared with. Thread-safe. */
 interface Texts {
@@ -18,4 +20,17 @@ interface Texts {
 
     /** How alike the text is to some of them, in the order in which they are named. */
     float[] to(String text, int[] some);
+
+    /** What is made when it is first asked for. */
+    static Supplier<Texts> once(Supplier<Texts> made) {
+        AtomicReference<Texts> known = new AtomicReference<>();
+        return () -> {
+            synchronized (known) {
+                if (known.get() == null) {
+                    known.set(made.get());
+                }
+                return known.get();
+            }
+        };
+    }
 }

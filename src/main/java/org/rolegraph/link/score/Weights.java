@@ -7,7 +7,8 @@ package org.rolegraph.link.score;
  * @param others of the mean that the names of a concept score
  * @param withBest whether the best of them is in that mean
  * @param preferred for a preferred label
- * @param names of {@link Agreement#names}, where the title counts 1
+ * @param names of {@link Agreement#names}, where the title counts 1. It is added to what the title
+ *     scores, and its absence divides nothing: another name never makes a score less
  * @param description of {@link Agreement#description}
  * @param broader of {@link Agreement#broader}
  */
@@ -18,14 +19,22 @@ record Weights(
         float names,
         float description,
         float broader) {
+    /** Of a link by which another source's name of an entry leads to a concept. */
+    static final float PIVOT = 0.2f;
+
     /** A mean with the best in it favours concepts with one name, and was worse. */
-    static final Weights LEXICAL = new Weights(0.15f, false, 0.01f, 1, 0.5f, 0.25f);
+    static final Weights LEXICAL = new Weights(0.15f, false, 0.01f, 1.5f, 0.5f, 0.25f);
 
-    static final Weights EMBEDDING = new Weights(0.05f, true, 0.005f, 1, 1, 0.25f);
+    static final Weights EMBEDDING = new Weights(0.05f, true, 0.005f, 1.5f, 1, 0.25f);
 
-    /** No score is greater. */
-    float most() {
-        return 1 + others + preferred;
+    /**
+     * No score is greater.
+     *
+     * @param named whether the entry has other names
+     * @param pivoted whether another source's names lead to concepts
+     */
+    float most(boolean named, boolean pivoted) {
+        return 1 + others + preferred + (named ? names : 0) + (pivoted ? PIVOT : 0);
     }
 
     /**
@@ -45,8 +54,9 @@ record Weights(
         double share = others * (withBest ? sum : sum - best) / byTitle.length;
         double rest = 0;
         double weight = 1;
-        double[] features = {agreement.names(), agreement.description(), agreement.broader()};
-        double[] counts = {names, description, broader};
+        double[] features = {agreement.description(), agreement.broader()};
+        double[] counts = {description, broader};
+        double support = Double.isNaN(agreement.names()) ? 0 : names * agreement.names();
         for (int i = 0; i < features.length; i++) {
             if (!Double.isNaN(features[i])) {
                 rest += counts[i] * features[i];
@@ -55,7 +65,7 @@ record Weights(
         }
         float[] scores = new float[byTitle.length];
         for (int i = 0; i < scores.length; i++) {
-            double own = byTitle[i] + share;
+            double own = byTitle[i] + support + share;
             if (own + rest > 0) {
                 scores[i] = (float) ((own + (isPreferred[i] ? preferred : 0) + rest) / weight);
             }

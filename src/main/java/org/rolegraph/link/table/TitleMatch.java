@@ -1,43 +1,79 @@
 package org.rolegraph.link.table;
 
 import java.util.List;
-import java.util.Locale;
-import org.rolegraph.link.score.Candidate;
-import org.rolegraph.link.score.Pool;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.rolegraph.link.service.ServiceCandidate;
 
 /**
- * What a title of a table means: all empty when it means nothing that is known.
+ * What a title of a table means, and what else it may mean.
  *
- * @param id of the entity, mostly an IRI
- * @param label of the entity
- * @param score from 0 to 1 or a little above, three digits
- * @param confidence from 0 to 1, two digits; empty when nobody says
- * @param other label of what it may mean as well, or empty
+ * @param outcome whether the first candidate is what it means
+ * @param candidates best first; of a title that was found the first is what it means
+ * @param other label of what a found title may mean as well, or empty
  */
-public record TitleMatch(String id, String label, String score, String confidence, String other) {
+public record TitleMatch(Outcome outcome, List<TitleCandidate> candidates, String other) {
+    /** What became of a title. */
+    public enum Outcome {
+        FOUND("found"),
+        /** There are candidates, and none is sure enough. */
+        UNSURE("unsure"),
+        /** No name shares anything with it. */
+        NOTHING("nothing alike"),
+        EMPTY("no title");
+
+        private final String word;
+
+        Outcome(String word) {
+            this.word = word;
+        }
+
+        /** As it stands in tables. */
+        public String word() {
+            return word;
+        }
+    }
+
     /** Candidates that are nearer than this are as good as one another. */
-    private static final double ALIKE = 0.005;
+    static final double ALIKE = 0.005;
 
-    private static final TitleMatch NOTHING = new TitleMatch("", "", "", "", "");
+    /** Of a row whose cell is empty. */
+    static final TitleMatch EMPTY = new TitleMatch(Outcome.EMPTY, List.of(), "");
 
-    /** By the names of a target, the best of which are given. */
-    public static TitleMatch of(List<Candidate> best, Pool pool) {
+    private static final TitleMatch NOTHING = new TitleMatch(Outcome.NOTHING, List.of(), "");
+
+    /** Copies the list. */
+    public TitleMatch {
+        candidates = List.copyOf(candidates);
+        if (outcome == Outcome.FOUND && candidates.isEmpty()) {
+            throw new IllegalArgumentException("a title was found, and nothing is what it means");
+        }
+    }
+
+    /**
+     * By the candidates of targets.
+     *
+     * @param best best first
+     * @param rival label of what the first candidate is hardly better than, or empty
+     * @param least how sure the first must be, from 0 to 1
+     */
+    static TitleMatch of(List<TitleCandidate> best, String rival, double least) {
         if (best.isEmpty()) {
             return NOTHING;
         }
-        Candidate first = best.get(0);
-        boolean alike = best.size() > 1 && first.margin() < ALIKE;
-        return new TitleMatch(
-                first.concept(),
-                pool.title(first.concept()),
-                number(first.score(), 3),
-                number(first.confidence(), 2),
-                alike ? pool.title(best.get(1).concept()) : "");
+        return best.get(0).confidence().orElseThrow() < least
+                ? new TitleMatch(Outcome.UNSURE, best, "")
+                : new TitleMatch(Outcome.FOUND, best, rival);
     }
 
-    /** By a service: one that is certain leaves no doubt; how sure it is else, it does not say. */
-    public static TitleMatch offered(List<ServiceCandidate> best) {
+    /**
+     * By a service: one that is certain leaves no doubt; how sure it is else, it does not say, so
+     * that its first is taken.
+     *
+     * @param best best first
+     * @param service what it is called
+     */
+    public static TitleMatch offered(List<ServiceCandidate> best, String service) {
         if (best.isEmpty()) {
             return NOTHING;
         }
@@ -48,15 +84,35 @@ public record TitleMatch(String id, String label, String score, String confidenc
                         && !first.match()
                         && score - best.get(1).similarity().doubleValue() < ALIKE;
         return new TitleMatch(
-                first.iri(), first.name(), number(score, 3), "", alike ? best.get(1).name() : "");
+                Outcome.FOUND,
+                best.stream().map(each -> offered(each, service)).toList(),
+                alike ? best.get(1).name() : "");
     }
 
-    /** The cells that are added to a row. */
+    private static TitleCandidate offered(ServiceCandidate candidate, String service) {
+        return new TitleCandidate(
+                candidate.iri(),
+                candidate.name(),
+                service,
+                candidate.similarity().doubleValue(),
+                OptionalDouble.empty());
+    }
+
+    /** The cells that are added to a row, in the order of {@link TitleTable}'s columns. */
     List<String> cells() {
-        return List.of(id, label, score, confidence);
-    }
-
-    private static String number(double value, int digits) {
-        return String.format(Locale.ROOT, "%." + digits + "f", value);
+        String all =
+                candidates.stream().map(TitleCandidate::text).collect(Collectors.joining(" | "));
+        if (outcome != Outcome.FOUND) {
+            return List.of("", "", "", "", "", outcome.word(), all);
+        }
+        TitleCandidate first = candidates.get(0);
+        return List.of(
+                first.id(),
+                first.label(),
+                first.scoreText(),
+                first.confidenceText(),
+                first.source(),
+                outcome.word(),
+                all);
     }
 }

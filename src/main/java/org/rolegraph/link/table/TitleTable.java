@@ -3,11 +3,13 @@ package org.rolegraph.link.table;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.rolegraph.base.delimited.DelimitedReader;
 import org.rolegraph.base.delimited.DelimitedWriter;
 import org.rolegraph.base.delimited.Row;
@@ -15,6 +17,7 @@ import org.rolegraph.base.delimited.Separator;
 import org.rolegraph.base.delimited.Utf8Reader;
 import org.rolegraph.base.file.Inputs;
 import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Counted;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
@@ -26,7 +29,8 @@ public final class TitleTable {
     /** Characters of a title that are shown. */
     private static final int SHOWN = 80;
 
-    private static final List<String> ADDED = List.of("id", "label", "score", "confidence");
+    private static final List<String> ADDED =
+            List.of("id", "label", "score", "confidence", "source", "outcome", "candidates");
 
     private final String name;
     private final List<String> header;
@@ -71,34 +75,47 @@ public final class TitleTable {
         return new TitleTable(name, header, rows.subList(1, rows.size()), header.indexOf(column));
     }
 
-    /** The titles, each once, in their order. */
+    /** The titles that are not blank, each once, in their order. */
     public List<String> titles() {
-        return rows.stream().map(this::title).distinct().toList();
+        return rows.stream().map(this::title).filter(t -> !t.isBlank()).distinct().toList();
     }
 
     /**
      * Writes the table as CSV, with what each title means after its own columns.
      *
-     * @param finder asked once for each title
-     * @param doubts hears, in a sentence, of each row whose title means two entities alike
+     * @param finder asked once for each title that is not blank
+     * @param notices hears, in a sentence, of each row whose title means two entities alike, and at
+     *     the end how many rows came out how
      */
-    public void write(Function<String, TitleMatch> finder, Appendable out, Consumer<String> doubts)
+    public void write(Function<String, TitleMatch> finder, Appendable out, Consumer<String> notices)
             throws IOException {
         List<String> added = ADDED.stream().map(this::free).toList();
         DelimitedWriter.write(joined(header, added), Separator.COMMA, out);
         Map<String, TitleMatch> known = new HashMap<>();
+        Map<TitleMatch.Outcome, Integer> outcomes = new EnumMap<>(TitleMatch.Outcome.class);
         for (Row row : rows) {
-            TitleMatch found = known.computeIfAbsent(title(row), finder);
+            String title = title(row);
+            TitleMatch found =
+                    title.isBlank()
+                            ? TitleMatch.EMPTY
+                            : known.computeIfAbsent(title, finder);
             DelimitedWriter.write(joined(row.cells(), found.cells()), Separator.COMMA, out);
+            outcomes.merge(found.outcome(), 1, Integer::sum);
             if (!found.other().isEmpty()) {
-                doubts.accept(doubt(row, found));
+                notices.accept(doubt(row, found));
             }
         }
+        String counts =
+                outcomes.entrySet().stream()
+                        .map(each -> each.getValue() + " " + each.getKey().word())
+                        .collect(Collectors.joining(", "));
+        notices.accept(
+                Counted.of(rows.size(), "row") + (counts.isEmpty() ? "" : ": " + counts));
     }
 
     private String doubt(Row row, TitleMatch found) {
-        String said =
-                "\"" + cut(title(row)) + "\" may be " + found.label() + " or " + found.other();
+        String label = found.candidates().get(0).label();
+        String said = "\"" + cut(title(row)) + "\" may be " + label + " or " + found.other();
         return Location.of(name, row.line()) + ": " + ProblemText.safe(said);
     }
 

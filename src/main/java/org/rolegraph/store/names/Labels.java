@@ -7,6 +7,8 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -80,6 +82,17 @@ public final class Labels {
             }
         }
         return joined;
+    }
+
+    /** The sources that have an entity of the kind. */
+    public Set<String> sources(Kind kind) {
+        Set<String> sources = new TreeSet<>();
+        for (int entity = 0; entity < map.entities; entity++) {
+            if (map.kind(entity) == kind) {
+                sources.add(map.source(entity));
+            }
+        }
+        return sources;
     }
 
     /**

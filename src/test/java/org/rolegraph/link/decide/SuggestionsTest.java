@@ -202,7 +202,7 @@ class SuggestionsTest {
                 said(found));
         assertEquals(
                 "https://w3id.org/semapv/vocab/MappingChaining",
-                found.rows(Kind.ROLE).get(1).cell("mapping_justification"));
+                found.rows().get(1).cell("mapping_justification"));
     }
 
     @Test
@@ -285,7 +285,7 @@ class SuggestionsTest {
         Pool subjects = Pool.of(LABELS, TRIPLES, "curated", Kind.ROLE, "en");
         Pool objects = Pool.of(LABELS, TRIPLES, to, Kind.ROLE, "en");
         Target target = new Target(objects, Matcher.lexical(objects, "en"));
-        return Suggestions.of(subjects, target, known, limit);
+        return Suggestions.of(subjects, target, known, Wanted.of(Kind.ROLE, "en", limit));
     }
 
     private static Decision decision(String subject, String object, boolean rejected) {

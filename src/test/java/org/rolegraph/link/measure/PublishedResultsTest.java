@@ -97,11 +97,11 @@ class PublishedResultsTest {
             implements Scorer {
         @Override
         public Scores scores(Entry entry) {
-            return new Scores(system.apply(entry.title()), Map.of(), new Confidence(0, 0, 0));
+            return new Scores(system.apply(entry.title()), Map.of(), Confidence.NONE);
         }
 
         @Override
-        public float most() {
+        public float most(Entry entry) {
             return Float.MAX_VALUE;
         }
     }

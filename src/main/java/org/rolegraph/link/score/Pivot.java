@@ -1,0 +1,20 @@
+package org.rolegraph.link.score;
+
+import java.util.Map;
+
+/**
+ * What the names of another source say by accepted links: who is called so there, and which
+ * concepts of the target that is linked with. Implementations are thread-safe.
+ */
+@FunctionalInterface
+public interface Pivot {
+    /** Knows nothing. */
+    Pivot NONE = title -> Map.of();
+
+    /**
+     * The concepts that a title may mean by way of what has exactly that name.
+     *
+     * @return by IRI, how near the link makes the two, above 0 and at most 1
+     */
+    Map<String, Double> of(String title);
+}

@@ -1,0 +1,71 @@
+package org.rolegraph.link.title;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Where titles come from, which says how far an agreement of names is to be believed. */
+public enum TitleStyle {
+    /** Of a classification: the names that its makers gave to occupations. */
+    OFFICIAL("a classification"),
+
+    /** Of postings and people: what somebody wrote. */
+    POSTINGS("postings");
+
+    /** What classifications write and nobody else: the rest of a group, and what is not in it. */
+    private static final Pattern REST =
+            Pattern.compile(
+                    "\\b(except|all other|not elsewhere classified|n\\.?e\\.?c\\.?)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
+    /** The head of an English title: what stands before a comma or a preposition. */
+    private static final Pattern PLURAL =
+            Pattern.compile(
+                    "^[^,(]*?(\\p{L}*[^s\\W]s|men|women|people|clergy)(\\s+(and|or|of|in|for|to|at)\\s.*"
+                            + "|[,(/].*)?$",
+                    Pattern.CASE_INSENSITIVE);
+
+    private final String place;
+
+    TitleStyle(String place) {
+        this.place = place;
+    }
+
+    /** Where they stand, in words. */
+    public String place() {
+        return place;
+    }
+
+    public TitleStyle other() {
+        return this == OFFICIAL ? POSTINGS : OFFICIAL;
+    }
+
+    /** What stands on the option. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * What the titles seem to be. English ones are official when most name many people
+     * (<i>Bakers</i>) or say what is not meant (<i>except</i>, <i>all other</i>), as classifications
+     * do, and are of postings otherwise. Of other languages nothing but official titles has been
+     * measured, so they count as such.
+     *
+     * @param language primary tag of BCP 47
+     */
+    public static TitleStyle of(Collection<String> titles, String language) {
+        if (!language.equals("en")) {
+            return OFFICIAL;
+        }
+        List<String> some = titles.stream().filter(title -> !title.isBlank()).toList();
+        long official =
+                some.stream()
+                        .filter(
+                                title ->
+                                        REST.matcher(title).find()
+                                                || PLURAL.matcher(title.strip()).matches())
+                        .count();
+        return 2 * official > some.size() ? OFFICIAL : POSTINGS;
+    }
+}

@@ -1,0 +1,82 @@
+package org.rolegraph.link.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TitleTableTest {
+    private static final List<TitleCandidate> BAKERS =
+            List.of(
+                    new TitleCandidate("id:baker", "baker", "own", 1.0104, OptionalDouble.of(0.6)),
+                    new TitleCandidate("id:cook", "cook | chef", "own", 0.5, OptionalDouble.of(0)),
+                    new TitleCandidate("id:bread", "bread", "", 0.25, OptionalDouble.empty()));
+
+    @TempDir private Path folder;
+
+    private final List<String> said = new ArrayList<>();
+
+    @Test
+    void each_row_says_what_became_of_it() throws IOException {
+        TitleTable table = table("title,team\nBaker,a\nbread,b\n,c\nzzz\n  ,e\nBaker,f\n");
+        List<String> asked = new ArrayList<>();
+        StringBuilder out = new StringBuilder();
+        table.write(
+                title -> {
+                    asked.add(title);
+                    return switch (title) {
+                        case "Baker" -> TitleMatch.of(BAKERS, "cook | chef", 0.6);
+                        case "bread" -> TitleMatch.of(BAKERS, "", 0.61);
+                        default -> TitleMatch.of(List.of(), "", 0);
+                    };
+                },
+                out,
+                said::add);
+        String candidates =
+                "baker <id:baker> 1.010 0.60 | cook | chef <id:cook> 0.500 0.00"
+                        + " | bread <id:bread> 0.250";
+        assertEquals(
+                """
+                title,team,id,label,score,confidence,source,outcome,candidates
+                Baker,a,id:baker,baker,1.010,0.60,own,found,%1$s
+                bread,b,,,,,,unsure,%1$s
+                ,c,,,,,,no title,
+                zzz,,,,,,,nothing alike,
+                  ,e,,,,,,no title,
+                Baker,f,id:baker,baker,1.010,0.60,own,found,%1$s
+                """
+                        .formatted(candidates),
+                out.toString().replace("\r\n", "\n"));
+        assertEquals(
+                List.of(
+                        "titles.csv:2: \"Baker\" may be baker or cook | chef",
+                        "titles.csv:7: \"Baker\" may be baker or cook | chef",
+                        "6 rows: 2 found, 1 unsure, 1 nothing alike, 2 no title"),
+                said);
+        assertEquals(List.of("Baker", "bread", "zzz"), asked);
+        assertEquals(asked, table.titles());
+    }
+
+    @Test
+    void columns_that_the_table_has_get_another_name() throws IOException {
+        StringBuilder out = new StringBuilder();
+        table("title,source,id,match_id\n").write(title -> null, out, said::add);
+        assertEquals(
+                "title,source,id,match_id,match_match_id,label,score,confidence,match_source,"
+                        + "outcome,candidates",
+                out.toString().strip());
+        assertEquals(List.of("0 rows"), said);
+    }
+
+    private TitleTable table(String text) throws IOException {
+        Path file = folder.resolve("titles.csv");
+        Files.writeString(file, text);
+        return TitleTable.read(file, "titles.csv", "title");
+    }
+}
