@@ -73,8 +73,8 @@ class LayoutTest {
             career.similar        | base.model base.result base.sparse career.graph career.need
             career.report         | base.model base.problem base.result base.vocab base.draw career.graph career.need career.gap career.path career.similar
             link.model            | base.problem base.file base.section
+            link.title            |
             link.score            | base.problem base.file base.sparse base.vocab store.generation store.names store.text link.model link.title
-            link.title            | 
             link.relate           | base.vocab link.score
             link.file             | base.model base.problem base.delimited base.vocab store.names load.source load.source.rdf link.score
             link.service          | base.problem base.file
