@@ -1,8 +1,8 @@
 package org.rolegraph.ask.search;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -23,6 +23,9 @@ import org.rolegraph.store.text.LabelWords;
 final class Meanings {
     /** Shorter texts are the same letters as others by chance. */
     private static final int LEAST_SPELLED = 4;
+
+    /** So many spaces and marks, in bytes, a label may have between its letters. */
+    private static final int MOST_MARKS = 12;
 
     private final Search search;
     private final LabelMap map;
@@ -108,19 +111,22 @@ final class Meanings {
      * @param exact labels that are the text, none of them first
      */
     void addTo(HitRanking ranking, ExactNames exact) throws IOException {
+        // no streams here: it is on the way of many a search
         Set<Integer> borneOut = borneOut(exact.labels());
-        ranking.addExact(
-                Arrays.stream(exact.labels())
-                        .filter(label -> borneOut.contains(map.labelEntity(label)))
-                        .toArray());
+        for (int label : exact.labels()) {
+            if (borneOut.contains(map.labelEntity(label))) {
+                ranking.addExact(new int[] {label});
+            }
+        }
         ranking.add(How.SPELLED, bySpelling(exact));
-        ranking.add(How.ALIAS, byReadings());
-        if (readings().isEmpty() && exact.labels().length == 0) {
+        if (!readings().isEmpty()) {
+            ranking.add(How.ALIAS, byReadings());
+        } else if (exact.labels().length == 0) {
             ranking.add(How.INITIALS, byInitials());
         }
         if (ranking.isEmpty()) {
             ranking.addExact(exact.labels());
-        } else {
+        } else if (exact.labels().length > borneOut.size()) {
             Map<Integer, Double> minor = new TreeMap<>();
             for (int label : exact.labels()) {
                 minor.put(label, 1.0);
@@ -194,12 +200,15 @@ final class Meanings {
     static Map<Integer, Double> spelled(LabelMap map, String text, BitSet verbatim) {
         Map<Integer, Double> spelled = new TreeMap<>();
         String wanted = LabelWords.joined(text);
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
         if (wanted.length() < LEAST_SPELLED) {
             return spelled;
         }
         for (int n = verbatim.nextSetBit(0); n >= 0; n = verbatim.nextSetBit(n + 1)) {
-            // a mark or space may stand between any two letters, hardly more
-            if (map.labelLength(n) <= 2 * text.length() + wanted.length()
+            // looked at first, since it costs less than the words
+            int length = map.labelLength(n);
+            if (length >= wanted.length()
+                    && length <= bytes + MOST_MARKS
                     && LabelWords.joined(map.labelText(n)).equals(wanted)) {
                 spelled.put(n, fit(map, n));
             }
@@ -235,7 +244,9 @@ final class Meanings {
                 double share = each.length() / (double) Math.max(1, map.labelLength(n));
                 meant.merge(n, 0.1 + 0.6 * Math.min(1, share) + 0.1 * fit(map, n), Math::max);
             }
-            spelled.forEach((label, fit) -> meant.merge(label, fit, Math::max));
+            for (Map.Entry<Integer, Double> one : spelled.entrySet()) {
+                meant.merge(one.getKey(), one.getValue(), Math::max);
+            }
         }
         for (String part : hasOthersLikeIt() ? Set.<String>of() : parts()) {
             WordMatches read = search.matches(scope, LabelWords.of(part));
