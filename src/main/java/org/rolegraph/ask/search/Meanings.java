@@ -1,7 +1,6 @@
 package org.rolegraph.ask.search;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -21,12 +20,6 @@ import org.rolegraph.store.text.LabelWords;
 
 /** What a text means that no entity is called first: by spelling, by aliases, by initials. */
 final class Meanings {
-    /** Shorter texts are the same letters as others by chance. */
-    private static final int LEAST_SPELLED = 4;
-
-    /** So many spaces and marks, in bytes, a label may have between its letters. */
-    private static final int MOST_MARKS = 12;
-
     private final Search search;
     private final LabelMap map;
     private final Labels labels;
@@ -38,7 +31,7 @@ final class Meanings {
     private final Aliases.Reading reading;
 
     /** The text as names spell it out that have it in brackets, or before them. */
-    private final Set<String> spelledOut = new TreeSet<>();
+    private final Set<String> spelledOut;
 
     /**
      * Of a text.
@@ -60,26 +53,7 @@ final class Meanings {
         this.matches = matches;
         this.verbatim = verbatim;
         reading = search.aliases().read(matches.words());
-        String key = LabelKey.of(text);
-        for (int n = verbatim.nextSetBit(0); n >= 0; n = verbatim.nextSetBit(n + 1)) {
-            if (labels.admits(scope, n)) {
-                addSpelledOut(key, map.labelText(n));
-            }
-        }
-    }
-
-    /** Of "AI Engineer (Artificial Intelligence Engineer)", in whatever order, the other part. */
-    private void addSpelledOut(String key, String label) {
-        int open = label.indexOf(" (");
-        if (open > 0 && label.endsWith(")")) {
-            String before = LabelKey.of(label.substring(0, open));
-            String within = LabelKey.of(label.substring(open + 2, label.length() - 1));
-            if (before.equals(key)) {
-                spelledOut.add(within);
-            } else if (within.equals(key)) {
-                spelledOut.add(before);
-            }
-        }
+        spelledOut = Spellings.spelledOut(labels, scope, text, verbatim);
     }
 
     /** The text in other words that mean the same, the names' own words first. */
@@ -145,14 +119,14 @@ final class Meanings {
 
     /** What is meant, by the best way in which anything is. */
     Meant meant() throws IOException {
-        Meant meant = firstOf(How.SPELLED, spelled(map, text, verbatim).keySet());
+        Meant meant = firstOf(How.SPELLED, Spellings.of(map, text, verbatim).keySet());
         if (!meant.labels().isEmpty()) {
             return meant;
         }
         Set<Integer> stoodFor = new TreeSet<>();
         for (String each : readings()) {
             BitSet all = search.matches(scope, LabelWords.of(each)).verbatim();
-            stoodFor.addAll(spelled(map, each, all).keySet());
+            stoodFor.addAll(Spellings.of(map, each, all).keySet());
         }
         meant = firstOf(How.ALIAS, stoodFor);
         if (!meant.labels().isEmpty()) {
@@ -196,33 +170,9 @@ final class Meanings {
         return borneOut;
     }
 
-    /** Of the labels with all the words those that are the text but for spaces and hyphens. */
-    static Map<Integer, Double> spelled(LabelMap map, String text, BitSet verbatim) {
-        Map<Integer, Double> spelled = new TreeMap<>();
-        String wanted = LabelWords.joined(text);
-        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
-        if (wanted.length() < LEAST_SPELLED) {
-            return spelled;
-        }
-        for (int n = verbatim.nextSetBit(0); n >= 0; n = verbatim.nextSetBit(n + 1)) {
-            // looked at first, since it costs less than the words
-            int length = map.labelLength(n);
-            if (length >= wanted.length()
-                    && length <= bytes + MOST_MARKS
-                    && LabelWords.joined(map.labelText(n)).equals(wanted)) {
-                spelled.put(n, fit(map, n));
-            }
-        }
-        return spelled;
-    }
-
-    private static double fit(LabelMap map, int label) {
-        return map.labelWay(label) == How.PREFERRED ? 1 : 0.9;
-    }
-
     /** The labels that are the text but for spaces and hyphens. */
     Map<Integer, Double> bySpelling(ExactNames exact) {
-        Map<Integer, Double> spelled = spelled(map, text, verbatim);
+        Map<Integer, Double> spelled = Spellings.of(map, text, verbatim);
         for (int label : exact.labels()) {
             spelled.remove(label);
         }
@@ -238,11 +188,11 @@ final class Meanings {
         for (String each : readings()) {
             WordMatches read = search.matches(scope, LabelWords.of(each));
             BitSet all = read.verbatim();
-            Map<Integer, Double> spelled = spelled(map, each, all);
+            Map<Integer, Double> spelled = Spellings.of(map, each, all);
             all.or(read.inflected());
             for (int n = all.nextSetBit(0); n >= 0; n = all.nextSetBit(n + 1)) {
                 double share = each.length() / (double) Math.max(1, map.labelLength(n));
-                meant.merge(n, 0.1 + 0.6 * Math.min(1, share) + 0.1 * fit(map, n), Math::max);
+                meant.merge(n, 0.1 + 0.6 * Math.min(1, share) + 0.1 * Spellings.fit(map, n), Math::max);
             }
             for (Map.Entry<Integer, Double> one : spelled.entrySet()) {
                 meant.merge(one.getKey(), one.getValue(), Math::max);

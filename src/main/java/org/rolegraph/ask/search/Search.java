@@ -88,7 +88,7 @@ public final class Search implements AutoCloseable {
                     WordMatches matches = matches(scope, words);
                     BitSet verbatim = matches.verbatim();
                     if (exact.areFirst()) {
-                        ranking.add(How.SPELLED, Meanings.spelled(labels.map(), text, verbatim));
+                        ranking.add(How.SPELLED, Spellings.of(labels.map(), text, verbatim));
                         addByWords(ranking, text, matches, verbatim);
                         addByLikeness(ranking, text, matches);
                     } else {
