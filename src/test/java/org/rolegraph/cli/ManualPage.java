@@ -77,6 +77,8 @@ final class ManualPage {
                 new Help(spec, Help.defaultColorScheme(Help.Ansi.OFF))
                         .synopsis(0)
                         .replaceAll("\\s+", " ")
+                        // a line may have ended within an option's list of values
+                        .replaceAll(" ?\\[, ?", "[,")
                         .strip();
         page.append(".nh\n\\fB").append(escaped(name)).append("\\fR\n");
         text(synopsis.substring(name.length()));

@@ -1,17 +1,14 @@
 package org.rolegraph.ask.search;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What short words of the trade stand for, from text to text: {@code k8s} is Kubernetes. Read at the
@@ -26,7 +23,6 @@ public final class Aliases {
 
     private final Supplier<String> source;
     private String json;
-    private Map<String, Entry> entries;
 
     private Aliases(Supplier<String> source) {
         this.source = source;
@@ -35,11 +31,6 @@ public final class Aliases {
     /** Those that the program packs. */
     public static Aliases packed() {
         return new Aliases(Aliases::readPacked);
-    }
-
-    /** Of a text in the format of the packed list. */
-    static Aliases of(String json) {
-        return new Aliases(() -> json);
     }
 
     private static String readPacked() {
@@ -99,38 +90,23 @@ public final class Aliases {
         return new Reading(String.join(" ", read), aliases, meanings, fields);
     }
 
-    /** Looks for the word in the whole file first: most are not in it, which needs no parser. */
+    /**
+     * Finds the word's entry by its letters: a parser of JSON would cost a cold start more than the
+     * whole search. A test holds the file to the form that is expected here.
+     */
     private Entry entry(String word) {
         if (!json.contains('"' + word + '"')) {
             return null;
         }
-        if (entries == null) {
-            entries = parse(json);
-        }
-        return entries.get(word);
-    }
-
-    private static Map<String, Entry> parse(String json) {
-        Map<String, Entry> entries = new HashMap<>();
-        try (JsonParser parser = new JsonFactory().createParser(json)) {
-            Map<String, String> fields = new HashMap<>();
-            int depth = 0;
-            for (JsonToken at = parser.nextToken(); at != null; at = parser.nextToken()) {
-                depth += at.isStructStart() ? 1 : at.isStructEnd() ? -1 : 0;
-                // a list of objects: what lies deeper is evidence
-                if (depth == 2 && at == JsonToken.VALUE_STRING) {
-                    fields.put(parser.currentName(), parser.getText());
-                } else if (depth == 1 && at == JsonToken.END_OBJECT) {
-                    entries.put(
-                            fields.get("alias"),
-                            new Entry(
-                                    fields.get("standsFor"), fields.getOrDefault("field", "")));
-                    fields.clear();
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return entries;
+        Matcher entry =
+                Pattern.compile(
+                                "\"alias\": \""
+                                        + Pattern.quote(word)
+                                        + "\",\\s+\"standsFor\": \"([^\"]+)\""
+                                        + "(?:,\\s+\"field\": \"([^\"]+)\")?")
+                        .matcher(json);
+        return entry.find()
+                ? new Entry(entry.group(1), entry.group(2) == null ? "" : entry.group(2))
+                : null;
     }
 }

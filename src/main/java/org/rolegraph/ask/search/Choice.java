@@ -5,24 +5,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.rolegraph.store.names.Entity;
 import org.rolegraph.store.names.How;
 import org.rolegraph.store.names.Label;
 import org.rolegraph.store.names.LabelMap;
 import org.rolegraph.store.names.Labels;
 import org.rolegraph.store.names.Languages;
-import org.rolegraph.store.names.Origin;
 
 /** Makes one of the entities that agree with a text in one way, by source and by letters. */
 final class Choice {
     private final Labels labels;
     private final LabelMap map;
     private final List<String> languages;
+    private final ToIntFunction<String> order;
 
-    Choice(Labels labels, List<String> languages) {
+    /**
+     * Of a generation's names.
+     *
+     * @param order of the sources: smaller is asked first
+     */
+    Choice(Labels labels, List<String> languages, ToIntFunction<String> order) {
         this.labels = labels;
         this.map = labels.map();
         this.languages = languages;
+        this.order = order;
     }
 
     /**
@@ -57,7 +64,7 @@ final class Choice {
         List<Integer> first = new ArrayList<>();
         int least = Integer.MAX_VALUE;
         for (int entity : entities) {
-            int turn = Origin.turn(map.source(entity));
+            int turn = order.applyAsInt(map.source(entity));
             if (turn < least) {
                 first.clear();
                 least = turn;

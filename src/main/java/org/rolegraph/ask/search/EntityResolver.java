@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.base.vocab.TechnologyIds;
@@ -16,11 +16,9 @@ import org.rolegraph.store.names.Entity;
 import org.rolegraph.store.names.Hit;
 import org.rolegraph.store.names.How;
 import org.rolegraph.store.names.Kind;
-import org.rolegraph.store.names.Label;
 import org.rolegraph.store.names.LabelKey;
 import org.rolegraph.store.names.LabelMap;
 import org.rolegraph.store.names.Labels;
-import org.rolegraph.store.names.Languages;
 import org.rolegraph.store.names.Origin;
 import org.rolegraph.store.names.Scope;
 
@@ -39,8 +37,6 @@ import org.rolegraph.store.names.Scope;
 public final class EntityResolver {
     private static final List<How> LABELS =
             List.of(How.PREFERRED, How.ALTERNATIVE, How.HIDDEN, How.NOTATION);
-    private static final int SUGGESTIONS = 5;
-
     /** Enough to see whether several are equally near. */
     private static final int NEAREST = 50;
 
@@ -51,6 +47,7 @@ public final class EntityResolver {
     private final LabelMap map;
     private final Search search;
     private final Choice choice;
+    private final UnknownNames unknown;
 
     /**
      * A resolver over one generation's names.
@@ -59,15 +56,25 @@ public final class EntityResolver {
      * @param languages in which candidates are shown, best first
      */
     public EntityResolver(Labels labels, Search search, List<String> languages) {
+        this(labels, search, languages, Origin::turn);
+    }
+
+    private EntityResolver(
+            Labels labels, Search search, List<String> languages, ToIntFunction<String> order) {
         this.labels = labels;
         this.map = labels.map();
         this.search = search;
-        choice = new Choice(labels, List.copyOf(languages));
+        choice = new Choice(labels, List.copyOf(languages), order);
+        unknown = new UnknownNames(labels, search, choice);
     }
 
-    /** A resolver for exact names alone, which has nothing to suggest. */
+    /**
+     * A resolver for the exact names in files, which has nothing to suggest. The user's own come
+     * last in it: else what a table names were something else once the table is loaded.
+     */
     public static EntityResolver of(Labels labels, List<String> languages) {
-        return new EntityResolver(labels, new Search(labels, Path.of("")), languages);
+        return new EntityResolver(
+                labels, new Search(labels, Path.of("")), languages, Origin::tier);
     }
 
     /**
@@ -75,7 +82,7 @@ public final class EntityResolver {
      * another spelling, an alias or initials, if that is one.
      */
     public Resolution resolve(String text, Scope scope) {
-        return known(text, scope).orElseGet(() -> unknown(text, scope));
+        return known(text, scope).orElseGet(() -> unknown.of(plain(text), scope));
     }
 
     /**
@@ -149,7 +156,7 @@ public final class EntityResolver {
     public Resolution resolveFuzzily(String text, Scope scope) {
         return known(text, scope)
                 .or(() -> nearest(text, scope))
-                .orElseGet(() -> unknown(text, scope));
+                .orElseGet(() -> unknown.of(plain(text), scope));
     }
 
     /**
@@ -302,7 +309,7 @@ public final class EntityResolver {
     }
 
     private Optional<Resolution> nearest(String text, Scope scope) {
-        List<Hit> hits = suggestions(text, scope, NEAREST);
+        List<Hit> hits = unknown.suggestions(text, scope, NEAREST);
         Map<Integer, Boolean> agreeing = new LinkedHashMap<>();
         for (Hit hit : hits) {
             if (hit.score() == hits.get(0).score()) {
@@ -312,61 +319,13 @@ public final class EntityResolver {
         return choice.pick(text, agreeing, How.FUZZY);
     }
 
-    private Resolution unknown(String text, Scope scope) {
-        String plain = plain(text);
-        String iri = Prefixes.expand(plain).orElse(isIri(plain) ? plain : "");
-        List<Hit> elsewhere = new ArrayList<>(labels.exact(plain, Scope.ANY));
-        int entity = map.entity(iri);
-        if (entity >= 0) {
-            elsewhere.add(
-                    0,
-                    new Hit(map.toEntity(entity), How.IRI, new Label(iri, ""), How.IRI.score(1)));
-        }
-        return new Resolution.Unknown(
-                plain,
-                scope,
-                iri,
-                isIri(plain) ? List.of() : suggestions(plain, scope, SUGGESTIONS),
-                elsewhere,
-                withdrawn(plain, scope));
-    }
-
-    /** What the text is a name of that is withdrawn, with what has taken its place. */
-    private List<Resolution.Withdrawn> withdrawn(String text, Scope scope) {
-        List<Resolution.Withdrawn> withdrawn = new ArrayList<>();
-        for (Hit hit : labels.exact(text, scope.withWithdrawn())) {
-            int entity = map.entity(hit.entity().iri());
-            if (map.isWithdrawn(entity)) {
-                withdrawn.add(
-                        new Resolution.Withdrawn(
-                                hit.entity(),
-                                map.successors(entity).stream().map(choice::candidate).toList()));
-            }
-        }
-        return withdrawn;
-    }
-
-    private List<Hit> suggestions(String text, Scope scope, int limit) {
-        int colon = text.indexOf(':');
-        boolean ofKind = colon > 0 && Kind.of(text.substring(0, colon)).isPresent();
-        String name = ofKind ? text.substring(colon + 1) : text;
-        List<Hit> hits = new NearLabels(labels).find(name, scope, NEAREST);
-        List<Hit> all = hits.isEmpty() ? search.find(name, scope, limit) : hits;
-        // one suggestion for entities that are one
-        Set<Integer> groups = new LinkedHashSet<>();
-        return all.stream()
-                .filter(hit -> groups.add(map.joined(map.entity(hit.entity().iri()))[0]))
-                .limit(limit)
-                .toList();
-    }
-
     private static String plain(String text) {
         String stripped = LabelKey.collapse(text);
         boolean bracketed = stripped.startsWith("<") && stripped.endsWith(">");
         return bracketed ? stripped.substring(1, stripped.length() - 1) : stripped;
     }
 
-    private static boolean isIri(String text) {
+    static boolean isIri(String text) {
         return text.contains("://") && Iri.isAbsolute(text);
     }
 }

@@ -21,24 +21,23 @@ final class ExactNames {
     /** Those within the scope; an id only of what is not called so. */
     static ExactNames of(Labels labels, String text, Scope scope) {
         LabelMap map = labels.map();
-        int[] admitted =
-                Arrays.stream(labels.exactLabels(text))
-                        .filter(label -> labels.admits(scope, label))
-                        .toArray();
+        // no streams here: it is on the way of every search
+        int[] all = labels.exactLabels(text);
         Set<Integer> called = new HashSet<>();
-        for (int label : admitted) {
-            if (map.labelWay(label) == How.PREFERRED) {
+        for (int label : all) {
+            if (map.labelWay(label) == How.PREFERRED && labels.admits(scope, label)) {
                 called.add(map.labelEntity(label));
             }
         }
-        int[] exact =
-                Arrays.stream(admitted)
-                        .filter(
-                                label ->
-                                        map.labelWay(label) != How.ID
-                                                || !called.contains(map.labelEntity(label)))
-                        .toArray();
-        return new ExactNames(map, exact);
+        int[] exact = new int[all.length];
+        int count = 0;
+        for (int label : all) {
+            boolean named = map.labelWay(label) == How.ID && called.contains(map.labelEntity(label));
+            if (!named && labels.admits(scope, label)) {
+                exact[count++] = label;
+            }
+        }
+        return new ExactNames(map, Arrays.copyOf(exact, count));
     }
 
     int[] labels() {
@@ -47,7 +46,12 @@ final class ExactNames {
 
     /** Whether the text is what some entity is called first, or its id or code. */
     boolean areFirst() {
-        return Arrays.stream(exact).anyMatch(label -> !isFurther(map.labelWay(label)));
+        for (int label : exact) {
+            if (!isFurther(map.labelWay(label))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isFurther(How way) {

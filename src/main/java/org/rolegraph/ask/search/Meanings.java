@@ -2,7 +2,6 @@ package org.rolegraph.ask.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -21,9 +20,6 @@ import org.rolegraph.store.text.LabelWords;
 
 /** What a text means that no entity is called first: by spelling, by aliases, by initials. */
 final class Meanings {
-    /** Shorter texts are the same letters as others by chance. */
-    private static final int LEAST_SPELLED = 4;
-
     private final Search search;
     private final LabelMap map;
     private final Labels labels;
@@ -35,7 +31,7 @@ final class Meanings {
     private final Aliases.Reading reading;
 
     /** The text as names spell it out that have it in brackets, or before them. */
-    private final Set<String> spelledOut = new TreeSet<>();
+    private final Set<String> spelledOut;
 
     /**
      * Of a text.
@@ -57,26 +53,7 @@ final class Meanings {
         this.matches = matches;
         this.verbatim = verbatim;
         reading = search.aliases().read(matches.words());
-        String key = LabelKey.of(text);
-        for (int n = verbatim.nextSetBit(0); n >= 0; n = verbatim.nextSetBit(n + 1)) {
-            if (labels.admits(scope, n)) {
-                addSpelledOut(key, map.labelText(n));
-            }
-        }
-    }
-
-    /** Of "AI Engineer (Artificial Intelligence Engineer)", in whatever order, the other part. */
-    private void addSpelledOut(String key, String label) {
-        int open = label.indexOf(" (");
-        if (open > 0 && label.endsWith(")")) {
-            String before = LabelKey.of(label.substring(0, open));
-            String within = LabelKey.of(label.substring(open + 2, label.length() - 1));
-            if (before.equals(key)) {
-                spelledOut.add(within);
-            } else if (within.equals(key)) {
-                spelledOut.add(before);
-            }
-        }
+        spelledOut = Spellings.spelledOut(labels, scope, text, verbatim);
     }
 
     /** The text in other words that mean the same, the names' own words first. */
@@ -108,19 +85,22 @@ final class Meanings {
      * @param exact labels that are the text, none of them first
      */
     void addTo(HitRanking ranking, ExactNames exact) throws IOException {
+        // no streams here: it is on the way of many a search
         Set<Integer> borneOut = borneOut(exact.labels());
-        ranking.addExact(
-                Arrays.stream(exact.labels())
-                        .filter(label -> borneOut.contains(map.labelEntity(label)))
-                        .toArray());
+        for (int label : exact.labels()) {
+            if (borneOut.contains(map.labelEntity(label))) {
+                ranking.addExact(new int[] {label});
+            }
+        }
         ranking.add(How.SPELLED, bySpelling(exact));
-        ranking.add(How.ALIAS, byReadings());
-        if (readings().isEmpty() && exact.labels().length == 0) {
+        if (!readings().isEmpty()) {
+            ranking.add(How.ALIAS, byReadings());
+        } else if (exact.labels().length == 0) {
             ranking.add(How.INITIALS, byInitials());
         }
         if (ranking.isEmpty()) {
             ranking.addExact(exact.labels());
-        } else {
+        } else if (exact.labels().length > borneOut.size()) {
             Map<Integer, Double> minor = new TreeMap<>();
             for (int label : exact.labels()) {
                 minor.put(label, 1.0);
@@ -139,14 +119,14 @@ final class Meanings {
 
     /** What is meant, by the best way in which anything is. */
     Meant meant() throws IOException {
-        Meant meant = firstOf(How.SPELLED, spelled(map, text, verbatim).keySet());
+        Meant meant = firstOf(How.SPELLED, Spellings.of(map, text, verbatim).keySet());
         if (!meant.labels().isEmpty()) {
             return meant;
         }
         Set<Integer> stoodFor = new TreeSet<>();
         for (String each : readings()) {
             BitSet all = search.matches(scope, LabelWords.of(each)).verbatim();
-            stoodFor.addAll(spelled(map, each, all).keySet());
+            stoodFor.addAll(Spellings.of(map, each, all).keySet());
         }
         meant = firstOf(How.ALIAS, stoodFor);
         if (!meant.labels().isEmpty()) {
@@ -190,30 +170,9 @@ final class Meanings {
         return borneOut;
     }
 
-    /** Of the labels with all the words those that are the text but for spaces and hyphens. */
-    static Map<Integer, Double> spelled(LabelMap map, String text, BitSet verbatim) {
-        Map<Integer, Double> spelled = new TreeMap<>();
-        String wanted = LabelWords.joined(text);
-        if (wanted.length() < LEAST_SPELLED) {
-            return spelled;
-        }
-        for (int n = verbatim.nextSetBit(0); n >= 0; n = verbatim.nextSetBit(n + 1)) {
-            // a mark or space may stand between any two letters, hardly more
-            if (map.labelLength(n) <= 2 * text.length() + wanted.length()
-                    && LabelWords.joined(map.labelText(n)).equals(wanted)) {
-                spelled.put(n, fit(map, n));
-            }
-        }
-        return spelled;
-    }
-
-    private static double fit(LabelMap map, int label) {
-        return map.labelWay(label) == How.PREFERRED ? 1 : 0.9;
-    }
-
     /** The labels that are the text but for spaces and hyphens. */
     Map<Integer, Double> bySpelling(ExactNames exact) {
-        Map<Integer, Double> spelled = spelled(map, text, verbatim);
+        Map<Integer, Double> spelled = Spellings.of(map, text, verbatim);
         for (int label : exact.labels()) {
             spelled.remove(label);
         }
@@ -229,13 +188,15 @@ final class Meanings {
         for (String each : readings()) {
             WordMatches read = search.matches(scope, LabelWords.of(each));
             BitSet all = read.verbatim();
-            Map<Integer, Double> spelled = spelled(map, each, all);
+            Map<Integer, Double> spelled = Spellings.of(map, each, all);
             all.or(read.inflected());
             for (int n = all.nextSetBit(0); n >= 0; n = all.nextSetBit(n + 1)) {
                 double share = each.length() / (double) Math.max(1, map.labelLength(n));
-                meant.merge(n, 0.1 + 0.6 * Math.min(1, share) + 0.1 * fit(map, n), Math::max);
+                meant.merge(n, 0.1 + 0.6 * Math.min(1, share) + 0.1 * Spellings.fit(map, n), Math::max);
             }
-            spelled.forEach((label, fit) -> meant.merge(label, fit, Math::max));
+            for (Map.Entry<Integer, Double> one : spelled.entrySet()) {
+                meant.merge(one.getKey(), one.getValue(), Math::max);
+            }
         }
         for (String part : hasOthersLikeIt() ? Set.<String>of() : parts()) {
             WordMatches read = search.matches(scope, LabelWords.of(part));

@@ -35,6 +35,7 @@ public final class Search implements AutoCloseable {
     private final Labels labels;
     private final Supplier<Path> place;
     private final Aliases aliases;
+    private Path folder;
     private TextReader reader;
 
     /**
@@ -88,7 +89,7 @@ public final class Search implements AutoCloseable {
                     WordMatches matches = matches(scope, words);
                     BitSet verbatim = matches.verbatim();
                     if (exact.areFirst()) {
-                        ranking.add(How.SPELLED, Meanings.spelled(labels.map(), text, verbatim));
+                        ranking.add(How.SPELLED, Spellings.of(labels.map(), text, verbatim));
                         addByWords(ranking, text, matches, verbatim);
                         addByLikeness(ranking, text, matches);
                     } else {
@@ -200,7 +201,7 @@ public final class Search implements AutoCloseable {
 
     /** Which labels agree with words; to be asked within {@link #reading}. */
     WordMatches matches(Scope scope, List<String> words) throws IOException {
-        return new WordMatches(reader(place.get()), languages(scope), words);
+        return new WordMatches(reader(folder()), languages(scope), words);
     }
 
     /** Something that is read from the text index. */
@@ -214,12 +215,20 @@ public final class Search implements AutoCloseable {
             return reading.read();
         } catch (IOException e) {
             throw StoreTrouble.unreadable(
-                    place.get(), "the text index cannot be read", e, StoreTrouble.REPAIR);
+                    folder(), "the text index cannot be read", e, StoreTrouble.REPAIR);
         }
     }
 
-    boolean hasIndex() {
-        return Files.isDirectory(place.get());
+    private boolean hasIndex() {
+        return Files.isDirectory(folder());
+    }
+
+    /** Asked once: whoever gives it may look whether what is there fits. */
+    private synchronized Path folder() {
+        if (folder == null) {
+            folder = place.get();
+        }
+        return folder;
     }
 
     private List<String> languages(Scope scope) {

@@ -30,7 +30,9 @@ final class Support {
     /** The entities in whose other names all the words stand, be it inflected or as initials. */
     Set<Integer> ofAll(WordMatches words) throws IOException {
         Set<Integer> left = new HashSet<>();
-        labels.forEach(label -> left.add(map.labelEntity(label)));
+        for (int label : labels) {
+            left.add(map.labelEntity(label));
+        }
         for (int i = 0; i < words.words().size() && !left.isEmpty(); i++) {
             left.retainAll(otherwiseNamed(words.bearing(i)));
         }

@@ -2,10 +2,10 @@ package org.rolegraph.cli.ask;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.rolegraph.api.FoundName;
 import org.rolegraph.api.Options;
 import org.rolegraph.api.Thing;
@@ -82,7 +82,8 @@ public final class SearchCommand implements Callable<Integer> {
                     "a limit is greater than zero",
                     "give a positive number");
         }
-        Set<Kind> kinds = types.stream().map(KindOptions::kind).collect(Collectors.toSet());
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        types.forEach(type -> kinds.add(KindOptions.kind(type)));
         Options standard = Options.STANDARD.withSchemes(naming.schemes().toArray(String[]::new));
         Options options =
                 standard.withLanguages(naming.languages().toArray(String[]::new));

@@ -7,7 +7,7 @@ public final class Origin {
     /** Sources that are not named in the order. */
     static final int REST = 3;
 
-    private static final String USER = Graphs.source(Graphs.USER.value());
+    private static final String USER = "user";
     private static final String TABLE = "csv-";
 
     private Origin() {}

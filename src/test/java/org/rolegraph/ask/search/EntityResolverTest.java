@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,8 @@ import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.ProblemText;
+import org.rolegraph.base.vocab.Rg;
+import org.rolegraph.base.vocab.Terms;
 import org.rolegraph.store.names.Entity;
 import org.rolegraph.store.names.Kind;
 import org.rolegraph.store.names.LabelFile;
@@ -167,6 +170,115 @@ class EntityResolverTest {
         assertEquals("preferred curated/go", shown(resolver.resolve("Go", skills)));
         assertEquals("ambiguous", shown(resolver.resolve("gO", skills)));
         assertEquals("id curated/go", shown(resolver.resolve("go", skills)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ML-platform engineer, spelled curated/ml-platform-engineer",
+        "tensor flow, spelled curated/tensorflow",
+        "datascientist, spelled curated/data-scientist",
+        "py, alias curated/python",
+        "MPE, unknown",
+    })
+    void another_spelling_and_an_alias_are_as_good_as_a_name(String text, String expected) {
+        assertEquals(expected, shown(resolver.resolve(text, Scope.ANY)));
+    }
+
+    @Test
+    void initials_that_are_those_of_one_name_are_as_good_as_it() throws IOException {
+        StatedTriples said =
+                StatedTriples.world()
+                        .role("reliability", "site reliability engineer")
+                        .role("ship", "ship repair")
+                        .alt(StatedTriples.role("ship"), "ship repair engineer", "en");
+        assertEquals("initials curated/reliability", shown(over(said).resolve("SRE", Scope.ANY)));
+    }
+
+    @Test
+    void of_further_labels_those_count_that_other_names_bear_out() throws IOException {
+        StatedTriples said =
+                StatedTriples.world()
+                        .in("esco")
+                        .type("urn:x/cattle", Rg.ROLE)
+                        .pref("urn:x/cattle", "artificial insemination technician", "en")
+                        .alt("urn:x/cattle", "AI engineer", "en")
+                        .in("onet")
+                        .type("urn:x/computers", Rg.ROLE)
+                        .pref("urn:x/computers", "artificial intelligence specialist", "en")
+                        .alt("urn:x/computers", "research engineer", "en")
+                        .alt("urn:x/computers", "AI engineer", "en");
+        assertEquals(
+                "alternative onet/computers", shown(over(said).resolve("AI engineer", Scope.ANY)));
+        assertEquals(
+                "alternative esco/cattle",
+                shown(over(said).resolve("AI engineer", Scope.ANY.withSources(Set.of("esco")))));
+    }
+
+    @Test
+    void says_what_is_unexpected_of_what_was_found() throws IOException {
+        assertEquals(
+                List.of(
+                        "\"tensor flow\" is taken for \"TensorFlow\" (product:tensorflow), by a name"
+                                + " that is spelled in another way"),
+                notices("tensor flow", resolver));
+        assertEquals(
+                List.of("\"py\" is taken for \"Python\" (skill:python), which it stands for"),
+                notices("py", resolver));
+        assertEquals(
+                List.of(
+                        "\"Economist\" is taken for your own, of user; so is called \"economist\""
+                                + " (role:onet-22-2222.00) of onet"),
+                notices("Economist", resolver));
+        assertEquals(List.of(), notices("python", resolver));
+        assertEquals(List.of(), notices("nothing", resolver));
+    }
+
+    @Test
+    void what_is_withdrawn_names_its_successor_and_is_found_by_its_id_alone() throws IOException {
+        StatedTriples said =
+                StatedTriples.world()
+                        .role("tinsmith", "tin smith")
+                        .add(StatedTriples.role("tinsmith"), Terms.OWL_DEPRECATED, "true", "")
+                        .role("sheet", "sheet-metal worker")
+                        .add(
+                                StatedTriples.role("tinsmith"),
+                                Terms.DCT_IS_REPLACED_BY,
+                                StatedTriples.role("sheet"),
+                                null);
+        EntityResolver over = over(said);
+        Failure failure =
+                assertThrows(
+                        Failure.class,
+                        () -> over.resolve("tin smith", Scope.ANY).orFail(Location.of("role")));
+        assertEquals(
+                """
+                role: "tin smith" of curated is deprecated; "sheet-metal worker" (role:sheet) has taken its place [not-found]
+                  fix: name what is in force, or the deprecated one by its id or IRI, role:tinsmith
+                """,
+                ProblemText.of(failure.problems().get(0)));
+        assertEquals("id curated/tinsmith", shown(over.resolve("tinsmith", Scope.ANY)));
+        assertEquals(
+                "preferred curated/tinsmith",
+                shown(over.resolve("tin smith", Scope.ANY.withWithdrawn())));
+        assertEquals(
+                List.of(
+                        "\"tin smith\" (role:tinsmith) is deprecated; \"sheet-metal worker\""
+                                + " (role:sheet) has taken its place"),
+                notices("role:tinsmith", over));
+    }
+
+    private static List<String> notices(String text, EntityResolver resolver) {
+        return resolver.notices(resolver.resolve(text, Scope.ANY), text);
+    }
+
+    private EntityResolver over(StatedTriples said) throws IOException {
+        Path target = Files.createTempDirectory(folder, "g");
+        new LabelFile().build(target.resolve("labels.bin"), said);
+        new TextIndex().build(target.resolve("text"), said);
+        Labels labels = LabelFile.open(target.resolve("labels.bin"));
+        search.close();
+        search = new Search(labels, target.resolve("text"));
+        return new EntityResolver(labels, search, List.of("en"));
     }
 
     @Test
