@@ -49,7 +49,9 @@ public final class ReportText {
             for (Report.Bar bar : bars.bars()) {
                 String begin = "  " + TextPage.padded(bar.label(), widest) + "  ";
                 page.hanging(
-                        begin + TextPage.bar(bar.share(), BAR) + "  ", bar.note(), widest + BAR + 6);
+                        begin + TextPage.bar(bar.share(), BAR) + "  ",
+                        bar.note(),
+                        widest + BAR + 6);
             }
         } else if (part instanceof Report.Items items) {
             items(items);
@@ -64,7 +66,9 @@ public final class ReportText {
             String iri = fact.iri().isEmpty() ? "" : "  " + Prefixes.shorten(fact.iri());
             String note = fact.note().isEmpty() ? "" : ", " + fact.note();
             page.hanging(
-                    TextPage.padded(fact.label(), widest) + " ", fact.text() + iri + note, widest + 5);
+                    TextPage.padded(fact.label(), widest) + " ",
+                    fact.text() + iri + note,
+                    widest + 5);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.rolegraph.base.problem;
 
+import java.util.Comparator;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,14 @@ import java.util.regex.Pattern;
  */
 public record Problem(
         String code, Severity severity, Location where, String message, String remedy) {
+    /** By place, then by what is wrong there. */
+    public static final Comparator<Problem> ORDER =
+            Comparator.comparing((Problem p) -> p.where().file())
+                    .thenComparingInt(p -> p.where().line())
+                    .thenComparingInt(p -> p.where().column())
+                    .thenComparing(Problem::code)
+                    .thenComparing(Problem::message);
+
     private static final int MOST = 2000;
     private static final int KEPT_OF_END = 300;
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");

@@ -1,7 +1,6 @@
 package org.rolegraph.base.problem;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +13,6 @@ import java.util.TreeMap;
 public final class Problems {
     /** How many problems of one code and severity are kept with their places. */
     public static final int KEPT_PER_CODE = 1000;
-
-    private static final Comparator<Problem> ORDER =
-            Comparator.comparing((Problem p) -> p.where().file())
-                    .thenComparingInt(p -> p.where().line())
-                    .thenComparingInt(p -> p.where().column())
-                    .thenComparing(Problem::code)
-                    .thenComparing(Problem::message);
 
     private final List<Problem> kept = new ArrayList<>();
     private final Map<Severity, Map<String, Integer>> counts = new EnumMap<>(Severity.class);
@@ -59,7 +51,7 @@ public final class Problems {
 
     /** The kept problems by file, line, column, code. */
     public List<Problem> list() {
-        return kept.stream().sorted(ORDER).toList();
+        return kept.stream().sorted(Problem.ORDER).toList();
     }
 
     /** How many were added of each code, kept or not, codes in alphabetical order. */

@@ -30,9 +30,9 @@ import org.rolegraph.career.need.Rarity;
  * {@code (needed level - held level) / 7} for one held at a lower level, else {@code (1 -
  * closeness) × needed level / 7}, with the closeness of the {@link NearestSkill}, 0.5 for one of
  * which little was needed, the less of the two when both are known. Where no level is known, its
- * share is the {@linkplain Rarity#inThousand rarity}, since what many roles ask for is learned in many; six tenths of it
- * for a technology, which is learned in use, and a quarter for a transversal skill, which any work
- * teaches. Effort says neither hours nor money.
+ * share is the {@linkplain Rarity#inThousand rarity}, since what many roles ask for is learned in
+ * many; six tenths of it for a technology, which is learned in use, and a quarter for a
+ * transversal skill, which any work teaches. Effort says neither hours nor money.
  *
  * @param to the role
  * @param lines missing first, then partly held, held, not compared; in each those of most {@link

@@ -113,7 +113,8 @@ final class GapItems {
         if (measured.respondents() != null) {
             precision.add("N " + measured.respondents());
         }
-        double held = line.holding() == null ? Double.NaN : requirements.score(line.holding().requirement());
+        int holding = line.holding() == null ? SkillGraph.NONE : line.holding().requirement();
+        double held = requirements.score(holding);
         return "importance "
                 + measured.importance().toPlainString()
                 + precision

@@ -1,7 +1,6 @@
 package org.rolegraph.load.check;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +16,6 @@ final class Findings {
     /** Where a problem is when nobody knows its line. */
     private static final Location GRAPH = Location.of("graph");
 
-    private static final Comparator<Problem> ORDER =
-            Comparator.comparing((Problem p) -> p.where().file())
-                    .thenComparingInt(p -> p.where().line())
-                    .thenComparingInt(p -> p.where().column())
-                    .thenComparing(Problem::code)
-                    .thenComparing(Problem::message);
-
     private final Function<String, Optional<Location>> origins;
     private final Map<Node, Location> places = new HashMap<>();
     private final List<Problem> all = new ArrayList<>();
@@ -37,7 +29,7 @@ final class Findings {
     }
 
     void into(Problems problems) {
-        all.stream().sorted(ORDER).distinct().forEach(problems::add);
+        all.stream().sorted(Problem.ORDER).distinct().forEach(problems::add);
     }
 
     private Location place(Node focus) {

@@ -146,15 +146,61 @@ class GapTest {
                 world,
                 graph -> {
                     assertEquals("null 0.6 MEDIUM", nearest(graph));
-                    assertEquals("flink of the same kind 0.4 MEDIUM", nearest(graph, "flink"));
+                    assertEquals("flink of the same kind 0.42 MEDIUM", nearest(graph, "flink"));
                     assertEquals("hadoop related 0.3 MEDIUM", nearest(graph, "flink", "hadoop"));
                     assertEquals(
-                            "pyspark a kind of it 0.2 SMALL",
+                            "pyspark a kind of it 0.24 SMALL",
                             nearest(graph, "flink", "hadoop", "pyspark"));
                     assertEquals(
-                            "dask close by a link 0.1 SMALL",
+                            "dask close by a link 0.12 SMALL",
                             nearest(graph, "flink", "hadoop", "pyspark", "dask"));
                 });
+    }
+
+    @Test
+    void the_closest_is_taken_two_steps_away_at_most_and_of_equal_ones_the_first() {
+        World world = new World().hasRole("a", "a").hasSkill("spark", "technology");
+        world.needs("a", "spark", "essential");
+        for (String skill :
+                List.of("pyspark", "sparkr", "notebook", "cell", "engine", "software", "hadoop")) {
+            world.hasSkill(skill, "");
+        }
+        world.hasSkill("beam", "");
+        world.add(World.skill("pyspark"), Terms.SKOS_BROADER, World.skill("spark"));
+        world.add(World.skill("sparkr"), Terms.SKOS_BROADER, World.skill("spark"));
+        world.add(World.skill("notebook"), Terms.SKOS_BROADER, World.skill("pyspark"));
+        world.add(World.skill("cell"), Terms.SKOS_BROADER, World.skill("notebook"));
+        world.add(World.skill("spark"), Terms.SKOS_BROADER, World.skill("engine"));
+        world.add(World.skill("engine"), Terms.SKOS_BROADER, World.skill("software"));
+        world.add(World.skill("hadoop"), Terms.SKOS_RELATED, World.skill("spark"));
+        world.add(World.skill("beam"), Terms.SKOS_BROAD_MATCH, World.skill("spark"));
+        over(
+                world,
+                graph -> {
+                    assertEquals("null 0.6 MEDIUM", nearest(graph, "cell"));
+                    assertEquals("notebook a kind of it 0.36 MEDIUM", nearest(graph, "notebook"));
+                    assertEquals(
+                            "software what it is a kind of 0.36 MEDIUM", nearest(graph, "software"));
+                    assertEquals(
+                            "hadoop related 0.3 MEDIUM", nearest(graph, "notebook", "hadoop"));
+                    assertEquals(
+                            "beam close by a link 0.3 MEDIUM", nearest(graph, "hadoop", "beam"));
+                    assertEquals(
+                            "sparkr a kind of it 0.24 SMALL", nearest(graph, "beam", "sparkr"));
+                    assertEquals(
+                            "sparkr a kind of it 0.24 SMALL", nearest(graph, "engine", "sparkr"));
+                    assertEquals(
+                            "pyspark a kind of it 0.24 SMALL", nearest(graph, "sparkr", "pyspark"));
+                });
+    }
+
+    @Test
+    void a_quarter_is_small_and_six_tenths_medium() {
+        assertEquals(Gap.Band.NONE, Gap.Band.of(0));
+        assertEquals(Gap.Band.SMALL, Gap.Band.of(0.25));
+        assertEquals(Gap.Band.MEDIUM, Gap.Band.of(0.26));
+        assertEquals(Gap.Band.MEDIUM, Gap.Band.of(0.6));
+        assertEquals(Gap.Band.LARGE, Gap.Band.of(0.61));
     }
 
     private static String nearest(SkillGraph graph, String... held) {
@@ -171,7 +217,7 @@ class GapTest {
                         : graph.concepts().iri(nearest.skill()).replaceAll(".*/", "")
                                 + " "
                                 + nearest.way().words();
-        return told + " " + Math.round(line.effort() * 10) / 10.0 + " " + line.band();
+        return told + " " + Math.round(line.effort() * 100) / 100.0 + " " + line.band();
     }
 
     /** Twenty roles, of which one asks: rarity is ln 20 / ln 1000 = 0.4337, or 0 for what all ask. */

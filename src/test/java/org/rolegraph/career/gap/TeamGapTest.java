@@ -8,6 +8,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.rolegraph.base.vocab.Rg;
 import org.rolegraph.career.graph.SkillGraph;
 import org.rolegraph.career.graph.World;
 import org.rolegraph.career.need.Holdings;
@@ -53,6 +54,43 @@ class TeamGapTest {
                     assertEquals(1, gap.onOne().size());
                     assertEquals("Zoe", gap.onOne().get(0).person());
                     assertEquals(2 / 3.5, gap.members().get(0).share(), 1e-9);
+                });
+    }
+
+    /** Held in part by the one who is nearest, and yet of most weight. */
+    @Test
+    void what_nobody_has_comes_by_weight_and_styles_of_work_not_at_all() {
+        World world = new World().hasRole("dev", "dev").hasSkill("rust", "technology");
+        world.text(World.skill("rust"), Rg.HOT_TECHNOLOGY, "true", "");
+        for (String skill : List.of("tests", "reviews", "git")) {
+            world.hasSkill(skill, "skill").needs("dev", skill, "essential");
+        }
+        world.needs("dev", "rust", "essential").with(Rg.LEVEL, "6");
+        world.hasSkill("patience", "transversal");
+        world.needs("dev", "patience", "essential").with(Rg.SCORE, "4");
+        RandomRoles.over(
+                world,
+                graph -> {
+                    Needs needs = new Needs(graph);
+                    int rust = graph.concepts().find(World.skill("rust"));
+                    Team.Person ann = person(graph, "Ann", "git");
+                    ann.holdings().add(needs, rust, 2);
+                    int dev = graph.concepts().find(World.role("dev"));
+                    TeamGap gap = TeamGap.of(needs, dev, List.of(ann));
+                    assertEquals(
+                            List.of("rust", "reviews", "tests"),
+                            slugs(graph, gap.missingEverywhere()));
+                    assertEquals(List.of(), gap.onOne(), "of one person all hangs on one");
+                    assertEquals(1.5 / 4, gap.members().get(0).share(), 1e-9);
+                    assertEquals(
+                            List.of("git"),
+                            slugs(
+                                    graph,
+                                    TeamGap.of(needs, dev, List.of(ann, person(graph, "Al")))
+                                            .onOne()
+                                            .stream()
+                                            .map(TeamGap.Single::line)
+                                            .toList()));
                 });
     }
 
