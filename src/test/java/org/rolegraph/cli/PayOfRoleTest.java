@@ -46,7 +46,7 @@ class PayOfRoleTest {
                         "onet-15-2051.01",
                         "ml-infrastructure-engineer")) {
             String[] command = {
-                "query", "pay-of-role", "role=" + role, "onlyYear=2024", "onlyLevel=ALL", "-o", "csv"
+                "query", "pay-of-role", "role=" + role, "year=2024", "level=ALL", "-o", "csv"
             };
             actual.append("$ ").append(String.join(" ", command)).append('\n');
             actual.append(place.run(command).out());
@@ -88,7 +88,7 @@ class PayOfRoleTest {
     /** The titles by which a role has a figure; none for a role that is not loaded. */
     private static Set<String> titles(Run.Place place, String role) {
         Run run =
-                place.run("query", "pay-of-role", "role=" + role, "onlyArea=all", "-o", "csv");
+                place.run("query", "pay-of-role", "role=" + role, "area=all", "-o", "csv");
         return run.out()
                 .lines()
                 .skip(1)
