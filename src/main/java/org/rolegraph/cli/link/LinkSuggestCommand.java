@@ -119,7 +119,7 @@ final class LinkSuggestCommand implements Callable<Integer> {
             try (Matcher compared = models.matcher(with.pool(), language, console)) {
                 List<String> titles =
                         of.pool().entries().values().stream().map(Entry::title).toList();
-                Matcher matcher = compared.on(style.of(titles, language, console));
+                Matcher matcher = compared.on(style.of(titles, kind, language, console));
                 Target target = new Target(with.pool(), matcher);
                 Wanted wanted = new Wanted(kind, language, limit, least);
                 Suggestions found = Suggestions.of(of.pool(), target, known, wanted);

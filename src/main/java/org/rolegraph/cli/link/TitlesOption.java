@@ -9,6 +9,7 @@ import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.cli.Console;
 import org.rolegraph.link.title.TitleStyle;
+import org.rolegraph.store.names.Kind;
 import picocli.CommandLine.Option;
 
 /** What the titles are, which says how far an agreement of names is to be believed. */
@@ -31,8 +32,15 @@ final class TitlesOption {
                             + " they look like.")
     private String word = "";
 
-    /** The style that is asked for, or what the titles look like, which is said. */
-    TitleStyle of(Collection<String> titles, String language, Console console) {
+    /**
+     * The style that is asked for, or what the titles look like, which is said. Names of anything
+     * but roles are official unless somebody says otherwise: of skills in postings that was
+     * measured to hold.
+     */
+    TitleStyle of(Collection<String> titles, Kind kind, String language, Console console) {
+        if (word.isEmpty() && kind != Kind.ROLE) {
+            return TitleStyle.OFFICIAL;
+        }
         if (word.isEmpty()) {
             TitleStyle found = TitleStyle.of(titles, language);
             console.say("titles as of " + found.place() + "; if they are not: --titles " + found.other().word());

@@ -43,7 +43,7 @@ public final class SkillPhrase {
         Matcher tail = TAIL.matcher(led);
         String bare =
                 tail.find()
-                        ? ADJECTIVES.matcher(led.substring(0, tail.start())).replaceFirst("")
+                        ? ADJECTIVES.matcher(led.substring(0, tail.start()) + " ").replaceFirst("")
                         : led;
         return bare.isBlank() || bare.equals(phrase)
                 ? List.of(phrase)
