@@ -31,9 +31,17 @@ class RelatingTest {
                 List.of(
                         entry("b:1", "Bakers", List.of(), "cook"),
                         entry("b:2", "Pastry bakers", List.of(), "Bakers"));
+        List<Entry> pastry = List.of(theirs.get(1));
         assertEquals(Relation.EXACT, relation(List.of(BAKER), theirs, 0, "b:1"));
-        assertEquals(Relation.NARROW, relation(List.of(BAKER), List.of(theirs.get(1)), 0, "b:2"));
-        assertEquals(Relation.BROAD, relation(List.of(theirs.get(1)), List.of(BAKER), 0, "a:baker"));
+        assertEquals(Relation.NARROW, relation(List.of(BAKER), pastry, 0, "b:2"));
+        assertEquals(Relation.BROAD, relation(pastry, List.of(BAKER), 0, "a:baker"));
+    }
+
+    @Test
+    void what_tells_concepts_of_one_name_apart_is_no_part_of_the_name() {
+        Entry python = entry("a:py", "Python (computer programming)", List.of(), "");
+        Entry other = entry("b:py", "Python", List.of(), "");
+        assertEquals(Relation.EXACT, relation(List.of(python), List.of(other), 0, "b:py"));
     }
 
     @Test
