@@ -10,8 +10,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "accept",
         description = {
-            "Accept a link, or those of a mapping set that are sure enough. It is done when it is on"
-                    + " the disk; the graph has it after the next load of the file.",
+            "Accept a link, or those of a mapping set that are sure enough. It is done when it is"
+                    + " on the disk; the graph has it after the next load of the file.",
             "Rows that state no confidence, such as chains, and rows that somebody has reviewed are"
                     + " sure; so is what you name yourself."
         })

@@ -35,7 +35,7 @@ final class LinkDeciding {
             paramLabel = "SUBJECT PREDICATE OBJECT | FILE",
             description = {
                 "Two entities by name, id, CURIE or IRI, and exact, close, broad, narrow, related"
-                        + " or another property between them; or a mapping set, all of whose rows"
+                        + " or another property between them; or a mapping set, whose rows"
                         + " are decided."
             })
     private List<String> words = List.of();

@@ -40,8 +40,8 @@ import picocli.CommandLine.Parameters;
         })
 final class LinkReviewCommand implements Callable<Integer> {
     private static final String KEYS =
-            "y as proposed, e exact, c close, b broad, n narrow, r related, x reject, 0 no counterpart, s skip,"
-                    + " u undo, a accept all with equal labels, q quit";
+            "y as proposed, e exact, c close, b broad, n narrow, r related, x reject,"
+                    + " 0 no counterpart, s skip, u undo, a accept all with equal labels, q quit";
 
     private static final Map<String, String> WORDS =
             Map.of("e", "exact", "c", "close", "b", "broad", "n", "narrow", "r", "related");

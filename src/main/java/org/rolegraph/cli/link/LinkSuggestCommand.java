@@ -39,8 +39,8 @@ import picocli.CommandLine.Option;
         name = "suggest",
         description = {
             "Propose links between two sources, loaded or files, by their names and by the links"
-                    + " there are, or to what a reconciliation service offers, each as an exact, close,"
-                    + " broad or narrow match. What is linked or rejected already is not proposed."
+                    + " there are, or to what a reconciliation service offers, each as an exact,"
+                    + " close, broad or narrow match. What is linked or rejected already is not proposed."
         })
 final class LinkSuggestCommand implements Callable<Integer> {
     @Option(

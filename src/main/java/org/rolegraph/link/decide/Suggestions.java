@@ -44,21 +44,19 @@ public record Suggestions(
         target.scorer().expect(subjects.entries().values());
         for (Entry subject : subjects.entries().values()) {
             int enough = wanted.limit() + 1 + known.settledWith(subject.id());
-            List<Candidate> byName =
-                    target.find(subject, Math.max(enough, 1 + Relating.look()));
-            nearest.put(subject.id(), byName.subList(0, Math.min(byName.size(), 1 + Relating.look())));
-            List<Candidate> some =
-                    candidates(subject, target, known, wanted, byName);
+            List<Candidate> byName = target.find(subject, Math.max(enough, 1 + Relating.look()));
+            nearest.put(subject.id(), byName);
+            List<Candidate> some = candidates(subject, target, known, wanted, byName);
             if (!some.isEmpty()) {
                 all.put(subject, some);
             }
         }
-        Map<String, Map<String, String>> relations =
-                RELATED.contains(wanted.kind())
-                        ? relations(
-                                Relating.of(subjects, target.pool(), wanted.language(), nearest), all)
-                        : Map.of();
-        return new Suggestions(target, all, relations, wanted.kind());
+        if (!RELATED.contains(wanted.kind())) {
+            return new Suggestions(target, all, Map.of(), wanted.kind());
+        }
+        Relating relating =
+                Relating.of(subjects, target.pool(), wanted.language(), nearest);
+        return new Suggestions(target, all, relations(relating, all), wanted.kind());
     }
 
     private static List<Candidate> candidates(

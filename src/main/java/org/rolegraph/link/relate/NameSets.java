@@ -10,9 +10,12 @@ import org.rolegraph.link.score.NameAnalyzer;
 
 /** The names of entries as sets of stems, each entry read once. Not thread-safe. */
 final class NameSets {
-    /** English; what is left out of a class, and what makes it one for a rest, are no words of it. */
+    /** English: what is left out of a class, and what makes it one for a rest, name it not. */
     private static final Pattern LEFT_OUT =
             Pattern.compile("(?i),?\\s*\\b(except|excluding)\\b.*|,?\\s*\\b(all )?other\\b");
+
+    /** What tells two concepts of one name apart, as in "Python (computer programming)". */
+    private static final Pattern GLOSS = Pattern.compile("(?<=\\S)\\s*\\([^()]*\\)\\s*$");
 
     private static final Pattern REST =
             Pattern.compile("(?i)\\b(other|miscellaneous|not elsewhere classified|n\\.?e\\.?c)\\b");
@@ -62,6 +65,7 @@ final class NameSets {
     }
 
     private Set<String> stems(String name) {
-        return Set.copyOf(analyzer.stems(LEFT_OUT.matcher(name).replaceAll("")));
+        String named = GLOSS.matcher(name).replaceFirst("");
+        return Set.copyOf(analyzer.stems(LEFT_OUT.matcher(named).replaceAll("")));
     }
 }

@@ -54,13 +54,12 @@ public final class Relating {
         return Neighbours.LOOK;
     }
 
-    /** How titles in broader are shared: title to how many entries are directly below it. */
+    /** The title of what is above entries to how many are directly below it. */
     private static Map<String, Integer> below(Pool pool) {
         Map<String, Integer> below = new HashMap<>();
-        pool.entries()
-                .values()
-                .forEach(
-                        entry -> entry.broader().forEach(title -> below.merge(title, 1, Integer::sum)));
+        for (Entry entry : pool.entries().values()) {
+            entry.broader().forEach(title -> below.merge(title, 1, Integer::sum));
+        }
         return below;
     }
 

@@ -56,7 +56,7 @@ record RelationModel(double[] exact, double[] close, double[] broad) {
         return sums;
     }
 
-    /** Columns: pools, evidence, exact, close, broad; evidence that a model lacks weighs nothing. */
+    /** Columns: pools, evidence, exact, close, broad; what a model lacks weighs nothing. */
     private static Map<String, RelationModel> fitted() {
         Map<String, RelationModel> fitted = new HashMap<>();
         try (BufferedReader lines =

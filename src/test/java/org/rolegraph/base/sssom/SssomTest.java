@@ -1,6 +1,7 @@
 package org.rolegraph.base.sssom;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -226,6 +227,28 @@ class SssomTest {
         StringBuilder text = new StringBuilder();
         problems.list().forEach(p -> text.append(ProblemText.of(p)));
         return text.toString();
+    }
+
+    @Test
+    void slots_of_a_later_version_are_written_with_its_number() throws IOException {
+        String older =
+                """
+                #curie_map:
+                #  here: https://example.org/
+                #mapping_set_id: https://example.org/set
+                #license: https://example.org/licence
+                subject_id\tpredicate_id\tobject_id\tmapping_justification\treviewer_label\treviewer_agreement\treview_date\tconfidence
+                here:a\tskos:exactMatch\there:1\tsemapv:LexicalMatching\tAda\t0.99\t2026-03-26\t0.4
+                here:b\tskos:exactMatch\there:2\tsemapv:LexicalMatching\tAda\t-0.99\t2026-03-26\t0.9
+                """;
+        String once = write(read(older));
+        assertEquals("#sssom_version: \"1.1\"\n" + older, once);
+        assertEquals(once, write(read(once)));
+        assertEquals(once, write(read("#sssom_version: 1.0\n" + older)));
+        MappingSet set = read(once);
+        assertTrue(DecisionLinks.of(set, set.rows().get(0), BASE).isPresent());
+        // whoever reviewed it disagrees
+        assertEquals(Optional.empty(), DecisionLinks.of(set, set.rows().get(1), BASE));
     }
 
     @Test

@@ -156,6 +156,76 @@ class DecisionsTest {
         assertEquals(1, Decisions.read(file).size());
     }
 
+    @Test
+    void how_sure_a_program_was_stays_beside_who_agrees_and_when() throws IOException {
+        Path file = folder.resolve("proposed.sssom.tsv");
+        Files.writeString(
+                file,
+                """
+                #curie_map:
+                #  role: https://w3id.org/rolegraph/role/
+                #  wd: http://www.wikidata.org/entity/
+                #mapping_set_id: https://example.org/set
+                #license: https://creativecommons.org/publicdomain/zero/1.0/
+                subject_id\tpredicate_id\tpredicate_modifier\tobject_id\tmapping_justification\tmapping_tool\tconfidence
+                role:r1\tskos:broadMatch\t\twd:Q1\tsemapv:LexicalMatching\trolegraph\t0.91
+                role:r2\tskos:exactMatch\tNot\twd:Q2\tsemapv:LexicalMatching\tother\t0.8
+                role:r3\tskos:exactMatch\t\twd:Q3\tsemapv:MappingChaining\trolegraph\t
+                """);
+        List<Decision> rows = Decisions.read(file);
+        Decisions ours = Decisions.in(folder.resolve("links.sssom.tsv"));
+        new Verdict(false, "Ada", "2026-11-29", "").record(
+                new Verdict(false, "Ada", "2026-11-29", "").on(rows), false, ours);
+        assertEquals(
+                """
+                #sssom_version: "1.1"
+                #curie_map:
+                #  role: https://w3id.org/rolegraph/role/
+                #  wd: http://www.wikidata.org/entity/
+                #mapping_set_id: https://w3id.org/rolegraph/mappings/decisions
+                #license: https://w3id.org/sssom/license/unspecified
+                subject_id\tpredicate_id\tpredicate_modifier\tobject_id\tmapping_justification\treviewer_label\treviewer_agreement\tmapping_tool\treview_date\tconfidence
+                role:r1\tskos:broadMatch\t\twd:Q1\tsemapv:LexicalMatching\tAda\t1.0\trolegraph\t2026-11-29\t0.91
+                role:r2\tskos:exactMatch\tNot\twd:Q2\tsemapv:LexicalMatching\tAda\t1.0\tother\t2026-11-29\t0.8
+                role:r3\tskos:exactMatch\t\twd:Q3\tsemapv:MappingChaining\tAda\t1.0\trolegraph\t2026-11-29\t
+                """,
+                Files.readString(folder.resolve("links.sssom.tsv")));
+        // of what a row comes to deny the rest to 1 is how sure the program was
+        List<Decision> denied = new Verdict(true, "", "2026-11-30", "").on(ours.list());
+        assertEquals(
+                List.of("true 0.09 unknown", "true 0.8 unknown", "true  unknown"),
+                denied.stream()
+                        .map(
+                                each ->
+                                        each.rejected()
+                                                + " "
+                                                + each.cell("confidence")
+                                                + " "
+                                                + each.cell("reviewer_label"))
+                        .toList());
+    }
+
+    @Test
+    void a_row_is_as_sure_as_its_program_until_somebody_agrees_or_does_not() {
+        assertEquals(0.3, sureness("confidence", "0.3"), 1e-9);
+        assertEquals(1, sureness("mapping_tool", "any"), 1e-9);
+        assertEquals(1, sureness("confidence", "0.3", "reviewer_label", "Ada"), 1e-9);
+        assertEquals(1, sureness("confidence", "0.3", "reviewer_agreement", "1.0"), 1e-9);
+        assertEquals(0.3, sureness("confidence", "0.3", "reviewer_agreement", "0.0"), 1e-9);
+        assertEquals(0, sureness("confidence", "0.3", "reviewer_agreement", "-1.0"), 1e-9);
+        // half of 0.3, and half of the 0.75 that an agreement of 0.5 is
+        assertEquals(0.525, sureness("confidence", "0.3", "reviewer_agreement", "0.5"), 1e-9);
+    }
+
+    private static double sureness(String... cells) {
+        Map<String, String> all = new TreeMap<>();
+        for (int i = 0; i < cells.length; i += 2) {
+            all.put(cells[i], cells[i + 1]);
+        }
+        Decision plain = decision(1, false);
+        return plain.with(plain.predicate(), plain.object(), false, all).sureness();
+    }
+
     @Property(tries = 200)
     @Holds(value = Promise.DECISIONS_STAY, tried = "decisions")
     void whatever_a_decision_says_its_file_can_be_read(

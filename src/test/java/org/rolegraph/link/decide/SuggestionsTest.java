@@ -4,15 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Problem;
 import org.rolegraph.base.problem.Problems;
+import org.rolegraph.base.result.Cell;
+import org.rolegraph.base.result.Table;
 import org.rolegraph.base.vocab.Graphs;
+import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.base.vocab.Rg;
 import org.rolegraph.base.vocab.Terms;
 import org.rolegraph.link.score.Matcher;
@@ -46,6 +52,66 @@ class SuggestionsTest {
                         R + "baker -> " + E + "1: like the label",
                         R + "engineer -> " + E + "2: same as the label"),
                 said(found));
+    }
+
+    @Test
+    void rows_say_how_their_ends_are_related_the_greatest_scores_first() {
+        Suggestions found = suggest("esco", new SettledLinks(), 2);
+        assertEquals(
+                List.of(
+                        "role:baker skos:narrowMatch esco-occupation:1",
+                        "role:baker skos:closeMatch esco-occupation:3",
+                        "role:engineer skos:exactMatch esco-occupation:2",
+                        "role:engineer skos:closeMatch esco-occupation:1"),
+                found.rows().stream()
+                        .map(
+                                row ->
+                                        Stream.of(row.subject(), row.predicate(), row.object())
+                                                .map(end -> Prefixes.shorten(end.value()))
+                                                .collect(Collectors.joining(" ")))
+                        .toList());
+        Table table = found.table(true);
+        int score = table.columns().indexOf("score");
+        List<Double> scores = new ArrayList<>();
+        table.rows()
+                .forEachRemaining(
+                        row ->
+                                scores.add(
+                                        Double.valueOf(((Cell.Value) row.get(score)).lexical())));
+        assertEquals(scores.stream().sorted(Comparator.reverseOrder()).toList(), scores);
+        assertEquals(4, scores.size());
+    }
+
+    @Test
+    void organizations_and_products_are_proposed_as_the_same() {
+        Triples firms =
+                graph(
+                        typed(Rg.ORGANIZATION, "curated", R + "acme", "Acme"),
+                        typed(Rg.ORGANIZATION, "user", R + "acme-europe", "Acme Europe"));
+        Labels labels = LabelFile.of(firms);
+        Pool objects = Pool.of(labels, firms, "user", Kind.ORGANIZATION, "en");
+        Suggestions found =
+                Suggestions.of(
+                        Pool.of(labels, firms, "curated", Kind.ORGANIZATION, "en"),
+                        new Target(objects, Matcher.lexical(objects, "en")),
+                        new SettledLinks(),
+                        Wanted.of(Kind.ORGANIZATION, "en", 1));
+        assertEquals(
+                List.of(Terms.OWL_SAME_AS),
+                found.rows().stream().map(row -> row.predicate().value()).toList());
+    }
+
+    @Test
+    void what_is_less_sure_than_wanted_is_left_out_and_chains_are_not() {
+        SettledLinks known = new SettledLinks();
+        known.link(R + "baker", Terms.SKOS_EXACT_MATCH, "https://example.org/1");
+        known.link(E + "3", Terms.SKOS_EXACT_MATCH, "https://example.org/1");
+        Suggestions all = suggest("esco", known, new Wanted(Kind.ROLE, "en", 3, 0));
+        Suggestions sure = suggest("esco", known, new Wanted(Kind.ROLE, "en", 3, 0.8));
+        assertEquals(
+                said(all).stream().filter(row -> row.contains("same as") || row.contains("both")).toList(),
+                said(sure));
+        assertEquals(2, said(sure).size());
     }
 
     @Test
@@ -282,10 +348,14 @@ class SuggestionsTest {
     }
 
     private static Suggestions suggest(String to, SettledLinks known, int limit) {
+        return suggest(to, known, Wanted.of(Kind.ROLE, "en", limit));
+    }
+
+    private static Suggestions suggest(String to, SettledLinks known, Wanted wanted) {
         Pool subjects = Pool.of(LABELS, TRIPLES, "curated", Kind.ROLE, "en");
         Pool objects = Pool.of(LABELS, TRIPLES, to, Kind.ROLE, "en");
         Target target = new Target(objects, Matcher.lexical(objects, "en"));
-        return Suggestions.of(subjects, target, known, Wanted.of(Kind.ROLE, "en", limit));
+        return Suggestions.of(subjects, target, known, wanted);
     }
 
     private static Decision decision(String subject, String object, boolean rejected) {
@@ -310,9 +380,13 @@ class SuggestionsTest {
             String graph, String subject, String predicate, String object, String language) {}
 
     private static List<Triple> role(String source, String iri, String label) {
+        return typed(Rg.ROLE, source, iri, label);
+    }
+
+    private static List<Triple> typed(String type, String source, String iri, String label) {
         String graph = Graphs.of(source).value();
         return List.of(
-                new Triple(graph, iri, Terms.RDF_TYPE, Rg.ROLE, null),
+                new Triple(graph, iri, Terms.RDF_TYPE, type, null),
                 new Triple(graph, iri, Terms.SKOS_PREF_LABEL, label, "en"));
     }
 
