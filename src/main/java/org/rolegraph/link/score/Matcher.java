@@ -162,10 +162,12 @@ public final class Matcher implements Scorer, AutoCloseable {
                 : reading.apply(entry.title()) + ": " + entry.description();
     }
 
-    /** The title and its further readings. */
+    /** The title, and of what people write its further readings, which classifications need not. */
     private List<String> titles(Entry entry) {
         List<String> titles = new ArrayList<>(List.of(entry.title()));
-        titles.addAll(Readings.of(entry.title(), analyzer.language()));
+        if (style == TitleStyle.POSTINGS) {
+            titles.addAll(Readings.of(entry.title(), analyzer.language()));
+        }
         return titles;
     }
 
