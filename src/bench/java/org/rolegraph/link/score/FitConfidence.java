@@ -32,6 +32,9 @@ import org.rolegraph.store.names.Kind;
 final class FitConfidence {
     private static final int STEPS = 50;
 
+    /** Of a step, in any direction. */
+    private static final double LONGEST = 0.5;
+
     /** Keeps the weights of a small sample from running away; of standardised clues. */
     private static final double RIDGE = 4;
 
@@ -87,7 +90,7 @@ final class FitConfidence {
             print(Matcher.LEXICAL, TitleStyle.OFFICIAL, false, false, titles);
             rest(lexical);
         }
-        postings(Matcher.lexical(esco, "en"));
+        postings(Matcher.lexical(esco, "en").on(TitleStyle.POSTINGS));
         for (Model model : Models.ALL) {
             if (!folder.has(model)) {
                 continue;
@@ -97,7 +100,7 @@ final class FitConfidence {
                 rest(matcher);
             }
             try (Matcher matcher = Matcher.embedding(esco, "en", embedder(model))) {
-                postings(matcher);
+                postings(matcher.on(TitleStyle.POSTINGS));
             }
         }
     }
@@ -140,18 +143,26 @@ final class FitConfidence {
     }
 
     private void postings(Matcher matcher) {
-        double[] curve =
-                print(
-                        matcher.name(),
-                        TitleStyle.POSTINGS,
-                        false,
-                        false,
-                        samples(postings.half(true), matcher));
-        judge(matcher.name(), curve, samples(postings.half(false), matcher));
+        List<Sample> fitted = samples(postings.half(true), matcher);
+        List<Sample> judged = samples(postings.half(false), matcher);
+        double[] curve = print(matcher.name(), TitleStyle.POSTINGS, false, false, fitted);
+        judge(matcher.name(), curve, judged);
+        if (matcher.name().equals(Models.ALL.get(0).name())) {
+            List<Sample> words = fitted.stream().map(Sample::words).toList();
+            double[] any = print(Confidence.ANY, TitleStyle.POSTINGS, false, false, words);
+            judge(Confidence.ANY, any, judged.stream().map(Sample::words).toList());
+        }
     }
 
     /** What was answered, and a weight that makes all sets weigh the same. */
-    private record Sample(double[] clues, boolean right, double weight) {}
+    private record Sample(double[] clues, boolean right, double weight) {
+        /** Without the scores, which are of one scorer alone. */
+        Sample words() {
+            double[] words = clues.clone();
+            Arrays.fill(words, 0, Confidence.SCORES, 0);
+            return new Sample(words, right, weight);
+        }
+    }
 
     private static List<Sample> samples(Benchmark set, Matcher matcher) {
         matcher.expect(set.queries().values());
@@ -225,18 +236,19 @@ final class FitConfidence {
         StringBuilder bins = new StringBuilder();
         for (int bin = 0; bin < 10; bin++) {
             double said = 0;
-            double true_ = 0;
+            double found = 0;
             int from = bin * size / 10;
             int to = (bin + 1) * size / 10;
             for (Sample each : sorted.subList(from, to)) {
                 double p = of(curve, each);
                 double y = each.right() ? 1 : 0;
                 said += p;
-                true_ += y;
+                found += y;
                 brier += (p - y) * (p - y) / size;
             }
-            error += Math.abs(said - true_) / size;
-            bins.append(String.format(Locale.ROOT, " %.2f=%.2f", said / (to - from), true_ / (to - from)));
+            error += Math.abs(said - found) / size;
+            int count = to - from;
+            bins.append(String.format(Locale.ROOT, " %.2f=%.2f", said / count, found / count));
         }
         for (int i = 0; i < size; i++) {
             right += sorted.get(i).right() ? 1 : 0;
@@ -307,7 +319,10 @@ final class FitConfidence {
                 }
             }
             double[] change = solved(hessian, gradient);
-            Arrays.setAll(w, i -> w[i] + change[i]);
+            // a whole step may lead far beyond where a small sample is well described
+            double length = Arrays.stream(change).map(Math::abs).max().orElse(0);
+            double part = Math.min(1, LONGEST / length);
+            Arrays.setAll(w, i -> w[i] + part * change[i]);
         }
         double[] curve = new double[size];
         curve[0] = w[0];

@@ -45,6 +45,12 @@ public final class Confidence {
                     "filled",
                     "words");
 
+    /** So many clues, the first ones, are scores. */
+    static final int SCORES = 3;
+
+    /** Instead of a scorer that has no curve for such titles: one over words alone. */
+    static final String ANY = "any";
+
     /**
      * Initials alone stand for many things, of which a target has perhaps one: no more than even
      * odds.
@@ -81,7 +87,9 @@ public final class Confidence {
     static Confidence of(
             String scorer, TitleStyle style, Known known, List<String> texts, NameAnalyzer analyzer) {
         TitleStyle fitted = known.isTitleAlone() ? style : TitleStyle.OFFICIAL;
-        return new Confidence(FITTED.get(key(scorer, fitted, known)), texts, analyzer);
+        double[] own = FITTED.get(key(scorer, fitted, known));
+        return new Confidence(
+                own == null ? FITTED.get(key(ANY, fitted, known)) : own, texts, analyzer);
     }
 
     /** What is known of an entry besides its title. */

@@ -27,9 +27,6 @@ public final class Matcher implements Scorer, AutoCloseable {
     /** So many concepts are looked at closely, by each of title and description. */
     private static final int CANDIDATES = 100;
 
-    /** What a further reading of the title counts, of the title's own 1. */
-    private static final float READING = 0.95f;
-
     private final String name;
     private final Pool pool;
     private final Weights weights;
@@ -162,10 +159,12 @@ public final class Matcher implements Scorer, AutoCloseable {
                 : reading.apply(entry.title()) + ": " + entry.description();
     }
 
-    /** The title and its further readings. */
+    /** The title, and of what people write its further readings, which classifications need not. */
     private List<String> titles(Entry entry) {
         List<String> titles = new ArrayList<>(List.of(entry.title()));
-        titles.addAll(Readings.of(entry.title(), analyzer.language()));
+        if (style == TitleStyle.POSTINGS) {
+            titles.addAll(Readings.of(entry.title(), analyzer.language()));
+        }
         return titles;
     }
 
@@ -174,8 +173,8 @@ public final class Matcher implements Scorer, AutoCloseable {
         List<String> titles = titles(entry);
         List<String> texts = read(titles);
         String described = described(entry);
-        Map<String, Double> led = led(titles);
-        float[] near = most(texts.stream().map(names::near).toList());
+        Map<String, Double> led = pool.pivot().of(titles);
+        float[] near = names.near(texts);
         IntStream candidates =
                 IntStream.concat(
                         IntStream.of(concepts.ofNames(near, CANDIDATES)),
@@ -191,7 +190,7 @@ public final class Matcher implements Scorer, AutoCloseable {
         int[] close = candidates.sorted().distinct().toArray();
         if (!names.looksAtAll()) {
             int[] all = IntStream.of(close).flatMap(c -> IntStream.of(concepts.forms(c))).toArray();
-            float[] exact = most(texts.stream().map(text -> names.to(text, all)).toList());
+            float[] exact = names.to(texts, all);
             for (int i = 0; i < all.length; i++) {
                 near[all[i]] = exact[i];
             }
@@ -234,26 +233,6 @@ public final class Matcher implements Scorer, AutoCloseable {
                 new Confidence.Known(!entry.others().isEmpty(), !described.isEmpty());
         return new Scores(
                 values, agreements, Confidence.of(name, style, known, titles, analyzer));
-    }
-
-    /** Of the title and its readings what is most alike, place by place. */
-    private static float[] most(List<float[]> likeness) {
-        float[] most = likeness.get(0);
-        for (float[] other : likeness.subList(1, likeness.size())) {
-            for (int i = 0; i < most.length; i++) {
-                most[i] = Math.max(most[i], READING * other[i]);
-            }
-        }
-        return most;
-    }
-
-    /** What the names of another source lead to, the title's before those of its readings. */
-    private Map<String, Double> led(List<String> titles) {
-        return titles.stream()
-                .map(pool.pivot()::of)
-                .filter(found -> !found.isEmpty())
-                .findFirst()
-                .orElse(Map.of());
     }
 
     private List<String> read(List<String> titles) {

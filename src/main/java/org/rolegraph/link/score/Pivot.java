@@ -1,5 +1,6 @@
 package org.rolegraph.link.score;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,4 +18,13 @@ public interface Pivot {
      * @return by IRI, how near the link makes the two, above 0 and at most 1
      */
     Map<String, Double> of(String title);
+
+    /** Of the first of the titles that leads somewhere. */
+    default Map<String, Double> of(List<String> titles) {
+        return titles.stream()
+                .map(this::of)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(Map.of());
+    }
 }

@@ -19,6 +19,10 @@ public enum TitleStyle {
                     "\\b(except|all other|not elsewhere classified|n\\.?e\\.?c\\.?)\\b",
                     Pattern.CASE_INSENSITIVE);
 
+    /** Of a posting: for men, women and all others. */
+    private static final Pattern FOR_ALL =
+            Pattern.compile("\\((\\p{L}/){1,3}\\p{L}\\)");
+
     /** The head of an English title: what stands before a comma or a preposition. */
     private static final Pattern PLURAL =
             Pattern.compile(
@@ -50,15 +54,16 @@ public enum TitleStyle {
      * What the titles seem to be. English ones are official when most name many people
      * (<i>Bakers</i>) or say what is not meant (<i>except</i>, <i>all other</i>), as classifications
      * do, and are of postings otherwise. Of other languages nothing but official titles has been
-     * measured, so they count as such.
+     * measured, so they count as such unless most say whom they are for: <i>(m/w/d)</i>.
      *
      * @param language primary tag of BCP 47
      */
     public static TitleStyle of(Collection<String> titles, String language) {
-        if (!language.equals("en")) {
-            return OFFICIAL;
-        }
         List<String> some = titles.stream().filter(title -> !title.isBlank()).toList();
+        if (!language.equals("en")) {
+            long marked = some.stream().filter(title -> FOR_ALL.matcher(title).find()).count();
+            return 2 * marked > some.size() ? POSTINGS : OFFICIAL;
+        }
         long official =
                 some.stream()
                         .filter(

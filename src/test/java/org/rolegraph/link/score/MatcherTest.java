@@ -158,11 +158,18 @@ class MatcherTest {
 
     @Test
     void a_reading_stands_beside_the_title_and_below_what_is_called_so() {
-        assertEquals("analyst", best("Senior Data Analyst (m/f/d) - Berlin"));
+        Entry senior = titled("Senior Data Analyst (m/f/d) - Berlin");
+        Matcher postings = LEXICAL.on(TitleStyle.POSTINGS);
+        Candidate first = Candidates.of(postings, senior, 1).get(0);
+        assertEquals("analyst", first.concept());
+        assertTrue(first.score() > Candidates.of(LEXICAL, senior, 1).get(0).score());
         Pool pool =
                 Pool.of(List.of(Entry.titled("senior", "senior baker"), Entry.titled("b", "baker")));
         List<Candidate> found =
-                Candidates.of(Matcher.lexical(pool, "en"), titled("Senior Baker"), 2);
+                Candidates.of(
+                        Matcher.lexical(pool, "en").on(TitleStyle.POSTINGS),
+                        titled("Senior Baker"),
+                        2);
         assertEquals(List.of("senior", "b"), found.stream().map(Candidate::concept).toList());
     }
 
@@ -174,7 +181,7 @@ class MatcherTest {
                                         title.equals("Confectioner")
                                                 ? Map.of("baker", 1.0, "nobody", 1.0)
                                                 : Map.of());
-        Matcher matcher = Matcher.lexical(pool, "en");
+        Matcher matcher = Matcher.lexical(pool, "en").on(TitleStyle.POSTINGS);
         Candidate found = Candidates.of(matcher, titled("Senior Confectioner"), 1).get(0);
         assertEquals("baker", found.concept());
         float without = LEXICAL.scores(titled("Confectioner")).values()[4];

@@ -40,5 +40,8 @@ class TitleStyleTest {
     @Test
     void of_languages_that_were_measured_on_official_titles_alone_all_count_as_such() {
         assertEquals(TitleStyle.OFFICIAL, TitleStyle.of(List.of("Bäcker"), "de"));
+        assertEquals(
+                TitleStyle.POSTINGS,
+                TitleStyle.of(List.of("Bäcker (m/w/d)", "Koch (w/m)", "Wirt"), "de"));
     }
 }
