@@ -1,14 +1,5 @@
 package org.rolegraph.show;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.rolegraph.ask.engine.Answer;
 import org.rolegraph.ask.engine.Engine;
 import org.rolegraph.ask.operators.Limits;
@@ -25,6 +16,16 @@ import org.rolegraph.base.vocab.Terms;
 import org.rolegraph.graph.OpenGraph;
 import org.rolegraph.store.names.Languages;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 /**
  * All that is known of one entity, section by section: each section is one query of the catalogue,
  * left out when it has no answer, and so is a column that says nothing. A long section is cut, and
@@ -36,6 +37,7 @@ public final class Portrait {
 
     static {
         SECTIONS.put("show-requirements", "Needs");
+        SECTIONS.put("show-levels", "Levels");
         SECTIONS.put("show-required-by", "Needed by");
         SECTIONS.put("show-claims", "Said of it");
         SECTIONS.put("show-narrower", "Narrower");
@@ -70,7 +72,8 @@ public final class Portrait {
                     Map.entry(Terms.DCT_DATE, "date"),
                     Map.entry(Terms.DC_RIGHTS, "rights"),
                     Map.entry(Terms.DCT_IDENTIFIER, "identifier"),
-                    Map.entry(Terms.DCT_IS_PART_OF, "part of"));
+                    Map.entry(Terms.DCT_IS_PART_OF, "part of"),
+                    Map.entry(Terms.SCHEMA_POSITION, "position"));
 
     private final Engine engine;
     private final Languages languages;

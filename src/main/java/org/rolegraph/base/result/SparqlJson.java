@@ -17,7 +17,7 @@ final class SparqlJson {
         out.append("{\"head\":{\"vars\":[");
         for (int i = 0; i < columns.size(); i++) {
             out.append(i == 0 ? "" : ",");
-            JsonText.string(columns.get(i), out);
+            PlacedJson.string(columns.get(i), out);
         }
         out.append("]},\n\"results\":{\"bindings\":[");
         String separator = "\n";
@@ -38,12 +38,12 @@ final class SparqlJson {
                 continue;
             }
             out.append(separator);
-            JsonText.string(columns.get(i), out);
+            PlacedJson.string(columns.get(i), out);
             out.append(":{\"type\":");
             if (cells.get(i) instanceof Cell.Entity entity) {
                 boolean blank = Plain.isBlankNode(entity);
                 out.append(blank ? "\"bnode\",\"value\":" : "\"uri\",\"value\":");
-                JsonText.string(blank ? entity.iri().substring(2) : entity.iri(), out);
+                PlacedJson.string(blank ? entity.iri().substring(2) : entity.iri(), out);
             } else if (cells.get(i) instanceof Cell.Value value) {
                 literal(value, out);
             }
@@ -55,13 +55,13 @@ final class SparqlJson {
 
     private static void literal(Cell.Value value, Appendable out) throws IOException {
         out.append("\"literal\",\"value\":");
-        JsonText.string(value.lexical(), out);
+        PlacedJson.string(value.lexical(), out);
         if (!value.language().isEmpty()) {
             out.append(",\"xml:lang\":");
-            JsonText.string(value.language(), out);
+            PlacedJson.string(value.language(), out);
         } else if (!Datatypes.isPlainString(value)) {
             out.append(",\"datatype\":");
-            JsonText.string(value.datatype(), out);
+            PlacedJson.string(value.datatype(), out);
         }
     }
 }

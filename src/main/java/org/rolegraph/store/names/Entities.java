@@ -1,7 +1,8 @@
 package org.rolegraph.store.names;
 
-import java.util.BitSet;
 import org.rolegraph.base.file.Ints;
+
+import java.util.BitSet;
 
 /**
  * The entities that triples were seen to name, with their kinds and sources.
@@ -41,7 +42,9 @@ final class Entities {
     }
 
     void typed(int entity, Kind kind) {
-        kinds.set(entity, Math.min(kinds.get(entity), kind.code()));
+        int known = kinds.get(entity);
+        boolean isOther = known == Kind.OTHER.code();
+        kinds.set(entity, isOther ? kind.code() : Math.min(known, kind.code()));
     }
 
     int source(String graph) {

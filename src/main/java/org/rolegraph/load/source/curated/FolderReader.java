@@ -1,5 +1,15 @@
 package org.rolegraph.load.source.curated;
 
+import org.rolegraph.base.model.Fact;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.problem.Nearest;
+import org.rolegraph.base.problem.Problems;
+import org.rolegraph.base.vocab.Graphs;
+import org.rolegraph.load.source.Sink;
+import org.rolegraph.load.source.json.Json;
+import org.rolegraph.load.source.json.PlacedJson;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,13 +19,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.rolegraph.base.model.Fact;
-import org.rolegraph.base.problem.Codes;
-import org.rolegraph.base.problem.Location;
-import org.rolegraph.base.problem.Nearest;
-import org.rolegraph.base.problem.Problems;
-import org.rolegraph.base.vocab.Graphs;
-import org.rolegraph.load.source.Sink;
 
 /** Reads one folder once: all ids first, then the facts, since entries refer to each other. */
 final class FolderReader {
@@ -93,7 +96,7 @@ final class FolderReader {
     private void collect(EntryKind kind, String name, Optional<String> text) throws IOException {
         String file = folder.shown(name);
         Optional<Json> json =
-                text.isPresent() ? JsonParser.parse(file, text.get(), problems) : Optional.empty();
+                text.isPresent() ? PlacedJson.parse(file, text.get(), problems) : Optional.empty();
         if (!(json.orElse(null) instanceof Json.Arr list)) {
             known.unreadable(kind.path());
             json.ifPresent(found -> notEntries(found, "a list of entries"));
