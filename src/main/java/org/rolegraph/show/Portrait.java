@@ -1,5 +1,14 @@
 package org.rolegraph.show;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.rolegraph.ask.engine.Answer;
 import org.rolegraph.ask.engine.Engine;
 import org.rolegraph.ask.operators.Limits;
@@ -15,16 +24,6 @@ import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.base.vocab.Terms;
 import org.rolegraph.graph.OpenGraph;
 import org.rolegraph.store.names.Languages;
-
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * All that is known of one entity, section by section: each section is one query of the catalogue,

@@ -1,5 +1,8 @@
 package org.rolegraph.testkit;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.rolegraph.base.model.Claim;
 import org.rolegraph.base.model.Evidence;
 import org.rolegraph.base.model.Fact;
@@ -19,10 +22,6 @@ import org.rolegraph.base.model.Skill;
 import org.rolegraph.base.model.Statement;
 import org.rolegraph.base.model.Text;
 import org.rolegraph.base.vocab.Prefixes;
-
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** Each fact as one line that says all of it. */
 public final class FactLines implements Fact.Cases<String> {

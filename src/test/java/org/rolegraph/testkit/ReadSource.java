@@ -1,13 +1,5 @@
 package org.rolegraph.testkit;
 
-import org.rolegraph.base.model.Fact;
-import org.rolegraph.base.problem.Location;
-import org.rolegraph.base.problem.Problem;
-import org.rolegraph.base.problem.ProblemText;
-import org.rolegraph.base.problem.Problems;
-import org.rolegraph.base.problem.Severity;
-import org.rolegraph.load.source.Source;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -15,6 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.rolegraph.base.model.Fact;
+import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.problem.Problem;
+import org.rolegraph.base.problem.ProblemText;
+import org.rolegraph.base.problem.Problems;
+import org.rolegraph.base.problem.Severity;
+import org.rolegraph.load.source.Source;
 
 /** What reading a source gave: facts in their order, and problems. */
 public final class ReadSource {

@@ -18,7 +18,7 @@ final class JsonLines {
             out.append('{');
             for (int i = 0; i < row.size(); i++) {
                 out.append(i == 0 ? "" : ",");
-                PlacedJson.string(table.columns().get(i), out);
+                JsonText.string(table.columns().get(i), out);
                 out.append(':');
                 value(row.get(i), out);
             }
@@ -32,7 +32,7 @@ final class JsonLines {
         } else if (cell instanceof Cell.Value value && isBare(value)) {
             out.append(value.lexical());
         } else {
-            PlacedJson.string(Plain.of(cell), out);
+            JsonText.string(Plain.of(cell), out);
         }
     }
 

@@ -1,16 +1,15 @@
 package org.rolegraph.base.result;
 
-import org.rolegraph.base.problem.Steering;
-
 import java.io.IOException;
 import java.util.Locale;
+import org.rolegraph.base.problem.Steering;
 
 /**
  * A JSON string (RFC 8259); control characters, lone surrogates and tags escaped, these since a
  * terminal could not spell them out in a way that JSON has.
  */
-final class PlacedJson {
-    private PlacedJson() {}
+final class JsonText {
+    private JsonText() {}
 
     static void string(String text, Appendable out) throws IOException {
         out.append('"');

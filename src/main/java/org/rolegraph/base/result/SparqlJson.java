@@ -17,7 +17,7 @@ final class SparqlJson {
         out.append("{\"head\":{\"vars\":[");
         for (int i = 0; i < columns.size(); i++) {
             out.append(i == 0 ? "" : ",");
-            PlacedJson.string(columns.get(i), out);
+            JsonText.string(columns.get(i), out);
         }
         out.append("]},\n\"results\":{\"bindings\":[");
         String separator = "\n";
@@ -38,12 +38,12 @@ final class SparqlJson {
                 continue;
             }
             out.append(separator);
-            PlacedJson.string(columns.get(i), out);
+            JsonText.string(columns.get(i), out);
             out.append(":{\"type\":");
             if (cells.get(i) instanceof Cell.Entity entity) {
                 boolean blank = Plain.isBlankNode(entity);
                 out.append(blank ? "\"bnode\",\"value\":" : "\"uri\",\"value\":");
-                PlacedJson.string(blank ? entity.iri().substring(2) : entity.iri(), out);
+                JsonText.string(blank ? entity.iri().substring(2) : entity.iri(), out);
             } else if (cells.get(i) instanceof Cell.Value value) {
                 literal(value, out);
             }
@@ -55,13 +55,13 @@ final class SparqlJson {
 
     private static void literal(Cell.Value value, Appendable out) throws IOException {
         out.append("\"literal\",\"value\":");
-        PlacedJson.string(value.lexical(), out);
+        JsonText.string(value.lexical(), out);
         if (!value.language().isEmpty()) {
             out.append(",\"xml:lang\":");
-            PlacedJson.string(value.language(), out);
+            JsonText.string(value.language(), out);
         } else if (!Datatypes.isPlainString(value)) {
             out.append(",\"datatype\":");
-            PlacedJson.string(value.datatype(), out);
+            JsonText.string(value.datatype(), out);
         }
     }
 }

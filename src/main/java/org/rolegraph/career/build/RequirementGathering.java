@@ -1,5 +1,15 @@
 package org.rolegraph.career.build;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ObjLongConsumer;
 import org.rolegraph.base.file.KeyNumbers;
 import org.rolegraph.base.model.Importance;
 import org.rolegraph.base.model.Numbers;
@@ -12,17 +22,6 @@ import org.rolegraph.career.graph.Requirements;
 import org.rolegraph.career.graph.SkillGraph;
 import org.rolegraph.career.graph.SurveyRatings;
 import org.rolegraph.store.generation.KeyedTriples;
-
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.ObjLongConsumer;
 
 /** What triples tell of requirements, each by its key. */
 final class RequirementGathering {

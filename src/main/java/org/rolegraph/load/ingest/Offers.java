@@ -1,5 +1,9 @@
 package org.rolegraph.load.ingest;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
@@ -16,11 +20,6 @@ import org.rolegraph.load.source.onet.OnetOffer;
 import org.rolegraph.load.source.rdf.RdfOffer;
 import org.rolegraph.load.source.sssom.SssomOffer;
 import org.rolegraph.load.source.ukddat.UkddatOffer;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** The sources that {@code load} can be given: the one list of them. No reader is loaded by it. */
 public final class Offers {

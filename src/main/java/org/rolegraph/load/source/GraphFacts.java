@@ -1,5 +1,8 @@
 package org.rolegraph.load.source;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.rolegraph.base.model.Fact;
 import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.model.Literal;
@@ -11,10 +14,6 @@ import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.vocab.Graphs;
 import org.rolegraph.base.vocab.Ids;
 import org.rolegraph.base.vocab.Terms;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Puts the facts of a source into the graph of its name, in English, and makes IRIs of the source's

@@ -1,8 +1,7 @@
 package org.rolegraph.store.names;
 
-import org.rolegraph.base.file.Ints;
-
 import java.util.BitSet;
+import org.rolegraph.base.file.Ints;
 
 /**
  * The entities that triples were seen to name, with their kinds and sources.

@@ -1,13 +1,12 @@
 package org.rolegraph.store.names;
 
-import org.rolegraph.base.vocab.Rg;
-import org.rolegraph.base.vocab.Terms;
-
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.rolegraph.base.vocab.Rg;
+import org.rolegraph.base.vocab.Terms;
 
 /**
  * What an entity is. Of an entity with several types the first one here counts, and any before

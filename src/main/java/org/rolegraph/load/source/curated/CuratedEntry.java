@@ -1,16 +1,15 @@
 package org.rolegraph.load.source.curated;
 
-import org.rolegraph.base.problem.Codes;
-import org.rolegraph.base.problem.Location;
-import org.rolegraph.base.problem.Nearest;
-import org.rolegraph.base.problem.Problems;
-import org.rolegraph.load.source.json.Json;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.problem.Nearest;
+import org.rolegraph.base.problem.Problems;
+import org.rolegraph.load.source.json.Json;
 
 /**
  * One object of a file and its fields by name. Asking for a field of another type is a problem, and

@@ -1,14 +1,13 @@
 package org.rolegraph.load.source.curated;
 
-import org.rolegraph.base.model.Names;
-import org.rolegraph.base.model.Text;
-import org.rolegraph.load.source.json.Json;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.rolegraph.base.model.Names;
+import org.rolegraph.base.model.Text;
+import org.rolegraph.load.source.json.Json;
 
 /**
  * Words of an entry: {@code "a text"}, which is English, or {@code {"en": …, "de": …}}; lists of

@@ -1,5 +1,10 @@
 package org.rolegraph.load.source.curated;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.rolegraph.base.model.Fact;
 import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.model.Names;
@@ -15,12 +20,6 @@ import org.rolegraph.base.model.Text;
 import org.rolegraph.base.problem.Nearest;
 import org.rolegraph.base.vocab.Ids;
 import org.rolegraph.load.source.json.Json;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 /** Reads what has a name: roles, profiles, skills, organizations, products, references, duties. */
 final class EntityReader {

@@ -1,18 +1,17 @@
 package org.rolegraph.load.source.curated;
 
-import org.rolegraph.base.model.Evidence;
-import org.rolegraph.base.model.Iri;
-import org.rolegraph.base.problem.Location;
-import org.rolegraph.base.problem.Problems;
-import org.rolegraph.base.vocab.Ids;
-import org.rolegraph.load.source.json.Json;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rolegraph.base.model.Evidence;
+import org.rolegraph.base.model.Iri;
+import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.problem.Problems;
+import org.rolegraph.base.vocab.Ids;
+import org.rolegraph.load.source.json.Json;
 
 /**
  * Reads the evidence of requirements and claims; one IRI for each reference, locator and

@@ -1,15 +1,5 @@
 package org.rolegraph.load.source.curated;
 
-import org.rolegraph.base.model.Fact;
-import org.rolegraph.base.problem.Codes;
-import org.rolegraph.base.problem.Location;
-import org.rolegraph.base.problem.Nearest;
-import org.rolegraph.base.problem.Problems;
-import org.rolegraph.base.vocab.Graphs;
-import org.rolegraph.load.source.Sink;
-import org.rolegraph.load.source.json.Json;
-import org.rolegraph.load.source.json.PlacedJson;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -19,6 +9,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rolegraph.base.model.Fact;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.problem.Nearest;
+import org.rolegraph.base.problem.Problems;
+import org.rolegraph.base.vocab.Graphs;
+import org.rolegraph.load.source.Sink;
+import org.rolegraph.load.source.json.Json;
+import org.rolegraph.load.source.json.PlacedJson;
 
 /** Reads one folder once: all ids first, then the facts, since entries refer to each other. */
 final class FolderReader {

@@ -1,5 +1,10 @@
 package org.rolegraph.load.source.curated;
 
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Location;
@@ -8,12 +13,6 @@ import org.rolegraph.base.problem.Problems;
 import org.rolegraph.base.vocab.Ids;
 import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.load.source.json.Json;
-
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * The ids of a folder, and how a text refers to one: {@code slug} where the kind is plain, {@code

@@ -1,5 +1,12 @@
 package org.rolegraph.load.source.curated;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.rolegraph.base.model.Claim;
 import org.rolegraph.base.model.ClaimKind;
 import org.rolegraph.base.model.Evidence;
@@ -12,14 +19,6 @@ import org.rolegraph.base.model.Text;
 import org.rolegraph.base.vocab.Ids;
 import org.rolegraph.base.vocab.Rg;
 import org.rolegraph.load.source.json.Json;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Reads what is said of entities: requirements and claims, each with its evidence. */
 final class StatementReader {

@@ -1,5 +1,12 @@
 package org.rolegraph.load.source.curated;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
 import org.rolegraph.base.file.Inputs;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
@@ -10,14 +17,6 @@ import org.rolegraph.base.problem.Problems;
 import org.rolegraph.base.vocab.Ids;
 import org.rolegraph.load.source.json.Json;
 import org.rolegraph.load.source.json.PlacedJson;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.Map;
 
 /** A first entry for a user's own folder, which the reader accepts as it stands. */
 public final class Template {

@@ -1,5 +1,13 @@
 package org.rolegraph.load.source.dcwf;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.rolegraph.base.delimited.Utf8Reader;
 import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.problem.Codes;
@@ -15,15 +23,6 @@ import org.rolegraph.load.source.Sink;
 import org.rolegraph.load.source.Source;
 import org.rolegraph.load.source.json.Json;
 import org.rolegraph.load.source.json.PlacedJson;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * The DoD Cyber Workforce Framework as the program dcwf makes one JSON file of its pages: elements,

@@ -1,10 +1,9 @@
 package org.rolegraph.load.source.dcwf;
 
-import org.rolegraph.base.vocab.Ids;
-import org.rolegraph.load.source.Offer;
-
 import java.util.List;
 import java.util.Optional;
+import org.rolegraph.base.vocab.Ids;
+import org.rolegraph.load.source.Offer;
 
 /** The framework as {@code load} takes it. */
 public final class DcwfOffer {

@@ -1,16 +1,15 @@
 package org.rolegraph.load.source.dcwf;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.base.vocab.Ids;
 import org.rolegraph.load.source.Mender;
 import org.rolegraph.load.source.json.Json;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Fields of JSON objects as what they mean. What is missing or of another type is a problem, and

@@ -1,8 +1,7 @@
 package org.rolegraph.load.source.dcwf;
 
-import org.rolegraph.base.problem.Location;
-
 import java.util.regex.Pattern;
+import org.rolegraph.base.problem.Location;
 
 /**
  * A statement of knowledge, skill, ability or task.

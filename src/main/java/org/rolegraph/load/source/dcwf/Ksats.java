@@ -1,5 +1,10 @@
 package org.rolegraph.load.source.dcwf;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.model.Names;
 import org.rolegraph.base.model.Responsibility;
@@ -10,12 +15,6 @@ import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.load.source.GraphFacts;
 import org.rolegraph.load.source.json.Json;
-
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /** The statements by their codes, in the order of the file. */
 final class Ksats {

@@ -1,5 +1,11 @@
 package org.rolegraph.load.source.dcwf;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.rolegraph.base.model.Claim;
 import org.rolegraph.base.model.ClaimKind;
 import org.rolegraph.base.model.Evidence;
@@ -17,13 +23,6 @@ import org.rolegraph.base.vocab.Rg;
 import org.rolegraph.base.vocab.Terms;
 import org.rolegraph.load.source.GraphFacts;
 import org.rolegraph.load.source.json.Json;
-
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** Writes the framework, in the order of its file: elements, statements, roles with theirs. */
 final class WorkRoles {

@@ -1,9 +1,8 @@
 package org.rolegraph.load.source.json;
 
-import org.rolegraph.base.problem.Location;
-
 import java.math.BigDecimal;
 import java.util.List;
+import org.rolegraph.base.problem.Location;
 
 /** A JSON value that knows where it stands: the line and column of its first character. */
 public sealed interface Json {

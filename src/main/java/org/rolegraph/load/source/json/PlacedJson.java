@@ -7,17 +7,15 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-
-import org.rolegraph.base.model.Numbers;
-import org.rolegraph.base.problem.Codes;
-import org.rolegraph.base.problem.Location;
-import org.rolegraph.base.problem.Problems;
-
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rolegraph.base.model.Numbers;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.problem.Problems;
 
 /** Reads one JSON text into values that know their places. */
 public final class PlacedJson {

@@ -1,10 +1,9 @@
 package org.rolegraph.load.source.ukddat;
 
-import org.rolegraph.base.problem.Location;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.rolegraph.base.problem.Location;
 
 /** What asks for skills: a level of a role, or a role that has no levels. */
 class AskingEntry extends FrameworkEntry {

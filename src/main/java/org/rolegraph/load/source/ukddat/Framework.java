@@ -1,16 +1,15 @@
 package org.rolegraph.load.source.ukddat;
 
-import org.rolegraph.base.delimited.TableRow;
-import org.rolegraph.base.problem.Codes;
-import org.rolegraph.base.problem.Problems;
-import org.rolegraph.base.vocab.Ids;
-import org.rolegraph.load.source.Mender;
-
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.rolegraph.base.delimited.TableRow;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Problems;
+import org.rolegraph.base.vocab.Ids;
+import org.rolegraph.load.source.Mender;
 
 /** What the rows of both tables say: families, roles, their levels, skills. */
 final class Framework {

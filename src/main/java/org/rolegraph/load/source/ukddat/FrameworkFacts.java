@@ -1,5 +1,8 @@
 package org.rolegraph.load.source.ukddat;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import org.rolegraph.base.model.Evidence;
 import org.rolegraph.base.model.Importance;
 import org.rolegraph.base.model.Iri;
@@ -14,10 +17,6 @@ import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.vocab.Rg;
 import org.rolegraph.base.vocab.Terms;
 import org.rolegraph.load.source.GraphFacts;
-
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
 
 /** Writes a framework that is read, in the order of its rows, the levels of a role in theirs. */
 final class FrameworkFacts {

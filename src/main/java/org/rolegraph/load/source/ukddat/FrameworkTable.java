@@ -1,12 +1,11 @@
 package org.rolegraph.load.source.ukddat;
 
-import org.rolegraph.base.delimited.Columns;
-import org.rolegraph.base.delimited.TableRow;
-
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rolegraph.base.delimited.Columns;
+import org.rolegraph.base.delimited.TableRow;
 
 /** The two tables. They are known by their columns, since users name files as they like. */
 enum FrameworkTable {

@@ -1,16 +1,15 @@
 package org.rolegraph.load.source.ukddat;
 
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.rolegraph.base.delimited.Utf8Reader;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.load.source.Member;
 import org.rolegraph.load.source.Members;
-
-import java.io.IOException;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 
 /** Which of the files are the framework's tables; those of other columns are passed over. */
 final class FrameworkTables {

@@ -1,9 +1,8 @@
 package org.rolegraph.load.source.ukddat;
 
-import org.rolegraph.base.problem.Location;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.rolegraph.base.problem.Location;
 
 /** A role with its levels. */
 final class RoleEntry extends AskingEntry {

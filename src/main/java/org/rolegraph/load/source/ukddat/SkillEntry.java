@@ -1,9 +1,8 @@
 package org.rolegraph.load.source.ukddat;
 
-import org.rolegraph.base.problem.Location;
-
 import java.util.EnumMap;
 import java.util.Map;
+import org.rolegraph.base.problem.Location;
 
 /** A skill, with what who has it at a level can do. */
 final class SkillEntry extends FrameworkEntry {

@@ -1,5 +1,10 @@
 package org.rolegraph.load.source.ukddat;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.rolegraph.base.delimited.DelimitedTable;
 import org.rolegraph.base.delimited.Separator;
 import org.rolegraph.base.model.Iri;
@@ -11,12 +16,6 @@ import org.rolegraph.load.source.Input;
 import org.rolegraph.load.source.Members;
 import org.rolegraph.load.source.Sink;
 import org.rolegraph.load.source.Source;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * The UK Government Digital and Data Profession Capability Framework: the two tables that its

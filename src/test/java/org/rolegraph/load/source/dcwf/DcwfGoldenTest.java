@@ -1,15 +1,14 @@
 package org.rolegraph.load.source.dcwf;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.rolegraph.testkit.GoldenFolder;
 import org.rolegraph.testkit.Holds;
 import org.rolegraph.testkit.Promise;
 import org.rolegraph.testkit.ReadSource;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.stream.Stream;
 
 /** Small made-up frameworks, read to facts and problems. */
 class DcwfGoldenTest {

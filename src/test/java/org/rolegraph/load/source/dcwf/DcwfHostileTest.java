@@ -3,15 +3,6 @@ package org.rolegraph.load.source.dcwf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.rolegraph.base.problem.Codes;
-import org.rolegraph.base.problem.Severity;
-import org.rolegraph.testkit.Holds;
-import org.rolegraph.testkit.Promise;
-import org.rolegraph.testkit.ReadSource;
-import org.rolegraph.testkit.Tries;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +15,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Severity;
+import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Promise;
+import org.rolegraph.testkit.ReadSource;
+import org.rolegraph.testkit.Tries;
 
 /** Files that are not what they should be: each ends in problems with places, never otherwise. */
 class DcwfHostileTest {

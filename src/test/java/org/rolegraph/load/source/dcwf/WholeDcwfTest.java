@@ -3,12 +3,6 @@ package org.rolegraph.load.source.dcwf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.rolegraph.base.problem.Codes;
-import org.rolegraph.base.problem.Severity;
-import org.rolegraph.testkit.ReadSource;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,6 +14,11 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Severity;
+import org.rolegraph.testkit.ReadSource;
 
 /** The framework as it is published, against what regular expressions find in the text. */
 class WholeDcwfTest {

@@ -1,13 +1,5 @@
 package org.rolegraph.load.source.onet;
 
-import org.rolegraph.base.model.Fact;
-import org.rolegraph.base.problem.Location;
-import org.rolegraph.base.problem.Problem;
-import org.rolegraph.base.problem.ProblemText;
-import org.rolegraph.base.problem.Problems;
-import org.rolegraph.base.problem.Severity;
-import org.rolegraph.testkit.FactLines;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -18,6 +10,13 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rolegraph.base.model.Fact;
+import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.problem.Problem;
+import org.rolegraph.base.problem.ProblemText;
+import org.rolegraph.base.problem.Problems;
+import org.rolegraph.base.problem.Severity;
+import org.rolegraph.testkit.FactLines;
 
 /** What reading a folder or archive gave. */
 final class OnetReader {

@@ -3,15 +3,6 @@ package org.rolegraph.load.source.onet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.rolegraph.base.model.Requirement;
-import org.rolegraph.base.problem.Codes;
-import org.rolegraph.base.problem.Severity;
-import org.rolegraph.testkit.FactLines;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +13,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rolegraph.base.model.Requirement;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Severity;
+import org.rolegraph.testkit.FactLines;
 
 /**
  * Whole releases, as their publisher ships them. The expected numbers are what {@code

@@ -3,14 +3,6 @@ package org.rolegraph.load.source.ukddat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.rolegraph.base.problem.Codes;
-import org.rolegraph.base.problem.Severity;
-import org.rolegraph.testkit.ReadSource;
-
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -26,6 +18,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.ZipFile;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Severity;
+import org.rolegraph.testkit.ReadSource;
 
 /** The framework as it is published, against what another reader of the format finds in it. */
 class WholeFrameworkTest {
