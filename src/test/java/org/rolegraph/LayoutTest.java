@@ -49,9 +49,11 @@ class LayoutTest {
             store.pack            | base.problem base.file store.generation store.tdb store.triples
             load.source           | base.model base.problem base.file base.vocab
             load.source.companies | base.model base.problem base.delimited base.vocab load.source
+            load.source.json      | base.model base.problem
             load.source.crosswalk | base.model base.problem base.delimited base.vocab load.source
             load.source.csv       | base.model base.problem base.delimited base.file base.vocab load.source
-            load.source.curated   | base.model base.problem base.file base.sssom base.vocab load.source
+            load.source.curated   | base.model base.problem base.file base.sssom base.vocab load.source load.source.json
+            load.source.dcwf      | base.model base.problem base.delimited base.vocab load.source load.source.json
             load.source.esco      | base.model base.problem base.delimited base.vocab load.source
             load.source.landscape | base.model base.problem base.delimited base.vocab base.yaml load.source
             load.source.onet      | base.model base.problem base.delimited base.vocab load.source
@@ -59,6 +61,7 @@ class LayoutTest {
             load.source.salaries  | base.model base.problem base.delimited base.file base.vocab load.source
             load.source.sssom     | base.model base.problem base.delimited base.sssom base.vocab load.source
             load.source.topics    | base.model base.problem base.delimited base.sssom base.vocab base.yaml load.source
+            load.source.ukddat    | base.model base.problem base.delimited base.vocab load.source
             ask.operators         | base.problem
             ask.query             | base.problem base.result base.vocab
             ask.rewrite           | ask.operators
@@ -84,7 +87,7 @@ class LayoutTest {
             load.sieve            | base.file
             load.check            | base.model base.problem base.file base.result base.vocab ask.operators ask.query ask.engine load.sieve
             load.quads            | base.model base.problem base.file base.vocab store.generation store.join store.triples
-            load.ingest           | base.model base.problem base.file base.vocab store.generation store.join store.names store.text store.triples store.pack load.source load.source.crosswalk load.source.csv load.source.curated load.source.esco load.source.landscape load.source.onet load.source.rdf load.source.sssom load.source.topics ask.search career.build load.sieve load.check load.quads load.source.companies load.source.salaries
+            load.ingest           | base.model base.problem base.file base.vocab store.generation store.join store.names store.text store.triples store.pack load.source load.source.companies load.source.crosswalk load.source.csv load.source.curated load.source.dcwf load.source.esco load.source.landscape load.source.onet load.source.rdf load.source.salaries load.source.sssom load.source.topics load.source.ukddat ask.search career.build load.sieve load.check load.quads
             graph                 | base.model base.problem base.result base.vocab store.generation store.names store.text store.triples ask.operators ask.query ask.search ask.engine ask.shell career.graph career.need career.build career.path link.score link.decide load.ingest
             show                  | base.model base.problem base.result base.vocab base.draw store.names store.triples ask.operators ask.query ask.engine graph
             api                   | base.model base.problem base.result base.vocab store.export store.generation store.names store.triples ask.operators ask.query ask.search ask.engine career.graph career.need career.gap career.path career.similar link.title link.score link.decide load.ingest graph show

@@ -36,6 +36,7 @@ public final class Portrait {
 
     static {
         SECTIONS.put("show-requirements", "Needs");
+        SECTIONS.put("show-levels", "Levels");
         SECTIONS.put("show-required-by", "Needed by");
         SECTIONS.put("show-claims", "Said of it");
         SECTIONS.put("show-narrower", "Narrower");
@@ -74,7 +75,8 @@ public final class Portrait {
                     Map.entry(Terms.DCT_ISSUED, "released"),
                     Map.entry(Terms.ORG_CLASSIFICATION, "kind of organization"),
                     Map.entry(Terms.FOAF_HOMEPAGE, "home page"),
-                    Map.entry(Terms.SCHEMA_CODE_REPOSITORY, "repository"));
+                    Map.entry(Terms.SCHEMA_CODE_REPOSITORY, "repository"),
+                    Map.entry(Terms.SCHEMA_POSITION, "position"));
 
     private final Engine engine;
     private final Languages languages;

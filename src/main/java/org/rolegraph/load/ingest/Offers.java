@@ -15,6 +15,7 @@ import org.rolegraph.load.source.companies.CompaniesOffer;
 import org.rolegraph.load.source.crosswalk.CrosswalkOffer;
 import org.rolegraph.load.source.csv.CsvOffer;
 import org.rolegraph.load.source.curated.CuratedOffer;
+import org.rolegraph.load.source.dcwf.DcwfOffer;
 import org.rolegraph.load.source.esco.EscoOffers;
 import org.rolegraph.load.source.landscape.LandscapeOffer;
 import org.rolegraph.load.source.onet.OnetOffer;
@@ -22,6 +23,7 @@ import org.rolegraph.load.source.rdf.RdfOffer;
 import org.rolegraph.load.source.salaries.SalariesOffer;
 import org.rolegraph.load.source.sssom.SssomOffer;
 import org.rolegraph.load.source.topics.TopicsOffer;
+import org.rolegraph.load.source.ukddat.UkddatOffer;
 
 /** The sources that {@code load} can be given: the one list of them. No reader is loaded by it. */
 public final class Offers {
@@ -33,6 +35,8 @@ public final class Offers {
                             EscoOffers.ESCO,
                             EscoOffers.LABELS,
                             OnetOffer.ONET,
+                            UkddatOffer.UKDDAT,
+                            DcwfOffer.DCWF,
                             TopicsOffer.TOPICS,
                             LandscapeOffer.LANDSCAPE,
                             SalariesOffer.SALARIES,

@@ -27,6 +27,7 @@ import org.rolegraph.load.source.topics.TopicsSource;
 import org.rolegraph.testkit.Holds;
 import org.rolegraph.testkit.Promise;
 import org.rolegraph.testkit.Tries;
+import org.rolegraph.testkit.ReadSource;
 
 /** Files that are not what they should be: each ends in problems with places, never otherwise. */
 class YamlSourcesHostileTest {
@@ -87,8 +88,8 @@ class YamlSourcesHostileTest {
     void a_file_is_read_by_itself_and_the_same_each_time(Kind kind) throws IOException {
         Path file = write(kind, kind.content.getBytes(StandardCharsets.UTF_8));
         ReadSource read = read(kind, file);
-        assertEquals(0, read.problems.count(Severity.ERROR));
-        assertEquals(read.facts, read(kind, file).facts);
+        assertEquals(0, read.problems().count(Severity.ERROR));
+        assertEquals(read.facts(), read(kind, file).facts());
         assertEquals(1, kind.of(file).inputs().size());
     }
 
@@ -119,9 +120,9 @@ class YamlSourcesHostileTest {
         byte[] bytes = kind.content.getBytes(StandardCharsets.UTF_8);
         Path archive = zip(Map.of("../" + kind.file, bytes, "/" + kind.file, bytes));
         ReadSource read = read(kind, archive);
-        assertEquals(Map.of(Codes.UNSAFE_ARCHIVE, 2), read.problems.counts(Severity.WARNING));
-        assertEquals(Map.of(Codes.NO_FILE, 1), read.problems.counts(Severity.ERROR));
-        assertEquals(List.of(), read.facts);
+        assertEquals(Map.of(Codes.UNSAFE_ARCHIVE, 2), read.problems().counts(Severity.WARNING));
+        assertEquals(Map.of(Codes.NO_FILE, 1), read.problems().counts(Severity.ERROR));
+        assertEquals(List.of(), read.facts());
     }
 
     @ParameterizedTest
@@ -132,8 +133,8 @@ class YamlSourcesHostileTest {
         for (int length = 0; length < whole.length; length++) {
             Path cut = Files.write(folder.resolve("cut.zip"), Arrays.copyOf(whole, length));
             ReadSource read = read(kind, cut);
-            assertTrue(read.problems.hasErrors(), "length " + length);
-            assertEquals(List.of(), read.facts);
+            assertTrue(read.problems().hasErrors(), "length " + length);
+            assertEquals(List.of(), read.facts());
         }
     }
 
@@ -144,7 +145,7 @@ class YamlSourcesHostileTest {
         byte[] spaces = new byte[64 << 20];
         Arrays.fill(spaces, (byte) '\n');
         ReadSource read = read(kind, zip(Map.of("x/" + kind.file, spaces)));
-        assertTrue(read.problems.counts(Severity.ERROR).containsKey(Codes.UNSAFE_ARCHIVE));
+        assertTrue(read.problems().counts(Severity.ERROR).containsKey(Codes.UNSAFE_ARCHIVE));
     }
 
     @ParameterizedTest
@@ -154,7 +155,7 @@ class YamlSourcesHostileTest {
         byte[] line = new byte[100 << 20];
         Arrays.fill(line, (byte) 'x');
         Path file = write(kind, line);
-        assertTrue(read(kind, file).problems.hasErrors());
+        assertTrue(read(kind, file).problems().hasErrors());
         Files.delete(file);
     }
 
@@ -174,8 +175,8 @@ class YamlSourcesHostileTest {
                                     : (byte) random.nextInt(256);
                 }
                 ReadSource read = read(kind, write(kind, bytes));
-                assertTrue(read.problems.list().stream().noneMatch(p -> p.message().isBlank()));
-                assertTrue(!read.facts.isEmpty() || read.problems.hasErrors());
+                assertTrue(read.problems().list().stream().noneMatch(p -> p.message().isBlank()));
+                assertTrue(!read.facts().isEmpty() || read.problems().hasErrors());
                 tries.held();
             }
         }
@@ -187,7 +188,7 @@ class YamlSourcesHostileTest {
 
     private List<String> lines(Kind kind, String text) throws IOException {
         ReadSource read = read(kind, write(kind, text.getBytes(StandardCharsets.UTF_8)));
-        assertEquals(0, read.problems.count(Severity.ERROR), text);
+        assertEquals(0, read.problems().count(Severity.ERROR), text);
         return read.lines();
     }
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.rolegraph.load.source.ReadSource;
 import org.rolegraph.testkit.GoldenFolder;
 import org.rolegraph.testkit.Holds;
 import org.rolegraph.testkit.Promise;
+import org.rolegraph.testkit.ReadSource;
 
 /** Small landscapes, read to facts and problems. */
 class LandscapeGoldenTest {

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rolegraph.base.problem.Codes;
-import org.rolegraph.load.source.ReadSource;
+import org.rolegraph.testkit.ReadSource;
 
 /**
  * The landscapes of CNCF and LF AI &amp; Data, whole. The numbers are those of {@code

@@ -16,7 +16,7 @@ import org.rolegraph.base.problem.Problem;
 import org.rolegraph.base.problem.ProblemText;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.base.problem.Severity;
-import org.rolegraph.load.source.FactLines;
+import org.rolegraph.testkit.FactLines;
 
 /** What reading a folder or archive gave. */
 final class OnetReader {

@@ -17,7 +17,7 @@ import org.rolegraph.base.model.Skill;
 import org.rolegraph.base.model.Statement;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.vocab.Terms;
-import org.rolegraph.load.source.ReadSource;
+import org.rolegraph.testkit.ReadSource;
 
 /**
  * The topics of October 2026, whole. The numbers are those of {@code
@@ -79,7 +79,7 @@ class AllTopicsTest {
 
     private static Map<String, Integer> counts(ReadSource read) {
         Map<String, Integer> counts = new TreeMap<>();
-        for (ReadSource.Read each : read.facts) {
+        for (ReadSource.Read each : read.facts()) {
             Fact fact = each.fact();
             if (fact instanceof Skill skill) {
                 counts.merge("topics", 1, Integer::sum);

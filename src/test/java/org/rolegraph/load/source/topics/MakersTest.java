@@ -21,7 +21,7 @@ import org.rolegraph.base.file.Sha256;
 import org.rolegraph.base.model.Fact;
 import org.rolegraph.base.model.Organization;
 import org.rolegraph.base.model.Person;
-import org.rolegraph.load.source.ReadSource;
+import org.rolegraph.testkit.ReadSource;
 
 /** Who is named in a line; {@code P:} is a person, {@code O:} an organization. */
 class MakersTest {
@@ -102,7 +102,7 @@ class MakersTest {
         Map<String, String> byDigest = new TreeMap<>();
         Map<String, String> kinds = new HashMap<>();
         ReadSource read = ReadSource.of(new TopicsSource(Path.of(DATA, "tech.zip")));
-        for (ReadSource.Read each : read.facts) {
+        for (ReadSource.Read each : read.facts()) {
             Fact fact = each.fact();
             String name = "";
             if (fact instanceof Person person) {

@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.rolegraph.load.source.ReadSource;
 import org.rolegraph.testkit.GoldenFolder;
 import org.rolegraph.testkit.Holds;
 import org.rolegraph.testkit.Promise;
+import org.rolegraph.testkit.ReadSource;
 
 /** Small copies of the repository of topics, read to facts and problems. */
 class TopicsGoldenTest {

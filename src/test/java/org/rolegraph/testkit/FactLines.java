@@ -1,4 +1,4 @@
-package org.rolegraph.load.source;
+package org.rolegraph.testkit;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -32,7 +32,11 @@ public final class FactLines implements Fact.Cases<String> {
 
     @Override
     public String role(Role role) {
-        return "role " + curie(role.iri()) + " " + names(role.names());
+        return "role "
+                + curie(role.iri())
+                + " "
+                + names(role.names())
+                + role.broader().stream().map(b -> " < " + curie(b)).collect(Collectors.joining());
     }
 
     @Override
@@ -132,7 +136,7 @@ public final class FactLines implements Fact.Cases<String> {
                 + (link.comment().isEmpty() ? "" : " since " + link.comment());
     }
 
-    static String curie(Iri iri) {
+    public static String curie(Iri iri) {
         return Prefixes.shorten(iri.value());
     }
 
