@@ -7,8 +7,8 @@ package org.rolegraph.link.score;
  * @param others of the mean that the names of a concept score
  * @param withBest whether the best of them is in that mean
  * @param preferred for a preferred label
- * @param names of {@link Agreement#names}, where the title counts 1. It is added to what the title
- *     scores, and its absence divides nothing: another name never makes a score less
+ * @param names of {@link Agreement#names}, added to the mean of all else, so that another name never
+ *     makes a score less
  * @param description of {@link Agreement#description}
  * @param broader of {@link Agreement#broader}
  */
@@ -23,9 +23,9 @@ record Weights(
     static final float PIVOT = 0.2f;
 
     /** A mean with the best in it favours concepts with one name, and was worse. */
-    static final Weights LEXICAL = new Weights(0.15f, false, 0.01f, 1.5f, 0.5f, 0.25f);
+    static final Weights LEXICAL = new Weights(0.15f, false, 0.01f, 1, 0.5f, 0.25f);
 
-    static final Weights EMBEDDING = new Weights(0.05f, true, 0.005f, 1.5f, 1, 0.25f);
+    static final Weights EMBEDDING = new Weights(0.05f, true, 0.005f, 0.5f, 1, 0.25f);
 
     /**
      * No score is greater.
@@ -65,9 +65,10 @@ record Weights(
         }
         float[] scores = new float[byTitle.length];
         for (int i = 0; i < scores.length; i++) {
-            double own = byTitle[i] + support + share;
-            if (own + rest > 0) {
-                scores[i] = (float) ((own + (isPreferred[i] ? preferred : 0) + rest) / weight);
+            double own = byTitle[i] + share;
+            if (own + rest + support > 0) {
+                double mean = (own + (isPreferred[i] ? preferred : 0) + rest) / weight;
+                scores[i] = (float) (mean + support);
             }
         }
         return scores;
