@@ -42,7 +42,7 @@ final class LinkAnswers {
     }
 
     List<Suggestion> ofTitles(List<String> titles, String to, Kind kind, int limit) {
-        Target target = target(to, kind).on(TitleStyle.of(titles, language));
+        Target target = target(to, kind).on(style(titles, kind));
         Map<Entry, List<Candidate>> found = new LinkedHashMap<>();
         for (String title : titles) {
             Entry entry = Entry.titled("", title);
@@ -53,13 +53,19 @@ final class LinkAnswers {
 
     List<Suggestion> ofEntities(String of, String to, Kind kind, int limit) {
         Pool subjects = linking.pool(of, kind, language);
+        List<String> titles = subjects.entries().values().stream().map(Entry::title).toList();
         return suggestions(
                 Suggestions.of(
                                 subjects,
-                                target(to, kind).on(TitleStyle.OFFICIAL),
+                                target(to, kind).on(style(titles, kind)),
                                 linking.settled(List.of()),
                                 Wanted.of(kind, language, limit))
                         .found());
+    }
+
+    /** As the commands take it: what roles look like, and official for all else. */
+    private TitleStyle style(List<String> titles, Kind kind) {
+        return kind == Kind.ROLE ? TitleStyle.of(titles, language) : TitleStyle.OFFICIAL;
     }
 
     private synchronized Compared target(String source, Kind kind) {
