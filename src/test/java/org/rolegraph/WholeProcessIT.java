@@ -101,8 +101,7 @@ class WholeProcessIT {
                         "user");
         assertEquals(0, reconciled.exit(), reconciled.err());
         assertTrue(
-                reconciled.out().startsWith("title,id,label,score,confidence,"),
-                reconciled.out());
+                reconciled.out().startsWith("title,id,label,score,confidence,"), reconciled.out());
         assertTrue(reconciled.out().contains("\nthing,urn:x:thing,"), reconciled.out());
         Ran asked = rolegraph("SELECT (1 AS ?x) {}", "query", "-o", "csv", "-f", "/dev/stdin");
         assertEquals(0, asked.exit(), asked.err());

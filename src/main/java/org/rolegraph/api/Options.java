@@ -15,11 +15,7 @@ import java.util.Set;
  * @param deprecated whether names of what its publisher has withdrawn count; ids always do
  */
 public record Options(
-        List<String> languages,
-        Set<String> schemes,
-        Duration time,
-        long rows,
-        boolean deprecated) {
+        List<String> languages, Set<String> schemes, Duration time, long rows, boolean deprecated) {
     /** English, all sources, 30 seconds, 100,000 rows. */
     public static final Options STANDARD =
             new Options(List.of("en"), Set.of(), Duration.ofSeconds(30), 100_000, false);

@@ -112,8 +112,7 @@ public final class OpenGraph implements AutoCloseable {
 
     public synchronized Search search() {
         if (search == null) {
-            search =
-                    new Search(labels(), () -> derived(new TextIndex()), Aliases.packed());
+            search = new Search(labels(), () -> derived(new TextIndex()), Aliases.packed());
         }
         return search;
     }

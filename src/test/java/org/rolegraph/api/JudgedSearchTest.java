@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Searches over the whole of ESCO, O*NET and the curated data, held against what people judged: what
- * must be among the first, and what must not.
+ * Searches over the whole of ESCO, O*NET and the curated data, held against what people judged:
+ * what must be among the first, and what must not.
  */
 class JudgedSearchTest {
     private static final String DATA = System.getProperty("rolegraph.data", "");

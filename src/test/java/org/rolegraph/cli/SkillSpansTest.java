@@ -69,13 +69,20 @@ class SkillSpansTest {
         Files.writeString(home.resolve("spans.csv"), table);
         Run run =
                 place.run(
-                        "reconcile", "spans.csv", "--type", "skill", "--to", "esco", "--model",
-                        "none", "--limit", "5");
+                        "reconcile",
+                        "spans.csv",
+                        "--type",
+                        "skill",
+                        "--to",
+                        "esco",
+                        "--model",
+                        "none",
+                        "--limit",
+                        "5");
         assertEquals(0, run.exit(), run.err());
         List<Row> answers =
                 rows(
-                        new ByteArrayInputStream(
-                                run.out().getBytes(StandardCharsets.UTF_8)),
+                        new ByteArrayInputStream(run.out().getBytes(StandardCharsets.UTF_8)),
                         "answers");
         assertEquals(spans.size(), answers.size());
         long found =

@@ -123,7 +123,9 @@ final class Abbreviations {
                 });
     }
 
-    /** The expansions of the greatest weight, or none where they are too many or weigh too little. */
+    /**
+     * The expansions of the greatest weight, or none where they are too many or weigh too little.
+     */
     private static Set<String> most(Map<String, Set<Integer>> called, Set<String> first) {
         Set<String> most = new HashSet<>();
         int greatest = LEAST_WEIGHT;

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What short words of the trade stand for, from text to text: {@code k8s} is Kubernetes. Read at the
- * first text that has one, since a cold start should not pay for the others. Thread-safe.
+ * What short words of the trade stand for, from text to text: {@code k8s} is Kubernetes. Read at
+ * the first text that has one, since a cold start should not pay for the others. Thread-safe.
  */
 public final class Aliases {
     /** The packed list. */
@@ -52,8 +52,7 @@ public final class Aliases {
      * @param meanings what they stand for
      * @param fields of what they stand for, where these are known
      */
-    record Reading(
-            String text, List<String> aliases, List<String> meanings, List<String> fields) {
+    record Reading(String text, List<String> aliases, List<String> meanings, List<String> fields) {
         boolean isEmpty() {
             return meanings.isEmpty();
         }

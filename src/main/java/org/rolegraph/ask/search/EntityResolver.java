@@ -30,13 +30,14 @@ import org.rolegraph.store.names.Scope;
  *
  * <p>Labels agree by {@link LabelKey}: case does not count; in ids it does. Of several entities
  * that agree in one way, those that an accepted exact match joins are one; then the first source
- * decides (the user's own, curated, ESCO, O*NET, the rest); then one whose label has the very characters of the
- * text, case included, when it is the only such; else it is ambiguous. Thread-safe when the search
- * is.
+ * decides (the user's own, curated, ESCO, O*NET, the rest); then one whose label has the very
+ * characters of the text, case included, when it is the only such; else it is ambiguous.
+ * Thread-safe when the search is.
  */
 public final class EntityResolver {
     private static final List<How> LABELS =
             List.of(How.PREFERRED, How.ALTERNATIVE, How.HIDDEN, How.NOTATION);
+
     /** Enough to see whether several are equally near. */
     private static final int NEAREST = 50;
 
@@ -73,8 +74,7 @@ public final class EntityResolver {
      * last in it: else what a table names were something else once the table is loaded.
      */
     public static EntityResolver of(Labels labels, List<String> languages) {
-        return new EntityResolver(
-                labels, new Search(labels, Path.of("")), languages, Origin::tier);
+        return new EntityResolver(labels, new Search(labels, Path.of("")), languages, Origin::tier);
     }
 
     /**
@@ -86,8 +86,9 @@ public final class EntityResolver {
     }
 
     /**
-     * What whoever named it might not expect of what was found: that the text is no name of it, that
-     * others have the name of one's own, that it is withdrawn. Lines without an end, mostly none.
+     * What whoever named it might not expect of what was found: that the text is no name of it,
+     * that others have the name of one's own, that it is withdrawn. Lines without an end, mostly
+     * none.
      */
     public List<String> notices(Resolution resolution, String text) {
         return resolution.fold(
@@ -115,9 +116,7 @@ public final class EntityResolver {
     private Resolution borneOut(Resolution named, String text, Scope scope) {
         boolean one =
                 named.fold(
-                        found ->
-                                found.passedOver().isEmpty()
-                                        || !ExactNames.isFurther(found.how()),
+                        found -> found.passedOver().isEmpty() || !ExactNames.isFurther(found.how()),
                         ambiguous -> false,
                         unknown -> true);
         String plain = plain(text);

@@ -32,7 +32,8 @@ final class ExactNames {
         int[] exact = new int[all.length];
         int count = 0;
         for (int label : all) {
-            boolean named = map.labelWay(label) == How.ID && called.contains(map.labelEntity(label));
+            boolean named =
+                    map.labelWay(label) == How.ID && called.contains(map.labelEntity(label));
             if (!named && labels.admits(scope, label)) {
                 exact[count++] = label;
             }

@@ -56,9 +56,7 @@ final class FoundNotices {
                 ResolutionText.successors(
                         map.successors(number).stream().map(choice::candidate).toList());
         return Optional.of(
-                named(entity)
-                        + " is deprecated"
-                        + (successors.isEmpty() ? "" : "; " + successors));
+                named(entity) + " is deprecated" + (successors.isEmpty() ? "" : "; " + successors));
     }
 
     private static Optional<String> reason(How how) {

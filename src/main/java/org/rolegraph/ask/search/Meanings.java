@@ -137,7 +137,9 @@ final class Meanings {
         return firstOf(How.INITIALS, whole);
     }
 
-    /** Whether so many words are those that some word of the text has for initials, and the rest. */
+    /**
+     * Whether so many words are those that some word of the text has for initials, and the rest.
+     */
     private boolean isWhole(int size) {
         int others = matches.words().size() - 1;
         return matches.words().stream().anyMatch(word -> word.length() + others == size);
@@ -192,7 +194,8 @@ final class Meanings {
             all.or(read.inflected());
             for (int n = all.nextSetBit(0); n >= 0; n = all.nextSetBit(n + 1)) {
                 double share = each.length() / (double) Math.max(1, map.labelLength(n));
-                meant.merge(n, 0.1 + 0.6 * Math.min(1, share) + 0.1 * Spellings.fit(map, n), Math::max);
+                meant.merge(
+                        n, 0.1 + 0.6 * Math.min(1, share) + 0.1 * Spellings.fit(map, n), Math::max);
             }
             for (Map.Entry<Integer, Double> one : spelled.entrySet()) {
                 meant.merge(one.getKey(), one.getValue(), Math::max);

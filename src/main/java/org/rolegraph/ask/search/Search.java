@@ -135,8 +135,7 @@ public final class Search implements AutoCloseable {
             return strangers;
         }
         for (String word : LabelWords.of(text)) {
-            boolean said =
-                    word.codePoints().filter(Character::isLetter).count() >= LEAST_STRANGER;
+            boolean said = word.codePoints().filter(Character::isLetter).count() >= LEAST_STRANGER;
             if (said && reading(() -> matches(scope, List.of(word)).isStrange())) {
                 strangers.add(word);
             }
@@ -144,8 +143,7 @@ public final class Search implements AutoCloseable {
         return strangers;
     }
 
-    private void addByWords(
-            HitRanking ranking, String text, WordMatches matches, BitSet verbatim)
+    private void addByWords(HitRanking ranking, String text, WordMatches matches, BitSet verbatim)
             throws IOException {
         ranking.add(How.STEMMED, text, verbatim, 0.5, 1);
         if (!ranking.isFull()) {
@@ -168,8 +166,8 @@ public final class Search implements AutoCloseable {
     }
 
     /** Where an alias is in it, its field and parts of what it stands for come before likeness. */
-    private void addByReading(
-            HitRanking ranking, String text, Scope scope, Meanings meanings) throws IOException {
+    private void addByReading(HitRanking ranking, String text, Scope scope, Meanings meanings)
+            throws IOException {
         Aliases.Reading reading = meanings.reading();
         WordMatches matches = meanings.matches();
         if (reading.isEmpty()) {

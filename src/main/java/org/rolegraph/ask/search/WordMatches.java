@@ -84,7 +84,8 @@ final class WordMatches {
                             new Lookup() {
                                 @Override
                                 public BitSet word(int i) throws IOException {
-                                    BitSet some = any(language.getKey(), language.getValue().get(i));
+                                    BitSet some =
+                                            any(language.getKey(), language.getValue().get(i));
                                     some.or(compounds(i));
                                     return some;
                                 }
@@ -195,7 +196,10 @@ final class WordMatches {
         for (String word : words) {
             boolean begins = letters(word) >= LEAST_BEGINNING;
             longEnough |= begins;
-            all = common(all, begins ? reader.withPrefix(word) : reader.with(TextWriter.WORDS, word));
+            all =
+                    common(
+                            all,
+                            begins ? reader.withPrefix(word) : reader.with(TextWriter.WORDS, word));
         }
         return longEnough ? all : new BitSet();
     }

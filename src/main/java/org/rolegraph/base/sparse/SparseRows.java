@@ -67,10 +67,7 @@ public final class SparseRows {
          */
         public SparseRows build(int width) {
             return new SparseRows(
-                    offsets,
-                    Arrays.copyOf(features, size),
-                    Arrays.copyOf(weights, size),
-                    width);
+                    offsets, Arrays.copyOf(features, size), Arrays.copyOf(weights, size), width);
         }
     }
 

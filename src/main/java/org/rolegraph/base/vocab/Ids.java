@@ -46,8 +46,8 @@ public final class Ids {
 
     /**
      * The id of what its source names and does not number. Where a slug does not spell the whole
-     * name ({@code C++}, {@code C#}), a digest of it stands at its end, so that names which differ by more
-     * than case and white space have different ids.
+     * name ({@code C++}, {@code C#}), a digest of it stands at its end, so that names which differ
+     * by more than case and white space have different ids.
      */
     public static String ofName(String name) {
         String key = key(name);

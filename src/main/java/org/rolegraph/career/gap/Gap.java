@@ -31,8 +31,8 @@ import org.rolegraph.career.need.Rarity;
  * closeness) × needed level / 7}, with the closeness of the {@link NearestSkill}, 0.5 for one of
  * which little was needed, the less of the two when both are known. Where no level is known, its
  * share is the {@linkplain Rarity#inThousand rarity}, since what many roles ask for is learned in
- * many; six tenths of it for a technology, which is learned in use, and a quarter for a
- * transversal skill, which any work teaches. Effort says neither hours nor money.
+ * many; six tenths of it for a technology, which is learned in use, and a quarter for a transversal
+ * skill, which any work teaches. Effort says neither hours nor money.
  *
  * @param to the role
  * @param lines missing first, then partly held, held, not compared; in each those of most {@link

@@ -63,9 +63,7 @@ public record NameSearch(OpenGraph graph, Options options, String where) {
             Options asked, String text, boolean exact, int limit, Set<Kind> kinds) {
         RoleGraph names = RoleGraph.over(graph, asked);
         Kind[] wanted = kinds.toArray(Kind[]::new);
-        return exact
-                ? names.searchExactly(text, limit, wanted)
-                : names.search(text, limit, wanted);
+        return exact ? names.searchExactly(text, limit, wanted) : names.search(text, limit, wanted);
     }
 
     private String remedy(String text, boolean exact, Set<Kind> kinds) {

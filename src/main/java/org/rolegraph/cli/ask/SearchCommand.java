@@ -53,7 +53,8 @@ public final class SearchCommand implements Callable<Integer> {
 
     @Option(
             names = "--deprecated",
-            description = "Also what its publisher has withdrawn; what has taken its place is said.")
+            description =
+                    "Also what its publisher has withdrawn; what has taken its place is said.")
     private boolean deprecated;
 
     @Option(
@@ -85,15 +86,13 @@ public final class SearchCommand implements Callable<Integer> {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         types.forEach(type -> kinds.add(KindOptions.kind(type)));
         Options standard = Options.STANDARD.withSchemes(naming.schemes().toArray(String[]::new));
-        Options options =
-                standard.withLanguages(naming.languages().toArray(String[]::new));
+        Options options = standard.withLanguages(naming.languages().toArray(String[]::new));
         try (OpenGraph graph = root.open(naming.languages())) {
             NameSearch search =
                     new NameSearch(
                             graph, deprecated ? options.withDeprecated() : options, "search");
             List<FoundName> found =
-                    search.find(
-                            String.join(" ", words), exact, limit, kinds, root.console());
+                    search.find(String.join(" ", words), exact, limit, kinds, root.console());
             boolean people = tables.format().labelled();
             tables.write(table(found, naming.languages(), people), root.console());
         }

@@ -60,8 +60,7 @@ final class LinkDeciding {
         Console console = root.console();
         Verdict verdict = new Verdict(rejected, author(console), date(), comment);
         boolean named = words.size() != 1;
-        List<Decision> rows =
-                named ? List.of() : Decisions.read(console.path(words.get(0)));
+        List<Decision> rows = named ? List.of() : Decisions.read(console.path(words.get(0)));
         List<Decision> sure = rows.stream().filter(row -> row.sureness() >= least).toList();
         List<Decision> decisions = named ? List.of(ofWords(verdict, root)) : verdict.on(sure);
         Verdict.Done done = verdict.record(decisions, named, file.decisions(console));

@@ -43,7 +43,11 @@ final class TitlesOption {
         }
         if (word.isEmpty()) {
             TitleStyle found = TitleStyle.of(titles, language);
-            console.say("titles as of " + found.place() + "; if they are not: --titles " + found.other().word());
+            console.say(
+                    "titles as of "
+                            + found.place()
+                            + "; if they are not: --titles "
+                            + found.other().word());
             return found;
         }
         return Arrays.stream(TitleStyle.values())

@@ -57,8 +57,8 @@ public record Decision(
 
     /**
      * How sure it is that what the row says is right, from 0 to 1: its confidence, as far as a
-     * reviewer is not sure of the matter, by the formula of SSSOM's page on confidence, {@code
-     * (1 − |r|) c + |r| (r + 1) / 2} of confidence c and agreement r (after Hoyt and others, 2025,
+     * reviewer is not sure of the matter, by the formula of SSSOM's page on confidence, {@code (1 −
+     * |r|) c + |r| (r + 1) / 2} of confidence c and agreement r (after Hoyt and others, 2025,
      * doi:10.1093/bioinformatics/btaf542). A row without confidence is sure; a reviewer who states
      * no agreement agrees; without reviewer the confidence alone counts.
      */

@@ -167,8 +167,7 @@ public final class Review {
         boolean same =
                 row.predicate().value().equals(Terms.OWL_SAME_AS)
                         && predicate.value().equals(Terms.SKOS_EXACT_MATCH);
-        return new Reviewer(who, when)
-                .reviewed(row, same ? row.predicate() : predicate, rejected);
+        return new Reviewer(who, when).reviewed(row, same ? row.predicate() : predicate, rejected);
     }
 
     private Stream<Decision> open() {

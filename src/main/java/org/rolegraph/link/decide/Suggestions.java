@@ -54,8 +54,7 @@ public record Suggestions(
         if (!RELATED.contains(wanted.kind())) {
             return new Suggestions(target, all, Map.of(), wanted.kind());
         }
-        Relating relating =
-                Relating.of(subjects, target.pool(), wanted.language(), nearest);
+        Relating relating = Relating.of(subjects, target.pool(), wanted.language(), nearest);
         return new Suggestions(target, all, relations(relating, all), wanted.kind());
     }
 
@@ -137,8 +136,7 @@ public record Suggestions(
     public List<Decision> rows() {
         List<Decision> rows = new ArrayList<>();
         found.forEach(
-                (subject, candidates) ->
-                        candidates.forEach(each -> rows.add(row(subject, each))));
+                (subject, candidates) -> candidates.forEach(each -> rows.add(row(subject, each))));
         return rows;
     }
 

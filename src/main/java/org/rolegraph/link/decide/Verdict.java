@@ -65,10 +65,8 @@ public record Verdict(boolean rejected, String who, String when, String comment)
         Reviewer reviewer = new Reviewer(who, when);
         List<Decision> decisions = new ArrayList<>();
         for (Decision row : rows) {
-            Decision reviewed =
-                    reviewer.reviewed(row, row.predicate(), rejected || row.rejected());
-            decisions.add(
-                    comment.isEmpty() ? reviewed : reviewed.with(Slots.COMMENT, comment));
+            Decision reviewed = reviewer.reviewed(row, row.predicate(), rejected || row.rejected());
+            decisions.add(comment.isEmpty() ? reviewed : reviewed.with(Slots.COMMENT, comment));
         }
         return decisions;
     }

@@ -45,8 +45,6 @@ record PairEvidence(
 
     /** The values in the order of their names. */
     double[] values() {
-        return new double[] {
-            same, shared, rank, rival, mutual, rest, crowd, named, below, within
-        };
+        return new double[] {same, shared, rank, rival, mutual, rest, crowd, named, below, within};
     }
 }

@@ -74,7 +74,9 @@ public final class Confidence {
         this.texts = texts;
         this.analyzer = analyzer;
         stems =
-                texts.stream().map(text -> (Set<String>) new HashSet<>(analyzer.stems(text))).toList();
+                texts.stream()
+                        .map(text -> (Set<String>) new HashSet<>(analyzer.stems(text)))
+                        .toList();
     }
 
     /**
@@ -85,7 +87,11 @@ public final class Confidence {
      * @param texts the title, and its further readings
      */
     static Confidence of(
-            String scorer, TitleStyle style, Known known, List<String> texts, NameAnalyzer analyzer) {
+            String scorer,
+            TitleStyle style,
+            Known known,
+            List<String> texts,
+            NameAnalyzer analyzer) {
         TitleStyle fitted = known.isTitleAlone() ? style : TitleStyle.OFFICIAL;
         double[] own = FITTED.get(key(scorer, fitted, known));
         return new Confidence(

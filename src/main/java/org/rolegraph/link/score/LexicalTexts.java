@@ -53,7 +53,9 @@ final class LexicalTexts implements Texts {
         return likeness;
     }
 
-    /** Likeness as the cosine of stems: of long texts as good as runs of characters, and cheaper. */
+    /**
+     * Likeness as the cosine of stems: of long texts as good as runs of characters, and cheaper.
+     */
     static final class Stems implements Texts {
         private final NameAnalyzer analyzer;
         private final CosineIndex stems;

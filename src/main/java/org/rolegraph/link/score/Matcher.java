@@ -231,8 +231,7 @@ public final class Matcher implements Scorer, AutoCloseable {
         identical.putFirst(titles, close, near, values);
         Confidence.Known known =
                 new Confidence.Known(!entry.others().isEmpty(), !described.isEmpty());
-        return new Scores(
-                values, agreements, Confidence.of(name, style, known, titles, analyzer));
+        return new Scores(values, agreements, Confidence.of(name, style, known, titles, analyzer));
     }
 
     private List<String> read(List<String> titles) {

@@ -83,8 +83,8 @@ public final class Similarities {
 
     /**
      * How much our texts speak for the concept: of all k the greatest mean of the k that are most
-     * like it, times k / (k + ½), since one alone says less. Another text never makes it less. Not a
-     * number when there is nothing to compare.
+     * like it, times k / (k + ½), since one alone says less. Another text never makes it less. Not
+     * a number when there is nothing to compare.
      */
     double support(int concept) {
         float[] each = ofEach(concept);

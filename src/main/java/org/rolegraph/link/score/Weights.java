@@ -7,8 +7,8 @@ package org.rolegraph.link.score;
  * @param others of the mean that the names of a concept score
  * @param withBest whether the best of them is in that mean
  * @param preferred for a preferred label
- * @param names of {@link Agreement#names}, added to the mean of all else, so that another name never
- *     makes a score less
+ * @param names of {@link Agreement#names}, added to the mean of all else, so that another name
+ *     never makes a score less
  * @param description of {@link Agreement#description}
  * @param broader of {@link Agreement#broader}
  */

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import org.rolegraph.link.score.Candidate;
 import org.rolegraph.link.score.Candidates;
 import org.rolegraph.link.score.Entry;
-import org.rolegraph.link.score.Form;
 import org.rolegraph.link.score.Pool;
 import org.rolegraph.link.score.Scorer;
 import org.rolegraph.link.score.Scores;
@@ -64,8 +63,7 @@ public final class Targets {
         }
         Pool first = targets.get(0).pool();
         pool = targets.size() == 1 ? first : Pool.of(entries.values()).with(first.pivot());
-        formOwners =
-                pool.forms().stream().mapToInt(form -> owners.get(form.concept())).toArray();
+        formOwners = pool.forms().stream().mapToInt(form -> owners.get(form.concept())).toArray();
     }
 
     /** The entries of all, for a scorer to compare with. */
@@ -98,16 +96,14 @@ public final class Targets {
             String id = standsFor(each.candidate().concept());
             found.putIfAbsent(id, candidate(id, each.candidate()));
         }
-        return TitleMatch.of(
-                found.values().stream().limit(limit).toList(), rival(best), least);
+        return TitleMatch.of(found.values().stream().limit(limit).toList(), rival(best), least);
     }
 
     /**
      * The best of one target. Where others are searched too, the weakest of all that were looked at
      * stands for those of the target that were not: a single candidate is above something.
      */
-    private List<Found> ofTarget(
-            int target, String title, Scores scores, int weakest, int limit) {
+    private List<Found> ofTarget(int target, String title, Scores scores, int weakest, int limit) {
         Scores own = targets.size() == 1 ? scores : own(target, scores, weakest);
         List<Found> found = new ArrayList<>();
         for (Candidate each : Candidates.of(pool.forms(), own, Math.max(limit, 2) + 1)) {

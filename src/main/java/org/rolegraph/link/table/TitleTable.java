@@ -96,9 +96,7 @@ public final class TitleTable {
         for (Row row : rows) {
             String title = title(row);
             TitleMatch found =
-                    title.isBlank()
-                            ? TitleMatch.EMPTY
-                            : known.computeIfAbsent(title, finder);
+                    title.isBlank() ? TitleMatch.EMPTY : known.computeIfAbsent(title, finder);
             DelimitedWriter.write(joined(row.cells(), found.cells()), Separator.COMMA, out);
             outcomes.merge(found.outcome(), 1, Integer::sum);
             if (!found.other().isEmpty()) {
@@ -109,8 +107,7 @@ public final class TitleTable {
                 outcomes.entrySet().stream()
                         .map(each -> each.getValue() + " " + each.getKey().word())
                         .collect(Collectors.joining(", "));
-        notices.accept(
-                Counted.of(rows.size(), "row") + (counts.isEmpty() ? "" : ": " + counts));
+        notices.accept(Counted.of(rows.size(), "row") + (counts.isEmpty() ? "" : ": " + counts));
     }
 
     private String doubt(Row row, TitleMatch found) {

@@ -20,8 +20,7 @@ public enum TitleStyle {
                     Pattern.CASE_INSENSITIVE);
 
     /** Of a posting: for men, women and all others. */
-    private static final Pattern FOR_ALL =
-            Pattern.compile("\\((\\p{L}/){1,3}\\p{L}\\)");
+    private static final Pattern FOR_ALL = Pattern.compile("\\((\\p{L}/){1,3}\\p{L}\\)");
 
     /** The head of an English title: what stands before a comma or a preposition. */
     private static final Pattern PLURAL =
@@ -52,9 +51,10 @@ public enum TitleStyle {
 
     /**
      * What the titles seem to be. English ones are official when most name many people
-     * (<i>Bakers</i>) or say what is not meant (<i>except</i>, <i>all other</i>), as classifications
-     * do, and are of postings otherwise. Of other languages nothing but official titles has been
-     * measured, so they count as such unless most say whom they are for: <i>(m/w/d)</i>.
+     * (<i>Bakers</i>) or say what is not meant (<i>except</i>, <i>all other</i>), as
+     * classifications do, and are of postings otherwise. Of other languages nothing but official
+     * titles has been measured, so they count as such unless most say whom they are for:
+     * <i>(m/w/d)</i>.
      *
      * @param language primary tag of BCP 47
      */

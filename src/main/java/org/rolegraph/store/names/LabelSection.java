@@ -17,7 +17,10 @@ enum LabelSection implements Section {
     /** The IRIs. */
     IRIS(1),
 
-    /** By entity: kind u8, 1 if withdrawn u8, then the fields below; one more that ends the preferred labels. */
+    /**
+     * By entity: kind u8, 1 if withdrawn u8, then the fields below; one more that ends the
+     * preferred labels.
+     */
     FACTS(20),
 
     /** Preferred labels by entity, one a language: language i32, text i32. */
@@ -50,7 +53,8 @@ enum LabelSection implements Section {
     /** Tags of languages, each as in {@link #TEXTS}. */
     LANGUAGES(1);
 
-    // of an entity's facts: withdrawn u8, source u16, definition i32, its language u16, 0 u16, first preferred
+    // of an entity's facts: withdrawn u8, source u16, definition i32, its language u16, 0 u16,
+    // first preferred
     // i32, its group's place among the joined i32
     static final int FACT_WITHDRAWN = 1;
     static final int FACT_SOURCE = 2;

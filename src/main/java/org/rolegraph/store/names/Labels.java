@@ -192,9 +192,7 @@ public final class Labels {
         int entity = map.labelEntity(label);
         return scope.admits(map.kind(entity), map.source(entity))
                 && scope.admits(map.labelLanguage(label))
-                && (scope.withdrawn()
-                        || map.labelWay(label) == How.ID
-                        || !map.isWithdrawn(entity));
+                && (scope.withdrawn() || map.labelWay(label) == How.ID || !map.isWithdrawn(entity));
     }
 
     public Hit hit(int label, How how, double similarity) {

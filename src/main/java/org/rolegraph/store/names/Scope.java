@@ -9,7 +9,8 @@ import java.util.Set;
  * @param kinds of the entities
  * @param sources of the entities, such as {@code esco}: what {@code --scheme} names
  * @param languages of the labels; {@code de} holds for {@code de-at} too
- * @param withdrawn whether names of what its publisher has withdrawn count; an id or IRI always does
+ * @param withdrawn whether names of what its publisher has withdrawn count; an id or IRI always
+ *     does
  */
 public record Scope(
         Set<Kind> kinds, Set<String> sources, Set<String> languages, boolean withdrawn) {

@@ -107,8 +107,7 @@ public final class TextWriter {
 
     private void addCompounds(Document document, int label) {
         List<String> words = LabelWords.inOrder(map.labelText(label));
-        if (words.size() <= MOST_WORDS
-                && map.kind(map.labelEntity(label)) != Kind.RESPONSIBILITY) {
+        if (words.size() <= MOST_WORDS && map.kind(map.labelEntity(label)) != Kind.RESPONSIBILITY) {
             LabelWords.pairs(words).forEach(pair -> add(document, PAIRS, pair));
             LabelWords.initials(words).forEach(initials -> add(document, INITIALS, initials));
         }

@@ -124,8 +124,7 @@ class PackedAliasesTest {
                         .contains(
                                 String.join(
                                         " ",
-                                        LabelWords.inOrder(
-                                                entry.path("standsFor").textValue())));
+                                        LabelWords.inOrder(entry.path("standsFor").textValue())));
     }
 
     /** By topic its front matter, with nothing between letters but commas. */

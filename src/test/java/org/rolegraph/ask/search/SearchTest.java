@@ -113,7 +113,8 @@ class SearchTest {
                         .role("back", "back-end developer")
                         .role("lead", "senior back end developer")
                         .role("full", "fullstack developer");
-        for (String text : List.of("backend developer", "back end developer", "Back-End developer")) {
+        for (String text :
+                List.of("backend developer", "back end developer", "Back-End developer")) {
             assertEquals(
                     """
                     %s curated/back: back-end developer
@@ -131,7 +132,8 @@ class SearchTest {
         assertEquals(
                 "0.890 spelled curated/tensorflow: TensorFlow\n",
                 shown(find(said, "tensor flow", Scope.ANY, 1)));
-        assertEquals("urn:x", first(said.alt("urn:x", "back end operators", "en"), "backend operator"));
+        assertEquals(
+                "urn:x", first(said.alt("urn:x", "back end operators", "en"), "backend operator"));
     }
 
     @Test
@@ -158,7 +160,8 @@ class SearchTest {
     @Test
     void initials_of_too_much_are_those_of_nothing() throws IOException {
         StatedTriples said = new StatedTriples();
-        for (String label : List.of("tar pot man", "tend planing mill", "tin press man", "top part")) {
+        for (String label :
+                List.of("tar pot man", "tend planing mill", "tin press man", "top part")) {
             said.role(label.replace(' ', '-'), label);
         }
         said.role("two-pen-men", "two pen men");
@@ -194,7 +197,10 @@ class SearchTest {
                 StatedTriples.world()
                         .role("electrician", "electrician")
                         .type("urn:duty", Rg.RESPONSIBILITY)
-                        .pref("urn:duty", "confer with electricians to set the lights of plays", "en");
+                        .pref(
+                                "urn:duty",
+                                "confer with electricians to set the lights of plays",
+                                "en");
         assertEquals(
                 """
                 1.000 preferred curated/electrician: electrician
@@ -245,8 +251,12 @@ class SearchTest {
                 StatedTriples.world()
                         .role("tinsmith", "tinsmith")
                         .add(StatedTriples.role("tinsmith"), Terms.OWL_DEPRECATED, "true", "");
-        assertEquals("", shown(find(said, "tinsmith", Scope.of(Kind.ROLE), 5)
-                .stream().filter(hit -> hit.how() == How.PREFERRED).toList()));
+        assertEquals(
+                "",
+                shown(
+                        find(said, "tinsmith", Scope.of(Kind.ROLE), 5).stream()
+                                .filter(hit -> hit.how() == How.PREFERRED)
+                                .toList()));
         assertEquals(
                 "1.000 preferred curated/tinsmith: tinsmith\n",
                 shown(find(said, "tinsmith", Scope.ANY.withWithdrawn(), 5)));
@@ -425,8 +435,7 @@ class SearchTest {
         return find(said, text, scope, limit, Aliases.packed());
     }
 
-    private List<Hit> find(
-            StatedTriples said, String text, Scope scope, int limit, Aliases aliases)
+    private List<Hit> find(StatedTriples said, String text, Scope scope, int limit, Aliases aliases)
             throws IOException {
         Path target = Files.createTempDirectory(folder, "g");
         new LabelFile().build(target.resolve("labels.bin"), said);

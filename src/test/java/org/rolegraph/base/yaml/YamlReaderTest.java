@@ -178,8 +178,7 @@ class YamlReaderTest {
         String json = new ObjectMapper().writeValueAsString(tree);
         Problems wrong = new Problems();
         Optional<YamlEntry> entry = YamlReader.read(json, "f.json", 0, wrong);
-        assertEquals(
-                List.of(), wrong.list().stream().map(Problem::message).toList(), () -> json);
+        assertEquals(List.of(), wrong.list().stream().map(Problem::message).toList(), () -> json);
         Map<String, Object> read = new LinkedHashMap<>();
         tree.forEach(
                 (key, value) ->

@@ -180,9 +180,9 @@ class GapTest {
                     assertEquals("null 0.6 MEDIUM", nearest(graph, "cell"));
                     assertEquals("notebook a kind of it 0.36 MEDIUM", nearest(graph, "notebook"));
                     assertEquals(
-                            "software what it is a kind of 0.36 MEDIUM", nearest(graph, "software"));
-                    assertEquals(
-                            "hadoop related 0.3 MEDIUM", nearest(graph, "notebook", "hadoop"));
+                            "software what it is a kind of 0.36 MEDIUM",
+                            nearest(graph, "software"));
+                    assertEquals("hadoop related 0.3 MEDIUM", nearest(graph, "notebook", "hadoop"));
                     assertEquals(
                             "beam close by a link 0.3 MEDIUM", nearest(graph, "hadoop", "beam"));
                     assertEquals(
@@ -220,7 +220,9 @@ class GapTest {
         return told + " " + Math.round(line.effort() * 100) / 100.0 + " " + line.band();
     }
 
-    /** Twenty roles, of which one asks: rarity is ln 20 / ln 1000 = 0.4337, or 0 for what all ask. */
+    /**
+     * Twenty roles, of which one asks: rarity is ln 20 / ln 1000 = 0.4337, or 0 for what all ask.
+     */
     @Test
     void effort_and_weight_are_what_their_formulas_give() {
         World world = new World().hasRole("a", "a").hasRole("b", "b").hasSkill("reading", "");

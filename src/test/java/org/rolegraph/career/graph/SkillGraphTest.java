@@ -150,9 +150,7 @@ class SkillGraphTest {
                                         + all.source(i)
                                         + (all.isInDemand(i) ? ", in demand" : "")
                                         + (all.isSuppressed(i) ? ", suppressed" : "")
-                                        + (all.rating(i) < 0
-                                                ? ""
-                                                : ", " + all.measured(i))
+                                        + (all.rating(i) < 0 ? "" : ", " + all.measured(i))
                                         + "\n")
                 .collect(Collectors.joining());
     }

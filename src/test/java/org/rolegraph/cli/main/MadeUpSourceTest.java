@@ -41,8 +41,8 @@ import org.rolegraph.load.source.Offer;
 import org.rolegraph.load.source.Sink;
 import org.rolegraph.load.source.Source;
 import picocli.AutoComplete;
-import picocli.CommandLine.Command;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 /**
  * A source that this test makes up: one more record in the list, and the whole program knows it.
@@ -254,8 +254,8 @@ class MadeUpSourceTest {
                                 "csv",
                                 "-e",
                                 "SELECT ?title ?file ?bytes { graph:crafts dct:title ?title ;"
-                                    + " prov:wasDerivedFrom [ dct:title ?file ; dcat:byteSize"
-                                    + " ?bytes ] }")
+                                        + " prov:wasDerivedFrom [ dct:title ?file ; dcat:byteSize"
+                                        + " ?bytes ] }")
                         .replace("\r\n", "\n"));
     }
 
@@ -281,7 +281,7 @@ class MadeUpSourceTest {
         run("load", "crafts=crafts.txt");
         Files.writeString(
                 home.resolve("links.ttl"),
-                """
+"""
 @prefix owl: <http://www.w3.org/2002/07/owl#> .
 @prefix skill: <https://w3id.org/rolegraph/skill/> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
@@ -291,7 +291,7 @@ class MadeUpSourceTest {
         assertEquals(
                 List.of(
                         "user: warning: skill:craft-weaving is linked to skill:craft-forging; what"
-                            + " is loaded of Crafts of the town, 3.14 lacks it [missing-target]"),
+                                + " is loaded of Crafts of the town, 3.14 lacks it [missing-target]"),
                 linesWith("forging", run("load", "rdf=links.ttl")));
     }
 }

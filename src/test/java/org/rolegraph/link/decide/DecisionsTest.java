@@ -174,8 +174,8 @@ class DecisionsTest {
                 """);
         List<Decision> rows = Decisions.read(file);
         Decisions ours = Decisions.in(folder.resolve("links.sssom.tsv"));
-        new Verdict(false, "Ada", "2026-11-29", "").record(
-                new Verdict(false, "Ada", "2026-11-29", "").on(rows), false, ours);
+        new Verdict(false, "Ada", "2026-11-29", "")
+                .record(new Verdict(false, "Ada", "2026-11-29", "").on(rows), false, ours);
         assertEquals(
                 """
                 #sssom_version: "1.1"

@@ -75,9 +75,7 @@ class SuggestionsTest {
         List<Double> scores = new ArrayList<>();
         table.rows()
                 .forEachRemaining(
-                        row ->
-                                scores.add(
-                                        Double.valueOf(((Cell.Value) row.get(score)).lexical())));
+                        row -> scores.add(Double.valueOf(((Cell.Value) row.get(score)).lexical())));
         assertEquals(scores.stream().sorted(Comparator.reverseOrder()).toList(), scores);
         assertEquals(4, scores.size());
     }
@@ -109,7 +107,9 @@ class SuggestionsTest {
         Suggestions all = suggest("esco", known, new Wanted(Kind.ROLE, "en", 3, 0));
         Suggestions sure = suggest("esco", known, new Wanted(Kind.ROLE, "en", 3, 0.8));
         assertEquals(
-                said(all).stream().filter(row -> row.contains("same as") || row.contains("both")).toList(),
+                said(all).stream()
+                        .filter(row -> row.contains("same as") || row.contains("both"))
+                        .toList(),
                 said(sure));
         assertEquals(2, said(sure).size());
     }

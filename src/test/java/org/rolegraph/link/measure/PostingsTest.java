@@ -54,8 +54,7 @@ class PostingsTest {
         double brier = 0;
         for (int bin = 0; bin < BINS; bin++) {
             List<Answer> some =
-                    answers.subList(
-                            bin * answers.size() / BINS, (bin + 1) * answers.size() / BINS);
+                    answers.subList(bin * answers.size() / BINS, (bin + 1) * answers.size() / BINS);
             double said = some.stream().mapToDouble(Answer::confidence).average().orElseThrow();
             error += Math.abs(said - share(some)) * some.size() / answers.size();
         }
@@ -79,8 +78,7 @@ class PostingsTest {
                 if (!best.isEmpty()) {
                     Candidate first = best.get(0);
                     answers.add(
-                            new Answer(
-                                    first.confidence(), first.concept().equals(one.concept())));
+                            new Answer(first.confidence(), first.concept().equals(one.concept())));
                 }
             }
         }

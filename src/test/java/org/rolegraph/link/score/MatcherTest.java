@@ -60,7 +60,8 @@ class MatcherTest {
     @Property(tries = 300)
     void any_text_is_scored_within_bounds(@ForAll String text) {
         for (float score : LEXICAL.scores(titled(text)).values()) {
-            assertTrue(score >= 0 && score <= LEXICAL.most(titled(text)) + 1e-4, text + ": " + score);
+            assertTrue(
+                    score >= 0 && score <= LEXICAL.most(titled(text)) + 1e-4, text + ": " + score);
         }
     }
 
@@ -86,7 +87,8 @@ class MatcherTest {
         Form engineer = FORMS.get(0);
         assertTrue(
                 confidence("data engineer", TitleStyle.POSTINGS).of(0.9, 0.1, 0, engineer)
-                        < confidence("data engineer", TitleStyle.OFFICIAL).of(0.9, 0.1, 0, engineer));
+                        < confidence("data engineer", TitleStyle.OFFICIAL)
+                                .of(0.9, 0.1, 0, engineer));
     }
 
     @Test
@@ -164,7 +166,10 @@ class MatcherTest {
         assertEquals("analyst", first.concept());
         assertTrue(first.score() > Candidates.of(LEXICAL, senior, 1).get(0).score());
         Pool pool =
-                Pool.of(List.of(Entry.titled("senior", "senior baker"), Entry.titled("b", "baker")));
+                Pool.of(
+                        List.of(
+                                Entry.titled("senior", "senior baker"),
+                                Entry.titled("b", "baker")));
         List<Candidate> found =
                 Candidates.of(
                         Matcher.lexical(pool, "en").on(TitleStyle.POSTINGS),

@@ -26,7 +26,13 @@ class SkillPhraseTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SQL", "knowledge management", "experience design", "knowledge of", "skills", "good skills", "ability to"
+        "SQL",
+        "knowledge management",
+        "experience design",
+        "knowledge of",
+        "skills",
+        "good skills",
+        "ability to"
     })
     void a_name_without_a_frame_is_read_as_it_is(String phrase) {
         assertEquals(List.of(phrase), SkillPhrase.readings(phrase));

@@ -60,8 +60,7 @@ class TargetsTest {
 
     @Test
     void a_counterpart_in_another_target_makes_nothing_less_sure() {
-        double alone =
-                first(find("Accountant", ALONE, OFFICIAL)).confidence().orElseThrow();
+        double alone = first(find("Accountant", ALONE, OFFICIAL)).confidence().orElseThrow();
         double beside =
                 first(find("Accountant", ALONE, OFFICIAL, FOREIGN)).confidence().orElseThrow();
         assertTrue(beside > alone - 0.05, beside + " beside, " + alone + " alone");
@@ -82,8 +81,7 @@ class TargetsTest {
     @Test
     void entities_that_are_one_are_one_candidate_by_the_target_named_first() {
         Set<String> one = Set.of("own:data", "of:data", "elsewhere:data");
-        Function<String, Collection<String>> joined =
-                id -> one.contains(id) ? one : List.of(id);
+        Function<String, Collection<String>> joined = id -> one.contains(id) ? one : List.of(id);
         TitleMatch found = find("data expert", joined, OWN, OFFICIAL);
         assertEquals("own:data", first(found).id());
         assertEquals("data scientist", first(found).label());
@@ -128,15 +126,13 @@ class TargetsTest {
             TitleMatch found = targets.find(matcher, List.of(title), limit, least);
             List<TitleCandidate> all = found.candidates();
             assertTrue(all.size() <= limit);
-            assertEquals(
-                    all.size(), all.stream().map(TitleCandidate::id).distinct().count());
+            assertEquals(all.size(), all.stream().map(TitleCandidate::id).distinct().count());
             if (found.outcome() == Outcome.FOUND) {
                 assertTrue(all.get(0).confidence().orElseThrow() >= least);
                 assertEquals(all.get(0).id(), found.cells().get(0));
             } else {
                 assertEquals(List.of("", "", "", "", ""), found.cells().subList(0, 5));
-                assertFalse(
-                        !all.isEmpty() && all.get(0).confidence().orElseThrow() >= least);
+                assertFalse(!all.isEmpty() && all.get(0).confidence().orElseThrow() >= least);
             }
             for (int i = 2; i < all.size(); i++) {
                 assertTrue(all.get(i - 1).score() >= all.get(i).score());

@@ -213,8 +213,7 @@ class OntologyTest {
     @Test
     void each_kind_of_claim_points_at_its_shortcut_which_is_a_property() {
         for (ClaimKind kind : ClaimKind.values()) {
-            List<Node> shortcut =
-                    Rg.shortcut(kind).map(NodeFactory::createURI).stream().toList();
+            List<Node> shortcut = Rg.shortcut(kind).map(NodeFactory::createURI).stream().toList();
             assertEquals(shortcut, objects(Rg.NS + kind.term(), RDFS.seeAlso), kind.term());
             for (Node property : shortcut) {
                 if (!property.getURI().startsWith(Rg.NS)) {

@@ -26,8 +26,8 @@ import org.rolegraph.load.source.landscape.LandscapeSource;
 import org.rolegraph.load.source.topics.TopicsSource;
 import org.rolegraph.testkit.Holds;
 import org.rolegraph.testkit.Promise;
-import org.rolegraph.testkit.Tries;
 import org.rolegraph.testkit.ReadSource;
+import org.rolegraph.testkit.Tries;
 
 /** Files that are not what they should be: each ends in problems with places, never otherwise. */
 class YamlSourcesHostileTest {
@@ -61,7 +61,8 @@ class YamlSourcesHostileTest {
         abstract Source of(Path path);
 
         Path input() {
-            return RESOURCES.resolve(name().toLowerCase(java.util.Locale.ROOT) + "/every-field/input");
+            return RESOURCES.resolve(
+                    name().toLowerCase(java.util.Locale.ROOT) + "/every-field/input");
         }
     }
 
@@ -77,9 +78,7 @@ class YamlSourcesHostileTest {
         Path archive = zip(files);
         assertEquals(
                 read(kind, kind.input()).factText(kind.input().toString()),
-                read(kind, archive)
-                        .factText(archive + "!/x")
-                        .replace(archive.toString(), "."));
+                read(kind, archive).factText(archive + "!/x").replace(archive.toString(), "."));
         assertEquals(1, kind.of(archive).inputs().size());
     }
 
@@ -163,7 +162,9 @@ class YamlSourcesHostileTest {
     @Holds(value = Promise.SENTENCES, tried = "hostile inputs")
     void any_change_of_a_byte_is_survived(Tries tries) throws IOException {
         Random random = new Random(4);
-        byte[] likely = {'"', '\t', '\n', '\r', 0, (byte) 0xC3, ' ', '#', ':', '-', '[', '{', '&', '*', '!', '|'};
+        byte[] likely = {
+            '"', '\t', '\n', '\r', 0, (byte) 0xC3, ' ', '#', ':', '-', '[', '{', '&', '*', '!', '|'
+        };
         for (Kind kind : Kind.values()) {
             List<Path> files = files(kind.input());
             for (int i = 0; i < 1000; i++) {

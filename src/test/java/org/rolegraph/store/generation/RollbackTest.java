@@ -67,15 +67,13 @@ class RollbackTest {
         try (WriteLock lock = Samples.lock(store)) {
             lock.prune(1);
         }
-        assertEquals(
-                "load the sources again with \"rolegraph load --anew\"", nothing().remedy());
+        assertEquals("load the sources again with \"rolegraph load --anew\"", nothing().remedy());
     }
 
     private Problem nothing() {
         Failure failure = assertThrows(Failure.class, this::rollback);
         assertEquals(Exit.NOT_FOUND, failure.exit());
-        assertEquals(
-                "there is no whole generation before the current one", failure.getMessage());
+        assertEquals("there is no whole generation before the current one", failure.getMessage());
         return failure.problems().get(0);
     }
 

@@ -121,7 +121,15 @@ final class LandscapeFacts {
             landscape
                     .host()
                     .ifPresent(
-                            host -> claim(id, host, product, stage(item), evidence, "project", item));
+                            host ->
+                                    claim(
+                                            id,
+                                            host,
+                                            product,
+                                            stage(item),
+                                            evidence,
+                                            "project",
+                                            item));
         }
         if (item.firm() != null) {
             claim(id, item.firm(), product, null, evidence, "crunchbase", item);

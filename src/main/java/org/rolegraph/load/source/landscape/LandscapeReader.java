@@ -123,7 +123,10 @@ final class LandscapeReader {
             problems.warning(
                     Codes.BAD_VALUE,
                     entry.where("project"),
-                    "\"project\" is \"" + stage + "\"; expected one of " + String.join(", ", STAGES),
+                    "\"project\" is \""
+                            + stage
+                            + "\"; expected one of "
+                            + String.join(", ", STAGES),
                     "nothing: it is kept as it is written; or ask the publisher to correct it");
         }
         return stage;

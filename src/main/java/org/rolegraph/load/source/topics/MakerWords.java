@@ -35,9 +35,11 @@ final class MakerWords {
                                     + " university universität université web wiki working"
                                     + " works world")
                             .split(" "));
-    private static final Pattern ABBREVIATION = Pattern.compile("(?=.*\\p{Lu})[\\p{Lu}\\p{N}&]{3,}");
+    private static final Pattern ABBREVIATION =
+            Pattern.compile("(?=.*\\p{Lu})[\\p{Lu}\\p{N}&]{3,}");
     private static final Pattern LEGAL_FORM =
-            Pattern.compile("(?i)(?:.*\\s)?(?:b\\.v\\.|s\\.a\\.|s\\.r\\.o\\.|s\\.r\\.l\\.|a/s|sas|se)");
+            Pattern.compile(
+                    "(?i)(?:.*\\s)?(?:b\\.v\\.|s\\.a\\.|s\\.r\\.o\\.|s\\.r\\.l\\.|a/s|sas|se)");
 
     private MakerWords() {}
 

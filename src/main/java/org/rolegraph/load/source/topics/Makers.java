@@ -24,7 +24,8 @@ final class Makers {
                             + "|pty|oy|ab)\\.?(?:\\s+ltd\\.?)?(?:\\s*\\([^()]*\\))?");
     private static final Pattern SEAT = Pattern.compile("University of [^,]+");
     private static final Pattern BRACKETS = Pattern.compile("\\s*\\(([^()]*)\\)");
-    private static final Pattern BEFORE = Pattern.compile("^(?:originally |Originally )?[bB]y\\s+|^@|^the\\s+(?=\\p{Lu})");
+    private static final Pattern BEFORE =
+            Pattern.compile("^(?:originally |Originally )?[bB]y\\s+|^@|^the\\s+(?=\\p{Lu})");
     private static final Pattern AFTER = Pattern.compile("(?i)\\s+et al\\.?$");
     private static final Pattern QUOTED = Pattern.compile("^\"([^\"]*)\"$");
 
@@ -100,7 +101,9 @@ final class Makers {
         String name = AFTER.matcher(part.strip()).replaceFirst("");
         name = BEFORE.matcher(name).replaceFirst("").strip();
         // the full stop of a sentence, not that of an abbreviation
-        return name.matches(".*[\\p{L}\\p{N}-]{5,}\\.") ? name.substring(0, name.length() - 1) : name;
+        return name.matches(".*[\\p{L}\\p{N}-]{5,}\\.")
+                ? name.substring(0, name.length() - 1)
+                : name;
     }
 
     private static String unquoted(String text) {
@@ -118,7 +121,9 @@ final class Makers {
         boolean person = !MakerWords.isOrganization(name);
         // what stands in brackets after a person is an account or a name at birth
         return new Maker(
-                name, person ? List.of() : inner.stream().filter(n -> !n.isEmpty()).toList(), person);
+                name,
+                person ? List.of() : inner.stream().filter(n -> !n.isEmpty()).toList(),
+                person);
     }
 
     private static boolean isCrowd(String name) {

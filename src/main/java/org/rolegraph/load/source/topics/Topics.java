@@ -71,7 +71,8 @@ final class Topics {
 
     /** The topic of a slug, by its own or as an alias. */
     Optional<Topic> named(String slug) {
-        return Optional.ofNullable(bySlug.get(slug)).or(() -> Optional.ofNullable(byAlias.get(slug)));
+        return Optional.ofNullable(bySlug.get(slug))
+                .or(() -> Optional.ofNullable(byAlias.get(slug)));
     }
 
     /**

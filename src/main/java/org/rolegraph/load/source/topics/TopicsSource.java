@@ -3,7 +3,6 @@ package org.rolegraph.load.source.topics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,8 +61,7 @@ public final class TopicsSource implements Source {
             }
             for (Member member : members.list()) {
                 if (member.fileName().equals(FILE)) {
-                    Members.read(
-                            member, problems, bytes -> read(member, bytes, topics, problems));
+                    Members.read(member, problems, bytes -> read(member, bytes, topics, problems));
                 }
             }
         }

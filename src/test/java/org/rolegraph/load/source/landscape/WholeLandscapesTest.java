@@ -83,7 +83,8 @@ class WholeLandscapesTest {
                 foundations.add(line.substring(0, line.indexOf(' ')));
             }
         }
-        assertTrue(foundations.contains("organization:landscape-cloud-native-computing-foundation"));
+        assertTrue(
+                foundations.contains("organization:landscape-cloud-native-computing-foundation"));
         for (String line : read.lines()) {
             for (String foundation : foundations) {
                 assertTrue(!line.contains(": " + foundation + " PRODUCES "), line);

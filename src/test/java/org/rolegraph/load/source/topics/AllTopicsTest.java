@@ -97,7 +97,8 @@ class AllTopicsTest {
     private static void count(Statement statement, Map<String, Integer> counts) {
         String object = statement.object().fold(Object::toString, Literal::datatype);
         if (statement.predicate().value().equals(Terms.DCT_ISSUED)) {
-            String precision = object.endsWith("Month") ? "month" : object.endsWith("Year") ? "year" : "day";
+            String precision =
+                    object.endsWith("Month") ? "month" : object.endsWith("Year") ? "year" : "day";
             counts.merge("released to the " + precision, 1, Integer::sum);
         } else if (statement.predicate().value().equals(Terms.RDFS_SEE_ALSO)
                 && object.contains("wikipedia.org/")) {
