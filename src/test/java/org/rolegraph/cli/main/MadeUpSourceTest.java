@@ -187,8 +187,8 @@ class MadeUpSourceTest {
         assertEquals(
                 List.of(
                         "local SOURCE_pos_param_args=(\"curated\" \"crafts\" \"esco\""
-                                + " \"esco-labels\" \"onet\" \"rdf\" \"csv\" \"crosswalk\""
-                                + " \"sssom\") # 0-2147483647 values"),
+                                + " \"esco-labels\" \"onet\" \"topics\" \"landscape\" \"rdf\""
+                                + " \"csv\" \"crosswalk\" \"sssom\") # 0-2147483647 values"),
                 linesWith(
                         "\"crafts\"",
                         AutoComplete.bash("rolegraph", line(new ByteArrayOutputStream()))));
@@ -198,10 +198,10 @@ class MadeUpSourceTest {
     void errors_name_it_and_how_it_is_written() {
         assertEquals(
                 """
-                load: there is no source "craft"; expected one of [curated, crafts, esco, esco-labels, onet, rdf, csv,\
-                 crosswalk, sssom] [bad-argument]
-                  fix: write curated, curated=DIR, crafts=LIST, esco=PATH, esco-labels=PATH, onet=PATH, rdf=FILE,\
-                 csv=FILE --map MAP, crosswalk=FILE or sssom=FILE
+                load: there is no source "craft"; expected one of [curated, crafts, esco, esco-labels, onet, topics,\
+                 landscape, rdf, csv, crosswalk, sssom] [bad-argument]
+                  fix: write curated, curated=DIR, crafts=LIST, esco=PATH, esco-labels=PATH, onet=PATH,\
+                 topics=PATH, landscape=FILE, rdf=FILE, csv=FILE --map MAP, crosswalk=FILE or sssom=FILE
                 """,
                 run("load", "craft=x"));
         assertEquals(
