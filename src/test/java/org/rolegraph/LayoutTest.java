@@ -28,66 +28,69 @@ import org.junit.jupiter.api.Test;
 class LayoutTest {
     private static final String PLAN =
             """
-            base.model            |
-            base.problem          |
-            base.delimited        | base.model base.problem
-            base.file             | base.problem
-            base.section          | base.problem base.file
-            base.vocab            | base.model
-            base.result           | base.problem base.delimited base.vocab
-            base.sssom            | base.model base.problem base.delimited
-            base.draw             | base.problem base.result base.vocab
-            store.export          | base.model base.problem base.delimited base.vocab base.draw
-            store.generation      | base.problem base.file
-            store.join            | base.model base.problem base.vocab store.generation
-            store.names           | base.model base.problem base.file base.section base.vocab store.generation
-            store.tdb             | base.problem
-            store.text            | store.generation store.names
-            store.triples         | base.problem base.file store.generation store.tdb
-            store.pack            | base.problem base.file store.generation store.tdb store.triples
-            load.source           | base.model base.problem base.file base.vocab
-            load.source.crosswalk | base.model base.problem base.delimited base.vocab load.source
-            load.source.csv       | base.model base.problem base.delimited base.file base.vocab load.source
-            load.source.curated   | base.model base.problem base.file base.sssom base.vocab load.source
-            load.source.esco      | base.model base.problem base.delimited base.vocab load.source
-            load.source.onet      | base.model base.problem base.delimited base.vocab load.source
-            load.source.rdf       | base.model base.problem base.file base.vocab load.source
-            load.source.sssom     | base.model base.problem base.delimited base.sssom base.vocab load.source
-            ask.operators         | base.problem
-            ask.query             | base.problem base.result base.vocab
-            ask.rewrite           | ask.operators
-            ask.search            | base.model base.problem base.vocab store.names store.text
-            ask.engine            | base.problem base.result base.vocab store.names ask.operators ask.query ask.rewrite ask.search
-            ask.shell             | base.problem base.vocab store.names ask.query
-            career.graph          | base.model base.problem base.section base.vocab
-            career.need           | base.model base.problem base.delimited base.result base.vocab store.names career.graph
-            career.gap            | base.model career.graph career.need
-            career.build          | base.model base.problem base.file base.section base.vocab store.generation career.graph
-            career.path           | base.problem career.graph career.need
-            career.similar        | base.model base.result career.graph career.need
-            career.report         | base.model base.problem base.result base.vocab base.draw career.graph career.need career.gap career.path career.similar
-            link.model            | base.problem base.file base.section
-            link.score            | base.problem base.file base.vocab store.generation store.names store.text link.model
-            link.file             | base.model base.problem base.delimited base.vocab store.names load.source load.source.rdf link.score
-            link.service          | base.problem base.file
-            link.table            | base.problem base.delimited base.file link.score link.service
-            link.decide           | base.model base.problem base.file base.result base.sssom base.vocab store.generation store.names link.score link.service
-            link.measure          | base.model base.problem base.delimited base.file base.result base.sssom base.vocab base.draw store.generation store.names link.score link.decide
-            load.sieve            | base.file
-            load.check            | base.model base.problem base.file base.result base.vocab ask.operators ask.query ask.engine load.sieve
-            load.quads            | base.model base.problem base.file base.vocab store.generation store.join store.triples
-            load.ingest           | base.model base.problem base.file base.vocab store.generation store.join store.names store.text store.triples store.pack load.source load.source.crosswalk load.source.csv load.source.curated load.source.esco load.source.onet load.source.rdf load.source.sssom ask.search career.build load.sieve load.check load.quads
-            graph                 | base.model base.problem base.result base.vocab store.generation store.names store.text store.triples ask.operators ask.query ask.search ask.engine ask.shell career.graph career.need career.build career.path link.score link.decide load.ingest
-            show                  | base.model base.problem base.result base.vocab base.draw store.names store.triples ask.operators ask.query ask.engine graph
-            api                   | base.model base.problem base.result base.vocab store.export store.generation store.names store.triples ask.operators ask.query ask.search ask.engine career.graph career.need career.gap career.path career.similar link.score link.decide load.ingest graph show
-            cli                   | base.problem base.file base.result store.export store.generation store.names ask.operators ask.engine load.check load.ingest graph api
-            cli.ask               | base.problem base.file base.result base.vocab base.draw store.names store.triples ask.operators ask.query ask.search ask.engine ask.shell graph show api cli
-            cli.career            | base.problem base.file base.result base.draw store.names ask.query career.graph career.need career.gap career.path career.similar career.report graph cli
-            cli.shell             | base.problem base.result store.generation store.names store.triples ask.operators ask.query ask.search ask.engine ask.shell graph show api cli cli.ask
-            cli.store             | base.model base.problem base.delimited base.file base.result base.vocab store.export store.generation store.names store.triples ask.operators ask.search load.check load.ingest graph cli
-            cli.link              | base.model base.problem base.delimited base.file base.result base.sssom base.vocab base.draw store.generation store.names store.triples link.model link.score link.file link.service link.table link.decide link.measure graph cli cli.store
-            cli.main              | base.problem store.generation graph cli cli.ask cli.career cli.shell cli.store cli.link
-            """;
+base.model            |
+base.problem          |
+base.delimited        | base.model base.problem
+base.file             | base.problem
+base.section          | base.problem base.file
+base.vocab            | base.model
+base.result           | base.problem base.delimited base.vocab
+base.sssom            | base.model base.problem base.delimited
+base.draw             | base.problem base.result base.vocab
+store.export          | base.model base.problem base.delimited base.vocab base.draw
+store.generation      | base.problem base.file
+store.join            | base.model base.problem base.vocab store.generation
+store.names           | base.model base.problem base.file base.section base.vocab store.generation
+store.tdb             | base.problem
+store.text            | store.generation store.names
+store.triples         | base.problem base.file store.generation store.tdb
+store.pack            | base.problem base.file store.generation store.tdb store.triples
+load.source           | base.model base.problem base.file base.vocab
+load.source.json      | base.model base.problem
+load.source.crosswalk | base.model base.problem base.delimited base.vocab load.source
+load.source.csv       | base.model base.problem base.delimited base.file base.vocab load.source
+load.source.curated   | base.model base.problem base.file base.sssom base.vocab load.source load.source.json
+load.source.dcwf      | base.model base.problem base.delimited base.vocab load.source load.source.json
+load.source.esco      | base.model base.problem base.delimited base.vocab load.source
+load.source.onet      | base.model base.problem base.delimited base.vocab load.source
+load.source.rdf       | base.model base.problem base.file base.vocab load.source
+load.source.sssom     | base.model base.problem base.delimited base.sssom base.vocab load.source
+load.source.ukddat    | base.model base.problem base.delimited base.vocab load.source
+ask.operators         | base.problem
+ask.query             | base.problem base.result base.vocab
+ask.rewrite           | ask.operators
+ask.search            | base.model base.problem base.vocab store.names store.text
+ask.engine            | base.problem base.result base.vocab store.names ask.operators ask.query ask.rewrite ask.search
+ask.shell             | base.problem base.vocab store.names ask.query
+career.graph          | base.model base.problem base.section base.vocab
+career.need           | base.model base.problem base.delimited base.result base.vocab store.names career.graph
+career.gap            | base.model career.graph career.need
+career.build          | base.model base.problem base.file base.section base.vocab store.generation career.graph
+career.path           | base.problem career.graph career.need
+career.similar        | base.model base.result career.graph career.need
+career.report         | base.model base.problem base.result base.vocab base.draw career.graph career.need career.gap career.path career.similar
+link.model            | base.problem base.file base.section
+link.score            | base.problem base.file base.vocab store.generation store.names store.text link.model
+link.file             | base.model base.problem base.delimited base.vocab store.names load.source load.source.rdf link.score
+link.service          | base.problem base.file
+link.table            | base.problem base.delimited base.file link.score link.service
+link.decide           | base.model base.problem base.file base.result base.sssom base.vocab store.generation store.names link.score link.service
+link.measure          | base.model base.problem base.delimited base.file base.result base.sssom base.vocab base.draw store.generation store.names link.score link.decide
+load.sieve            | base.file
+load.check            | base.model base.problem base.file base.result base.vocab ask.operators ask.query ask.engine load.sieve
+load.quads            | base.model base.problem base.file base.vocab store.generation store.join store.triples
+load.ingest           | base.model base.problem base.file base.vocab store.generation store.join store.names store.text store.triples store.pack load.source load.source.crosswalk load.source.csv load.source.curated load.source.dcwf load.source.esco load.source.onet load.source.rdf load.source.sssom load.source.ukddat ask.search career.build load.sieve load.check load.quads
+graph                 | base.model base.problem base.result base.vocab store.generation store.names store.text store.triples ask.operators ask.query ask.search ask.engine ask.shell career.graph career.need career.build career.path link.score link.decide load.ingest
+show                  | base.model base.problem base.result base.vocab base.draw store.names store.triples ask.operators ask.query ask.engine graph
+api                   | base.model base.problem base.result base.vocab store.export store.generation store.names store.triples ask.operators ask.query ask.search ask.engine career.graph career.need career.gap career.path career.similar link.score link.decide load.ingest graph show
+cli                   | base.problem base.file base.result store.export store.generation store.names ask.operators ask.engine load.check load.ingest graph api
+cli.ask               | base.problem base.file base.result base.vocab base.draw store.names store.triples ask.operators ask.query ask.search ask.engine ask.shell graph show api cli
+cli.career            | base.problem base.file base.result base.draw store.names ask.query career.graph career.need career.gap career.path career.similar career.report graph cli
+cli.shell             | base.problem base.result store.generation store.names store.triples ask.operators ask.query ask.search ask.engine ask.shell graph show api cli cli.ask
+cli.store             | base.model base.problem base.delimited base.file base.result base.vocab store.export store.generation store.names store.triples ask.operators ask.search load.check load.ingest graph cli
+cli.link              | base.model base.problem base.delimited base.file base.result base.sssom base.vocab base.draw store.generation store.names store.triples link.model link.score link.file link.service link.table link.decide link.measure graph cli cli.store
+cli.main              | base.problem store.generation graph cli cli.ask cli.career cli.shell cli.store cli.link
+""";
 
     /** Commands that stand on these rooms alone start without Jena. */
     private static final Set<String> WITHOUT_JENA =

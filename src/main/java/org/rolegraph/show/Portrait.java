@@ -36,6 +36,7 @@ public final class Portrait {
 
     static {
         SECTIONS.put("show-requirements", "Needs");
+        SECTIONS.put("show-levels", "Levels");
         SECTIONS.put("show-required-by", "Needed by");
         SECTIONS.put("show-claims", "Said of it");
         SECTIONS.put("show-narrower", "Narrower");
@@ -70,7 +71,8 @@ public final class Portrait {
                     Map.entry(Terms.DCT_DATE, "date"),
                     Map.entry(Terms.DC_RIGHTS, "rights"),
                     Map.entry(Terms.DCT_IDENTIFIER, "identifier"),
-                    Map.entry(Terms.DCT_IS_PART_OF, "part of"));
+                    Map.entry(Terms.DCT_IS_PART_OF, "part of"),
+                    Map.entry(Terms.SCHEMA_POSITION, "position"));
 
     private final Engine engine;
     private final Languages languages;

@@ -33,6 +33,7 @@ public final class Prefixes {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("rg", Rg.NS);
         all.put("role", Ids.BASE + "role/");
+        all.put("level", Ids.BASE + "level/");
         all.put("skill", Ids.BASE + "skill/");
         all.put("organization", Ids.BASE + "organization/");
         all.put("product", Ids.BASE + "product/");

@@ -64,6 +64,7 @@ public final class Terms {
     public static final String OBO_TERM_REPLACED_BY = "http://purl.obolibrary.org/obo/IAO_0100001";
     public static final String SKOS_EDITORIAL_NOTE = Prefixes.SKOS + "editorialNote";
     public static final String SKOS_SCOPE_NOTE = Prefixes.SKOS + "scopeNote";
+    public static final String SCHEMA_POSITION = Prefixes.SCHEMA + "position";
     public static final String SKOS_HAS_TOP_CONCEPT = Prefixes.SKOS + "hasTopConcept";
     public static final String DCT_MODIFIED = Prefixes.DCT + "modified";
     public static final String DCAT_VERSION = Prefixes.DCAT + "version";

@@ -5,14 +5,17 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ObjLongConsumer;
 import org.rolegraph.base.file.KeyNumbers;
 import org.rolegraph.base.model.Importance;
 import org.rolegraph.base.model.Numbers;
 import org.rolegraph.base.section.SectionWriter;
 import org.rolegraph.base.vocab.Rg;
+import org.rolegraph.base.vocab.Terms;
 import org.rolegraph.career.graph.ConceptKind;
 import org.rolegraph.career.graph.GraphSection;
 import org.rolegraph.career.graph.Requirements;
@@ -45,6 +48,9 @@ final class RequirementGathering {
     private final KeyNumbers numbers = new KeyNumbers();
     private final List<Told> all = new ArrayList<>();
 
+    /** Keys of levels of roles: what is asked at each counts for the role, which says it too. */
+    private final Set<Long> levels = new HashSet<>();
+
     RequirementGathering(KeyedTriples triples, ConceptNumbers concepts) {
         this.triples = triples;
         this.concepts = concepts;
@@ -52,6 +58,7 @@ final class RequirementGathering {
 
     /** Reads all, and tells of the roles and skills. */
     void gather() {
+        triples.forEach(Terms.RDF_TYPE, Rg.ROLE_LEVEL, (graph, level, type) -> levels.add(level));
         triples.forEach(Rg.REQUIREMENT_ROLE, this::role);
         triples.forEach(Rg.REQUIREMENT_SKILL, this::skill);
         for (Importance importance : Importance.values()) {
@@ -83,6 +90,9 @@ final class RequirementGathering {
     }
 
     private void role(long graph, long subject, long object) {
+        if (levels.contains(object)) {
+            return;
+        }
         Told told = told(subject);
         String source = concepts.source(graph);
         told.source =

@@ -14,10 +14,12 @@ import org.rolegraph.load.source.Source;
 import org.rolegraph.load.source.crosswalk.CrosswalkOffer;
 import org.rolegraph.load.source.csv.CsvOffer;
 import org.rolegraph.load.source.curated.CuratedOffer;
+import org.rolegraph.load.source.dcwf.DcwfOffer;
 import org.rolegraph.load.source.esco.EscoOffers;
 import org.rolegraph.load.source.onet.OnetOffer;
 import org.rolegraph.load.source.rdf.RdfOffer;
 import org.rolegraph.load.source.sssom.SssomOffer;
+import org.rolegraph.load.source.ukddat.UkddatOffer;
 
 /** The sources that {@code load} can be given: the one list of them. No reader is loaded by it. */
 public final class Offers {
@@ -32,7 +34,9 @@ public final class Offers {
                             RdfOffer.RDF,
                             CsvOffer.CSV,
                             CrosswalkOffer.CROSSWALK,
-                            SssomOffer.SSSOM));
+                            SssomOffer.SSSOM,
+                            UkddatOffer.UKDDAT,
+                            DcwfOffer.DCWF));
 
     /**
      * A source as a listing shows it.

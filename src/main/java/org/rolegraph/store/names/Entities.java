@@ -41,7 +41,9 @@ final class Entities {
     }
 
     void typed(int entity, Kind kind) {
-        kinds.set(entity, Math.min(kinds.get(entity), kind.code()));
+        int known = kinds.get(entity);
+        boolean isOther = known == Kind.OTHER.code();
+        kinds.set(entity, isOther ? kind.code() : Math.min(known, kind.code()));
     }
 
     int source(String graph) {

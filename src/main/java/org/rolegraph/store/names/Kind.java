@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.rolegraph.base.vocab.Rg;
 import org.rolegraph.base.vocab.Terms;
 
-/** What an entity is. Of an entity with several types, the first one here counts. */
+/**
+ * What an entity is. Of an entity with several types the first one here counts, and any before
+ * {@link #OTHER}. Numbers in files are kept, so that stores stay readable: new kinds come last.
+ */
 public enum Kind {
     ROLE(0),
     SKILL(1),
@@ -17,7 +20,9 @@ public enum Kind {
     REFERENCE(4),
     RESPONSIBILITY(5),
     /** Everything else that has a label: terms of the ontology, groups, schemes. */
-    OTHER(6);
+    OTHER(6),
+    /** A grade within a role. */
+    LEVEL(7);
 
     private static final Map<String, Kind> BY_TYPE = new HashMap<>();
 
@@ -25,6 +30,7 @@ public enum Kind {
         BY_TYPE.put(Rg.ROLE, ROLE);
         BY_TYPE.put(Rg.ROLE_PROFILE, ROLE);
         BY_TYPE.put(Terms.SCHEMA_OCCUPATION, ROLE);
+        BY_TYPE.put(Rg.ROLE_LEVEL, LEVEL);
         BY_TYPE.put(Rg.SKILL, SKILL);
         BY_TYPE.put(Rg.ORGANIZATION, ORGANIZATION);
         BY_TYPE.put(Terms.ORG_ORGANIZATION, ORGANIZATION);

@@ -41,8 +41,8 @@ import org.rolegraph.load.source.Offer;
 import org.rolegraph.load.source.Sink;
 import org.rolegraph.load.source.Source;
 import picocli.AutoComplete;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine;
 
 /**
  * A source that this test makes up: one more record in the list, and the whole program knows it.
@@ -188,7 +188,7 @@ class MadeUpSourceTest {
                 List.of(
                         "local SOURCE_pos_param_args=(\"curated\" \"crafts\" \"esco\""
                                 + " \"esco-labels\" \"onet\" \"rdf\" \"csv\" \"crosswalk\""
-                                + " \"sssom\") # 0-2147483647 values"),
+                                + " \"sssom\" \"ukddat\" \"dcwf\") # 0-2147483647 values"),
                 linesWith(
                         "\"crafts\"",
                         AutoComplete.bash("rolegraph", line(new ByteArrayOutputStream()))));
@@ -198,11 +198,11 @@ class MadeUpSourceTest {
     void errors_name_it_and_how_it_is_written() {
         assertEquals(
                 """
-                load: there is no source "craft"; expected one of [curated, crafts, esco, esco-labels, onet, rdf, csv,\
-                 crosswalk, sssom] [bad-argument]
-                  fix: write curated, curated=DIR, crafts=LIST, esco=PATH, esco-labels=PATH, onet=PATH, rdf=FILE,\
-                 csv=FILE --map MAP, crosswalk=FILE or sssom=FILE
-                """,
+load: there is no source "craft"; expected one of [curated, crafts, esco, esco-labels, onet, rdf, csv,\
+ crosswalk, sssom, ukddat, dcwf] [bad-argument]
+  fix: write curated, curated=DIR, crafts=LIST, esco=PATH, esco-labels=PATH, onet=PATH, rdf=FILE,\
+ csv=FILE --map MAP, crosswalk=FILE, sssom=FILE, ukddat=PATH or dcwf=PATH
+""",
                 run("load", "craft=x"));
         assertEquals(
                 """
@@ -254,7 +254,8 @@ class MadeUpSourceTest {
                                 "csv",
                                 "-e",
                                 "SELECT ?title ?file ?bytes { graph:crafts dct:title ?title ;"
-                                        + " prov:wasDerivedFrom [ dct:title ?file ; dcat:byteSize ?bytes ] }")
+                                    + " prov:wasDerivedFrom [ dct:title ?file ; dcat:byteSize"
+                                    + " ?bytes ] }")
                         .replace("\r\n", "\n"));
     }
 
@@ -281,16 +282,16 @@ class MadeUpSourceTest {
         Files.writeString(
                 home.resolve("links.ttl"),
                 """
-                @prefix owl: <http://www.w3.org/2002/07/owl#> .
-                @prefix skill: <https://w3id.org/rolegraph/skill/> .
-                @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
-                <https://example.org/link> a owl:Axiom ; owl:annotatedSource skill:craft-weaving ;
-                    owl:annotatedProperty skos:closeMatch ; owl:annotatedTarget skill:craft-forging .
-                """);
+@prefix owl: <http://www.w3.org/2002/07/owl#> .
+@prefix skill: <https://w3id.org/rolegraph/skill/> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+<https://example.org/link> a owl:Axiom ; owl:annotatedSource skill:craft-weaving ;
+    owl:annotatedProperty skos:closeMatch ; owl:annotatedTarget skill:craft-forging .
+""");
         assertEquals(
                 List.of(
-                        "user: warning: skill:craft-weaving is linked to skill:craft-forging; what is"
-                                + " loaded of Crafts of the town, 3.14 lacks it [missing-target]"),
+                        "user: warning: skill:craft-weaving is linked to skill:craft-forging; what"
+                            + " is loaded of Crafts of the town, 3.14 lacks it [missing-target]"),
                 linesWith("forging", run("load", "rdf=links.ttl")));
     }
 }

@@ -9,6 +9,7 @@ import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Nearest;
 import org.rolegraph.base.problem.Problems;
+import org.rolegraph.load.source.json.Json;
 
 /**
  * One object of a file and its fields by name. Asking for a field of another type is a problem, and

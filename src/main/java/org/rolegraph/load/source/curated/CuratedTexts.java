@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.rolegraph.base.model.Names;
 import org.rolegraph.base.model.Text;
+import org.rolegraph.load.source.json.Json;
 
 /**
  * Words of an entry: {@code "a text"}, which is English, or {@code {"en": …, "de": …}}; lists of

@@ -19,6 +19,7 @@ import org.rolegraph.base.model.SkillKind;
 import org.rolegraph.base.model.Text;
 import org.rolegraph.base.problem.Nearest;
 import org.rolegraph.base.vocab.Ids;
+import org.rolegraph.load.source.json.Json;
 
 /** Reads what has a name: roles, profiles, skills, organizations, products, references, duties. */
 final class EntityReader {

@@ -11,6 +11,7 @@ import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.base.vocab.Ids;
+import org.rolegraph.load.source.json.Json;
 
 /**
  * Reads the evidence of requirements and claims; one IRI for each reference, locator and

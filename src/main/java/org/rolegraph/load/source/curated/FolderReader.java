@@ -16,6 +16,8 @@ import org.rolegraph.base.problem.Nearest;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.base.vocab.Graphs;
 import org.rolegraph.load.source.Sink;
+import org.rolegraph.load.source.json.Json;
+import org.rolegraph.load.source.json.PlacedJson;
 
 /** Reads one folder once: all ids first, then the facts, since entries refer to each other. */
 final class FolderReader {
@@ -93,7 +95,7 @@ final class FolderReader {
     private void collect(EntryKind kind, String name, Optional<String> text) throws IOException {
         String file = folder.shown(name);
         Optional<Json> json =
-                text.isPresent() ? JsonParser.parse(file, text.get(), problems) : Optional.empty();
+                text.isPresent() ? PlacedJson.parse(file, text.get(), problems) : Optional.empty();
         if (!(json.orElse(null) instanceof Json.Arr list)) {
             known.unreadable(kind.path());
             json.ifPresent(found -> notEntries(found, "a list of entries"));

@@ -12,6 +12,7 @@ import org.rolegraph.base.problem.Nearest;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.base.vocab.Ids;
 import org.rolegraph.base.vocab.Prefixes;
+import org.rolegraph.load.source.json.Json;
 
 /**
  * The ids of a folder, and how a text refers to one: {@code slug} where the kind is plain, {@code

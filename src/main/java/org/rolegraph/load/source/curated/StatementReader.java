@@ -18,6 +18,7 @@ import org.rolegraph.base.model.Requirement;
 import org.rolegraph.base.model.Text;
 import org.rolegraph.base.vocab.Ids;
 import org.rolegraph.base.vocab.Rg;
+import org.rolegraph.load.source.json.Json;
 
 /** Reads what is said of entities: requirements and claims, each with its evidence. */
 final class StatementReader {

@@ -15,6 +15,8 @@ import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Nearest;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.base.vocab.Ids;
+import org.rolegraph.load.source.json.Json;
+import org.rolegraph.load.source.json.PlacedJson;
 
 /** A first entry for a user's own folder, which the reader accepts as it stands. */
 public final class Template {
@@ -96,7 +98,7 @@ public final class Template {
     private static boolean refuse(Path file, Path folder, String text, EntryKind kind, String id)
             throws IOException {
         Problems problems = new Problems();
-        Json json = JsonParser.parse(file.toString(), text, problems).orElse(null);
+        Json json = PlacedJson.parse(file.toString(), text, problems).orElse(null);
         problems.stopOnErrors(Exit.DATA);
         if (!(json instanceof Json.Arr list)) {
             throw Failure.of(
@@ -109,7 +111,7 @@ public final class Template {
         there(list, kind, id);
         Path profiles = folder.resolve(EntryKind.PROFILE.file());
         if (kind == EntryKind.ROLE && Files.exists(profiles)) {
-            JsonParser.parse(profiles.toString(), Inputs.text(profiles), new Problems())
+            PlacedJson.parse(profiles.toString(), Inputs.text(profiles), new Problems())
                     .ifPresent(others -> there(others, kind, id));
         }
         return list.items().isEmpty();

@@ -16,6 +16,7 @@ import org.rolegraph.base.problem.Problem;
 import org.rolegraph.base.problem.ProblemText;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.base.problem.Severity;
+import org.rolegraph.testkit.FactLines;
 
 /** What reading a folder or archive gave. */
 final class OnetReader {

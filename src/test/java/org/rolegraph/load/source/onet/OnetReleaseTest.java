@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rolegraph.base.model.Requirement;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Severity;
+import org.rolegraph.testkit.FactLines;
 
 /**
  * Whole releases, as their publisher ships them. The expected numbers are what {@code

@@ -1,11 +1,11 @@
-package org.rolegraph.load.source.curated;
+package org.rolegraph.load.source.json;
 
 import java.math.BigDecimal;
 import java.util.List;
 import org.rolegraph.base.problem.Location;
 
 /** A JSON value that knows where it stands: the line and column of its first character. */
-sealed interface Json {
+public sealed interface Json {
     Location where();
 
     /** What it is, for a sentence: {@code the text "x"}, {@code a list}. */

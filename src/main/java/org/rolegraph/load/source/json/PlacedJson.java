@@ -1,8 +1,9 @@
-package org.rolegraph.load.source.curated;
+package org.rolegraph.load.source.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -17,7 +18,7 @@ import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problems;
 
 /** Reads one JSON text into values that know their places. */
-final class JsonParser {
+public final class PlacedJson {
     /** Lengths are judged here, where their places are known; files are bounded. */
     private static final JsonFactory FACTORY =
             JsonFactory.builder()
@@ -29,23 +30,23 @@ final class JsonParser {
 
     private final String file;
     private final Problems problems;
-    private final com.fasterxml.jackson.core.JsonParser parser;
+    private final JsonParser parser;
 
-    private JsonParser(
-            String file, com.fasterxml.jackson.core.JsonParser parser, Problems problems) {
+    private PlacedJson(String file, JsonParser parser, Problems problems) {
         this.file = file;
         this.problems = problems;
         this.parser = parser;
     }
 
     /** The value, or nothing when the text is no JSON, which is a problem. */
-    static Optional<Json> parse(String file, String text, Problems problems) throws IOException {
+    public static Optional<Json> parse(String file, String text, Problems problems)
+            throws IOException {
         try (var jackson = FACTORY.createParser(text)) {
-            JsonParser parser = new JsonParser(file, jackson, problems);
+            PlacedJson reading = new PlacedJson(file, jackson, problems);
             if (jackson.nextToken() == null) {
                 throw new JsonParseException(jackson, "the file is empty");
             }
-            Json value = parser.value();
+            Json value = reading.value();
             if (jackson.nextToken() != null) {
                 throw new JsonParseException(
                         jackson, "there is more after the end", jackson.currentTokenLocation());

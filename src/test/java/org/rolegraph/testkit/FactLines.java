@@ -1,4 +1,4 @@
-package org.rolegraph.load.source.onet;
+package org.rolegraph.testkit;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -24,14 +24,18 @@ import org.rolegraph.base.model.Text;
 import org.rolegraph.base.vocab.Prefixes;
 
 /** Each fact as one line that says all of it. */
-final class FactLines implements Fact.Cases<String> {
-    static String of(Fact fact) {
+public final class FactLines implements Fact.Cases<String> {
+    public static String of(Fact fact) {
         return fact.fold(new FactLines());
     }
 
     @Override
     public String role(Role role) {
-        return "role " + curie(role.iri()) + " " + names(role.names());
+        return "role "
+                + curie(role.iri())
+                + " "
+                + names(role.names())
+                + role.broader().stream().map(b -> " < " + curie(b)).collect(Collectors.joining());
     }
 
     @Override
@@ -114,7 +118,7 @@ final class FactLines implements Fact.Cases<String> {
         return link.toString();
     }
 
-    static String curie(Iri iri) {
+    public static String curie(Iri iri) {
         return Prefixes.shorten(iri.value());
     }
 
