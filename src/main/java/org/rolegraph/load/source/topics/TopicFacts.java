@@ -145,7 +145,7 @@ final class TopicFacts {
             if (other.isEmpty()) {
                 absences++;
                 absent.add(slug);
-            } else if (other.get() != topic && !related.contains(iri("skill", other.get()))) {
+            } else if (!other.get().equals(topic) && !related.contains(iri("skill", other.get()))) {
                 related.add(iri("skill", other.get()));
             }
         }
