@@ -76,8 +76,7 @@ class PayOfRoleTest {
             String title = row.cell(Slots.SUBJECT).replace("title:", "");
             assertTrue(titles.contains(title), role + " is not reached from " + title);
         }
-        assertEquals(
-                Set.of("business analyst", "product manager", "research engineer"), lacking);
+        assertEquals(Set.of("business analyst", "product manager", "research engineer"), lacking);
         Set<String> all = new TreeSet<>();
         reached.values().forEach(all::addAll);
         for (String none : List.of("engineer", "manager", "associate", "analyst", "consultant")) {
@@ -87,8 +86,7 @@ class PayOfRoleTest {
 
     /** The titles by which a role has a figure; none for a role that is not loaded. */
     private static Set<String> titles(Run.Place place, String role) {
-        Run run =
-                place.run("query", "pay-of-role", "role=" + role, "area=all", "-o", "csv");
+        Run run = place.run("query", "pay-of-role", "role=" + role, "area=all", "-o", "csv");
         return run.out()
                 .lines()
                 .skip(1)

@@ -109,8 +109,7 @@ public final class Companies implements Source {
                                 index::take));
     }
 
-    private static void page(
-            Member member, InputStream bytes, RemotePages pages, Problems problems)
+    private static void page(Member member, InputStream bytes, RemotePages pages, Problems problems)
             throws IOException {
         int errors = problems.count(Severity.ERROR);
         Optional<String> text =

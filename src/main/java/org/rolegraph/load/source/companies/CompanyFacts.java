@@ -89,8 +89,7 @@ final class CompanyFacts {
         }
         Iri iri = listing.iri("organization", id);
         Evidence evidence =
-                new Evidence(
-                        listing.iri("evidence", id), listing.reference(), locator, date, null);
+                new Evidence(listing.iri("evidence", id), listing.reference(), locator, date, null);
         fact(new Organization(iri, names), where);
         Entry entry = new Entry(listing, id, iri, evidence);
         state(iri, Rg.EVIDENCE_OF, evidence.iri(), where);

@@ -33,7 +33,9 @@ final class Head {
         return text.startsWith(FENCE + "\n") || text.startsWith(FENCE + "\r\n");
     }
 
-    /** The head of a text that begins with one; nothing, and an error, when it is not well-formed. */
+    /**
+     * The head of a text that begins with one; nothing, and an error, when it is not well-formed.
+     */
     static Optional<Head> read(String text, String file, Problems problems) {
         Head head = new Head(file, problems);
         String[] lines = text.split("\r?\n", -1);

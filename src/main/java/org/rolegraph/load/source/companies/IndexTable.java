@@ -93,12 +93,10 @@ final class IndexTable {
     private void write(String cik, List<TableRow> rows) {
         TableRow first = rows.get(0);
         CompanyFacts.Entry company =
-                out.company(
-                        Listing.INDEX, cik, names(rows), "CIK " + cik, "", first.where());
+                out.company(Listing.INDEX, cik, names(rows), "CIK " + cik, "", first.where());
         company.state(Terms.DCT_IDENTIFIER, Literal.of("CIK " + cik), first.where());
         for (TableRow row : rows) {
-            company.state(
-                    Terms.SCHEMA_TICKER_SYMBOL, Literal.of(text(row, SYMBOL)), row.where());
+            company.state(Terms.SCHEMA_TICKER_SYMBOL, Literal.of(text(row, SYMBOL)), row.where());
         }
         Iri sector = concept("sector", "sectors", text(first, SECTOR), null, first);
         Iri industry = concept("industry", "industries", text(first, INDUSTRY), sector, first);
@@ -141,8 +139,7 @@ final class IndexTable {
         Matcher year = FOUNDED_YEAR.matcher(founded);
         boolean isYear = year.matches();
         if (isYear) {
-            company.state(
-                    Terms.SCHEMA_FOUNDING_DATE, Literal.ofDate(year.group(1)), row.where());
+            company.state(Terms.SCHEMA_FOUNDING_DATE, Literal.ofDate(year.group(1)), row.where());
         }
         if (!founded.isEmpty() && !(isYear && year.group(2) == null)) {
             company.note("founded", "founded " + founded, row.where());

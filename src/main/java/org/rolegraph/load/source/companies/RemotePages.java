@@ -89,7 +89,9 @@ final class RemotePages {
         technologies(head, company);
     }
 
-    /** When the page was last changed, else when it came into the list; empty when it is not said. */
+    /**
+     * When the page was last changed, else when it came into the list; empty when it is not said.
+     */
     private String date(Head head) {
         for (String key : new String[] {"updatedAt", "addedAt"}) {
             String date = head.text(key);
@@ -133,7 +135,7 @@ final class RemotePages {
         String value = head.text(key);
         if (!value.isEmpty()) {
             Location where = head.where(key);
-            Iri concept = 
+            Iri concept =
                     out.concept(
                             Listing.REMOTE, kind, kind + "s", value, before + value, null, where);
             company.claim(ClaimKind.NOTE, concept, where);

@@ -69,12 +69,7 @@ final class Cube {
         areas(figures)
                 .forEach(
                         (code, label) ->
-                                concept(
-                                        area(code),
-                                        Structure.AREAS,
-                                        code,
-                                        label,
-                                        Terms.DCT_TITLE));
+                                concept(area(code), Structure.AREAS, code, label, Terms.DCT_TITLE));
         figures.forEach(each -> observation(each, cells.titles()));
     }
 
@@ -145,8 +140,7 @@ final class Cube {
         state(iri, Terms.SKOS_IN_SCHEME, scheme, file);
     }
 
-    private void observation(
-            PayCells.Figures figures, SortedMap<String, PayCells.Title> titles) {
+    private void observation(PayCells.Figures figures, SortedMap<String, PayCells.Title> titles) {
         PayCell cell = figures.cell();
         Iri title = title(titles.get(cell.title()).name());
         String slug = title.value().substring(title.value().indexOf(STEM));

@@ -97,8 +97,7 @@ public final class Salaries implements Source {
                         : "holds "
                                 + tables.size()
                                 + " tables of salaries: "
-                                + String.join(
-                                        ", ", tables.stream().map(Member::fileName).toList())
+                                + String.join(", ", tables.stream().map(Member::fileName).toList())
                                 + "; expected one, since rows of two would be counted twice",
                 "name the file itself");
     }

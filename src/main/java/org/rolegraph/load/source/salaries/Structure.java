@@ -7,7 +7,9 @@ import org.rolegraph.base.vocab.Ids;
 import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.base.vocab.Terms;
 
-/** What the observations are made of: dimensions, measures, an attribute, and the lists of codes. */
+/**
+ * What the observations are made of: dimensions, measures, an attribute, and the lists of codes.
+ */
 final class Structure {
     static final Iri IRI = Ids.entity(Ids.BASE, "structure", "salaries");
     static final Iri TITLES = Ids.entity(Ids.BASE, "scheme", "salaries-titles");

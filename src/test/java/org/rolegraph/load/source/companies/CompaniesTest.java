@@ -105,9 +105,7 @@ class CompaniesTest {
                     .filter(
                             claim ->
                                     (claim.statement() == null
-                                                    ? claim.object()
-                                                            .value()
-                                                            .replace(Ids.BASE, "")
+                                                    ? claim.object().value().replace(Ids.BASE, "")
                                                     : claim.statement().value())
                                             .startsWith(begin))
                     .count();
@@ -128,8 +126,7 @@ class CompaniesTest {
     @Holds(value = Promise.SENTENCES, tried = "inputs with faults")
     Stream<DynamicTest> every_problem_is_reported_with_its_place() throws IOException {
         return new GoldenFolder("companies", "problems.txt")
-                .tests(
-                        each -> Read.of(each.resolve("input")).problemText(each.resolve("input")));
+                .tests(each -> Read.of(each.resolve("input")).problemText(each.resolve("input")));
     }
 
     @Test
@@ -204,8 +201,7 @@ class CompaniesTest {
         assertEquals(numbers + heads.size(), read.of(Organization.class).size());
         assertEquals(rows.size(), read.count(Terms.SCHEMA_TICKER_SYMBOL));
         assertEquals(numbers, read.claims(ClaimKind.NOTE, "in the S&P 500 since"));
-        assertEquals(
-                count(heads, "(?m)^website: https?://\\S+$"), read.count(Terms.FOAF_HOMEPAGE));
+        assertEquals(count(heads, "(?m)^website: https?://\\S+$"), read.count(Terms.FOAF_HOMEPAGE));
         assertEquals(
                 count(heads, "(?m)^company_size: \\S"),
                 read.claims(ClaimKind.NOTE, "company-size/"));

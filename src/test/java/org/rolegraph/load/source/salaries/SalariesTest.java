@@ -85,7 +85,8 @@ class SalariesTest {
     /** Against the definition itself: the places (k − 1) / (n − 1) have the numbers in order. */
     @Property
     void quartiles_are_the_inverse_of_the_line_through_the_ranks(
-            @ForAll @Size(min = 2, max = 60) List<@IntRange(min = 1, max = 999_999_999) Integer> all) {
+            @ForAll @Size(min = 2, max = 60)
+                    List<@IntRange(min = 1, max = 999_999_999) Integer> all) {
         int[] numbers = all.stream().mapToInt(i -> i).toArray();
         Quartiles quartiles = Quartiles.of(numbers);
         Arrays.sort(numbers);
@@ -154,7 +155,8 @@ class SalariesTest {
                 zip.write(lines);
             }
         }
-        SalariesRead read = SalariesRead.of(Files.write(folder.resolve("s.zip"), bytes.toByteArray()));
+        SalariesRead read =
+                SalariesRead.of(Files.write(folder.resolve("s.zip"), bytes.toByteArray()));
         assertTrue(read.problems.hasErrors());
         assertEquals(List.of(), read.statements());
     }
@@ -180,7 +182,9 @@ class SalariesTest {
         assertEquals(34_997, new HashSet<>(lines).size());
         Map<String, String> expected = figures(lines);
         SalariesRead read = SalariesRead.of(archive);
-        assertEquals(List.of(), read.problems.list().stream().filter(p -> !p.remedy().isEmpty()).toList());
+        assertEquals(
+                List.of(),
+                read.problems.list().stream().filter(p -> !p.remedy().isEmpty()).toList());
         Map<String, String> found = found(read);
         assertEquals(expected.size(), found.size());
         assertEquals(expected, found);
@@ -193,7 +197,9 @@ class SalariesTest {
     }
 
     private static Map<String, String> figures(List<String> lines) {
-        Pattern row = Pattern.compile("(\\d+),(\\w+),\\w+,(\"[^\"]+\"|[^,]+),.*?,(\\d+),\\w+,\\d+,(\\w+),\\w");
+        Pattern row =
+                Pattern.compile(
+                        "(\\d+),(\\w+),\\w+,(\"[^\"]+\"|[^,]+),.*?,(\\d+),\\w+,\\d+,(\\w+),\\w");
         Map<String, List<Integer>> cells = new HashMap<>();
         Set<String> seen = new HashSet<>();
         for (String line : lines) {
@@ -212,7 +218,8 @@ class SalariesTest {
                     int dollars = Integer.parseInt(cell.group(4));
                     cells.computeIfAbsent(at + "|all", a -> new ArrayList<>()).add(dollars);
                     if (first) {
-                        cells.computeIfAbsent(at + "|distinct", a -> new ArrayList<>()).add(dollars);
+                        cells.computeIfAbsent(at + "|distinct", a -> new ArrayList<>())
+                                .add(dollars);
                     }
                 }
             }
