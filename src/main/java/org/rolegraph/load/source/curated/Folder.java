@@ -22,10 +22,13 @@ sealed interface Folder {
                     "links/crosswalk.sssom.tsv",
                     "links/dbpedia.sssom.tsv",
                     "links/esco.sssom.tsv",
+                    "links/frameworks.sssom.tsv",
                     "links/onet.sssom.tsv",
+                    "links/products.sssom.tsv",
                     "links/references.sssom.tsv",
                     "links/salary-titles.sssom.tsv",
                     "links/technologies.sssom.tsv",
+                    "links/topics.sssom.tsv",
                     "links/wikidata.sssom.tsv",
                     "links/wikipedia.sssom.tsv");
 

@@ -1,6 +1,7 @@
 package org.rolegraph.load.source.curated;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,13 @@ import org.rolegraph.load.source.json.Json;
 final class KnownIds {
     /** Entities of O*NET, whose ids are its codes; never curated. */
     static final String ONET = "onet-";
+
+    /**
+     * How ids of other sources begin that lie beside the curated ones; whether they are there only
+     * the load of these sources knows.
+     */
+    private static final List<String> ELSEWHERE =
+            List.of(ONET, "dcwf-", "landscape-", "remote-jobs-", "sp500-", "topic-", "ukddat-");
 
     /** What an id is made of, for a sentence. */
     static final String ID_RULE =
@@ -73,7 +81,7 @@ final class KnownIds {
 
     boolean isKnown(String path, String slug) {
         return unreadable.contains(path)
-                || slug.startsWith(ONET)
+                || ELSEWHERE.stream().anyMatch(slug::startsWith)
                 || ids.getOrDefault(path, Map.of()).containsKey(slug);
     }
 
