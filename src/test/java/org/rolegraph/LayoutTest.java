@@ -48,7 +48,7 @@ class LayoutTest {
             store.triples         | base.problem base.file store.generation store.tdb
             store.pack            | base.problem base.file store.generation store.tdb store.triples
             load.source           | base.model base.problem base.file base.vocab
-            load.source.companies | base.model base.problem base.delimited base.vocab load.source
+            load.source.companies | base.model base.problem base.delimited base.vocab base.yaml load.source
             load.source.json      | base.model base.problem
             load.source.crosswalk | base.model base.problem base.delimited base.vocab load.source
             load.source.csv       | base.model base.problem base.delimited base.file base.vocab load.source

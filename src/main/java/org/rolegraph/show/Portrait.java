@@ -76,6 +76,9 @@ public final class Portrait {
                     Map.entry(Terms.ORG_CLASSIFICATION, "kind of organization"),
                     Map.entry(Terms.FOAF_HOMEPAGE, "home page"),
                     Map.entry(Terms.SCHEMA_CODE_REPOSITORY, "repository"),
+                    Map.entry(Terms.SCHEMA_LOCATION, "seat"),
+                    Map.entry(Terms.SCHEMA_FOUNDING_DATE, "founded"),
+                    Map.entry(Terms.SCHEMA_TICKER_SYMBOL, "ticker symbol"),
                     Map.entry(Terms.SCHEMA_POSITION, "position"));
 
     private final Engine engine;

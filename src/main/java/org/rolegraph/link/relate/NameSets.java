@@ -2,7 +2,6 @@ package org.rolegraph.link.relate;
 
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.rolegraph.link.score.Entry;
@@ -21,7 +20,7 @@ final class NameSets {
             Pattern.compile("(?i)\\b(other|miscellaneous|not elsewhere classified|n\\.?e\\.?c)\\b");
 
     private final NameAnalyzer analyzer;
-    private final Map<Entry, Names> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Entry, Names> known = new IdentityHashMap<>();
 
     NameSets(String language) {
         analyzer = NameAnalyzer.of(language);

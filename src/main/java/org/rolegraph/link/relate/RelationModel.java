@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,14 +14,20 @@ import java.util.Map;
  * crosswalk of ESCO and O*NET by {@code src/bench/predicate}. It is even-handed: when the ends
  * change places, broad and narrow do too, and nothing else changes. So broad and narrow have one
  * weight for each value that speaks of direction, of opposite sign, and none for the others.
- *
- * @param exact the intercept, then the weights of the values that speak of likeness
- * @param close likewise
- * @param broad the weights of the values that speak of direction; those of narrow are their
- *     opposites
  */
-record RelationModel(double[] exact, double[] close, double[] broad) {
+final class RelationModel {
+    private static final List<Relation> ORDER = List.of(Relation.values());
     private static final Map<String, RelationModel> FITTED = fitted();
+
+    /** The intercept, then the weights of the values that speak of likeness. */
+    private final double[] exact = new double[PairEvidence.ALIKE + 1];
+
+    private final double[] close = new double[PairEvidence.ALIKE + 1];
+
+    /** The weights of the values that speak of direction; those of narrow are their opposites. */
+    private final double[] broad = new double[PairEvidence.NAMES.size() - PairEvidence.ALIKE];
+
+    private RelationModel() {}
 
     /**
      * The model to use.
@@ -42,10 +49,10 @@ record RelationModel(double[] exact, double[] close, double[] broad) {
         for (int i = 1; i < (sums[2] == sums[3] ? 2 : sums.length); i++) {
             best = sums[i] > sums[best] ? i : best;
         }
-        return Relation.values()[best];
+        return ORDER.get(best);
     }
 
-    /** The logarithms of the odds, in the order of {@link Relation}. */
+    /** The logarithms of the odds, in their order. */
     private double[] sums(double[] values) {
         double[] sums = {exact[0], close[0], 0, 0};
         for (int i = 0; i < PairEvidence.ALIKE; i++) {
@@ -70,7 +77,8 @@ record RelationModel(double[] exact, double[] close, double[] broad) {
             lines.readLine(); // the header
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] cells = line.split("\t");
-                RelationModel model = fitted.computeIfAbsent(cells[0], pools -> empty());
+                RelationModel model =
+                        fitted.computeIfAbsent(cells[0], pools -> new RelationModel());
                 int at = PairEvidence.NAMES.indexOf(cells[1]);
                 if (at < PairEvidence.ALIKE) {
                     model.exact[at + 1] = Double.parseDouble(cells[2]);
@@ -83,12 +91,5 @@ record RelationModel(double[] exact, double[] close, double[] broad) {
             throw new UncheckedIOException(e);
         }
         return fitted;
-    }
-
-    private static RelationModel empty() {
-        return new RelationModel(
-                new double[PairEvidence.ALIKE + 1],
-                new double[PairEvidence.ALIKE + 1],
-                new double[PairEvidence.NAMES.size() - PairEvidence.ALIKE]);
     }
 }

@@ -187,7 +187,8 @@ class MadeUpSourceTest {
         assertEquals(
                 List.of(
                         "local SOURCE_pos_param_args=(\"curated\" \"crafts\" \"esco\""
-                                + " \"esco-labels\" \"onet\" \"salaries\" \"companies\" \"rdf\""
+                                + " \"esco-labels\" \"onet\" \"ukddat\" \"dcwf\" \"topics\""
+                                + " \"landscape\" \"salaries\" \"companies\" \"rdf\""
                                 + " \"csv\" \"crosswalk\" \"sssom\") # 0-2147483647 values"),
                 linesWith(
                         "\"crafts\"",
@@ -199,9 +200,10 @@ class MadeUpSourceTest {
         assertEquals(
                 """
                 load: there is no source "craft"; expected one of [curated, crafts, esco, esco-labels, onet,\
-                 salaries, companies, rdf, csv, crosswalk, sssom] [bad-argument]
+                 ukddat, dcwf, topics, landscape, salaries, companies, rdf, csv, crosswalk, sssom] [bad-argument]
                   fix: write curated, curated=DIR, crafts=LIST, esco=PATH, esco-labels=PATH, onet=PATH,\
-                 salaries=PATH, companies=PATH, rdf=FILE, csv=FILE --map MAP, crosswalk=FILE or sssom=FILE
+                 ukddat=PATH, dcwf=PATH, topics=PATH, landscape=FILE, salaries=PATH, companies=PATH, rdf=FILE,\
+                 csv=FILE --map MAP, crosswalk=FILE or sssom=FILE
                 """,
                 run("load", "craft=x"));
         assertEquals(

@@ -23,8 +23,6 @@ import org.rolegraph.link.score.Pool;
 import org.rolegraph.link.table.TitleMatch.Outcome;
 
 class TargetsTest {
-    private static final Function<String, Collection<String>> ALONE = id -> List.of(id);
-
     private static final Targets.Named OWN =
             named(
                     "own",
@@ -48,21 +46,27 @@ class TargetsTest {
 
     @Test
     void what_only_one_target_has_is_found_there() {
-        assertEquals("own:ml", first(find("ML Engineer", ALONE, OFFICIAL, OWN)).id());
-        assertEquals("official", first(find("Auditor", ALONE, OWN, OFFICIAL)).source());
+        assertEquals("own:ml", first(find("ML Engineer", TargetsTest::alone, OFFICIAL, OWN)).id());
+        assertEquals(
+                "official", first(find("Auditor", TargetsTest::alone, OWN, OFFICIAL)).source());
     }
 
     @Test
     void where_two_targets_are_as_good_the_one_named_first_counts() {
-        assertEquals("own:data", first(find("Data Scientist", ALONE, OWN, OFFICIAL)).id());
-        assertEquals("of:data", first(find("Data Scientist", ALONE, OFFICIAL, OWN)).id());
+        assertEquals(
+                "own:data", first(find("Data Scientist", TargetsTest::alone, OWN, OFFICIAL)).id());
+        assertEquals(
+                "of:data", first(find("Data Scientist", TargetsTest::alone, OFFICIAL, OWN)).id());
     }
 
     @Test
     void a_counterpart_in_another_target_makes_nothing_less_sure() {
-        double alone = first(find("Accountant", ALONE, OFFICIAL)).confidence().orElseThrow();
+        double alone =
+                first(find("Accountant", TargetsTest::alone, OFFICIAL)).confidence().orElseThrow();
         double beside =
-                first(find("Accountant", ALONE, OFFICIAL, FOREIGN)).confidence().orElseThrow();
+                first(find("Accountant", TargetsTest::alone, OFFICIAL, FOREIGN))
+                        .confidence()
+                        .orElseThrow();
         assertTrue(beside > alone - 0.05, beside + " beside, " + alone + " alone");
     }
 
@@ -70,8 +74,8 @@ class TargetsTest {
     void the_only_candidate_of_a_small_target_is_not_sure_for_that() {
         Targets.Named one = named("one", entry("one:clerk", "law clerk"));
         Targets.Named near = named("near", entry("near:clerk", "clerk of law courts"));
-        TitleCandidate alone = first(find("law clerk", ALONE, one));
-        TitleCandidate beside = first(find("law clerk", ALONE, one, near));
+        TitleCandidate alone = first(find("law clerk", TargetsTest::alone, one));
+        TitleCandidate beside = first(find("law clerk", TargetsTest::alone, one, near));
         assertEquals(alone.score(), beside.score());
         assertTrue(
                 beside.confidence().orElseThrow() < alone.confidence().orElseThrow(),
@@ -94,14 +98,14 @@ class TargetsTest {
     @Test
     void an_entity_that_two_targets_have_is_of_the_first() {
         Targets.Named copy = named("copy", entry("of:auditor", "auditor of another"));
-        TitleMatch found = find("auditor", ALONE, OFFICIAL, copy);
+        TitleMatch found = find("auditor", TargetsTest::alone, OFFICIAL, copy);
         assertEquals("official", first(found).source());
         assertEquals("auditor", first(found).label());
     }
 
     @Test
     void any_reading_of_a_title_may_find_what_it_means() {
-        Targets targets = new Targets(List.of(OFFICIAL, OWN), ALONE);
+        Targets targets = new Targets(List.of(OFFICIAL, OWN), TargetsTest::alone);
         try (Matcher matcher = Matcher.lexical(targets.pool(), "en")) {
             TitleMatch found =
                     targets.find(matcher, List.of("research for experts", "auditor"), 3, 0);
@@ -112,8 +116,8 @@ class TargetsTest {
 
     @Test
     void a_title_like_nothing_says_so() {
-        assertEquals(Outcome.NOTHING, find("", ALONE, OWN, OFFICIAL).outcome());
-        assertEquals(Outcome.NOTHING, find("zzzz", ALONE, OWN, OFFICIAL).outcome());
+        assertEquals(Outcome.NOTHING, find("", TargetsTest::alone, OWN, OFFICIAL).outcome());
+        assertEquals(Outcome.NOTHING, find("zzzz", TargetsTest::alone, OWN, OFFICIAL).outcome());
     }
 
     @Property(tries = 300)
@@ -121,7 +125,7 @@ class TargetsTest {
             @ForAll("titles") String title,
             @ForAll @DoubleRange(min = 0, max = 1) double least,
             @ForAll @IntRange(min = 1, max = 5) int limit) {
-        Targets targets = new Targets(List.of(OWN, OFFICIAL, FOREIGN), ALONE);
+        Targets targets = new Targets(List.of(OWN, OFFICIAL, FOREIGN), TargetsTest::alone);
         try (Matcher matcher = Matcher.lexical(targets.pool(), "en")) {
             TitleMatch found = targets.find(matcher, List.of(title), limit, least);
             List<TitleCandidate> all = found.candidates();
@@ -178,5 +182,10 @@ class TargetsTest {
 
     private static Entry entry(String id, String title, String... others) {
         return new Entry(id, title, Stream.of(others).toList(), "", List.of());
+    }
+
+    /** An entity that is one with no other. */
+    private static Collection<String> alone(String id) {
+        return List.of(id);
     }
 }

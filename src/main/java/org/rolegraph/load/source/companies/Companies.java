@@ -17,6 +17,7 @@ import org.rolegraph.base.problem.Problem;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.base.problem.Severity;
 import org.rolegraph.base.vocab.Graphs;
+import org.rolegraph.base.yaml.FrontMatter;
 import org.rolegraph.load.source.Input;
 import org.rolegraph.load.source.Member;
 import org.rolegraph.load.source.Members;
@@ -122,8 +123,8 @@ public final class Companies implements Source {
         if (text.isEmpty() || problems.count(Severity.ERROR) > errors) {
             return;
         }
-        if (Head.isIn(text.get())) {
-            Head.read(text.get(), member.name(), problems)
+        if (FrontMatter.isIn(text.get())) {
+            FrontMatter.read(text.get(), member.name(), problems)
                     .ifPresent(head -> pages.take(head, text.get(), member.fileName()));
         } else {
             problems.add(

@@ -15,6 +15,7 @@ import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.base.vocab.Ids;
 import org.rolegraph.base.vocab.Terms;
+import org.rolegraph.base.yaml.YamlEntry;
 import org.rolegraph.load.source.Mender;
 import org.rolegraph.load.source.companies.CompanyFacts.Listing;
 
@@ -53,7 +54,7 @@ final class RemotePages {
      * @param text of the whole page
      * @param fileName with its ending
      */
-    void take(Head head, String text, String fileName) {
+    void take(YamlEntry head, String text, String fileName) {
         Location where = head.where("slug");
         String slug = head.needed("slug");
         String title = mender.text(head.needed("title"), "title", head.where("title"));
@@ -92,7 +93,7 @@ final class RemotePages {
     /**
      * When the page was last changed, else when it came into the list; empty when it is not said.
      */
-    private String date(Head head) {
+    private String date(YamlEntry head) {
         for (String key : new String[] {"updatedAt", "addedAt"}) {
             String date = head.text(key);
             if (date.matches(DATE)) {
@@ -104,7 +105,7 @@ final class RemotePages {
         return "";
     }
 
-    private void homePage(Head head, CompanyFacts.Entry company) {
+    private void homePage(YamlEntry head, CompanyFacts.Entry company) {
         String page = head.text("website");
         if (page.matches("(?i)https?://.+") && Iri.isAbsolute(page)) {
             company.state(Terms.FOAF_HOMEPAGE, new Iri(page), head.where("website"));
@@ -113,7 +114,7 @@ final class RemotePages {
         }
     }
 
-    private void policy(Head head, CompanyFacts.Entry company) {
+    private void policy(YamlEntry head, CompanyFacts.Entry company) {
         String policy = head.text("remote_policy");
         if (!policy.isEmpty()) {
             Location where = head.where("remote_policy");
@@ -131,7 +132,7 @@ final class RemotePages {
     }
 
     private void said(
-            Head head, String key, String kind, String before, CompanyFacts.Entry company) {
+            YamlEntry head, String key, String kind, String before, CompanyFacts.Entry company) {
         String value = head.text(key);
         if (!value.isEmpty()) {
             Location where = head.where(key);
@@ -153,7 +154,7 @@ final class RemotePages {
         }
     }
 
-    private void technologies(Head head, CompanyFacts.Entry company) {
+    private void technologies(YamlEntry head, CompanyFacts.Entry company) {
         Location where = head.where("technologies");
         Set<String> ids = new HashSet<>();
         for (String tag : head.texts("technologies")) {
@@ -169,7 +170,7 @@ final class RemotePages {
         }
     }
 
-    private void leftOut(Head head, String key, String expected) {
+    private void leftOut(YamlEntry head, String key, String expected) {
         problems.warning(
                 Codes.LEFT_OUT,
                 head.where(key),
@@ -177,7 +178,7 @@ final class RemotePages {
                 "correct it, or let it be");
     }
 
-    private void bad(Head head, String key, String expected) {
+    private void bad(YamlEntry head, String key, String expected) {
         problems.error(
                 Codes.BAD_VALUE,
                 head.where(key),

@@ -71,9 +71,7 @@ final class Firms {
         spellings.putIfAbsent(Ids.slug(name), name);
     }
 
-    /**
-     * What stands in brackets after several names says where they are listed, not what they are.
-     */
+    /** What stands in brackets after several names says where they are listed. */
     private static Set<String> marks(List<Item> items) {
         Map<String, Integer> counts = new HashMap<>();
         for (Item item : items) {

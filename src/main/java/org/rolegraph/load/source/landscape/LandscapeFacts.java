@@ -117,19 +117,9 @@ final class LandscapeFacts {
                         place + " / " + item.name(),
                         "",
                         null);
-        if (!item.stage().isEmpty()) {
-            landscape
-                    .host()
-                    .ifPresent(
-                            host ->
-                                    claim(
-                                            id,
-                                            host,
-                                            product,
-                                            stage(item),
-                                            evidence,
-                                            "project",
-                                            item));
+        Item.Firm host = landscape.host().orElse(null);
+        if (!item.stage().isEmpty() && host != null) {
+            claim(id, host, product, stage(item), evidence, "project", item);
         }
         if (item.firm() != null) {
             claim(id, item.firm(), product, null, evidence, "crunchbase", item);

@@ -12,7 +12,7 @@ public final class LandscapeOffer {
                     "landscapes of foundations (landscape.yml), such as CNCF's and LF AI & Data's",
                     Offer.Files.MANY,
                     Offer.Publisher.of(
-                            "https://github.com/cncf/landscape, https://github.com/lfai/landscape",
+                            "https://github.com/cncf/landscape and others",
                             "Apache-2.0, for those of CNCF and LF AI & Data"),
                     List.of("landscape"),
                     given -> List.of(new LandscapeSource(given.files())));

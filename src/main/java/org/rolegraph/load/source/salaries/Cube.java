@@ -53,11 +53,12 @@ final class Cube {
     void write(PayCells cells, int rows) {
         reference(rows);
         new Structure(this, file).write();
+        long position = 0;
         for (Experience level : Experience.values()) {
             Iri iri = level(level);
             concept(iri, Structure.LEVELS, level.name(), level.label(), Terms.SKOS_PREF_LABEL);
             if (level != Experience.ALL) {
-                state(iri, Structure.POSITION, Literal.of(level.ordinal() + 1L), file);
+                state(iri, Structure.POSITION, Literal.of(++position), file);
             }
         }
         for (PayCell.Rows kind : PayCell.Rows.values()) {

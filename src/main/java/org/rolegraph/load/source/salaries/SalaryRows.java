@@ -15,7 +15,7 @@ import org.rolegraph.load.source.Mender;
  * The rows of the table as salaries. What a row lacks, or says wrongly, is a problem of its own.
  */
 final class SalaryRows {
-    /** A table with more is no table of salaries; the largest known has 151,445. */
+    /** A table with more is no table of salaries; the largest known has 74,301. */
     static final int MOST = 2_000_000;
 
     private static final String YEAR = "work_year";

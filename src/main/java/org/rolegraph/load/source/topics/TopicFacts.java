@@ -10,7 +10,6 @@ import org.rolegraph.base.model.ClaimKind;
 import org.rolegraph.base.model.Evidence;
 import org.rolegraph.base.model.Fact;
 import org.rolegraph.base.model.Iri;
-import org.rolegraph.base.model.Link;
 import org.rolegraph.base.model.Literal;
 import org.rolegraph.base.model.Names;
 import org.rolegraph.base.model.Organization;
@@ -25,10 +24,8 @@ import org.rolegraph.base.model.Text;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problems;
-import org.rolegraph.base.sssom.DecisionLinks;
 import org.rolegraph.base.vocab.Graphs;
 import org.rolegraph.base.vocab.Ids;
-import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.base.vocab.Rg;
 import org.rolegraph.base.vocab.Terms;
 import org.rolegraph.load.source.Sink;
@@ -36,15 +33,13 @@ import org.rolegraph.load.source.Sink;
 /** Writes topics as skills, products and their makers. */
 final class TopicFacts {
     private static final String ID = "topic-";
-    private static final String PAGES = "https://github.com/topics/";
+    private static final String PAGE = "https://github.com/topics/";
     private static final Iri REFERENCE = Ids.entity(Ids.BASE, "reference", "topics");
     private static final Iri SCHEME = Ids.entity(Ids.BASE, "scheme", "topics");
 
-    /** Somebody wrote the article down beside the topic; how it was found is not said. */
-    private static final Iri JUSTIFICATION = new Iri(Prefixes.SEMAPV + "UnspecifiedMatching");
-
     private final Topics topics;
     private final Sink sink;
+    private final TopicPages pages;
     private final Problems problems;
     private final Set<Iri> described = new HashSet<>();
     private final Set<String> absent = new HashSet<>();
@@ -53,6 +48,7 @@ final class TopicFacts {
     TopicFacts(Topics topics, Sink sink, Problems problems) {
         this.topics = topics;
         this.sink = sink;
+        this.pages = new TopicPages(topics, sink, REFERENCE);
         this.problems = problems;
     }
 
@@ -114,9 +110,9 @@ final class TopicFacts {
                 where);
         state(iri, Terms.SKOS_IN_SCHEME, SCHEME, where);
         state(iri, Terms.SKOS_NOTATION, Literal.of(topic.slug()), where);
-        state(iri, Terms.RDFS_SEE_ALSO, new Iri(PAGES + topic.slug()), where);
+        state(iri, Terms.RDFS_SEE_ALSO, new Iri(PAGE + topic.slug()), where);
         if (!topic.isMade()) {
-            pages(iri, topic);
+            pages.write(iri, topic);
         }
     }
 
@@ -149,7 +145,7 @@ final class TopicFacts {
             if (other.isEmpty()) {
                 absences++;
                 absent.add(slug);
-            } else if (other.get() != topic && !related.contains(iri("skill", other.get()))) {
+            } else if (!other.get().equals(topic) && !related.contains(iri("skill", other.get()))) {
                 related.add(iri("skill", other.get()));
             }
         }
@@ -165,7 +161,7 @@ final class TopicFacts {
             Location released = topic.entry().where("released");
             state(iri, Terms.DCT_ISSUED, Literal.ofDate(topic.released()), released);
         }
-        pages(iri, topic);
+        pages.write(iri, topic);
         Evidence evidence =
                 new Evidence(
                         Ids.entity(Ids.BASE, "evidence", ID + topic.slug()),
@@ -193,56 +189,6 @@ final class TopicFacts {
         }
         Iri claim = Ids.entity(Ids.BASE, "claim", ID + topic.slug() + "--" + id);
         put(new Claim(claim, iri, ClaimKind.PRODUCES, product, null, List.of(evidence)), where);
-    }
-
-    /** A page that is about this alone says what it is; a wider one is only worth a look. */
-    private void pages(Iri subject, Topic topic) {
-        if (topic.article() != null) {
-            Location where = topic.entry().where("wikipedia_url");
-            if (topics.isOfOne(topic.article())) {
-                article(subject, topic, where);
-            } else {
-                state(subject, Terms.RDFS_SEE_ALSO, topic.article(), where);
-            }
-        }
-        if (topic.homepage() != null) {
-            boolean own = topic.isMade() && topics.isOfOne(topic.homepage());
-            state(
-                    subject,
-                    own ? Terms.FOAF_HOMEPAGE : Terms.RDFS_SEE_ALSO,
-                    topic.homepage(),
-                    topic.entry().where("url"));
-        }
-        if (topic.repository() != null) {
-            // an account holds many repositories
-            boolean one = topic.repository().value().matches("(?i)https://github\\.com/[^/]+/.+");
-            state(
-                    subject,
-                    one ? Terms.SCHEMA_CODE_REPOSITORY : Terms.RDFS_SEE_ALSO,
-                    topic.repository(),
-                    topic.entry().where("github_url"));
-        }
-    }
-
-    private void article(Iri subject, Topic topic, Location where) {
-        Iri predicate = new Iri(Terms.FOAF_IS_PRIMARY_TOPIC_OF);
-        Iri record = DecisionLinks.record(Ids.BASE, subject, predicate, topic.article());
-        put(
-                new Link(
-                        record,
-                        subject,
-                        predicate,
-                        topic.article(),
-                        "",
-                        null,
-                        "",
-                        JUSTIFICATION,
-                        null,
-                        "",
-                        "",
-                        "page of the topic " + topic.slug() + " at GitHub"),
-                where);
-        state(record, Terms.SSSOM_MAPPING_SOURCE, REFERENCE, where);
     }
 
     private static Iri iri(String kind, Topic topic) {

@@ -13,6 +13,7 @@ import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.base.problem.Severity;
 import org.rolegraph.base.vocab.Graphs;
+import org.rolegraph.base.yaml.FrontMatter;
 import org.rolegraph.load.source.Input;
 import org.rolegraph.load.source.Member;
 import org.rolegraph.load.source.Members;

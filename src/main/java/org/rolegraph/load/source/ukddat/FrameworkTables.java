@@ -1,7 +1,7 @@
 package org.rolegraph.load.source.ukddat;
 
 import java.io.IOException;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rolegraph.base.delimited.Utf8Reader;
@@ -19,7 +19,7 @@ final class FrameworkTables {
     /** A file that is read. */
     record Part(FrameworkTable table, Member member) {}
 
-    private final Map<FrameworkTable, Part> parts = new EnumMap<>(FrameworkTable.class);
+    private final Map<FrameworkTable, Part> parts = new HashMap<>();
 
     private FrameworkTables() {}
 
@@ -33,7 +33,7 @@ final class FrameworkTables {
         FrameworkTables tables = new FrameworkTables();
         for (Member member : members) {
             String header = header(member, problems);
-            for (FrameworkTable table : FrameworkTable.values()) {
+            for (FrameworkTable table : FrameworkTable.ALL) {
                 if (header.contains(table.mark())) {
                     tables.add(new Part(table, member), problems);
                     break;

@@ -1,6 +1,7 @@
 package org.rolegraph.load.source.ukddat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,7 +28,7 @@ enum SkillLevel {
 
     /** From 1 for the lowest. */
     int position() {
-        return ordinal() + 1;
+        return List.of(values()).indexOf(this) + 1;
     }
 
     /** The level that a cell names, in whatever case. */

@@ -1,21 +1,24 @@
-package org.rolegraph.load.source.topics;
+package org.rolegraph.base.yaml;
 
 import java.util.List;
 import java.util.Optional;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problems;
-import org.rolegraph.base.yaml.YamlEntry;
-import org.rolegraph.base.yaml.YamlReader;
 
 /** The YAML at the head of a page, between two lines of three hyphens, as Jekyll has it. */
-final class FrontMatter {
+public final class FrontMatter {
     private static final String MARK = "---";
 
     private FrontMatter() {}
 
+    /** Whether the text begins with a head. */
+    public static boolean isIn(String text) {
+        return text.startsWith(MARK + "\n") || text.startsWith(MARK + "\r\n");
+    }
+
     /** The mapping at the head; nothing when there is none, which is an error. */
-    static Optional<YamlEntry> read(String text, String file, Problems problems) {
+    public static Optional<YamlEntry> read(String text, String file, Problems problems) {
         List<String> lines = text.lines().toList();
         int end = 1;
         while (end < lines.size() && !lines.get(end).stripTrailing().equals(MARK)) {
