@@ -139,7 +139,8 @@ public final class Confidence {
      */
     boolean isByLetters(String name) {
         Set<String> words = new HashSet<>(analyzer.stems(name));
-        return !isOfInitials() && stems.stream().noneMatch(text -> text.stream().anyMatch(words::contains));
+        return !isOfInitials()
+                && stems.stream().noneMatch(text -> text.stream().anyMatch(words::contains));
     }
 
     private boolean isOfInitials() {
