@@ -138,6 +138,9 @@ public final class Confidence {
      * of initials, which are no words.
      */
     boolean isByLetters(String name) {
+        if (analyzer == null) {
+            return false;
+        }
         Set<String> words = new HashSet<>(analyzer.stems(name));
         return !isOfInitials()
                 && stems.stream().noneMatch(text -> text.stream().anyMatch(words::contains));
