@@ -208,7 +208,8 @@ public final class FitRelation {
     private static int likeliest(double[] weights, Sample sample, List<Integer> used) {
         double[] sums = sums(weights, inputs(sample, used));
         int best = 0;
-        for (int k = 1; k < sums.length; k++) {
+        // as the program does it: without a direction neither broad nor narrow
+        for (int k = 1; k < (sums[2] == sums[3] ? 2 : sums.length); k++) {
             best = sums[k] > sums[best] ? k : best;
         }
         return best;

@@ -87,7 +87,7 @@ final class FitConfidence {
                 Benchmark other = Melo.read(melo, set).get(0);
                 titles.addAll(samples(other, Matcher.lexical(other.target(), other.language())));
             }
-            print(Matcher.LEXICAL, TitleStyle.OFFICIAL, false, false, titles);
+            official(lexical, false, false, titles);
             rest(lexical);
         }
         postings(Matcher.lexical(esco, "en").on(TitleStyle.POSTINGS));
@@ -96,7 +96,7 @@ final class FitConfidence {
                 continue;
             }
             try (Matcher matcher = Matcher.embedding(known.target(), "en", embedder(model))) {
-                print(model.name(), TitleStyle.OFFICIAL, false, false, samples(bare, matcher));
+                official(matcher, false, false, samples(bare, matcher));
                 rest(matcher);
             }
             try (Matcher matcher = Matcher.embedding(esco, "en", embedder(model))) {
@@ -133,13 +133,25 @@ final class FitConfidence {
                             queries,
                             known.target(),
                             known.relevant());
-            print(
-                    matcher.name(),
-                    TitleStyle.OFFICIAL,
-                    names,
-                    description,
-                    samples(part, matcher));
+            official(matcher, names, description, samples(part, matcher));
         }
+    }
+
+    private static void official(
+            Matcher matcher, boolean names, boolean description, List<Sample> samples) {
+        print(matcher.name(), TitleStyle.OFFICIAL, names, description, samples);
+        if (standsForAny(matcher)) {
+            print(Confidence.ANY, TitleStyle.OFFICIAL, names, description, words(samples));
+        }
+    }
+
+    /** Whether what it finds stands for all models that have no curve of their own. */
+    private static boolean standsForAny(Matcher matcher) {
+        return matcher.name().equals(Models.ALL.get(0).name());
+    }
+
+    private static List<Sample> words(List<Sample> samples) {
+        return samples.stream().map(Sample::words).toList();
     }
 
     private void postings(Matcher matcher) {
@@ -147,10 +159,9 @@ final class FitConfidence {
         List<Sample> judged = samples(postings.half(false), matcher);
         double[] curve = print(matcher.name(), TitleStyle.POSTINGS, false, false, fitted);
         judge(matcher.name(), curve, judged);
-        if (matcher.name().equals(Models.ALL.get(0).name())) {
-            List<Sample> words = fitted.stream().map(Sample::words).toList();
-            double[] any = print(Confidence.ANY, TitleStyle.POSTINGS, false, false, words);
-            judge(Confidence.ANY, any, judged.stream().map(Sample::words).toList());
+        if (standsForAny(matcher)) {
+            double[] any = print(Confidence.ANY, TitleStyle.POSTINGS, false, false, words(fitted));
+            judge(Confidence.ANY, any, words(judged));
         }
     }
 

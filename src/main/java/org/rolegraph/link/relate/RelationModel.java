@@ -39,11 +39,14 @@ final class RelationModel {
         return FITTED.get(whole ? "whole" : "part");
     }
 
-    /** The likeliest; of equal ones the first. */
+    /**
+     * The likeliest; of equal ones the first. Where nothing speaks for a direction, broad and narrow
+     * are equally likely and neither is said.
+     */
     Relation likeliest(PairEvidence evidence) {
         double[] sums = sums(evidence.values());
         int best = 0;
-        for (int i = 1; i < sums.length; i++) {
+        for (int i = 1; i < (sums[2] == sums[3] ? 2 : sums.length); i++) {
             best = sums[i] > sums[best] ? i : best;
         }
         return ORDER.get(best);

@@ -125,12 +125,29 @@ public final class Confidence {
             logit += curve[i + 1] * clues[i];
         }
         double most = 1;
-        if (OF_INITIALS.matcher(texts.get(0).strip()).matches()) {
+        if (isOfInitials()) {
             most = INITIALS;
         } else if (clues[CLUES.indexOf("covered")] == 0) {
             most = LETTERS;
         }
         return Math.min(most, Math.round(1000 / (1 + Math.exp(-logit))) / 1000.0);
+    }
+
+    /**
+     * Whether a name has no word of the title or of its readings, so that letters alone agree; not
+     * of initials, which are no words.
+     */
+    boolean isByLetters(String name) {
+        if (analyzer == null) {
+            return false;
+        }
+        Set<String> words = new HashSet<>(analyzer.stems(name));
+        return !isOfInitials()
+                && stems.stream().noneMatch(text -> text.stream().anyMatch(words::contains));
+    }
+
+    private boolean isOfInitials() {
+        return OF_INITIALS.matcher(texts.get(0).strip()).matches();
     }
 
     /** The values of {@link #CLUES}. */

@@ -31,6 +31,14 @@ public final class Scores {
         return new Scores(others, agreements, confidence);
     }
 
+    /**
+     * Whether the name by which a candidate agrees has no word of what was asked for, only letters:
+     * mostly it means something else, or is in another language.
+     */
+    public boolean isByLetters(Candidate candidate) {
+        return confidence.isByLetters(candidate.name());
+    }
+
     Map<String, Agreement> agreements() {
         return agreements;
     }

@@ -25,7 +25,7 @@ record Weights(
     /** A mean with the best in it favours concepts with one name, and was worse. */
     static final Weights LEXICAL = new Weights(0.15f, false, 0.01f, 1, 0.5f, 0.25f);
 
-    static final Weights EMBEDDING = new Weights(0.05f, true, 0.005f, 0.5f, 1, 0.25f);
+    static final Weights EMBEDDING = new Weights(0.05f, true, 0.005f, 0.75f, 1, 0.25f);
 
     /**
      * No score is greater.

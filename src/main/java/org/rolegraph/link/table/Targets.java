@@ -30,8 +30,19 @@ public final class Targets {
      */
     public record Named(String source, Pool pool) {}
 
-    /** What one target has for a title. */
-    private record Found(int target, Candidate candidate, boolean first, boolean soCalled) {}
+    /**
+     * What one target has for a title.
+     *
+     * @param first whether it is the best that the target has
+     * @param soCalled whether the title is the name that agrees
+     * @param byLetters of the first, whether that name has no word of the title
+     */
+    private record Found(
+            int target,
+            Candidate candidate,
+            boolean first,
+            boolean soCalled,
+            boolean byLetters) {}
 
     private final List<Named> targets;
     private final Pool pool;
@@ -96,7 +107,9 @@ public final class Targets {
             String id = standsFor(each.candidate().concept());
             found.putIfAbsent(id, candidate(id, each.candidate()));
         }
-        return TitleMatch.of(found.values().stream().limit(limit).toList(), rival(best), least);
+        TitleMatch match =
+                TitleMatch.of(found.values().stream().limit(limit).toList(), rival(best), least);
+        return !best.isEmpty() && best.get(0).byLetters() ? match.asByLetters() : match;
     }
 
     /**
@@ -109,7 +122,9 @@ public final class Targets {
         for (Candidate each : Candidates.of(pool.forms(), own, Math.max(limit, 2) + 1)) {
             if (owners.get(each.concept()) == target) {
                 boolean soCalled = each.name().equalsIgnoreCase(title.strip());
-                found.add(new Found(target, each, found.isEmpty(), soCalled));
+                boolean first = found.isEmpty();
+                boolean byLetters = first && own.isByLetters(each);
+                found.add(new Found(target, each, first, soCalled, byLetters));
             }
         }
         return found;

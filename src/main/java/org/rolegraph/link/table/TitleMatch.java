@@ -11,8 +11,10 @@ import org.rolegraph.link.service.ServiceCandidate;
  * @param outcome whether the first candidate is what it means
  * @param candidates best first; of a title that was found the first is what it means
  * @param other label of what a found title may mean as well, or empty
+ * @param byLetters whether the first candidate has no word of the title, only letters
  */
-public record TitleMatch(Outcome outcome, List<TitleCandidate> candidates, String other) {
+public record TitleMatch(
+        Outcome outcome, List<TitleCandidate> candidates, String other, boolean byLetters) {
     /** What became of a title. */
     public enum Outcome {
         FOUND("found"),
@@ -38,9 +40,9 @@ public record TitleMatch(Outcome outcome, List<TitleCandidate> candidates, Strin
     static final double ALIKE = 0.005;
 
     /** Of a row whose cell is empty. */
-    static final TitleMatch EMPTY = new TitleMatch(Outcome.EMPTY, List.of(), "");
+    static final TitleMatch EMPTY = new TitleMatch(Outcome.EMPTY, List.of(), "", false);
 
-    private static final TitleMatch NOTHING = new TitleMatch(Outcome.NOTHING, List.of(), "");
+    private static final TitleMatch NOTHING = new TitleMatch(Outcome.NOTHING, List.of(), "", false);
 
     /** Copies the list. */
     public TitleMatch {
@@ -62,8 +64,8 @@ public record TitleMatch(Outcome outcome, List<TitleCandidate> candidates, Strin
             return NOTHING;
         }
         return best.get(0).confidence().orElseThrow() < least
-                ? new TitleMatch(Outcome.UNSURE, best, "")
-                : new TitleMatch(Outcome.FOUND, best, rival);
+                ? new TitleMatch(Outcome.UNSURE, best, "", false)
+                : new TitleMatch(Outcome.FOUND, best, rival, false);
     }
 
     /**
@@ -86,7 +88,13 @@ public record TitleMatch(Outcome outcome, List<TitleCandidate> candidates, Strin
         return new TitleMatch(
                 Outcome.FOUND,
                 best.stream().map(each -> offered(each, service)).toList(),
-                alike ? best.get(1).name() : "");
+                alike ? best.get(1).name() : "",
+                false);
+    }
+
+    /** The same, of a title of which the first candidate has no word. */
+    TitleMatch asByLetters() {
+        return new TitleMatch(outcome, candidates, other, true);
     }
 
     private static TitleCandidate offered(ServiceCandidate candidate, String service) {

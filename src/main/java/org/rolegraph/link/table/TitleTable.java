@@ -29,6 +29,9 @@ public final class TitleTable {
     /** Characters of a title that are shown. */
     private static final int SHOWN = 80;
 
+    /** So many titles are named where there are more of a kind. */
+    private static final int NAMED = 3;
+
     private static final List<String> ADDED =
             List.of("id", "label", "score", "confidence", "source", "outcome", "candidates");
 
@@ -85,23 +88,32 @@ public final class TitleTable {
      *
      * @param finder asked once for each title that is not blank
      * @param notices hears, in a sentence, of each row whose title means two entities alike, and at
-     *     the end how many rows came out how
+     *     the end of the titles that share no word with anything, which may be in another language,
+     *     and how many rows came out how
      */
     public void write(Function<String, TitleMatch> finder, Appendable out, Consumer<String> notices)
             throws IOException {
         List<String> added = ADDED.stream().map(this::free).toList();
         DelimitedWriter.write(joined(header, added), Separator.COMMA, out);
         Map<String, TitleMatch> known = new HashMap<>();
+        List<String> strange = new ArrayList<>();
         Map<TitleMatch.Outcome, Integer> outcomes = new EnumMap<>(TitleMatch.Outcome.class);
         for (Row row : rows) {
             String title = title(row);
+            boolean isNew = !title.isBlank() && !known.containsKey(title);
             TitleMatch found =
                     title.isBlank() ? TitleMatch.EMPTY : known.computeIfAbsent(title, finder);
+            if (isNew && (found.byLetters() || found.outcome() == TitleMatch.Outcome.NOTHING)) {
+                strange.add(title);
+            }
             DelimitedWriter.write(joined(row.cells(), found.cells()), Separator.COMMA, out);
             outcomes.merge(found.outcome(), 1, Integer::sum);
             if (!found.other().isEmpty()) {
                 notices.accept(doubt(row, found));
             }
+        }
+        if (!strange.isEmpty()) {
+            notices.accept(otherLanguage(strange));
         }
         String counts =
                 outcomes.entrySet().stream()
@@ -114,6 +126,22 @@ public final class TitleTable {
         String label = found.candidates().get(0).label();
         String said = "\"" + cut(title(row)) + "\" may be " + label + " or " + found.other();
         return Location.of(name, row.line()) + ": " + ProblemText.safe(said);
+    }
+
+    private static String otherLanguage(List<String> titles) {
+        String some =
+                titles.stream()
+                        .limit(NAMED)
+                        .map(title -> "\"" + cut(title) + "\"")
+                        .collect(Collectors.joining(", "));
+        return ProblemText.safe(
+                Counted.of(titles.size(), "title")
+                        + (titles.size() == 1 ? " has" : " have")
+                        + " no word in common with what is nearest: "
+                        + some
+                        + (titles.size() > NAMED ? ", …" : "")
+                        + "; where that is for the language, load names in it"
+                        + " (esco-labels=PATH has ESCO's) and ask with --lang");
     }
 
     private String title(Row row) {

@@ -60,7 +60,7 @@ class SuggestionsTest {
         assertEquals(
                 List.of(
                         "role:baker skos:narrowMatch esco-occupation:1",
-                        "role:baker skos:closeMatch esco-occupation:3",
+                        "role:baker skos:narrowMatch esco-occupation:3",
                         "role:engineer skos:exactMatch esco-occupation:2",
                         "role:engineer skos:closeMatch esco-occupation:1"),
                 found.rows().stream()

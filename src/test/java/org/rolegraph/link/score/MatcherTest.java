@@ -98,6 +98,25 @@ class MatcherTest {
         assertEquals(0.25, confidence("Bäckerei", TitleStyle.OFFICIAL).of(1.2, 1, 0, initials));
     }
 
+    @Test
+    void a_model_without_a_curve_of_its_own_is_believed_by_words_whatever_is_known() {
+        Form same = new Form("", "a", "bread baker", true);
+        Form other = new Form("", "b", "baker of cakes", false);
+        for (TitleStyle style : TitleStyle.values()) {
+            for (int known = 0; known < 4; known++) {
+                Confidence confidence =
+                        Confidence.of(
+                                "a model of tomorrow",
+                                style,
+                                new Confidence.Known((known & 1) != 0, (known & 2) != 0),
+                                List.of("bread baker"),
+                                NameAnalyzer.of("en"));
+                assertTrue(confidence.of(1, 0.1, 0, same) > confidence.of(1, 0.1, 0, other));
+                assertEquals(confidence.of(1, 0.1, 0, same), confidence.of(9, 0.9, 1, same));
+            }
+        }
+    }
+
     private static Confidence confidence(String title, TitleStyle style) {
         return Confidence.of(
                 Matcher.LEXICAL,

@@ -120,6 +120,14 @@ class TargetsTest {
         assertEquals(Outcome.NOTHING, find("zzzz", TargetsTest::alone, OWN, OFFICIAL).outcome());
     }
 
+    @Test
+    void a_title_of_which_letters_alone_agree_says_so_and_initials_do_not() {
+        assertTrue(find("Auditeuse", TargetsTest::alone, OWN, OFFICIAL).byLetters());
+        assertTrue(find("Auditeuse", TargetsTest::alone, OFFICIAL).byLetters());
+        assertFalse(find("Senior auditors", TargetsTest::alone, OWN, OFFICIAL).byLetters());
+        assertFalse(find("AU", TargetsTest::alone, OWN, OFFICIAL).byLetters());
+    }
+
     @Property(tries = 300)
     void nothing_below_the_threshold_is_found_and_candidates_are_in_order(
             @ForAll("titles") String title,

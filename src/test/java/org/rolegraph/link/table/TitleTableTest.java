@@ -57,6 +57,9 @@ class TitleTableTest {
                 List.of(
                         "titles.csv:2: \"Baker\" may be baker or cook | chef",
                         "titles.csv:7: \"Baker\" may be baker or cook | chef",
+                        "1 title has no word in common with what is nearest: \"zzz\"; where that is"
+                                + " for the language, load names in it (esco-labels=PATH has ESCO's)"
+                                + " and ask with --lang",
                         "6 rows: 2 found, 1 unsure, 1 nothing alike, 2 no title"),
                 said);
         assertEquals(List.of("Baker", "bread", "zzz"), asked);
