@@ -118,8 +118,7 @@ class WhoMakesTest {
                 }
                 """;
         Set<String> named =
-                place
-                        .run("query", "-e", labels, "-o", "tsv")
+                place.run("query", "-e", labels, "-o", "tsv")
                         .out()
                         .lines()
                         .map(line -> line.replaceFirst("@en$", "").replace("\"", ""))
@@ -155,8 +154,7 @@ class WhoMakesTest {
 
     private static void compare(String query, String parameter) throws IOException {
         String actual = place.run("query", query, parameter, "-o", "csv").out();
-        Path golden =
-                GOLDEN.resolve(query + "--" + parameter.replaceAll("^.*[=:]", "") + ".csv");
+        Path golden = GOLDEN.resolve(query + "--" + parameter.replaceAll("^.*[=:]", "") + ".csv");
         if ("write".equals(System.getProperty("rolegraph.golden"))) {
             Files.createDirectories(GOLDEN);
             Files.writeString(golden, actual, StandardCharsets.UTF_8);

@@ -40,8 +40,8 @@ final class RelationModel {
     }
 
     /**
-     * The likeliest; of equal ones the first. Where nothing speaks for a direction, broad and narrow
-     * are equally likely and neither is said.
+     * The likeliest; of equal ones the first. Where nothing speaks for a direction, broad and
+     * narrow are equally likely and neither is said.
      */
     Relation likeliest(PairEvidence evidence) {
         double[] sums = sums(evidence.values());

@@ -38,11 +38,7 @@ public final class Targets {
      * @param byLetters of the first, whether that name has no word of the title
      */
     private record Found(
-            int target,
-            Candidate candidate,
-            boolean first,
-            boolean soCalled,
-            boolean byLetters) {}
+            int target, Candidate candidate, boolean first, boolean soCalled, boolean byLetters) {}
 
     private final List<Named> targets;
     private final Pool pool;
