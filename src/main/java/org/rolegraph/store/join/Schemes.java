@@ -11,7 +11,8 @@ import org.rolegraph.base.vocab.Ids;
  * Which schemes a concept is in: for those of ESCO and O*NET, loaded or not, that of their IRIs;
  * else what {@code skos:inScheme} says; else the part of the IRI before its last slash or hash, by
  * which the items of Wikidata are in one scheme. An organization or product with an IRI of ours is
- * in that of who describes it, the curated graph before others.
+ * in that of who describes it, the curated graph before others, and in one of its own where nobody
+ * does.
  */
 final class Schemes {
     private static final String ESCO = "http://data.europa.eu/esco/";
@@ -48,7 +49,7 @@ final class Schemes {
             return in;
         }
         String owner = owners.get(concept);
-        return Set.of(owner == null ? namespace(concept) : owner);
+        return Set.of(owner == null ? unknown(concept) : owner);
     }
 
     /** Whether nobody says it. */
@@ -64,6 +65,11 @@ final class Schemes {
         return namespace.startsWith(Ids.BASE) && concept.startsWith("onet-", namespace.length())
                 ? namespace + "onet-"
                 : null;
+    }
+
+    /** Ids of ours are those of many sources: of one that nobody describes no scheme is known. */
+    private static String unknown(String concept) {
+        return concept.startsWith(Ids.BASE) ? concept : namespace(concept);
     }
 
     private static String namespace(String iri) {
