@@ -25,7 +25,8 @@ class JudgedSearchTest {
 
     @Test
     void what_people_mean_is_found_and_named(@TempDir Path store) throws IOException {
-        assumeFalse(DATA.isEmpty(), "needs the publishers' files: -Drolegraph.data=DIR");
+        assumeFalse(
+                DATA.isEmpty(), "skipped: -Drolegraph.data names no folder of publishers' files");
         RoleGraph.load(
                 store,
                 LoadInput.packed(),

@@ -75,7 +75,8 @@ class PackedAliasesTest {
 
     @Test
     void the_publishers_files_say_so() throws IOException {
-        assumeFalse(DATA.isEmpty(), "needs the publishers' files: -Drolegraph.data=DIR");
+        assumeFalse(
+                DATA.isEmpty(), "skipped: -Drolegraph.data names no folder of publishers' files");
         Map<String, String> topics = topics();
         String titles = titles();
         List<String> unsaid = new ArrayList<>();
