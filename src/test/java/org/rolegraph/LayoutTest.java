@@ -30,11 +30,12 @@ class LayoutTest {
             """
             base.model            |
             base.problem          |
-            base.delimited        | base.model base.problem
+            base.vocab            | base.model
+            base.workbook         | base.problem
+            base.delimited        | base.model base.problem base.vocab base.workbook
             base.file             | base.problem
             base.section          | base.problem base.file
             base.sparse           |
-            base.vocab            | base.model
             base.result           | base.problem base.delimited base.vocab
             base.sssom            | base.model base.problem base.delimited
             base.yaml             | base.problem
@@ -47,10 +48,10 @@ class LayoutTest {
             store.text            | store.generation store.names
             store.triples         | base.problem base.file store.generation store.tdb
             store.pack            | base.problem base.file store.generation store.tdb store.triples
-            load.source           | base.model base.problem base.file base.vocab
+            load.source           | base.model base.problem base.delimited base.file base.vocab
             load.source.companies | base.model base.problem base.delimited base.vocab base.yaml load.source
             load.source.json      | base.model base.problem
-            load.source.crosswalk | base.model base.problem base.delimited base.vocab load.source
+            load.source.crosswalk | base.model base.problem base.delimited base.vocab base.workbook load.source
             load.source.csv       | base.model base.problem base.delimited base.file base.vocab load.source
             load.source.curated   | base.model base.problem base.file base.sssom base.vocab load.source load.source.json
             load.source.dcwf      | base.model base.problem base.delimited base.vocab load.source load.source.json
@@ -63,7 +64,7 @@ class LayoutTest {
             load.source.topics    | base.model base.problem base.delimited base.sssom base.vocab base.yaml load.source
             load.source.ukddat    | base.model base.problem base.delimited base.vocab load.source
             ask.operators         | base.problem
-            ask.query             | base.problem base.result base.vocab
+            ask.query             | base.model base.problem base.result base.vocab
             ask.rewrite           | ask.operators
             ask.search            | base.model base.problem base.vocab store.names store.text
             ask.engine            | base.problem base.result base.vocab store.names ask.operators ask.query ask.rewrite ask.search
@@ -81,7 +82,7 @@ class LayoutTest {
             link.relate           | base.vocab link.score
             link.file             | base.model base.problem base.delimited base.vocab store.names load.source load.source.rdf link.score
             link.service          | base.problem base.file
-            link.table            | base.problem base.delimited base.file link.score link.service
+            link.table            | base.problem base.delimited base.file base.vocab link.score link.service
             link.decide           | base.model base.problem base.file base.result base.sssom base.vocab store.generation store.names link.score link.relate link.service
             link.measure          | base.model base.problem base.delimited base.file base.result base.sssom base.vocab base.draw store.generation store.names link.score link.decide
             load.sieve            | base.file
@@ -91,11 +92,11 @@ class LayoutTest {
             graph                 | base.model base.problem base.result base.vocab store.generation store.names store.text store.triples ask.operators ask.query ask.search ask.engine ask.shell career.graph career.need career.build career.path link.score link.decide load.ingest
             show                  | base.model base.problem base.result base.vocab base.draw store.names store.triples ask.operators ask.query ask.engine graph
             api                   | base.model base.problem base.result base.vocab store.export store.generation store.names store.triples ask.operators ask.query ask.search ask.engine career.graph career.need career.gap career.path career.similar link.title link.score link.decide load.ingest graph show
-            cli                   | base.problem base.file base.result store.export store.generation store.names ask.operators ask.engine load.check load.ingest graph api
+            cli                   | base.problem base.delimited base.file base.result store.export store.generation store.names ask.operators ask.engine load.check load.ingest graph api base.draw ask.query
             cli.ask               | base.problem base.file base.result base.vocab base.draw store.names store.triples ask.operators ask.query ask.search ask.engine ask.shell graph show api cli
-            cli.career            | base.problem base.file base.result base.draw store.names ask.query career.graph career.need career.gap career.path career.similar career.report graph cli
-            cli.shell             | base.problem base.result store.generation store.names store.triples ask.operators ask.query ask.search ask.engine ask.shell graph show api cli cli.ask
-            cli.store             | base.model base.problem base.delimited base.file base.result base.vocab store.export store.generation store.names store.triples ask.operators ask.search load.check load.ingest graph cli
+            cli.career            | base.problem base.file base.result base.draw store.names ask.query career.graph career.need career.gap career.path career.similar career.report graph cli base.delimited
+            cli.shell             | base.problem base.result base.vocab store.generation store.names store.triples ask.operators ask.query ask.search ask.engine ask.shell load.source load.ingest graph show api cli cli.ask
+            cli.store             | base.model base.problem base.delimited base.file base.result base.vocab store.export store.generation store.names store.triples ask.operators ask.search load.check load.ingest graph cli load.source
             cli.link              | base.model base.problem base.delimited base.file base.result base.sssom base.vocab base.draw store.generation store.names store.triples link.model link.title link.score link.file link.service link.table link.decide link.measure graph cli cli.store
             cli.main              | base.problem store.generation graph cli cli.ask cli.career cli.shell cli.store cli.link
             """;
@@ -110,6 +111,7 @@ class LayoutTest {
                     "base.model",
                     "base.result",
                     "base.vocab",
+                    "base.workbook",
                     "base.delimited",
                     "base.sssom",
                     "base.draw",

@@ -30,6 +30,8 @@ class PackedFilesIT {
             Path sources = Path.of(folder);
             Path packed = jar.getPath(folder);
             Set<String> names = files(sources);
+            // pairs that nobody has decided are for those who look after the data
+            names.removeIf(name -> folder.equals("data") && name.startsWith("undecided/"));
             assertEquals(names, files(packed));
             for (String name : names) {
                 assertArrayEquals(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rolegraph.ask.engine.Labelling;
 import org.rolegraph.ask.operators.Limits;
 import org.rolegraph.ask.query.Access;
 import org.rolegraph.ask.query.Question;
@@ -280,19 +281,22 @@ public final class RoleGraph implements AutoCloseable {
     }
 
     /**
-     * Writes the whole graph, the store's own records aside: the same triples give the same bytes.
-     * {@code graph.export(GraphFormat.TRIG, out)}
+     * Writes the whole graph and what describes it as data sets: the same input gives the same
+     * bytes. {@code graph.export(GraphFormat.TRIG, out)}
      *
      * @param out is flushed and left open
      * @throws IOException when it cannot be written
      */
     public void export(GraphFormat format, OutputStream out) throws IOException {
-        write(format, Selection.all(), out);
+        write(format, Selection.all().described(), out);
     }
 
-    /** Writes what is said of one entity: {@code graph.export("kubernetes", format, out)}. */
+    /**
+     * Writes what is said of one entity, and by whom, on which terms: {@code
+     * graph.export("kubernetes", format, out)}.
+     */
     public void export(String name, GraphFormat format, OutputStream out) throws IOException {
-        write(format, Selection.about(new Iri(resolve(name).iri())), out);
+        write(format, Selection.about(new Iri(resolve(name).iri())).described(), out);
     }
 
     /** Closes the store's files. A second call does nothing. */
@@ -322,7 +326,7 @@ public final class RoleGraph implements AutoCloseable {
 
     private Reply reply(Question question) {
         try {
-            return asker().ask(question, true, Replies::of);
+            return asker().ask(question, Labelling.FOR_PEOPLE, Replies::of);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,11 +10,17 @@ import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.rolegraph.ask.engine.Answer;
+import org.rolegraph.ask.engine.Labelling;
+import org.rolegraph.ask.query.Question;
+import org.rolegraph.base.draw.DrawnFormat;
+import org.rolegraph.base.draw.HtmlPage;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.OutputFormat;
 import org.rolegraph.base.problem.Problem;
 import org.rolegraph.base.problem.ProblemText;
 import org.rolegraph.base.result.Format;
+import org.rolegraph.base.result.Identifiers;
+import org.rolegraph.base.result.Table;
 import org.rolegraph.store.export.Export;
 import org.rolegraph.store.export.GraphFormat;
 import picocli.CommandLine.Mixin;
@@ -33,6 +39,7 @@ public final class AnswerOptions {
     /** All formats of answers, of tables first. */
     private static List<OutputFormat> formats() {
         List<OutputFormat> all = new ArrayList<>(Arrays.asList(Format.values()));
+        all.add(DrawnFormat.HTML);
         all.addAll(Arrays.asList(GraphFormat.values()));
         return all;
     }
@@ -69,42 +76,40 @@ public final class AnswerOptions {
         return options;
     }
 
-    /** Whether the rows of the answer are shown with labels. */
-    public boolean labelled() {
-        OutputFormat chosen = format();
-        return chosen == null || chosen instanceof Format format && format.labelled();
+    /**
+     * Which labels the rows of the answer to a question are written with.
+     *
+     * @param usual format where none was chosen
+     */
+    public Labelling labels(Question question, Format usual) {
+        OutputFormat chosen = format() == null ? usual : format();
+        if (layout.identifiers() == Identifiers.IRIS) {
+            return Labelling.NONE;
+        }
+        if (chosen == DrawnFormat.HTML || chosen instanceof Format format && format.labelled()) {
+            return Labelling.FOR_PEOPLE;
+        }
+        boolean asked = layout.identifiers() == Identifiers.LABELS;
+        return asked || !question.entities().isEmpty() ? Labelling.PLAIN : Labelling.NONE;
     }
 
     /** Writes the answer; the exit code says whether a limit cut it. */
     public int write(Answer answer, Console console) throws IOException {
-        return write(answer, console, problem -> problem);
+        return write(answer, "Answer", console, problem -> problem);
     }
 
     /**
      * Writes the answer; the exit code says whether a limit cut it.
      *
+     * @param title of a page
      * @param placing gives the problem of the cut its place
      */
-    public int write(Answer answer, Console console, UnaryOperator<Problem> placing)
+    public int write(Answer answer, String title, Console console, UnaryOperator<Problem> placing)
             throws IOException {
         IOException[] failed = {null};
         answer.fold(
-                rows ->
-                        guard(
-                                failed,
-                                () -> {
-                                    PrintWriter text = console.text();
-                                    table().write(rows, layout.style(console), text);
-                                    text.flush();
-                                }),
-                truth ->
-                        guard(
-                                failed,
-                                () -> {
-                                    PrintWriter text = console.text();
-                                    table().write(truth.value(), text);
-                                    text.flush();
-                                }),
+                rows -> guard(failed, () -> rows(rows, title, console)),
+                truth -> guard(failed, () -> truth(truth.value(), title, console)),
                 triples ->
                         guard(
                                 failed,
@@ -123,6 +128,29 @@ public final class AnswerOptions {
                     ProblemText.write(List.of(placing.apply(problem)), console.err());
                 });
         return cut.isPresent() ? Exit.LIMIT.code() : Exit.OK.code();
+    }
+
+    private void rows(Answer.Rows rows, String title, Console console) throws IOException {
+        if (format() == DrawnFormat.HTML) {
+            Table told = layout.identifiers().of(rows, true);
+            HtmlPage page = new HtmlPage(title);
+            try {
+                page.table("", told);
+            } finally {
+                // what a limit leaves, as in the other formats
+                TableOptions.print(page.toString(), console);
+            }
+        } else {
+            layout.write(table(), rows, console);
+        }
+    }
+
+    private void truth(boolean truth, String title, Console console) throws IOException {
+        if (format() == DrawnFormat.HTML) {
+            TableOptions.print(new HtmlPage(title).line(truth ? "yes" : "no").toString(), console);
+        } else {
+            layout.write(table(), truth, console);
+        }
     }
 
     private interface Work {

@@ -84,13 +84,18 @@ record Settings(Optional<Duration> time, Optional<Long> rows) {
     }
 
     private static Path file(Console console) {
+        return folder(console).resolve("config");
+    }
+
+    /** Where the user's configuration is, whether it is there or not. */
+    static Path folder(Console console) {
         String folder = console.environment().getOrDefault("XDG_CONFIG_HOME", "");
         // the base directory specification: a relative value is to be ignored
         Path base =
                 folder.startsWith("/")
                         ? Path.of(folder)
                         : Path.of(console.environment().getOrDefault("HOME", "/"), ".config");
-        return base.resolve("rolegraph").resolve("config");
+        return base.resolve("rolegraph");
     }
 
     private static List<String> lines(Path file) {

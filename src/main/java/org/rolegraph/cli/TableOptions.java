@@ -2,9 +2,16 @@ package org.rolegraph.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.OutputFormat;
+import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Format;
+import org.rolegraph.base.result.Identifiers;
 import org.rolegraph.base.result.Table;
 import picocli.CommandLine.Mixin;
 
@@ -54,9 +61,42 @@ public final class TableOptions {
     }
 
     public void write(Table table, Console console) throws IOException {
-        PrintWriter text = console.text();
-        format().write(table, layout.style(console), text);
-        text.flush();
+        layout.write(format(), told(table), console);
+    }
+
+    /**
+     * The table, of which it is known that it has entities where their identifiers are asked for.
+     *
+     * @throws Failure with exit USAGE when it has none
+     */
+    private Table told(Table table) {
+        if (layout.identifiers() == Identifiers.BOTH || !table.entities().isEmpty()) {
+            return table;
+        }
+        List<List<Cell>> rows = new ArrayList<>();
+        table.rows().forEachRemaining(rows::add);
+        boolean entities =
+                rows.stream().flatMap(List::stream).anyMatch(Cell.Entity.class::isInstance);
+        if (!rows.isEmpty() && !entities) {
+            String option = layout.identifiers() == Identifiers.IRIS ? "--iris" : "--labels";
+            throw Failure.of(
+                    Exit.USAGE,
+                    Codes.BAD_ARGUMENT,
+                    Location.of(option),
+                    "this table has no entities, of which the option says how they are told",
+                    "leave it out");
+        }
+        return Table.of(table.columns(), rows);
+    }
+
+    /** Writes a table of things that people go on with by their ids, which are not left out. */
+    public void writeKeepingIds(Table table, Console console) throws IOException {
+        LayoutOptions.write(format(), told(table), layout.style(console).keepingIds(), console);
+    }
+
+    /** Whether names show their language, for people, rather than being as they are. */
+    public boolean people() {
+        return format().labelled();
     }
 
     /** Writes a page or a drawing as it is. */

@@ -13,7 +13,9 @@ public final class TimeoutOption {
     @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
-            description = "Stop a rule after so long; by default 30.")
+            description =
+                    "Stop a rule after so much CPU time; by default 30. One of the severity info then"
+                            + " decides nothing; any other ends the check.")
     private Double seconds;
 
     public Limits limits() {

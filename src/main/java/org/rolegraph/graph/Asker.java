@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.rolegraph.ask.engine.Answer;
 import org.rolegraph.ask.engine.Engine;
+import org.rolegraph.ask.engine.Labelling;
 import org.rolegraph.ask.engine.QueryExplanation;
 import org.rolegraph.ask.operators.Limits;
 import org.rolegraph.ask.query.Access;
@@ -23,16 +24,28 @@ import org.rolegraph.base.problem.Problem;
  *
  * @param schemes sources whose names parameters may have; empty for all
  * @param fuzzy whether parameters take the nearest name
+ * @param catalogue the queries that have a name
  */
 public record Asker(
-        OpenGraph graph, Limits limits, Access access, Set<String> schemes, boolean fuzzy) {
+        OpenGraph graph,
+        Limits limits,
+        Access access,
+        Set<String> schemes,
+        boolean fuzzy,
+        Catalogue catalogue) {
+    /** Asks by the queries of the program. */
+    public Asker(
+            OpenGraph graph, Limits limits, Access access, Set<String> schemes, boolean fuzzy) {
+        this(graph, limits, access, schemes, fuzzy, Catalogue.packed());
+    }
+
     /** What is done with an answer while it is open; gives an exit code, or what was read. */
     public interface Use<T> {
         T of(Answer answer) throws IOException;
     }
 
     public Asker within(Limits others) {
-        return new Asker(graph, others, access, schemes, fuzzy);
+        return new Asker(graph, others, access, schemes, fuzzy, catalogue);
     }
 
     /**
@@ -50,10 +63,10 @@ public record Asker(
 
     /** The question of a query of the catalogue, with the user's values by parameter. */
     public Question question(String query, Map<String, String> values) {
-        return Catalogue.packed().get(query).ask(values, graph.parameters(schemes, fuzzy));
+        return catalogue.get(query).ask(values, graph.parameters(schemes, fuzzy));
     }
 
-    public <T> T ask(Question question, boolean labels, Use<T> use) throws IOException {
+    public <T> T ask(Question question, Labelling labels, Use<T> use) throws IOException {
         try (Answer answer = engine().ask(question, labels)) {
             return use.of(answer);
         }

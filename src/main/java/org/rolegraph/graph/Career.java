@@ -14,6 +14,7 @@ import org.rolegraph.career.need.Holdings;
 import org.rolegraph.career.need.Matrix;
 import org.rolegraph.career.need.Naming;
 import org.rolegraph.career.need.Needs;
+import org.rolegraph.career.need.Shortage;
 import org.rolegraph.career.need.Team;
 import org.rolegraph.career.path.CareerPaths;
 import org.rolegraph.store.names.Kind;
@@ -47,10 +48,15 @@ public record Career(OpenGraph graph, Needs needs, Set<String> schemes) {
 
     /** Paths over its skills. Not thread-safe. */
     public CareerPaths paths() {
+        return paths(new Shortage(graph.skills()));
+    }
+
+    /** The same, where what roles ask for is known. */
+    public CareerPaths paths(Shortage shortage) {
         // titles are compared in one language, whatever the user's: O*NET has English alone
         Naming titles =
                 new Naming(graph.skills().concepts(), graph.labels(), List.of(TITLE_LANGUAGE));
-        return new CareerPaths(graph.skills(), titles::of);
+        return new CareerPaths(graph.skills(), shortage, titles::of);
     }
 
     /**

@@ -27,8 +27,12 @@ public final class HeldByName {
         this.unknown = unknown;
     }
 
-    /** Adds a skill, or what is wrong with its name. */
-    public void add(HeldSkills.Named named) {
+    /**
+     * Adds a skill, or what is wrong with its name.
+     *
+     * @return its number, or {@link SkillGraph#NONE}
+     */
+    public int add(HeldSkills.Named named) {
         OpenGraph graph = career.graph();
         Scope scope = Scope.of(Kind.SKILL).withSources(career.schemes());
         try {
@@ -38,8 +42,10 @@ public final class HeldByName {
                 holdings.add(career.needs(), skill, named.level());
                 known++;
             }
+            return skill;
         } catch (Failure failure) {
             failure.problems().forEach(unknown);
+            return SkillGraph.NONE;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.rolegraph.graph;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.rolegraph.base.vocab.Graphs;
 import org.rolegraph.load.ingest.Offers;
 import org.rolegraph.store.generation.Generation;
 import org.rolegraph.store.generation.Manifest;
+import org.rolegraph.store.generation.StoreDirectory;
 import org.rolegraph.store.names.Label;
 import org.rolegraph.store.names.Labels;
 
@@ -68,6 +70,13 @@ public final class LoadedSources {
                         .toList(),
                 Optional.of(current.manifest()),
                 iri -> labels.preferredLabel(iri, List.of("en")).map(Label::text));
+    }
+
+    /** What a graph holds, beside all that is offered. */
+    public static LoadedSources of(OpenGraph graph) {
+        Generation generation = graph.generation();
+        Path folder = generation.dir().getParent().getParent();
+        return of(Offers.ALL, generation, StoreDirectory.at(folder).list(), graph.labels());
     }
 
     /** One row a source: all that are offered, then others that are loaded. */

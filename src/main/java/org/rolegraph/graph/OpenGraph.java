@@ -1,33 +1,29 @@
 package org.rolegraph.graph;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.rolegraph.ask.engine.Engine;
+import org.rolegraph.ask.operators.Limits;
+import org.rolegraph.ask.query.Access;
 import org.rolegraph.ask.query.Resolver;
-import org.rolegraph.ask.search.Aliases;
+import org.rolegraph.ask.search.CommandOf;
 import org.rolegraph.ask.search.EntityResolver;
 import org.rolegraph.ask.search.Resolution;
 import org.rolegraph.ask.search.Search;
 import org.rolegraph.base.problem.Location;
-import org.rolegraph.career.build.SkillGraphFile;
 import org.rolegraph.career.graph.SkillGraph;
-import org.rolegraph.store.generation.Derived;
-import org.rolegraph.store.generation.DerivedFiles;
 import org.rolegraph.store.generation.Generation;
 import org.rolegraph.store.generation.StoreDirectory;
-import org.rolegraph.store.generation.Triples;
 import org.rolegraph.store.names.Entity;
 import org.rolegraph.store.names.Kind;
 import org.rolegraph.store.names.Label;
-import org.rolegraph.store.names.LabelFile;
 import org.rolegraph.store.names.Labels;
 import org.rolegraph.store.names.Languages;
 import org.rolegraph.store.names.Scope;
-import org.rolegraph.store.text.TextIndex;
 import org.rolegraph.store.triples.StoreReader;
 
 /**
@@ -37,20 +33,15 @@ import org.rolegraph.store.triples.StoreReader;
  * StoreReader#read}.
  */
 public final class OpenGraph implements AutoCloseable {
-    private final Generation generation;
+    private final Opened opened;
     private final List<String> languages;
     private final Notices notices;
 
     /** What was said already: a command may resolve a name more than once. */
     private final Set<String> said = ConcurrentHashMap.newKeySet();
 
-    private Labels labels;
-    private Search search;
-    private SkillGraph skills;
-    private StoreReader reader;
-
-    private OpenGraph(Generation generation, Notices notices, List<String> languages) {
-        this.generation = generation;
+    private OpenGraph(Opened opened, Notices notices, List<String> languages) {
+        this.opened = opened;
         this.notices = notices;
         this.languages = languages;
     }
@@ -70,34 +61,54 @@ public final class OpenGraph implements AutoCloseable {
             current = FirstLoad.into(store, notices);
         }
         return new OpenGraph(
-                current.orElseThrow(() -> FirstLoad.missing(store)), notices, languages);
+                new Opened(current.orElseThrow(() -> FirstLoad.missing(store))),
+                notices,
+                languages);
     }
 
     /** Opens a generation. */
     public static OpenGraph over(Generation generation, List<String> languages) {
-        return new OpenGraph(generation, Notices.SILENT, languages);
+        return new OpenGraph(new Opened(generation), Notices.SILENT, languages);
+    }
+
+    /**
+     * The same graph for somebody else, who is told nothing that was unexpected: it is open as long
+     * as this one, which alone is to be closed.
+     *
+     * @param others languages in which labels are shown, best first
+     */
+    public OpenGraph speaking(List<String> others) {
+        return new OpenGraph(opened, Notices.SILENT, others);
     }
 
     public Generation generation() {
-        return generation;
+        return opened.generation();
     }
 
     public List<String> languages() {
         return languages;
     }
 
-    public synchronized StoreReader reader() {
-        if (reader == null) {
-            reader = StoreReader.open(generation);
-        }
-        return reader;
+    public StoreReader reader() {
+        return opened.reader();
     }
 
-    public synchronized Labels labels() {
-        if (labels == null) {
-            labels = LabelFile.open(derived(new LabelFile()));
-        }
-        return labels;
+    /**
+     * The dataset as strangers see it: with the prefixes and the catalogue of the program, as if
+     * they were stored. Open as long as this graph; threads read it within {@link
+     * StoreReader#read}.
+     */
+    public DatasetGraph described() {
+        return opened.described();
+    }
+
+    /** Answers the queries of strangers over {@link #described()}. */
+    public Engine engine(Limits limits, Access access) {
+        return new Engine(described(), limits, access, languages, this::preparedSearch);
+    }
+
+    public Labels labels() {
+        return opened.labels();
     }
 
     /** The label as it is shown, its language behind it when that is not the first asked for. */
@@ -110,33 +121,17 @@ public final class OpenGraph implements AutoCloseable {
         return labels().preferredLabel(iri, languages).map(this::shown).orElse(iri);
     }
 
-    public synchronized Search search() {
-        if (search == null) {
-            search = new Search(labels(), () -> derived(new TextIndex()), Aliases.packed());
-        }
-        return search;
+    public Search search() {
+        return opened.search();
     }
 
-    public synchronized SkillGraph skills() {
-        if (skills == null) {
-            skills = SkillGraphFile.open(derived(new SkillGraphFile()));
-        }
-        return skills;
+    public SkillGraph skills() {
+        return opened.skills();
     }
 
     /** The search with all files that it reads in their place, so that it needs no store. */
     public Search preparedSearch() {
-        derived(new TextIndex());
-        return search();
-    }
-
-    private synchronized Path derived(Derived derived) {
-        Supplier<Path> found = () -> DerivedFiles.find(generation, derived, this::triples);
-        return reader == null ? found.get() : reader.read(found);
-    }
-
-    private Triples triples() {
-        return reader().triples();
+        return opened.preparedSearch();
     }
 
     /**
@@ -160,8 +155,13 @@ public final class OpenGraph implements AutoCloseable {
         return resolver.keepingName(found, text, scope);
     }
 
+    /** What a text names within the scope, or what may have been meant. */
+    public Resolution resolution(String text, Scope scope) {
+        return resolver().resolve(text, scope);
+    }
+
     private EntityResolver resolver() {
-        return new EntityResolver(labels(), search(), languages);
+        return new EntityResolver(labels(), search(), languages, new CommandOf(opened::commanded));
     }
 
     /** That its publisher has withdrawn an entity, and what has taken its place, if so. */
@@ -187,25 +187,18 @@ public final class OpenGraph implements AutoCloseable {
 
     /** How the catalogue's parameters find their entities. */
     public Resolver parameters(Set<String> schemes, boolean fuzzy) {
-        return (text, type) -> {
-            Set<Kind> kinds = Kind.ofType(type).map(Set::of).orElse(Set.of());
-            Scope scope = new Scope(kinds, schemes, Set.of());
-            return entity(text, scope, fuzzy, Location.of("query")).iri();
-        };
+        Location where = Location.of("query");
+        return new Parameters(
+                (text, scope) -> entity(text, scope, fuzzy, where), schemes, this::engine);
+    }
+
+    private Engine engine() {
+        return new Engine(
+                reader().dataset(), Limits.FILE, Access.CLOSED, languages, this::preparedSearch);
     }
 
     @Override
-    public synchronized void close() {
-        try {
-            if (search != null) {
-                search.close();
-            }
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } finally {
-            if (reader != null) {
-                reader.close();
-            }
-        }
+    public void close() {
+        opened.close();
     }
 }

@@ -150,7 +150,8 @@ public final class Neighbourhood {
         if (cell instanceof Cell.Entity entity) {
             String id = plain(entity.iri());
             String label = entity.label().isEmpty() ? id : entity.label();
-            items.putIfAbsent(entity.iri(), new Item(label, id, note.equals(label) ? "" : note));
+            String said = note.equals(label) ? "" : note;
+            items.putIfAbsent(entity.iri(), new Item(label, id, said, entity.iri()));
         }
     }
 
@@ -159,7 +160,7 @@ public final class Neighbourhood {
         return Prefixes.curie(iri).orElse(iri.replaceFirst("^https?://", ""));
     }
 
-    private static String capital(String text) {
+    static String capital(String text) {
         return text.isEmpty()
                 ? text
                 : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);

@@ -5,19 +5,18 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import java.util.Set;
 import org.rolegraph.ask.engine.Answer;
 import org.rolegraph.ask.engine.Engine;
+import org.rolegraph.ask.engine.Labelling;
 import org.rolegraph.ask.operators.Limits;
 import org.rolegraph.ask.query.Access;
 import org.rolegraph.ask.query.Catalogue;
 import org.rolegraph.ask.query.CatalogueQuery;
-import org.rolegraph.base.problem.ProblemText;
+import org.rolegraph.base.draw.Report;
 import org.rolegraph.base.result.Cell;
-import org.rolegraph.base.result.Format;
 import org.rolegraph.base.result.Style;
 import org.rolegraph.base.result.Table;
 import org.rolegraph.base.vocab.Prefixes;
@@ -27,33 +26,9 @@ import org.rolegraph.store.names.Languages;
 
 /**
  * All that is known of one entity, section by section: each section is one query of the catalogue,
- * left out when it has no answer, and so is a column that says nothing. A long section is cut, and
- * says how to see the whole of it.
+ * left out when it has no answer.
  */
 public final class Portrait {
-    /** Heading of each section, by its query. */
-    private static final Map<String, String> SECTIONS = new LinkedHashMap<>();
-
-    static {
-        SECTIONS.put("show-requirements", "Needs");
-        SECTIONS.put("show-levels", "Levels");
-        SECTIONS.put("show-required-by", "Needed by");
-        SECTIONS.put("show-claims", "Said of it");
-        SECTIONS.put("show-narrower", "Narrower");
-        SECTIONS.put("show-links", "Links");
-        SECTIONS.put("show-rights", "From");
-    }
-
-    /** How many rows of a section are shown where a query of the catalogue lists them all. */
-    private static final int MOST_ROWS = 50;
-
-    /** That query, and its parameter. */
-    private static final Map<String, String> WHOLE =
-            Map.of(
-                    "show-requirements", "skills-of-role role=",
-                    "show-required-by", "roles-requiring-skill skill=",
-                    "show-claims", "evidence-for entity=");
-
     /** What to call properties of other vocabularies, whose labels are not in the store. */
     private static final Map<String, String> WORDS =
             Map.ofEntries(
@@ -83,9 +58,17 @@ public final class Portrait {
 
     private final Engine engine;
     private final Languages languages;
+    private final Labelling labelling;
     private final Catalogue catalogue = Catalogue.packed();
 
+    /** A portrait for people. */
     public Portrait(OpenGraph graph, Limits limits) {
+        this(graph, limits, Labelling.FOR_PEOPLE);
+    }
+
+    /** A portrait whose entities have such labels. */
+    public Portrait(OpenGraph graph, Limits limits, Labelling labelling) {
+        this.labelling = labelling;
         this.engine =
                 new Engine(graph.reader().dataset(), limits, Access.CLOSED, graph.languages());
         this.languages = new Languages(graph.languages());
@@ -94,7 +77,7 @@ public final class Portrait {
     /** The queries that a portrait is made of. */
     public static List<String> queries() {
         List<String> queries = new ArrayList<>(List.of("show-summary"));
-        queries.addAll(SECTIONS.keySet());
+        Outline.PAGE.forEach(outline -> queries.add(outline.query()));
         return queries;
     }
 
@@ -115,51 +98,95 @@ public final class Portrait {
      * What one of the queries has to say.
      *
      * @param query its name
+     * @param entities the columns that may hold entities
      * @param rows at least one, all that there are
      */
-    public record Section(String query, String title, List<String> columns, List<List<Cell>> rows) {
+    public record Section(
+            String query,
+            String title,
+            List<String> columns,
+            List<String> entities,
+            List<List<Cell>> rows) {
         public Section {
             columns = List.copyOf(columns);
+            entities = List.copyOf(entities);
             rows = List.copyOf(rows);
         }
     }
 
-    /** Writes all sections, as tables in the style. */
+    /** Writes the page on an entity: what is long is cut, and says how to see the whole of it. */
     public void write(String iri, String label, Style style, PrintWriter text) throws IOException {
-        text.println(ProblemText.safe(label) + "  " + Prefixes.shorten(iri));
-        write(properties(iri, label), text);
-        for (Section section : sections(iri)) {
-            List<List<Cell>> rows = section.rows();
-            text.println();
-            text.println(section.title());
-            String whole = WHOLE.getOrDefault(section.query(), "");
-            int shown = whole.isEmpty() ? rows.size() : Math.min(MOST_ROWS, rows.size());
-            Format.TABLE.write(filled(section.columns(), rows.subList(0, shown), iri), style, text);
-            if (shown < rows.size()) {
-                text.printf(
-                        Locale.ROOT,
-                        "and %,d more: rolegraph query %s%s%n",
-                        rows.size() - shown,
-                        whole,
-                        Prefixes.shorten(iri));
+        new PageText(style, text).write(page(iri, label));
+    }
+
+    /** The page on an entity as a report, with nothing cut. */
+    public Report report(String iri, String label) {
+        return PageReport.of(page(iri, label));
+    }
+
+    /** Writes all of it as JSON. */
+    public void writeJson(String iri, String label, Appendable out) throws IOException {
+        new PortraitJson(out)
+                .write(iri, Prefixes.shorten(iri), label, properties(iri, label), sections(iri));
+    }
+
+    /**
+     * The sections that have an answer, laid out for no format yet.
+     *
+     * @param but queries of sections that are not wanted, and not asked
+     */
+    public List<Page.Section> laidOut(String iri, Set<String> but) {
+        PageBuilder builder = new PageBuilder(this::shown);
+        String id = Prefixes.shorten(iri);
+        List<Page.Section> sections = new ArrayList<>();
+        for (Outline outline : Outline.PAGE) {
+            if (!but.contains(outline.query())) {
+                answer(outline, iri)
+                        .ifPresent(answer -> sections.add(builder.section(outline, answer, id)));
             }
         }
-        text.flush();
+        return sections;
+    }
+
+    private Page page(String iri, String label) {
+        PageBuilder builder = new PageBuilder(this::shown);
+        String id = Prefixes.shorten(iri);
+        List<Page.Section> sections = laidOut(iri, Set.of());
+        boolean near = sections.stream().anyMatch(s -> s.title().equals(Outline.NEAR));
+        List<Page.Entry> facts =
+                properties(iri, label).stream()
+                        .filter(property -> !near || !property.iri().equals(Terms.SKOS_RELATED))
+                        .map(builder::fact)
+                        .toList();
+        return new Page(label, id, facts, sections);
     }
 
     /** The sections that have an answer, whole. */
     public List<Section> sections(String iri) {
-        List<Section> sections = new ArrayList<>();
-        for (Map.Entry<String, String> section : SECTIONS.entrySet()) {
-            Table table = rows(section.getKey(), iri);
-            List<List<Cell>> rows = new ArrayList<>();
-            table.rows().forEachRemaining(rows::add);
-            if (!rows.isEmpty()) {
-                sections.add(
-                        new Section(section.getKey(), section.getValue(), table.columns(), rows));
-            }
-        }
-        return sections;
+        return Outline.PAGE.stream().flatMap(outline -> answer(outline, iri).stream()).toList();
+    }
+
+    /** What one of the queries has to say, whole; empty where it has no answer. */
+    public Optional<Section> section(String query, String iri) {
+        return Outline.PAGE.stream()
+                .filter(outline -> outline.query().equals(query))
+                .findFirst()
+                .flatMap(outline -> answer(outline, iri));
+    }
+
+    private Optional<Section> answer(Outline outline, String iri) {
+        Table table = rows(outline.query(), iri);
+        List<List<Cell>> rows = new ArrayList<>();
+        table.rows().forEachRemaining(rows::add);
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Section(
+                                outline.query(),
+                                outline.title(),
+                                table.columns(),
+                                table.entities(),
+                                rows));
     }
 
     /**
@@ -194,21 +221,6 @@ public final class Portrait {
                 .toList();
     }
 
-    /** One line a property, its values side by side. */
-    private void write(List<Property> properties, PrintWriter text) {
-        int width = properties.stream().mapToInt(p -> p.name().length()).max().orElse(0);
-        for (Property property : properties) {
-            text.println(
-                    "  "
-                            + property.name()
-                            + " ".repeat(width - property.name().length() + 2)
-                            + ProblemText.safe(
-                                    property.values().stream()
-                                            .map(this::shown)
-                                            .collect(Collectors.joining(", "))));
-        }
-    }
-
     /** Those in a language wanted; where there are none, those in the next best. */
     private List<Cell> wanted(List<Cell> texts) {
         List<Cell> wanted = texts.stream().filter(cell -> languages.wants(language(cell))).toList();
@@ -223,32 +235,20 @@ public final class Portrait {
     }
 
     /** The answer of one of the queries for an entity, held in memory. */
-    Table rows(String query, String iri) {
+    public Table rows(String query, String iri) {
         CatalogueQuery known = catalogue.get(query);
         try (Answer answer =
-                engine.ask(known.ask(Map.of("entity", iri), (text, type) -> text), true)) {
+                engine.ask(known.ask(Map.of("entity", iri), (text, type) -> text), labelling)) {
             Answer.Rows rows = (Answer.Rows) answer;
             List<List<Cell>> all = new ArrayList<>();
             rows.rows().forEachRemaining(all::add);
-            return Table.of(rows.columns(), all);
+            return Table.of(rows.columns(), rows.entities(), all);
         }
     }
 
-    /** The table without columns that are empty, or the entity itself, in every row. */
-    private static Table filled(List<String> columns, List<List<Cell>> rows, String iri) {
-        int[] kept =
-                IntStream.range(0, columns.size())
-                        .filter(c -> rows.stream().anyMatch(row -> says(row.get(c), iri)))
-                        .toArray();
-        return Table.of(
-                IntStream.of(kept).mapToObj(columns::get).toList(),
-                rows.stream().map(row -> IntStream.of(kept).mapToObj(row::get).toList()).toList());
-    }
-
-    private static boolean says(Cell cell, String iri) {
-        boolean self = cell instanceof Cell.Entity entity && entity.iri().equals(iri);
-        boolean blank = cell instanceof Cell.Value value && value.lexical().isEmpty();
-        return !self && !blank && !cell.equals(Cell.EMPTY);
+    /** What to call claims of a kind: those about the entity, or those about others. */
+    public static String claims(Cell.Entity kind, boolean about) {
+        return PageBuilder.claims(kind, about);
     }
 
     /** What a term is called: a word of ours, else its label, else its CURIE. */
@@ -260,10 +260,11 @@ public final class Portrait {
         return property.label().isEmpty() ? property.curie() : property.label();
     }
 
-    private String shown(Cell cell) {
+    /** A value in words: an entity by its label, a text with its language where needed. */
+    public String shown(Cell cell) {
         if (cell instanceof Cell.Entity entity) {
             String name = entity.curie().isEmpty() ? entity.iri() : entity.curie();
-            return entity.label().isEmpty() ? name : entity.label() + " (" + name + ")";
+            return entity.label().isEmpty() ? name : entity.label();
         }
         if (cell instanceof Cell.Value value) {
             return languages.shown(value.lexical(), value.language());

@@ -120,7 +120,7 @@ class RoleGraphTest {
             Reply.Rows rows =
                     (Reply.Rows) graph.ask("skills-of-role", Map.of("role", "data scientist"));
             List<Map<String, String>> said =
-                    csv("query", "skills-of-role", "role=data scientist", "-o", "csv");
+                    csv("query", "skills-of-role", "role=data scientist", "-o", "csv", "--iris");
             assertEquals(List.copyOf(said.get(0).keySet()), rows.columns());
             assertEquals(
                     said.stream().map(row -> row.get(rows.columns().get(0))).toList(),
@@ -173,7 +173,8 @@ class RoleGraphTest {
                                                             .orElse("")))
                             .toList();
             List<String> said =
-                    csv("gap", "--to", ML, "--have", "Python,SQL=4", "-o", "csv").stream()
+                    csv("gap", "--to", ML, "--have", "Python,SQL=4", "-o", "csv", "--labels")
+                            .stream()
                             .map(
                                     row ->
                                             String.join(
@@ -211,7 +212,8 @@ class RoleGraphTest {
                 assertEquals(route.roles().size() - 1, route.hops().size());
             }
             List<String> said =
-                    csv("path", "--from", "data analyst", "--to", ML, "-o", "csv").stream()
+                    csv("path", "--from", "data analyst", "--to", ML, "-o", "csv", "--labels")
+                            .stream()
                             .map(
                                     row ->
                                             String.join(
@@ -237,7 +239,8 @@ class RoleGraphTest {
     void roles_and_skills_are_as_alike_as_by_the_command() {
         try (RoleGraph graph = RoleGraph.open(store)) {
             for (String name : List.of("data scientist", "Python (computer programming)")) {
-                List<Map<String, String>> said = csv("similar", name, "--limit", "5", "-o", "csv");
+                List<Map<String, String>> said =
+                        csv("similar", name, "--limit", "5", "-o", "csv", "--labels");
                 String column = said.get(0).keySet().iterator().next();
                 assertEquals(
                         said.stream()
@@ -259,7 +262,7 @@ class RoleGraphTest {
                     List.of("data analyst", ML),
                     matrix.roles().stream().map(Thing::label).toList());
             List<String> said =
-                    csv("matrix", "data analyst", ML, "-o", "csv").stream()
+                    csv("matrix", "data analyst", ML, "-o", "csv", "--labels").stream()
                             .map(row -> String.join("|", row.values()))
                             .toList();
             assertEquals(
@@ -309,7 +312,7 @@ class RoleGraphTest {
                                                     known(3, each.score()),
                                                     known(2, each.confidence())))
                             .toList());
-            assertEquals(2, found.size());
+            assertEquals(3, found.size());
             assertEquals(Optional.empty(), found.get(0).subject());
             assertEquals(List.of("title"), List.copyOf(found.get(0).features().keySet()));
             assertEquals(
@@ -376,24 +379,24 @@ class RoleGraphTest {
             EntityView view = graph.show("data scientist");
             String page = command("show", "data scientist").out();
             assertEquals("role:data-scientist", "role:" + last(view.thing().iri()));
+            String words = page.replaceAll("\\s+", " ");
             assertEquals(
-                    List.of("Needs", "Links", "From"),
-                    view.sections().stream().map(EntityView.Section::title).toList());
+                    List.of("Called", "Needs", "Technologies, and who makes them"),
+                    view.sections().stream().map(EntityView.Section::title).limit(3).toList());
             for (EntityView.Section section : view.sections()) {
                 assertTrue(page.contains("\n" + section.title() + "\n"), section.title());
-                for (List<Cell> row :
-                        section.rows().subList(0, Math.min(50, section.rows().size()))) {
-                    Cell named = row.stream().filter(c -> label(c).length() > 0).findFirst().get();
-                    assertTrue(page.contains(label(named)), named.toString());
+                // kinds of claims have headings of their own
+                int first = section.columns().contains("kind") ? 2 : 0;
+                for (Cell cell : section.rows().get(0).subList(first, section.columns().size())) {
+                    assertTrue(words.contains(label(cell)), cell.toString());
                 }
             }
-            int beyond = view.sections().get(0).rows().size() - 50;
-            assertTrue(page.contains("and " + beyond + " more: "), "beyond: " + beyond);
+            assertTrue(view.sections().get(1).rows().size() > 50);
+            assertTrue(page.contains("\n  all of it: rolegraph query needs-of-role "), page);
             List<String> lines = page.lines().skip(1).takeWhile(l -> !l.isBlank()).toList();
-            assertEquals(lines.size(), view.properties().size());
-            for (int i = 0; i < lines.size(); i++) {
-                String name = view.properties().get(i).name();
-                assertTrue(lines.get(i).startsWith("  " + name + "  "), lines.get(i));
+            for (EntityView.Property property : view.properties()) {
+                String start = "  " + property.name() + "  ";
+                assertTrue(lines.stream().anyMatch(l -> l.startsWith(start)), property.name());
             }
         }
     }

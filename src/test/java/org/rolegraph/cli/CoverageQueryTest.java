@@ -2,11 +2,9 @@ package org.rolegraph.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rolegraph.base.vocab.Graphs;
 
 /** That {@code coverage} counts as many requirements as the query that it prints. */
@@ -14,27 +12,24 @@ class CoverageQueryTest {
     private static final List<String> COLUMNS =
             List.of("requirements", "with scores", "with levels", "with evidence");
 
-    @TempDir private Path home;
+    /** Levels of roles have requirements too; career questions do not rest on them. */
+    private static final String OF_LEVELS = "ukddat";
 
     @Test
     void the_query_counts_the_same_over_the_packed_graph() {
-        Run.Place place = Run.Place.at(home);
-        assertEquals(0, place.run("load", "curated").exit());
+        Run.Place place = Loaded.packed();
         String query = place.run("coverage", "--show-query").out();
         Run answer = place.reading(query).run("query", "-o", "csv");
         assertEquals("", answer.err());
         List<String> queried = new ArrayList<>();
-        long[] sums = new long[COLUMNS.size()];
         for (String line : answer.out().lines().skip(1).toList()) {
             String[] cells = line.split(",");
             assertEquals(1 + COLUMNS.size(), cells.length, line);
             cells[0] = Graphs.source(cells[0]);
-            queried.add(String.join(" ", cells));
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] += Long.parseLong(cells[i + 1]);
+            if (!OF_LEVELS.equals(cells[0])) {
+                queried.add(String.join(" ", cells));
             }
         }
-        queried.add("all %d %d %d %d".formatted(sums[0], sums[1], sums[2], sums[3]));
         List<String> said = place.run("coverage", "-o", "csv").out().lines().toList();
         List<String> header = List.of(said.get(0).split(","));
         List<String> counted = new ArrayList<>();
@@ -42,9 +37,12 @@ class CoverageQueryTest {
             List<String> cells = List.of(line.split(","));
             List<String> row = new ArrayList<>(List.of(cells.get(0)));
             COLUMNS.forEach(column -> row.add(cells.get(header.indexOf(column))));
-            counted.add(String.join(" ", row));
+            // a source without requirements is counted by the command alone
+            if (!List.of(OF_LEVELS, "topics", "all").contains(row.get(0))) {
+                counted.add(String.join(" ", row));
+            }
         }
         assertEquals(String.join("\n", queried), String.join("\n", counted));
-        assertEquals(4, counted.size(), "curated, esco, onet and all of them");
+        assertEquals(4, counted.size(), "curated, dcwf, esco, onet");
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rolegraph.testkit.Holds;
@@ -14,10 +15,10 @@ import org.rolegraph.testkit.Promise;
 
 /** That a portrait credits the works which its statements rest on, and nobody else. */
 class CreditTest {
-    private static final String BOOK =
-            "https://w3id.org/rolegraph/reference/chip-huyen-ml-interviews-book";
-    private static final String ESCO = "https://w3id.org/rolegraph/reference/esco";
-    private static final String ONET = "https://w3id.org/rolegraph/reference/onet";
+    private static final String REFERENCE = "https://w3id.org/rolegraph/reference/";
+    private static final String BOOK = REFERENCE + "chip-huyen-ml-interviews-book";
+    private static final String ESCO = REFERENCE + "esco";
+    private static final String ONET = REFERENCE + "onet";
 
     @TempDir private Path home;
 
@@ -38,11 +39,32 @@ class CreditTest {
                 """);
         assertEquals(0, place.run("load", "curated", "rdf=own.ttl").exit());
         assertEquals(List.of(), credited(place, "https://example.org/juggler"));
-        assertEquals(List.of(), credited(place, "organization:databricks"));
+        // the landscapes that have it, one under the name by which curated facts cite it
+        assertEquals(
+                List.of(
+                        REFERENCE + "landscape-cncf",
+                        REFERENCE + "landscape-lf-ai-data",
+                        REFERENCE + "lf-ai-data-landscape"),
+                credited(place, "organization:databricks"));
         // a section and the book that it is part of
         assertEquals(List.of(BOOK, BOOK + "-1.1.3.4"), credited(place, "role:developer-advocate"));
-        // curated by name and links alone: what is said of it is said of its exact matches
-        assertEquals(List.of(ESCO, ONET), credited(place, "role:data-scientist"));
+        // what curated statements cite, and who describes what is one with it
+        assertEquals(
+                Stream.of(
+                                "dcwf",
+                                "esco",
+                                "esco-1.1.1",
+                                "esco-1.1.1-data-scientist",
+                                "o-net-29.0",
+                                "o-net-29.0-15-2051.00",
+                                "onet",
+                                "salaries",
+                                "uk-data-framework",
+                                "uk-data-framework-data-scientist",
+                                "ukddat")
+                        .map(REFERENCE::concat)
+                        .toList(),
+                credited(place, "role:data-scientist"));
         // the whole of a classification has one licence, also for what no statement is about
         assertEquals(List.of(ESCO), credited(place, "isco:C2"));
         assertEquals(List.of(ONET), credited(place, "skill:onet-2.B"));

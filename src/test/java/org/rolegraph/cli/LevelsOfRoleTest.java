@@ -25,7 +25,8 @@ class LevelsOfRoleTest {
         Run.Place place = Run.Place.at(home);
         String archive = Path.of(DATA, "frameworks.zip").toAbsolutePath().toString();
         assertEquals(0, place.run("load", "ukddat=" + archive).exit());
-        Run answer = place.run("query", "levels-of-role", "role=data scientist", "-o", "csv");
+        Run answer =
+                place.run("query", "levels-of-role", "role=data scientist", "-o", "csv", "--iris");
         assertEquals("", answer.err());
         if ("write".equals(System.getProperty("rolegraph.golden"))) {
             Files.writeString(GOLDEN, answer.out());

@@ -33,7 +33,7 @@ class LinkViaTest {
 
     @Test
     void what_the_service_offers_is_proposed_and_asked_for_once() throws IOException {
-        Run first = suggest("-o", "csv");
+        Run first = suggest("-o", "csv", "--iris");
         assertEquals(
                 "8 proposals by Test; 4 names asked for, the others answered before\n",
                 first.err());
@@ -60,7 +60,7 @@ class LinkViaTest {
                                 q("engineer") + 1000),
                 first.out().replace("\r\n", "\n"));
         assertEquals(2, service.requests.size());
-        Run again = suggest("-o", "csv");
+        Run again = suggest("-o", "csv", "--iris");
         assertEquals(first.out(), again.out());
         assertEquals(
                 "8 proposals by Test; 0 names asked for, the others answered before\n",
@@ -106,7 +106,7 @@ class LinkViaTest {
                                 "2026-11-25");
         assertEquals(0, review.exit(), review.err());
         // rejected, without counterpart, accepted, left
-        Run next = suggest("-o", "csv");
+        Run next = suggest("-o", "csv", "--iris");
         assertEquals(
                 """
                 subject,object,similarity,reason
@@ -155,7 +155,7 @@ class LinkViaTest {
                  "q1": {"result": [{"id": "a b", "name": "x", "score": 1}]},
                  "q2": {"result": []}, "q3": {"result": []}}
                 """);
-        Run run = suggest("-o", "csv");
+        Run run = suggest("-o", "csv", "--iris");
         assertEquals(
                 """
                 subject,object,similarity,reason

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,14 +20,20 @@ import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.OutputFormat;
 import org.rolegraph.base.problem.ProblemFormat;
 import org.rolegraph.base.problem.ProblemText;
+import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Format;
+import org.rolegraph.base.result.Table;
 import org.rolegraph.base.sssom.SssomFormat;
+import org.rolegraph.show.PageFormat;
 import org.rolegraph.store.export.GraphFormat;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 class OutputOptionTest {
+    /** Names of a syntax, in which different things are written. */
+    private static final Set<String> SYNTAX = Set.of("json");
+
     /** A format that there is not. */
     private enum MadeUp implements OutputFormat {
         SLIDES;
@@ -56,11 +64,16 @@ class OutputOptionTest {
         CommandLine line = new CommandLine(new Paint());
         assertEquals(
                 """
-                Usage: paint [--no-formulas] [--wide] [-o=FORMAT]
+                Usage: paint [--bom] [--no-formulas] [--wide] [-o=FORMAT] [--iris | --labels]
+                      --bom             Begin csv with a byte order mark, by which Excel knows
+                                          that it is UTF-8.
+                      --iris            Of entities the IRIs alone, without the labels beside
+                                          them.
+                      --labels          Of entities the labels alone.
                       --no-formulas     In csv, put an apostrophe before a text that a
                                           spreadsheet would run as a formula.
                   -o, --output=FORMAT   One of table, csv, tsv, json, xml, markdown, jsonl,
-                                          slides; by default table.
+                                          xlsx, slides; by default table.
                       --wide            Do not wrap lines to the terminal.
                 """,
                 line.getUsageMessage());
@@ -74,10 +87,25 @@ class OutputOptionTest {
         Failure unfit = assertThrows(Failure.class, parsed("-o", "slides")::format);
         assertEquals(
                 """
-                -o: this answer is not written as slides; expected one of table, csv, tsv, json, xml, markdown, jsonl [bad-argument]
+                -o: this answer is not written as slides; expected one of table, csv, tsv, json, xml, markdown, jsonl, xlsx [bad-argument]
                   fix: choose one of them
                 """,
                 ProblemText.of(unfit.problems().get(0)));
+    }
+
+    @Test
+    void how_entities_are_told_is_refused_of_a_table_without_any() {
+        for (String option : List.of("--iris", "--labels")) {
+            Table table = Table.of(List.of("a"), List.of(List.of(Cell.string("x"))));
+            Failure refused = assertThrows(Failure.class, () -> parsed(option).write(table, null));
+            assertEquals(
+                    option
+                            + """
+                            : this table has no entities, of which the option says how they are told [bad-argument]
+                              fix: leave it out
+                            """,
+                    ProblemText.of(refused.problems().get(0)));
+        }
     }
 
     private static TableOptions parsed(String... args) {
@@ -118,13 +146,18 @@ class OutputOptionTest {
                         GraphFormat.values(),
                         DrawnFormat.values(),
                         ProblemFormat.values(),
+                        PageFormat.values(),
                         SssomFormat.values())
                 .flatMap(Stream::of)
                 .forEach(
                         format -> {
                             String what = format.mediaType() + " *." + format.extension();
                             String before = known.putIfAbsent(format.id(), what);
-                            assertTrue(before == null || before.equals(what), format.id());
+                            assertTrue(
+                                    before == null
+                                            || before.equals(what)
+                                            || SYNTAX.contains(format.id()),
+                                    format.id());
                         });
         assertEquals(
                 """
@@ -147,6 +180,7 @@ class OutputOptionTest {
                 trig application/trig *.trig
                 tsv text/tab-separated-values *.tsv
                 turtle text/turtle *.ttl
+                xlsx application/vnd.openxmlformats-officedocument.spreadsheetml.sheet *.xlsx
                 xml application/sparql-results+xml *.srx
                 """,
                 String.join(

@@ -46,7 +46,14 @@ class PayOfRoleTest {
                         "onet-15-2051.01",
                         "ml-infrastructure-engineer")) {
             String[] command = {
-                "query", "pay-of-role", "role=" + role, "year=2024", "level=ALL", "-o", "csv"
+                "query",
+                "pay-of-role",
+                "role=" + role,
+                "year=2024",
+                "level=ALL",
+                "-o",
+                "csv",
+                "--iris"
             };
             actual.append("$ ").append(String.join(" ", command)).append('\n');
             actual.append(place.run(command).out());
@@ -86,7 +93,9 @@ class PayOfRoleTest {
 
     /** The titles by which a role has a figure; none for a role that is not loaded. */
     private static Set<String> titles(Run.Place place, String role) {
-        Run run = place.run("query", "pay-of-role", "role=" + role, "area=all", "-o", "csv");
+        Run run =
+                place.run(
+                        "query", "pay-of-role", "role=" + role, "area=all", "-o", "csv", "--iris");
         return run.out()
                 .lines()
                 .skip(1)

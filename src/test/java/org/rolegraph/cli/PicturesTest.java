@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The pictures of the README are what the program draws of the packed data, byte for byte; {@code
@@ -16,14 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class PicturesTest {
     private static final Path PICTURES = Path.of("docs/pictures");
-
-    @TempDir private static Path home;
-
-    @BeforeAll
-    static void the_packed_data_is_loaded() {
-        Run run = Run.Place.at(home).run("load", "curated");
-        assertEquals(0, run.exit(), run.err());
-    }
 
     @Test
     void a_role_among_its_neighbours() throws IOException {
@@ -61,7 +51,7 @@ class PicturesTest {
     }
 
     private static String printed(String... command) {
-        Run run = Run.Place.at(home).run(command);
+        Run run = Loaded.packed().run(command);
         assertEquals(0, run.exit(), run.err());
         return run.out();
     }

@@ -57,7 +57,8 @@ class ProposedRelationsTest {
             Map<String, String> official, Run.Place place, String of, String to, String mostly) {
         Run run =
                 place.run(
-                        "link", "suggest", "--of", of, "--to", to, "--model", "none", "-o", "csv");
+                        "link", "suggest", "--of", of, "--to", to, "--model", "none", "-o", "csv",
+                        "--iris");
         assertEquals(0, run.exit(), run.err());
         int rows = 0;
         int right = 0;

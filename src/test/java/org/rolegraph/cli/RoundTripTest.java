@@ -62,7 +62,7 @@ class RoundTripTest {
     }
 
     private static String export(Run.Place place, String store, String format) {
-        Run run = place.run("--store", store, "export", "-o", format);
+        Run run = place.run("--store", store, "export", "--bare", "-o", format);
         assertEquals(0, run.exit(), run.err());
         return run.out();
     }

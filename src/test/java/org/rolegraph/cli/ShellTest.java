@@ -47,10 +47,10 @@ class ShellTest {
                 skill:statistics     not required       The Handbook (reference:handbook)  §3
                 role
                 role:analyst
-                skill,importance,via,reference,locator
-                https://w3id.org/rolegraph/skill/sql,https://w3id.org/rolegraph/ontology#essential,,https://w3id.org/rolegraph/reference/handbook,§1; §2
-                https://w3id.org/rolegraph/skill/spark,https://w3id.org/rolegraph/ontology#optional,,https://w3id.org/rolegraph/reference/handbook,§2
-                https://w3id.org/rolegraph/skill/statistics,https://w3id.org/rolegraph/ontology#notRequired,,https://w3id.org/rolegraph/reference/handbook,§3
+                skill,skillLabel,importance,importanceLabel,via,viaLabel,reference,referenceLabel,locator
+                https://w3id.org/rolegraph/skill/sql,SQL,https://w3id.org/rolegraph/ontology#essential,essential,,,https://w3id.org/rolegraph/reference/handbook,The Handbook,§1; §2
+                https://w3id.org/rolegraph/skill/spark,Spark,https://w3id.org/rolegraph/ontology#optional,optional,,,https://w3id.org/rolegraph/reference/handbook,The Handbook,§2
+                https://w3id.org/rolegraph/skill/statistics,statistics,https://w3id.org/rolegraph/ontology#notRequired,not required,,,https://w3id.org/rolegraph/reference/handbook,The Handbook,§3
                 false
                 """,
                 run.out().replace("\r\n", "\n"));
@@ -88,7 +88,7 @@ class ShellTest {
                 standard input:6:1: found "}"; expected BASE, PREFIX, SELECT, DESCRIBE, CONSTRUCT, ASK
                     }
                     ^ [bad-query]
-                standard input:7: there is no such command; expected one of \\limit, \\timeout, \\o, \\explain, \\queries, \\search, \\show, \\reload, \\help, \\q [bad-argument]
+                standard input:7: there is no such command; expected one of \\limit, \\timeout, \\o, \\explain, \\queries, \\search, \\show, \\prefixes, \\reload, \\help, \\q [bad-argument]
                   fix: \\help says what each does
                 standard input:8: found ""; expected \\search TEXT [bad-argument]
                   fix: \\help says what each command does

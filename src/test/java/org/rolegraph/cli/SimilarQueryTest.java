@@ -13,9 +13,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rolegraph.ask.engine.Answer;
 import org.rolegraph.ask.engine.Engine;
+import org.rolegraph.ask.engine.Labelling;
 import org.rolegraph.ask.operators.Limits;
 import org.rolegraph.ask.query.Access;
 import org.rolegraph.ask.query.Catalogue;
@@ -42,13 +42,11 @@ import org.rolegraph.store.generation.StoreDirectory;
 class SimilarQueryTest {
     private static final Set<String> ASKED = Set.of("essential", "optional", "helpful");
 
-    @TempDir private Path home;
-
     private final Map<String, Set<Integer>> asked = new HashMap<>();
 
     @Test
     void the_query_gives_what_two_roles_share_over_the_packed_graph() {
-        assertEquals(0, Run.Place.at(home).run("load", "curated").exit());
+        Path home = Loaded.packed().folder();
         StoreDirectory store = StoreDirectory.at(home.resolve(".local/share/rolegraph"));
         try (OpenGraph graph = OpenGraph.over(store.current().orElseThrow(), List.of("en"))) {
             Engine engine =
@@ -122,7 +120,7 @@ class SimilarQueryTest {
         Question question =
                 Catalogue.packed().get("shared-skills").ask(values, (text, type) -> text);
         Set<Integer> skills = new TreeSet<>();
-        try (Answer answer = engine.ask(question, false)) {
+        try (Answer answer = engine.ask(question, Labelling.NONE)) {
             ((Answer.Rows) answer)
                     .rows()
                     .forEachRemaining(

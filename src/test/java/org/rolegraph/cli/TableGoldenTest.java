@@ -76,7 +76,7 @@ class TableGoldenTest {
     }
 
     private static String graph(Run.Place place, String store) {
-        return place.run("--store", store, "export", "--graph", "csv-people").out();
+        return place.run("--store", store, "export", "--bare", "--graph", "csv-people").out();
     }
 
     private static String table(Run.Place place, String store) {

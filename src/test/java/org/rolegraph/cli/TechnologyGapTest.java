@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rolegraph.career.gap.Gap;
 import org.rolegraph.career.graph.Concepts;
 import org.rolegraph.career.need.Holdings;
@@ -29,8 +28,6 @@ class TechnologyGapTest {
     private static final String ROLE = "https://w3id.org/rolegraph/role/onet-";
     private static final String ESCO = "http://data.europa.eu/esco/";
 
-    @TempDir private Path home;
-
     /** By role what the slice's own files say that it asks for. */
     private final Map<String, Set<String>> asked = new HashMap<>();
 
@@ -38,7 +35,7 @@ class TechnologyGapTest {
     @Holds(value = Promise.RIGHT_ANSWERS, tried = "gaps between ESCO and O*NET")
     void a_technology_that_one_source_asks_for_is_held_once_by_who_has_it_by_the_other(Tries tries)
             throws IOException {
-        assertEquals(0, Run.Place.at(home).run("load", "curated").exit());
+        Path home = Loaded.packed().folder();
         for (String line : lines("slice/esco-1.1.1/occupationSkillRelations.csv")) {
             String[] cells = line.split(",");
             asked.computeIfAbsent(cells[0], role -> new HashSet<>()).add(cells[3]);

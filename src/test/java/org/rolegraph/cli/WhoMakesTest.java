@@ -2,7 +2,6 @@ package org.rolegraph.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,11 +19,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Who makes and hosts what roles use, over the publishers' topics, landscapes and technologies. */
 class WhoMakesTest {
-    private static final String DATA = System.getProperty("rolegraph.data", "");
     private static final Path GOLDEN = Path.of("src/test/resources/makers");
 
     /** Pages of products, as the loaded sources name them. */
@@ -36,22 +33,11 @@ class WhoMakesTest {
             }
             """;
 
-    @TempDir private static Path home;
     private static Run.Place place;
 
     @BeforeAll
     static void load() {
-        assumeFalse(DATA.isEmpty(), "skipped: -Drolegraph.data names no folder with tech.zip");
-        place = Run.Place.at(home);
-        String tech = Path.of(DATA, "tech.zip").toString();
-        Run run =
-                place.run(
-                        "load",
-                        "curated",
-                        "onet=" + Path.of(DATA, "onet/db_29_0_text.zip"),
-                        "topics=" + tech,
-                        "landscape=" + tech);
-        assertEquals(0, run.exit(), run.err());
+        place = Loaded.whole();
     }
 
     @Test
@@ -63,13 +49,14 @@ class WhoMakesTest {
 
     /** A technology has a maker when somebody is named as making or hosting it. */
     @Test
-    void more_than_a_third_of_a_data_scientists_technologies_have_a_maker() throws IOException {
+    void more_than_two_fifths_of_a_data_scientists_technologies_have_a_maker() throws IOException {
         Map<String, Boolean> made = new TreeMap<>();
         String[] rows =
                 place.run(
                                 "query",
                                 "makers-of-technologies-of-role",
                                 "role=data-scientist",
+                                "--iris",
                                 "-o",
                                 "tsv")
                         .out()
@@ -79,7 +66,7 @@ class WhoMakesTest {
             made.merge(cells[0], !cells[1].isEmpty(), Boolean::logicalOr);
         }
         long with = made.values().stream().filter(each -> each).count();
-        assertEquals("37 of 86", with + " of " + made.size());
+        assertEquals("58 of 135", with + " of " + made.size());
     }
 
     /** What proves that two products are one is read again from what the sources say. */
@@ -153,7 +140,7 @@ class WhoMakesTest {
     }
 
     private static void compare(String query, String parameter) throws IOException {
-        String actual = place.run("query", query, parameter, "-o", "csv").out();
+        String actual = place.run("query", query, parameter, "-o", "csv", "--iris").out();
         Path golden = GOLDEN.resolve(query + "--" + parameter.replaceAll("^.*[=:]", "") + ".csv");
         if ("write".equals(System.getProperty("rolegraph.golden"))) {
             Files.createDirectories(GOLDEN);

@@ -55,10 +55,15 @@ public final class Tries implements AutoCloseable {
 
     /** One case, which may be the whole of the test. */
     private <T> T run(InvocationInterceptor.Invocation<T> invocation) throws Throwable {
+        T result = making(invocation);
+        cases++;
+        return result;
+    }
+
+    /** What makes the cases, or one of them. */
+    private <T> T making(InvocationInterceptor.Invocation<T> invocation) throws Throwable {
         try {
-            T result = invocation.proceed();
-            cases++;
-            return result;
+            return invocation.proceed();
         } catch (Throwable e) {
             whole = false;
             throw e;
@@ -108,6 +113,15 @@ public final class Tries implements AutoCloseable {
                 ExtensionContext context)
                 throws Throwable {
             of(context).run(invocation);
+        }
+
+        @Override
+        public <T> T interceptTestFactoryMethod(
+                Invocation<T> invocation,
+                ReflectiveInvocationContext<Method> method,
+                ExtensionContext context)
+                throws Throwable {
+            return of(context).making(invocation);
         }
 
         @Override

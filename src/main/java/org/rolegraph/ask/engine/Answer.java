@@ -36,16 +36,23 @@ public abstract sealed class Answer implements AutoCloseable {
     /** The answer of a SELECT. */
     public static final class Rows extends Answer implements Table {
         private final List<String> columns;
+        private final List<String> entities;
         private final Feed<List<Cell>> feed;
 
-        Rows(List<String> columns, Feed<List<Cell>> feed) {
+        Rows(List<String> columns, List<String> entities, Feed<List<Cell>> feed) {
             this.columns = List.copyOf(columns);
+            this.entities = List.copyOf(entities);
             this.feed = feed;
         }
 
         @Override
         public List<String> columns() {
             return columns;
+        }
+
+        @Override
+        public List<String> entities() {
+            return entities;
         }
 
         @Override

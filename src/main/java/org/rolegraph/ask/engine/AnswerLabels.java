@@ -16,8 +16,8 @@ import org.rolegraph.store.names.Languages;
 /**
  * The label of an entity: its {@code skos:prefLabel}, else its {@code rdfs:label}, else its {@code
  * dct:title}, else the label that an accepted link gives its target. Within one of these the first
- * by {@link Languages#rank} wins, then the first in alphabetical order. A language that is not the
- * first wanted is shown, but for the ontology's own terms, which have no other.
+ * by {@link Languages#rank} wins, then the first in alphabetical order. For people, a language that
+ * is not the first wanted is shown, but for the ontology's own terms, which have no other.
  */
 final class AnswerLabels {
     private static final int KEPT = 50_000;
@@ -31,9 +31,11 @@ final class AnswerLabels {
 
     private final DatasetGraph data;
     private final Languages languages;
+    private final boolean people;
     private final Map<Node, String> known = new Recent();
 
-    AnswerLabels(DatasetGraph data, List<String> languages) {
+    AnswerLabels(DatasetGraph data, List<String> languages, boolean people) {
+        this.people = people;
         this.data = data;
         this.languages = new Languages(languages);
     }
@@ -78,7 +80,7 @@ final class AnswerLabels {
         }
         String text = best.getLiteralLexicalForm();
         boolean term = subject.isURI() && subject.getURI().startsWith(Rg.NS);
-        return term ? text : languages.shown(text, best.getLiteralLanguage());
+        return term || !people ? text : languages.shown(text, best.getLiteralLanguage());
     }
 
     private int compare(Node a, Node b) {

@@ -3,6 +3,8 @@ package org.rolegraph.ask.engine;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Triple;
@@ -11,6 +13,8 @@ import org.apache.jena.sys.JenaSystem;
 import org.rolegraph.ask.operators.Cancellation;
 import org.rolegraph.ask.operators.Limits;
 import org.rolegraph.ask.query.Access;
+import org.rolegraph.ask.query.QueryForm;
+import org.rolegraph.ask.query.QueryText;
 import org.rolegraph.ask.query.Question;
 import org.rolegraph.ask.search.Search;
 import org.rolegraph.base.problem.Exit;
@@ -43,6 +47,9 @@ public final class Engine {
     private final Supplier<Search> search;
     private final LongSupplier clock;
 
+    /** Whether the limit of time is one of CPU time. */
+    private boolean byCpu;
+
     /** An engine for which rg:search is a property like all others. */
     public Engine(DatasetGraph data, Limits limits, Access access, List<String> languages) {
         this(data, limits, access, languages, () -> null);
@@ -65,6 +72,18 @@ public final class Engine {
         this(data, limits, access, languages, search, System::nanoTime);
     }
 
+    /**
+     * An engine whose limit of time counts what the processor does for a query, so that it does not
+     * depend on what else the machine is at; {@value Watch#PATIENCE} times as long by the clock
+     * ends a query all the same.
+     */
+    public static Engine byCpu(
+            DatasetGraph data, Limits limits, Access access, List<String> languages) {
+        Engine engine = new Engine(data, limits, access, languages);
+        engine.byCpu = true;
+        return engine;
+    }
+
     /** By another clock, for tests. */
     Engine(
             DatasetGraph data,
@@ -82,13 +101,35 @@ public final class Engine {
     }
 
     /**
+     * What can be said of a query's answer before it is asked.
+     *
+     * @throws org.rolegraph.base.problem.Failure with exit USAGE for a query that cannot be
+     *     understood, LIMIT for one that is too large
+     */
+    public static QueryForm form(Question question) {
+        FutureTask<QueryForm> work =
+                new FutureTask<>(() -> QueryForm.of(QueryText.parse(question)));
+        Thread thread = new Thread(null, work, "form", STACK_BYTES);
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return work.get();
+        } catch (ExecutionException e) {
+            throw Watch.failure(question.name(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Watch.interrupted(question.name());
+        }
+    }
+
+    /**
      * Starts a query and waits until its kind is known.
      *
-     * @param labels whether entities of the rows get their labels and CURIEs, which costs look-ups
+     * @param labels whether entities of the rows get labels and CURIEs
      * @throws org.rolegraph.base.problem.Failure with exit USAGE for a query that cannot be
      *     understood or asks for what is closed, LIMIT when a limit ends it
      */
-    public Answer ask(Question question, boolean labels) {
+    public Answer ask(Question question, Labelling labels) {
         return ask(question, labels, new Cancellation(), null);
     }
 
@@ -106,7 +147,7 @@ public final class Engine {
     QueryExplanation explain(Question question, CountedAlgebra counted) {
         Cancellation cancellation = new Cancellation();
         List<Problem> problems = new ArrayList<>();
-        try (Answer answer = ask(question, false, cancellation, counted)) {
+        try (Answer answer = ask(question, Labelling.NONE, cancellation, counted)) {
             answer.fold(rows -> read(rows.rows()), truth -> 1L, triples -> read(triples.triples()));
             answer.cut().ifPresent(problems::add);
         } catch (Failure failure) {
@@ -119,20 +160,29 @@ public final class Engine {
     }
 
     private Answer ask(
-            Question question, boolean labels, Cancellation cancellation, CountedAlgebra counted) {
+            Question question,
+            Labelling labels,
+            Cancellation cancellation,
+            CountedAlgebra counted) {
         Handover handover = new Handover(cancellation);
-        Watch watch = new Watch(question.name(), limits, handover, cancellation, clock);
         QueryRun.Setting setting =
-                new QueryRun.Setting(
-                        data, limits, access, labels ? languages : null, search, counted);
+                new QueryRun.Setting(data, limits, access, languages, labels, search, counted);
         QueryRun run = new QueryRun(question, setting, handover, cancellation);
         Thread thread = new Thread(null, run, "query", STACK_BYTES);
         thread.setDaemon(true);
+        Watch watch =
+                new Watch(
+                        question.name(),
+                        limits,
+                        handover,
+                        cancellation,
+                        byCpu ? new CpuClock(thread) : clock);
         thread.start();
         Message first = watch.take(0);
         if (first instanceof Message.Columns columns) {
             return new Answer.Rows(
                     columns.names(),
+                    question.entities(),
                     new Feed<List<Cell>>(
                             question.name(),
                             limits,

@@ -35,6 +35,7 @@ final class QueryRun implements Runnable {
             Limits limits,
             Access access,
             List<String> languages,
+            Labelling labelling,
             Supplier<Search> search,
             CountedAlgebra counted) {}
 
@@ -89,7 +90,7 @@ final class QueryRun implements Runnable {
 
     /** Whether rows were cut off. */
     private boolean answer(Query query, Search search) {
-        Closure.check(question.name(), query, setting.data(), setting.access());
+        Closure.check(question, query, setting.data(), setting.access());
         Execution execution =
                 new Execution(
                         setting.data(), setting.access(), cancellation, search, setting.counted());
@@ -114,7 +115,7 @@ final class QueryRun implements Runnable {
         List<Var> columns = rows.getResultVars();
         handover.put(new Message.Columns(columns.stream().map(Var::getVarName).toList()));
         Batches<List<Cell>> out = new Batches<>(batch -> handover.put(new Message.RowBatch(batch)));
-        TermCells cells = new TermCells(setting.data(), setting.languages());
+        TermCells cells = new TermCells(setting.data(), setting.languages(), setting.labelling());
         long count = 0;
         while (rows.hasNext()) {
             if (count++ == setting.limits().rows()) {

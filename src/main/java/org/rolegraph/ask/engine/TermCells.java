@@ -9,13 +9,12 @@ import org.rolegraph.base.result.Cell;
 final class TermCells {
     private final AnswerLabels labels;
 
-    /**
-     * For one answer.
-     *
-     * @param languages of labels, or null when cells carry neither label nor CURIE
-     */
-    TermCells(DatasetGraph data, List<String> languages) {
-        this.labels = languages == null ? null : new AnswerLabels(data, languages);
+    /** For one answer, with labels in these languages. */
+    TermCells(DatasetGraph data, List<String> languages, Labelling labelling) {
+        this.labels =
+                labelling == Labelling.NONE
+                        ? null
+                        : new AnswerLabels(data, languages, labelling == Labelling.FOR_PEOPLE);
     }
 
     /** The cell of a term; an empty one for null. */

@@ -24,8 +24,14 @@ final class Watch {
     private static final long TICK = 25_000_000L;
     private static final int ATTEMPTS = 10;
 
+    /** How many times as long by the clock a query may take whose CPU time is limited. */
+    static final int PATIENCE = 20;
+
     /** Management classes are loaded for queries that run longer than this. */
     private static final long SHORT = 200_000_000L;
+
+    private static final String TOO_DEEP = "nesting: brackets, patterns or a path go too deep";
+    private static final String FLATTEN = "flatten the query, or bound the path";
 
     private final String name;
     private final Limits limits;
@@ -33,13 +39,15 @@ final class Watch {
     private final Cancellation cancellation;
     private final LongSupplier clock;
     private final long start;
+    private final long begun = System.nanoTime();
     private MemoryGuard memory;
     private boolean settled;
 
     /**
      * A watch that starts now.
      *
-     * @param clock gives nanoseconds, as {@link System#nanoTime} does
+     * @param clock gives nanoseconds, as {@link System#nanoTime} does; waiting for the reader is
+     *     taken off unless it is the CPU's
      */
     Watch(
             String name,
@@ -82,7 +90,7 @@ final class Watch {
         } catch (InterruptedException e) {
             cancellation.cancel(Cancellation.Reason.CLOSED);
             Thread.currentThread().interrupt();
-            throw Failure.of(Exit.INTERRUPTED, Codes.LIMIT, Location.of(name), "interrupted", "");
+            throw interrupted(name);
         } catch (OutOfMemoryError full) {
             // the query filled the heap, but it was this thread that asked for more
             throw stopped(Cancellation.Reason.HEAP, sofar);
@@ -105,7 +113,14 @@ final class Watch {
     }
 
     private long running() {
-        return clock.getAsLong() - start - handover.waitedNanos();
+        long counted = clock.getAsLong() - start;
+        return isByCpu()
+                ? Math.max(counted, (System.nanoTime() - begun) / PATIENCE)
+                : counted - handover.waitedNanos();
+    }
+
+    private boolean isByCpu() {
+        return clock instanceof CpuClock;
     }
 
     /** Tries again where the query has not yet let go of the memory that the sentence needs. */
@@ -170,7 +185,9 @@ final class Watch {
                             sofar);
             case TIME, CLOSED ->
                     limit(
-                            "time: " + seconds(limits.time().toNanos()) + " s",
+                            "time: "
+                                    + seconds(limits.time().toNanos())
+                                    + (isByCpu() ? " s of CPU time" : " s"),
                             "narrow the query, such as patterns that share no variable, paths"
                                     + " without a start, sorting before LIMIT; or raise --timeout",
                             sofar);
@@ -196,9 +213,6 @@ final class Watch {
     }
 
     private RuntimeException failure(Throwable thrown, long sofar) {
-        if (thrown instanceof Failure failure) {
-            return failure;
-        }
         if (thrown instanceof QueryCancelledException) {
             return limit(cancellation.reason(), sofar);
         }
@@ -206,10 +220,23 @@ final class Watch {
             return limit(Cancellation.Reason.HEAP, sofar).because(error);
         }
         if (thrown instanceof StackOverflowError error) {
-            return limit(
-                            "nesting: brackets, patterns or a path go too deep",
-                            "flatten the query, or bound the path",
-                            sofar)
+            return limit(TOO_DEEP, FLATTEN, sofar).because(error);
+        }
+        return failure(name, thrown);
+    }
+
+    /** What a query has thrown, as it is told. */
+    static RuntimeException failure(String name, Throwable thrown) {
+        if (thrown instanceof Failure failure) {
+            return failure;
+        }
+        if (thrown instanceof StackOverflowError error) {
+            return Failure.of(
+                            Exit.LIMIT,
+                            Codes.LIMIT,
+                            Location.of(name),
+                            "stopped at the limit of " + TOO_DEEP,
+                            FLATTEN)
                     .because(error);
         }
         if (thrown instanceof HttpException || thrown instanceof QueryExceptionHTTP) {
@@ -225,5 +252,9 @@ final class Watch {
                     Exit.USAGE, Codes.BAD_QUERY, Location.of(name), thrown.getMessage() + "", "");
         }
         return new IllegalStateException("a query failed: " + name, thrown);
+    }
+
+    static Failure interrupted(String name) {
+        return Failure.of(Exit.INTERRUPTED, Codes.LIMIT, Location.of(name), "interrupted", "");
     }
 }

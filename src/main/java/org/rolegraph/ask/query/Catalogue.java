@@ -35,8 +35,17 @@ public final class Catalogue {
         queries.forEach(query -> this.queries.put(query.name(), query));
     }
 
+    /** Read once: a page asks a dozen of them. */
+    private static final class Packed {
+        static final Catalogue ALL = read();
+    }
+
     /** The queries of the program. */
     public static Catalogue packed() {
+        return Packed.ALL;
+    }
+
+    private static Catalogue read() {
         List<CatalogueQuery> queries = new ArrayList<>();
         Problems problems = new Problems();
         for (String name : (Iterable<String>) resource(INDEX).lines()::iterator) {
@@ -45,6 +54,35 @@ public final class Catalogue {
         }
         problems.stopOnErrors(Exit.BUG);
         return new Catalogue(queries);
+    }
+
+    /**
+     * These queries and those of a user's folder.
+     *
+     * @throws Failure with exit DATA and all that is wrong with the headers, or for a query that is
+     *     called like one of these
+     */
+    public Catalogue and(Path folder) throws IOException {
+        Problems problems = new Problems();
+        List<CatalogueQuery> all = new ArrayList<>(queries.values());
+        for (CatalogueQuery own : of(folder).queries.values()) {
+            if (queries.containsKey(own.name())) {
+                problems.error(
+                        Codes.DUPLICATE_ID,
+                        Location.of(folder.resolve(own.name() + SUFFIX).toString()),
+                        "the catalogue has a query of this name already",
+                        "give the file another name");
+            }
+            all.add(own);
+        }
+        problems.stopOnErrors(Exit.DATA);
+        return new Catalogue(all);
+    }
+
+    /** Whether a query for users is called so. */
+    public boolean lists(String name) {
+        CatalogueQuery query = queries.get(name);
+        return query != null && !query.isInternal();
     }
 
     /**

@@ -18,22 +18,28 @@ import org.rolegraph.base.result.Cell;
  * @param name of its file, without {@code .rq}
  * @param summary what it answers, one line
  * @param parameters in the order of the header
+ * @param either names of parameters, one of which must be given; mostly none
  * @param tags for finding it; {@code internal} keeps it out of listings
  * @param columns what its columns are, by name; empty when the header does not say
+ * @param entities the columns that may hold entities
  * @param text the whole file
  */
 public record CatalogueQuery(
         String name,
         String summary,
         List<Parameter> parameters,
+        List<String> either,
         List<String> tags,
         Map<String, String> columns,
+        List<String> entities,
         String text) {
     private static final String INTERNAL = "internal";
 
     public CatalogueQuery {
         parameters = List.copyOf(parameters);
+        either = List.copyOf(either);
         tags = List.copyOf(tags);
+        entities = List.copyOf(entities);
         columns = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     }
 
@@ -67,6 +73,9 @@ public record CatalogueQuery(
                                         + parameter.type().expected()));
             }
         }
+        if (!either.isEmpty() && either.stream().noneMatch(values::containsKey)) {
+            problems.add(bad("expected one of the parameters " + String.join(", ", either)));
+        }
         if (!problems.isEmpty()) {
             throw new Failure(Exit.USAGE, problems);
         }
@@ -77,7 +86,7 @@ public record CatalogueQuery(
                 bindings.put(parameter.name(), parameter.bind(value, resolver));
             }
         }
-        return new Question(name + ".rq", text, bindings, false);
+        return new Question(name + ".rq", text, bindings, false, entities);
     }
 
     private Problem bad(String message) {
@@ -113,7 +122,7 @@ public record CatalogueQuery(
                     (column, text) ->
                             page.append("  ")
                                     .append(column)
-                                    .append(": ")
+                                    .append(entities.contains(column) ? " (entity): " : ": ")
                                     .append(text)
                                     .append('\n'));
         }

@@ -7,21 +7,10 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.algebra.Algebra;
-import org.apache.jena.sparql.algebra.Op;
-import org.apache.jena.sparql.algebra.OpVisitorBase;
-import org.apache.jena.sparql.algebra.op.OpBGP;
-import org.apache.jena.sparql.algebra.op.OpGroup;
-import org.apache.jena.sparql.algebra.op.OpOrder;
-import org.apache.jena.sparql.algebra.op.OpService;
-import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.expr.E_Function;
-import org.apache.jena.sparql.expr.ExprAggregator;
-import org.apache.jena.sparql.expr.ExprFunctionN;
-import org.apache.jena.sparql.expr.ExprList;
-import org.apache.jena.sparql.expr.ExprVisitorBase;
+import org.apache.jena.sparql.expr.ExprFunction;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
@@ -80,13 +69,34 @@ public final class Closure {
      *
      * @throws Failure with exit NETWORK for what is on the network, USAGE for the rest
      */
-    public static void check(String name, Query query, DatasetGraph data, Access access) {
-        Closure closure = new Closure(name, access);
-        Stream.concat(query.getGraphURIs().stream(), query.getNamedGraphURIs().stream())
-                .forEach(graph -> closure.graph(graph, data));
-        if (query.getQueryPattern() != null) {
-            closure.walk(Algebra.compile(query));
+    public static void check(Question question, Query query, DatasetGraph data, Access access) {
+        Closure closure = new Closure(question.name(), access);
+        if (question.dataset().isOfText()) {
+            Stream.concat(query.getGraphURIs().stream(), query.getNamedGraphURIs().stream())
+                    .forEach(graph -> closure.graph(graph, data));
         }
+        QueryParts.visit(query, closure.parts());
+    }
+
+    private QueryParts.Visitor parts() {
+        return new QueryParts.Visitor() {
+            @Override
+            public void service(Node service) {
+                Closure.this.service(service);
+            }
+
+            @Override
+            public void predicate(String iri) {
+                Closure.this.function(iri, false);
+            }
+
+            @Override
+            public void function(ExprFunction call) {
+                if (call instanceof E_Function named) {
+                    Closure.this.function(named.getFunctionIRI(), true);
+                }
+            }
+        };
     }
 
     private void graph(String graph, DatasetGraph data) {
@@ -101,64 +111,6 @@ public final class Closure {
                             + " from files or the network",
                     "load it first (rolegraph load rdf=FILE --graph IRI)");
         }
-    }
-
-    private void walk(Op op) {
-        Walker.walk(op, operators(), functions());
-    }
-
-    private OpVisitorBase operators() {
-        return new OpVisitorBase() {
-            @Override
-            public void visit(OpService op) {
-                service(op.getService());
-            }
-
-            /** Jena's walker passes by what aggregates are made of. */
-            @Override
-            public void visit(OpGroup op) {
-                for (ExprAggregator aggregate : op.getAggregators()) {
-                    ExprList inner = aggregate.getAggregator().getExprList();
-                    if (inner != null) {
-                        Walker.walk(inner, operators(), functions());
-                    }
-                }
-            }
-
-            /** Nor does it look at what rows are sorted by. */
-            @Override
-            public void visit(OpOrder op) {
-                op.getConditions()
-                        .forEach(
-                                condition ->
-                                        Walker.walk(
-                                                condition.getExpression(),
-                                                operators(),
-                                                functions()));
-            }
-
-            @Override
-            public void visit(OpBGP op) {
-                op.getPattern()
-                        .forEach(
-                                triple -> {
-                                    if (triple.getPredicate().isURI()) {
-                                        function(triple.getPredicate().getURI(), false);
-                                    }
-                                });
-            }
-        };
-    }
-
-    private ExprVisitorBase functions() {
-        return new ExprVisitorBase() {
-            @Override
-            public void visit(ExprFunctionN expression) {
-                if (expression instanceof E_Function call) {
-                    function(call.getFunctionIRI(), true);
-                }
-            }
-        };
     }
 
     private void service(Node service) {
@@ -205,6 +157,11 @@ public final class Closure {
                     "<" + iri + "> is denied: it would run code outside SPARQL",
                     "use the functions of SPARQL 1.1");
         }
+    }
+
+    /** Whether the IRI names one of Jena's own functions. */
+    static boolean isOfJena(String function) {
+        return JENA_FUNCTIONS.stream().anyMatch(function::startsWith);
     }
 
     private Failure denied(Exit exit, String message, String remedy) {

@@ -16,14 +16,25 @@ import org.rolegraph.base.result.Cell;
  *     its variable free
  * @param standard value when none is given
  * @param text what it means, one line
+ * @param values the query of the catalogue that lists what it may be, if one does
  */
 public record Parameter(
-        String name, ParameterType type, boolean required, Optional<String> standard, String text) {
+        String name,
+        ParameterType type,
+        boolean required,
+        Optional<String> standard,
+        String text,
+        Optional<String> values) {
+
+    Parameter listedBy(String query) {
+        return new Parameter(name, type, required, standard, text, Optional.of(query));
+    }
 
     /**
      * The term of a value.
      *
-     * @throws Failure when the value is not of the type, or names no entity or several
+     * @throws Failure when the value is not of the type, is none of those that it may be, or names
+     *     no entity or several
      */
     Cell bind(String value, Resolver resolver) {
         if (!type.accepts(value)) {
@@ -37,7 +48,26 @@ public record Parameter(
         if (type.isEntity()) {
             return new Cell.Entity(resolver.resolve(value, type.iri()), "", "");
         }
-        return new Cell.Value(value, type.iri(), "");
+        return new Cell.Value(chosen(value, resolver), type.iri(), "");
+    }
+
+    private String chosen(String value, Resolver resolver) {
+        if (values.isEmpty()) {
+            return value;
+        }
+        Choices choices = resolver.choices(values.get());
+        return choices.find(value)
+                .orElseThrow(
+                        () ->
+                                Failure.of(
+                                        Exit.USAGE,
+                                        Codes.BAD_VALUE,
+                                        Location.of("argument " + name),
+                                        "found \""
+                                                + value
+                                                + "\"; expected "
+                                                + choices.expected(value),
+                                        "rolegraph query " + values.get() + " lists them"));
     }
 
     /** {@code rg:Role, required}, {@code integer, default 10} or {@code string, optional}. */

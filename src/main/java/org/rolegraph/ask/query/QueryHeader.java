@@ -19,9 +19,16 @@ import org.rolegraph.base.problem.Problems;
  * #+ summary: The skills a role asks for, with who says so
  * #+ param role (rg:Role, required): the role, by IRI, id or label
  * #+ param limit (integer, default 10): how many rows
- * #+ column skill: the skill
+ * #+ values area: pay-areas
+ * #+ either: product, kind
+ * #+ column skill (entity): the skill
  * #+ tags: role, skill, evidence
  * </pre>
+ *
+ * <p>A query with the lines {@code severity}, {@code message} and {@code remedy} is a rule of
+ * {@code check} too. A column that is said to hold entities is written with their labels beside it.
+ * {@code values} names the query of the catalogue that lists what a parameter may be; of the
+ * parameters after {@code either} one must be given.
  */
 final class QueryHeader {
     private static final String MARK = "#+";
@@ -29,13 +36,21 @@ final class QueryHeader {
             Pattern.compile(
                     "param\\s+(\\w+)\\s*\\(\\s*([\\w:]+)\\s*"
                             + "(?:,\\s*(required|optional|default\\s+([^)]*?))\\s*)?\\)\\s*:\\s*(.*)");
-    private static final Pattern COLUMN = Pattern.compile("column\\s+(\\w+)\\s*:\\s*(.*)");
+    private static final Pattern COLUMN =
+            Pattern.compile("column\\s+(\\w+)\\s*(\\(entity\\))?\\s*:\\s*(.*)");
+
+    /** What makes a query a rule of {@code check}, which reads these lines itself. */
+    private static final Pattern OF_RULE = Pattern.compile("(severity|message|remedy)\\s*:.*");
+
+    private static final Pattern VALUES = Pattern.compile("values\\s+(\\w+)\\s*:\\s*([\\w-]+)");
 
     private final String file;
     private final Problems problems;
     private final List<Parameter> parameters = new ArrayList<>();
     private final Map<String, String> columns = new LinkedHashMap<>();
+    private final List<String> entities = new ArrayList<>();
     private List<String> tags = List.of();
+    private List<String> either = List.of();
     private String summary = "";
 
     private QueryHeader(String file, Problems problems) {
@@ -61,34 +76,69 @@ final class QueryHeader {
                     "say in one line what the query answers");
         }
         return new CatalogueQuery(
-                name, header.summary, header.parameters, header.tags, header.columns, text);
+                name,
+                header.summary,
+                header.parameters,
+                header.either,
+                header.tags,
+                header.columns,
+                header.entities,
+                text);
     }
 
     private void line(String line, int number) {
         Matcher param = PARAM.matcher(line);
         Matcher column = COLUMN.matcher(line);
+        Matcher values = VALUES.matcher(line);
+        if (OF_RULE.matcher(line).matches()) {
+            return;
+        }
         if (line.startsWith("summary:")) {
             summary = line.substring("summary:".length()).strip();
         } else if (line.startsWith("tags:")) {
-            tags =
-                    Arrays.stream(line.substring("tags:".length()).split(","))
-                            .map(String::strip)
-                            .filter(tag -> !tag.isEmpty())
-                            .toList();
+            tags = list(line);
+        } else if (line.startsWith("either:")) {
+            either = list(line);
+            if (!parameters.stream().map(Parameter::name).toList().containsAll(either)) {
+                bad(number, "found " + either + "; expected parameters of the lines above");
+            }
+        } else if (values.matches()) {
+            values(values.group(1), values.group(2), number);
         } else if (param.matches()) {
             param(param, number);
         } else if (column.matches()) {
-            columns.put(column.group(1), column.group(2).strip());
+            columns.put(column.group(1), column.group(3).strip());
+            if (column.group(2) != null) {
+                entities.add(column.group(1));
+            }
         } else {
             problems.error(
                     Codes.BAD_SYNTAX,
                     Location.of(file, number),
                     "found \""
                             + line
-                            + "\"; expected summary:, tags:, column NAME:, or"
+                            + "\"; expected summary:, tags:, column NAME (entity):, values NAME:, either:,"
+                            + " or"
                             + " param NAME (TYPE, required|optional|default VALUE):",
                     "");
         }
+    }
+
+    private static List<String> list(String line) {
+        return Arrays.stream(line.substring(line.indexOf(':') + 1).split(","))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .toList();
+    }
+
+    private void values(String name, String query, int number) {
+        for (int i = 0; i < parameters.size(); i++) {
+            if (parameters.get(i).name().equals(name)) {
+                parameters.set(i, parameters.get(i).listedBy(query));
+                return;
+            }
+        }
+        bad(number, "found values of " + name + "; expected a parameter of the lines above");
     }
 
     private void param(Matcher param, int number) {
@@ -127,7 +177,8 @@ final class QueryHeader {
                         type.get(),
                         "required".equals(param.group(3)),
                         standard,
-                        param.group(5).strip()));
+                        param.group(5).strip(),
+                        Optional.empty()));
     }
 
     private void bad(int number, String message) {

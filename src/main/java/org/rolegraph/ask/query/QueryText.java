@@ -33,6 +33,19 @@ public final class QueryText {
                     "\\A(?:\\s++|#[^\\n]*+|(?i:PREFIX)\\s+[^\\s<]*\\s*<[^>]*>|(?i:BASE)\\s*<[^>]*>)*+"
                             + "((?i:INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH))\\b");
 
+    /** Texts whose values are bound are few, and are asked again: what was parsed of them. */
+    private static final int KEPT = 200;
+
+    private static final Map<String, Query> PARSED =
+            new LinkedHashMap<>(64, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Query> eldest) {
+                    return size() > KEPT;
+                }
+            };
+
     private QueryText() {}
 
     /**
@@ -41,6 +54,24 @@ public final class QueryText {
      * @throws Failure with exit USAGE when it is no query
      */
     public static Query parse(Question question) {
+        if (question.bindings().isEmpty() || !question.dataset().isOfText()) {
+            return bind(parsed(question), question.bindings());
+        }
+        String key = question.graphPrefixes() + question.text();
+        Query known;
+        synchronized (PARSED) {
+            known = PARSED.get(key);
+        }
+        if (known == null) {
+            known = parsed(question);
+            synchronized (PARSED) {
+                PARSED.put(key, known);
+            }
+        }
+        return bind(known, question.bindings());
+    }
+
+    private static Query parsed(Question question) {
         String text = question.text();
         if (text.length() > LONGEST) {
             throw bad(
@@ -99,9 +130,21 @@ public final class QueryText {
                             GroupSize.LARGEST),
                     "ask in several queries");
         }
-        return bind(query, question.bindings());
+        choose(query, question.dataset());
+        return query;
     }
 
+    /** Puts the graphs in the place of those that the text names. */
+    private static void choose(Query query, Dataset dataset) {
+        if (!dataset.isOfText()) {
+            query.getGraphURIs().clear();
+            query.getNamedGraphURIs().clear();
+            dataset.defaults().forEach(query::addGraphURI);
+            dataset.named().forEach(query::addNamedGraphURI);
+        }
+    }
+
+    /** Another query, with terms in the place of variables; the same where there are none. */
     private static Query bind(Query query, Map<String, Cell> bindings) {
         if (bindings.isEmpty()) {
             return query;

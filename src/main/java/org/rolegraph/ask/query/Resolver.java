@@ -13,4 +13,14 @@ public interface Resolver {
      *     than one
      */
     String resolve(String text, String type);
+
+    /**
+     * What a parameter may be.
+     *
+     * @param query of the catalogue, which lists the values in its first column, and other names of
+     *     them in the others
+     */
+    default Choices choices(String query) {
+        return Choices.ANY;
+    }
 }

@@ -19,21 +19,24 @@ final class Choice {
     private final LabelMap map;
     private final List<String> languages;
     private final ToIntFunction<String> order;
+    private final CommandOf commands;
 
     /**
      * Of a generation's names.
      *
      * @param order of the sources: smaller is asked first
      */
-    Choice(Labels labels, List<String> languages, ToIntFunction<String> order) {
+    Choice(Labels labels, List<String> languages, ToIntFunction<String> order, CommandOf commands) {
         this.labels = labels;
         this.map = labels.map();
         this.languages = languages;
         this.order = order;
+        this.commands = commands;
     }
 
     /**
-     * Of the entities that agree (with their very characters, or not) the one of the first source.
+     * Of the entities that agree (with their very characters, or not) the one of the first source;
+     * of a product and skills that are the command of it, the product.
      */
     Optional<Resolution> pick(String text, Map<Integer, Boolean> agreeing, How how) {
         if (agreeing.isEmpty()) {
@@ -44,6 +47,9 @@ final class Choice {
         verbatim.removeIf(entity -> !agreeing.get(entity));
         if (chosen.size() > 1 && verbatim.size() == 1) {
             chosen = verbatim;
+        }
+        if (chosen.size() > 1) {
+            chosen = commands.product(map, chosen).map(List::of).orElse(chosen);
         }
         if (chosen.size() > 1) {
             chosen.sort(this::compare);
@@ -89,6 +95,11 @@ final class Choice {
                         .map(l -> new Languages(languages).shown(l.text(), l.language()))
                         .orElse(map.iri(entity)),
                 definition == null ? "" : definition.text());
+    }
+
+    /** Whether one of the two is a skill, and the command of the other. */
+    boolean isTied(Entity one, Entity other) {
+        return commands.tie(map, map.entity(one.iri()), map.entity(other.iri()));
     }
 
     private int compare(int a, int b) {

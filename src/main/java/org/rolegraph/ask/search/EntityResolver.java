@@ -57,15 +57,25 @@ public final class EntityResolver {
      * @param languages in which candidates are shown, best first
      */
     public EntityResolver(Labels labels, Search search, List<String> languages) {
-        this(labels, search, languages, Origin::turn);
+        this(labels, search, languages, Origin::turn, CommandOf.NONE);
+    }
+
+    /** The same, where a product and the skills that are the command of it are one thing. */
+    public EntityResolver(
+            Labels labels, Search search, List<String> languages, CommandOf commands) {
+        this(labels, search, languages, Origin::turn, commands);
     }
 
     private EntityResolver(
-            Labels labels, Search search, List<String> languages, ToIntFunction<String> order) {
+            Labels labels,
+            Search search,
+            List<String> languages,
+            ToIntFunction<String> order,
+            CommandOf commands) {
         this.labels = labels;
         this.map = labels.map();
         this.search = search;
-        choice = new Choice(labels, List.copyOf(languages), order);
+        choice = new Choice(labels, List.copyOf(languages), order, commands);
         unknown = new UnknownNames(labels, search, choice);
     }
 
@@ -74,7 +84,8 @@ public final class EntityResolver {
      * last in it: else what a table names were something else once the table is loaded.
      */
     public static EntityResolver of(Labels labels, List<String> languages) {
-        return new EntityResolver(labels, new Search(labels, Path.of("")), languages, Origin::tier);
+        return new EntityResolver(
+                labels, new Search(labels, Path.of("")), languages, Origin::tier, CommandOf.NONE);
     }
 
     /**
@@ -87,19 +98,18 @@ public final class EntityResolver {
 
     /**
      * What whoever named it might not expect of what was found: that the text is no name of it,
-     * that others have the name of one's own, that it is withdrawn. Lines without an end, mostly
-     * none.
+     * that others have the name, that it is withdrawn. Lines without an end, mostly none.
      */
     public List<String> notices(Resolution resolution, String text) {
         return resolution.fold(
-                found -> new FoundNotices(map, choice).of(found, plain(text)),
+                found -> new FoundNotices(labels, choice).of(found, plain(text)),
                 ambiguous -> List.of(),
                 unknown -> List.of());
     }
 
     /** That an entity is withdrawn by its publisher, and what has taken its place, if it is. */
     public Optional<String> withdrawal(Entity entity) {
-        return new FoundNotices(map, choice).withdrawal(entity);
+        return new FoundNotices(labels, choice).withdrawal(entity);
     }
 
     private Optional<Resolution> known(String text, Scope scope) {
@@ -169,7 +179,10 @@ public final class EntityResolver {
         for (int i = 0; i < LABELS.size() && named.isEmpty(); i++) {
             named = byLabel(plain, labelNumbers, LABELS.get(i), scope);
         }
-        return named.isPresent() ? named : byFormerId(plain, scope);
+        if (named.isEmpty()) {
+            named = byFormerId(plain, scope);
+        }
+        return named.isPresent() ? named : byIdInOtherCase(plain, scope);
     }
 
     private Optional<Resolution> byIdOrIri(String text, int[] labelNumbers, Scope scope) {
@@ -262,6 +275,25 @@ public final class EntityResolver {
         Scope narrow = new Scope(Set.of(kind.get()), scope.sources(), Set.of());
         String id = text.substring(colon + 1);
         return byLabel(id, labels.exactLabels(id), How.ID, narrow);
+    }
+
+    /** Codes are in upper case where people keep them, and ids made of them are not. */
+    private Optional<Resolution> byIdInOtherCase(String text, Scope scope) {
+        int colon = text.indexOf(':');
+        Optional<Kind> kind = colon < 1 ? Optional.empty() : Kind.of(text.substring(0, colon));
+        String id = kind.isEmpty() ? text : text.substring(colon + 1);
+        Map<Integer, Boolean> agreeing = new LinkedHashMap<>();
+        for (int label : labels.exactLabels(id)) {
+            int entity = map.labelEntity(label);
+            if (map.labelWay(label) == How.ID
+                    && (kind.isEmpty() || map.kind(entity) == kind.get())) {
+                int best = best(entity, scope, true);
+                if (best >= 0) {
+                    agreeing.put(best, false);
+                }
+            }
+        }
+        return choice.pick(id, agreeing, How.ID);
     }
 
     private Optional<Resolution> byIri(String iri, Scope scope) {

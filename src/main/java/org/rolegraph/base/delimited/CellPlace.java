@@ -14,7 +14,13 @@ public final class CellPlace {
      * @param cell 0-based; after the last cell the row's end is meant
      */
     public static Location of(String file, String text, Row row, int cell, Separator separator) {
-        int at = lineStart(text, row.line());
+        return of(file, text, lineStart(text, row.line()), row, cell, separator);
+    }
+
+    /** The same where it is known at which character the line of the row begins. */
+    static Location of(
+            String file, String text, int begin, Row row, int cell, Separator separator) {
+        int at = begin;
         int line = row.line();
         int lineStart = at;
         int left = cell;

@@ -2,8 +2,6 @@ package org.rolegraph.base.delimited;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,33 +13,35 @@ import java.util.Set;
 import org.rolegraph.base.delimited.MappedColumn.Names;
 import org.rolegraph.base.delimited.Meaning.Part;
 import org.rolegraph.base.problem.Codes;
-import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problems;
+import org.rolegraph.base.vocab.Spelling;
 
 /**
- * Reads a column map: a comma-separated table, one row a column of the other table. {@code column}
- * and {@code is} are needed; {@code separator}, {@code language}, {@code names} and {@code values}
- * may be left out, or their cells be empty.
+ * Reads a column map: a {@linkplain OwnTable table} with a row for each column of the other table.
+ * {@code column} and {@code is} are needed; {@code separator}, {@code language}, {@code names} and
+ * {@code values} may be left out, or their cells be empty.
  */
 public final class ColumnMapReader {
     private static final Columns COLUMNS =
-            new Columns(
+            Columns.ofOwn(
                     Set.of("column", "is"),
                     Set.of("column", "is", "separator", "language", "names", "values"),
+                    Map.of(),
                     "write the header: column,is,separator,language,names,values");
     private static final Map<String, String> SEPARATORS =
             Map.of("newline", "\n", "comma", ",", "semicolon", ";", "tab", "\t", "bar", "|");
 
-    private final String file;
-    private final String text;
+    private final OwnTable table;
     private final Problems problems;
     private final List<MappedColumn> columns = new ArrayList<>();
     private final Set<String> headers = new HashSet<>();
     private final Set<List<String>> said = new HashSet<>();
 
-    private ColumnMapReader(String file, String text, Problems problems) {
-        this.file = file;
-        this.text = text;
+    /** The column of people's names; null when the map names none. */
+    private String person;
+
+    private ColumnMapReader(OwnTable table, Problems problems) {
+        this.table = table;
         this.problems = problems;
     }
 
@@ -54,29 +54,66 @@ public final class ColumnMapReader {
     public static Optional<ColumnMap> read(InputStream bytes, String file, Problems problems)
             throws IOException {
         Problems own = new Problems();
-        StringWriter text = new StringWriter();
-        try (Utf8Reader reader = new Utf8Reader(bytes, file, own)) {
-            reader.transferTo(text);
+        Optional<ColumnMap> read = Optional.empty();
+        Optional<OwnTable> table;
+        try (bytes) {
+            table = OwnTable.read(bytes, file, TableForm.FOUND_OUT, COLUMNS, own);
         }
-        ColumnMapReader map = new ColumnMapReader(file, text.toString(), own);
-        if (!own.hasErrors()) {
-            DelimitedTable.read(
-                    new StringReader(map.text), Separator.COMMA, file, COLUMNS, own, map::column);
+        if (table.isPresent()) {
+            ColumnMapReader map = new ColumnMapReader(table.get(), own);
+            table.get().each(COLUMNS, own, map::column);
+            read = Optional.of(new ColumnMap(map.columns));
         }
-        Optional<ColumnMap> read = Optional.of(new ColumnMap(map.columns));
         if (!own.hasErrors()) {
-            new ColumnMapCheck(file, own).check(map.columns);
+            new ColumnMapCheck(file, own).check(read.orElseThrow().columns());
+        }
+        own.list().forEach(problems::add);
+        return own.hasErrors() ? Optional.empty() : read;
+    }
+
+    /**
+     * Reads the map of a table of people and what they have; one that its table is loaded by serves
+     * too.
+     *
+     * @param bytes closed at the end
+     * @param file for the places of problems
+     */
+    public static Optional<PeopleMap> readOfPeople(
+            InputStream bytes, String file, Problems problems) throws IOException {
+        Problems own = new Problems();
+        Optional<PeopleMap> read = Optional.empty();
+        Optional<OwnTable> table;
+        try (bytes) {
+            table = OwnTable.read(bytes, file, TableForm.FOUND_OUT, COLUMNS, own);
+        }
+        if (table.isPresent()) {
+            ColumnMapReader map = new ColumnMapReader(table.get(), own);
+            table.get()
+                    .each(
+                            COLUMNS,
+                            own,
+                            row -> {
+                                if (row.cell("is").strip().equals(PeopleMap.PERSON)) {
+                                    map.person = Spelling.oneLine(row.cell("column").strip());
+                                } else {
+                                    map.column(row);
+                                }
+                            });
+            read = Optional.of(PeopleMap.of(Optional.ofNullable(map.person), map.columns));
         }
         own.list().forEach(problems::add);
         return own.hasErrors() ? Optional.empty() : read;
     }
 
     private void column(TableRow row) {
-        String header = row.cell("column").strip();
+        String header = Spelling.oneLine(row.cell("column").strip());
         String word = row.cell("is").strip();
         if (header.isEmpty()) {
             wrong(row, "column", "the column has no name; expected one of the table's header");
             return;
+        }
+        if (word.isEmpty()) {
+            return; // passed over, as a column that the map does not name
         }
         if (!headers.add(header)) {
             wrong(row, "column", "column \"" + header + "\" is mapped twice; expected once");
@@ -140,42 +177,62 @@ public final class ColumnMapReader {
         return word.equals("new") ? Names.NEW : Names.KNOWN;
     }
 
-    /** {@code must = essential; may = optional}, or the words of the levels from the lowest. */
+    /** What the words of a column's cells may stand for, beside nothing at all. */
+    private enum Expected {
+        LEVELS("the levels' words from the lowest, word = number, or word ="),
+        IMPORTANCES(
+                "word = importance, which is one of "
+                        + String.join(", ", Meaning.IMPORTANCES)
+                        + ", or word ="),
+        NOTHING("word =, which makes a cell of that word an empty one");
+
+        private final String shown;
+
+        Expected(String shown) {
+            this.shown = shown;
+        }
+
+        static Expected of(Part part) {
+            return part == Part.LEVEL ? LEVELS : part == Part.IMPORTANCE ? IMPORTANCES : NOTHING;
+        }
+
+        boolean takes(String value) {
+            return this == LEVELS
+                    ? isNumber(value)
+                    : this == IMPORTANCES && Meaning.IMPORTANCES.contains(value);
+        }
+    }
+
+    /**
+     * {@code must = essential; may = optional}, the words of the levels from the lowest, and {@code
+     * N/A =} for what is as good as an empty cell.
+     */
     private Map<String, String> values(TableRow row, Meaning meaning) {
         Map<String, String> values = new LinkedHashMap<>();
         String cell = row.cell("values");
         if (cell.isBlank()) {
             return values;
         }
-        boolean level = meaning.part() == Part.LEVEL;
-        if (!level && meaning.part() != Part.IMPORTANCE) {
-            wrong(row, "values", "there are values; expected them of importance and level alone");
-            return values;
-        }
+        Expected expected = Expected.of(meaning.part());
         int number = 0;
+        Set<String> words = new HashSet<>();
         for (String each : cell.split(";")) {
             int equals = each.lastIndexOf('=');
             String word = (equals < 0 ? each : each.substring(0, equals)).strip();
             String value = equals < 0 ? "" : each.substring(equals + 1).strip();
-            if (level && equals < 0) {
+            boolean isNamed = equals >= 0;
+            if (expected == Expected.LEVELS && !isNamed) {
                 value = String.valueOf(++number);
+                isNamed = true;
             }
-            boolean good =
-                    level
-                            ? value.isEmpty() || isNumber(value)
-                            : Meaning.IMPORTANCES.contains(value);
-            if (word.isEmpty() || !good || values.put(word, value) != null) {
+            boolean good = isNamed && (value.isEmpty() || expected.takes(value));
+            if (word.isEmpty() || !good || !words.add(Spelling.key(word))) {
                 wrong(
                         row,
                         "values",
-                        "\""
-                                + each.strip()
-                                + "\" is not understood; expected "
-                                + (level
-                                        ? "the levels' words from the lowest, word = number, or word ="
-                                        : "word = importance, which is one of "
-                                                + String.join(", ", Meaning.IMPORTANCES)));
+                        "\"" + each.strip() + "\" is not understood; expected " + expected.shown);
             }
+            values.put(word, value);
         }
         return values;
     }
@@ -185,9 +242,6 @@ public final class ColumnMapReader {
     }
 
     private void wrong(TableRow row, String column, String message) {
-        Location where =
-                CellPlace.of(
-                        file, text, row.row(), Math.max(0, row.index(column)), Separator.COMMA);
-        problems.error(Codes.BAD_MAP, where, message, "correct the column map");
+        problems.error(Codes.BAD_MAP, table.place(row, column), message, "correct the column map");
     }
 }

@@ -14,6 +14,7 @@ import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problem;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.base.problem.Severity;
+import org.rolegraph.base.vocab.Spelling;
 
 /**
  * Delimited UTF-8 text whose first row names the columns. Rows that are shorter or longer than the
@@ -77,6 +78,23 @@ public final class DelimitedTable {
         }
     }
 
+    /**
+     * Reads rows that are parsed already, the header before them.
+     *
+     * @param header with the place where it is
+     */
+    static void read(
+            Row header,
+            List<Row> body,
+            String file,
+            Columns columns,
+            Problems problems,
+            Consumer<TableRow> rows) {
+        DelimitedTable table = new DelimitedTable(file, columns, problems, rows);
+        table.take(header);
+        body.forEach(table::take);
+    }
+
     private void take(Row row) {
         if (width < 0) {
             header(row);
@@ -89,9 +107,15 @@ public final class DelimitedTable {
         width = row.cells().size();
         Location where = Location.of(file, row.line());
         Set<String> unknown = new TreeSet<>();
+        List<String> asked = new Headings(columns, where, problems).of(row.cells());
         for (int i = 0; i < width; i++) {
             String given = row.cells().get(i).strip();
-            String name = columns.renamed().getOrDefault(given, given);
+            String name = asked.get(i);
+            boolean known = columns.known().contains(name);
+            if (columns.areOwn() && !known) {
+                unknown.add(Spelling.oneLine(given));
+                continue;
+            }
             names.put(name, given);
             if (header.putIfAbsent(name, i) != null && !name.isEmpty()) {
                 readable = false;
@@ -100,10 +124,11 @@ public final class DelimitedTable {
                         where,
                         "the header names column \"" + given + "\" twice",
                         "rename or remove one of the two");
-            } else if (!name.isEmpty() && !columns.known().contains(name)) {
+            } else if (!name.isEmpty() && !known) {
                 unknown.add(name);
             }
         }
+        unknown.remove("");
         Set<String> missing = new TreeSet<>(columns.required());
         missing.removeAll(header.keySet());
         if (!missing.isEmpty()) {
@@ -111,7 +136,10 @@ public final class DelimitedTable {
             problems.error(
                     Codes.MISSING_FIELD,
                     where,
-                    "the header lacks " + list(missing) + "; it has " + shown(row.cells()),
+                    "the header lacks "
+                            + list(missing)
+                            + "; it has "
+                            + shown(onOneLine(row.cells())),
                     columns.remedy());
         } else if (!unknown.isEmpty()) {
             problems.add(
@@ -137,6 +165,10 @@ public final class DelimitedTable {
                             : "nothing, if what stands after the last column may be left out");
         }
         rows.accept(new TableRow(header, names, row.cells(), where));
+    }
+
+    private static List<String> onOneLine(List<String> cells) {
+        return cells.stream().map(String::strip).map(Spelling::oneLine).toList();
     }
 
     private static String list(Set<String> names) {

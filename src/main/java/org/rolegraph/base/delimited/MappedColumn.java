@@ -3,6 +3,9 @@ package org.rolegraph.base.delimited;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.rolegraph.base.delimited.Meaning.Part;
+import org.rolegraph.base.vocab.Spelling;
 
 /**
  * One column of a mapped table.
@@ -12,7 +15,7 @@ import java.util.Map;
  * @param language of its texts and names: BCP 47 tag in lower case
  * @param names where its names come from
  * @param values words of its cells and what they stand for, in the order of the map: an importance,
- *     or the number of a level
+ *     the number of a level, or nothing
  */
 public record MappedColumn(
         String header,
@@ -36,14 +39,18 @@ public record MappedColumn(
         return !separator.isEmpty();
     }
 
-    /** The values of a cell, without white space around them; none of them is empty. */
+    /**
+     * The values of a cell, each on one line and without white space around it; none of them is
+     * empty.
+     */
     public List<String> split(String cell) {
         List<String> values = new ArrayList<>();
         int from = 0;
         while (from <= cell.length()) {
             int end = isList() ? cell.indexOf(separator, from) : -1;
-            String value = cell.substring(from, end < 0 ? cell.length() : end).strip();
-            if (!value.isEmpty() && !values.contains(value)) {
+            String part = cell.substring(from, end < 0 ? cell.length() : end).strip();
+            String value = Spelling.oneLine(part);
+            if (!value.isEmpty() && !isEmpty(value) && !values.contains(value)) {
                 values.add(value);
             }
             from = end < 0 ? cell.length() + 1 : end + separator.length();
@@ -57,9 +64,36 @@ public record MappedColumn(
         return String.join((separator.equals("|") ? " " : "") + separator + space, values);
     }
 
-    /** What a word of a cell stands for; itself where the map says nothing of it. */
+    /** Whether the map says that a cell of this word is as good as empty. */
+    public boolean isEmpty(String word) {
+        return !values.isEmpty() && value(word).filter(String::isEmpty).isPresent();
+    }
+
+    /**
+     * What a word of a cell stands for, whatever its case: by the map, else on the {@linkplain
+     * LevelScale usual scale} of levels; itself where neither says anything.
+     */
     public String meant(String word) {
-        return values.getOrDefault(word, word);
+        return value(word)
+                .or(() -> meaning.part() == Part.LEVEL ? LevelScale.of(word) : importance(word))
+                .orElse(word);
+    }
+
+    private Optional<String> value(String word) {
+        String exact = values.get(word);
+        if (exact != null) {
+            return Optional.of(exact);
+        }
+        String key = Spelling.key(word);
+        return values.entrySet().stream()
+                .filter(entry -> Spelling.key(entry.getKey()).equals(key))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static Optional<String> importance(String word) {
+        String key = Spelling.key(word);
+        return Meaning.IMPORTANCES.stream().filter(key::equals).findFirst();
     }
 
     /** The first word that stands for the value; the value itself where there is none. */

@@ -6,6 +6,7 @@ public enum Separator {
     TAB('\t', '"'),
     /** As spreadsheets write where the comma is part of numbers. */
     SEMICOLON(';', '"'),
+    BAR('|', '"'),
     /** Tabs, and a quote is a character like any other, as O*NET writes its tables. */
     BARE_TAB('\t', Separator.NO_QUOTE);
 

@@ -1,2 +1,4 @@
-/** Comma and tab text as rows with line numbers, read and written. */
+/**
+ * Tables as rows with line numbers, read and written: the text of publishers, and what people have.
+ */
 package org.rolegraph.base.delimited;

@@ -75,16 +75,35 @@ public final class HtmlPage {
         return this;
     }
 
-    /** A table, read to its end, without columns that are empty; entities are links. */
+    /**
+     * A table, read to its end, without columns that are empty; entities are links. When reading
+     * the rows fails, those before are in the page and the failure goes on to the caller.
+     */
     public HtmlPage table(String caption, Table table) {
         List<List<Cell>> rows = new ArrayList<>();
-        table.rows().forEachRemaining(rows::add);
+        try {
+            table.rows().forEachRemaining(rows::add);
+        } finally {
+            add(caption, table, rows);
+        }
+        return this;
+    }
+
+    private void add(String caption, Table table, List<List<Cell>> rows) {
+        boolean none = rows.isEmpty();
         int[] columns =
                 IntStream.range(0, table.columns().size())
-                        .filter(c -> rows.stream().anyMatch(row -> row.get(c) != Cell.EMPTY))
+                        .filter(
+                                c ->
+                                        none
+                                                || rows.stream()
+                                                        .anyMatch(row -> row.get(c) != Cell.EMPTY))
                         .toArray();
         StringBuilder markup = new StringBuilder();
-        markup.append("<table>\n<caption>").append(Markup.text(caption)).append("</caption>\n");
+        markup.append("<table>\n");
+        if (!caption.isEmpty()) {
+            markup.append("<caption>").append(Markup.text(caption)).append("</caption>\n");
+        }
         markup.append("<thead>\n<tr>");
         for (int column : columns) {
             String name = Markup.text(table.columns().get(column));
@@ -98,7 +117,10 @@ public final class HtmlPage {
             }
             markup.append("</tr>\n");
         }
-        return wide(caption, markup.append("</tbody>\n</table>\n").toString());
+        if (!table.cutNote().isEmpty()) {
+            line("… " + table.cutNote());
+        }
+        wide(caption.isEmpty() ? title : caption, markup.append("</tbody>\n</table>\n").toString());
     }
 
     private static void cell(Cell cell, StringBuilder markup) {

@@ -64,8 +64,9 @@ public record Picture(Centre centre, List<Group> groups, String footnote) {
      * @param label its name
      * @param id its CURIE or IRI, shown when one points at it
      * @param note a short text below the name, or empty
+     * @param iri its IRI
      */
-    public record Item(String label, String id, String note) {}
+    public record Item(String label, String id, String note, String iri) {}
 
     /** The number of neighbours drawn. */
     public int drawn() {

@@ -68,8 +68,18 @@ public final class Report {
      *
      * @param share its length, from 0 to 1
      * @param note what it stands for in words
+     * @param within what it is a share of, by name; only where that can be opened in place
      */
-    public record Bar(String label, double share, String note) {}
+    public record Bar(String label, double share, String note, List<Fact> within) {
+        public Bar {
+            within = List.copyOf(within);
+        }
+
+        /** With nothing to open. */
+        public Bar(String label, double share, String note) {
+            this(label, share, note, List.of());
+        }
+    }
 
     /**
      * An item.
@@ -126,11 +136,13 @@ public final class Report {
         return without;
     }
 
-    String title() {
+    /** What it is about. */
+    public String title() {
         return title;
     }
 
-    List<Part> parts() {
+    /** Its parts, in order. */
+    public List<Part> parts() {
         return List.copyOf(parts);
     }
 }

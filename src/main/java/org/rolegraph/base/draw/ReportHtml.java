@@ -2,6 +2,7 @@ package org.rolegraph.base.draw;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * A {@link Report} as one HTML file: readable at 375 pixels, evidence opened in place, a style for
@@ -22,7 +23,7 @@ public final class ReportHtml {
             .mark { border-radius: .6rem; font-size: .8rem; margin-right: .5rem; padding: 0 .5rem; }
             .mark { border: 1px solid $line; }
             .note, dl.facts dt, details summary { font-size: .9rem; color: $soft; }
-            details summary { cursor: pointer; }
+            details summary { cursor: pointer; } ul.bars details { grid-column: 1 / 4; }
             details p { margin: .1rem 0 .1rem 1rem; font-size: .85rem; }
             @media (max-width: 30rem) { body { padding: .5rem .8rem; }
               ul.bars li { grid-template-columns: 1fr 4rem; } ul.bars .note { grid-column: 1 / 3; } }
@@ -83,9 +84,21 @@ public final class ReportHtml {
             markup.append("<span class=\"track\"><span class=\"fill\" style=\"width: ");
             markup.append(String.format(Locale.ROOT, "%.0f", 100 * bar.share())).append("%\">");
             markup.append("</span></span><span class=\"note\">").append(Markup.text(bar.note()));
-            markup.append("</span></li>\n");
+            markup.append("</span>").append(within(bar)).append("</li>\n");
         }
         return markup.append("</ul>\n").toString();
+    }
+
+    private static String within(Report.Bar bar) {
+        return bar.within().isEmpty()
+                ? ""
+                : bar.within().stream()
+                        .map(each -> Markup.link(each.iri(), each.text()))
+                        .collect(
+                                Collectors.joining(
+                                        ", ",
+                                        "<details><summary>which</summary><p>",
+                                        "</p></details>"));
     }
 
     private static String items(Report.Items items) {

@@ -35,7 +35,8 @@ public final class Svg {
     private final StringBuilder body = new StringBuilder();
     private final int width;
     private final int height;
-    private final String head;
+    private final String words;
+    private final String style;
 
     /**
      * An empty drawing.
@@ -47,14 +48,8 @@ public final class Svg {
     public Svg(int width, int height, String title, String description, String rules) {
         this.width = width;
         this.height = height;
-        this.head =
-                "<title>"
-                        + text(title)
-                        + "</title>\n<desc>"
-                        + text(description)
-                        + "</desc>\n<style>\n"
-                        + Colour.style(RULES + rules)
-                        + "</style>\n";
+        this.words = "<title>" + text(title) + "</title>\n<desc>" + text(description) + "</desc>\n";
+        this.style = "<style>\n" + Colour.style(RULES + rules) + "</style>\n";
         rectangle("paper", 0, 0, width, height, 0);
     }
 
@@ -123,6 +118,15 @@ public final class Svg {
 
     /** As an element of an HTML page; its rules hold for the whole page. */
     public String element() {
+        return element(style);
+    }
+
+    /** As an element of a page whose style sheet has the rules of its classes. */
+    public String unstyled() {
+        return element("");
+    }
+
+    private String element(String rules) {
         String size = " width=\"" + width + "\" height=\"" + height + '"';
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\""
                 + size
@@ -131,7 +135,8 @@ public final class Svg {
                 + ' '
                 + height
                 + "\">\n"
-                + head
+                + words
+                + rules
                 + body
                 + "</svg>\n";
     }

@@ -57,6 +57,11 @@ public final class Ints {
     }
 
     private static void merge(int[] from, int[] to, int start, int middle, int end, Order order) {
+        if (middle >= end || order.compare(from[middle - 1], from[middle]) <= 0) {
+            // what comes in order costs a look
+            System.arraycopy(from, start, to, start, end - start);
+            return;
+        }
         int left = start;
         int right = middle;
         for (int i = start; i < end; i++) {

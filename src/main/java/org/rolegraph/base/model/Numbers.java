@@ -1,6 +1,8 @@
 package org.rolegraph.base.model;
 
 import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,6 +23,23 @@ public final class Numbers {
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?0*\\d{1,4})?");
 
+    /** What people put between thousands beside points and commas. */
+    private static final String SPACES = "'\u2019 \u00A0\u202F";
+
+    /** Digits, and the marks that people put between them. */
+    private static final Pattern WRITTEN =
+            Pattern.compile("[+-]?[\\d.," + SPACES + "]{0," + MOST_CHARACTERS + "}\\d");
+
+    /** With one mark, which may be decimal or stand between thousands. */
+    private static final Pattern EITHER = Pattern.compile("[+-]?[1-9]\\d{0,2}[.,]\\d{3}");
+
+    /** Digits, or one to three of them and then threes with one and the same mark before each. */
+    private static final Pattern WHOLE =
+            Pattern.compile("[+-]?(?:\\d*|\\d{1,3}([.," + SPACES + "])\\d{3}(?:\\1\\d{3})*)");
+
+    private static final Pattern BETWEEN = Pattern.compile("[.," + SPACES + "]");
+    private static final Pattern DIGITS = Pattern.compile("\\d*");
+
     private Numbers() {}
 
     /** The number, or nothing when the text is none or is one beyond the bounds. */
@@ -37,6 +56,46 @@ public final class Numbers {
         boolean fits =
                 bare.scale() <= MOST_DIGITS && bare.precision() - bare.scale() <= MOST_DIGITS;
         return fits ? Optional.of(number) : Optional.empty();
+    }
+
+    /**
+     * A number as people write it: with a decimal point or comma, and marks between thousands.
+     * Where a mark can be either, as in {@code 1,234}, the language decides.
+     *
+     * @param language BCP 47 tag; empty when nobody says it, and then such a number is nothing
+     */
+    public static Optional<BigDecimal> written(String text, String language) {
+        String bare = text.strip();
+        int mark = WRITTEN.matcher(bare).matches() ? decimalMark(bare, language) : -1;
+        if (mark < 0) {
+            return Optional.empty();
+        }
+        String whole = bare.substring(0, mark);
+        String fraction = bare.substring(Math.min(bare.length(), mark + 1));
+        boolean sound = WHOLE.matcher(whole).matches() && DIGITS.matcher(fraction).matches();
+        return sound
+                ? decimal(BETWEEN.matcher(whole).replaceAll("") + "." + fraction)
+                : Optional.empty();
+    }
+
+    /** Where the decimal mark is, or the text's end when it has none, or -1 when nobody says. */
+    private static int decimalMark(String text, String language) {
+        int point = text.lastIndexOf('.');
+        int comma = text.lastIndexOf(',');
+        int last = Math.max(point, comma);
+        if (last < 0 || text.indexOf(text.charAt(last)) < last) {
+            return text.length(); // what stands there twice stands between thousands
+        }
+        if (Math.min(point, comma) >= 0 || !EITHER.matcher(text).matches()) {
+            return last;
+        }
+        char found = text.charAt(last);
+        if (language.isEmpty()) {
+            return found == '.' ? last : -1; // the point, as data have it
+        }
+        Locale locale = Locale.forLanguageTag(language);
+        char decimal = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
+        return decimal == found ? last : text.length();
     }
 
     /** The number from 0 to 1, or nothing. */

@@ -29,6 +29,9 @@ public final class Codes {
     /** A reference to an id that is not defined. */
     public static final String MISSING_TARGET = "missing-target";
 
+    /** A term of the ontology's namespace that the ontology does not have. */
+    public static final String UNKNOWN_TERM = "unknown-term";
+
     /** A name that stands for no entity. */
     public static final String NOT_FOUND = "not-found";
 
@@ -64,6 +67,12 @@ public final class Codes {
 
     /** Bytes that are not of the encoding that the format demands. */
     public static final String BAD_ENCODING = "bad-encoding";
+
+    /** The encoding of a table was not said and not sure, and was found out. */
+    public static final String GUESSED_ENCODING = "guessed-encoding";
+
+    /** A table whose names of columns do not say which of two is meant. */
+    public static final String GUESSED_COLUMN = "guessed-column";
 
     /** Something of a file that is left out on purpose. */
     public static final String LEFT_OUT = "left-out";

@@ -6,6 +6,8 @@ import java.io.IOException;
 public enum ProblemFormat implements OutputFormat {
     /** For people: one or two lines each. */
     TEXT("text/plain", "txt"),
+    /** One object, for programs of one's own. */
+    JSON("application/json", "json"),
     /** JUnit's XML, which every build server shows: a case for each code of a file. */
     JUNIT("application/xml", "xml"),
     /** SARIF 2.1.0, which code hosts show beside the line. */
@@ -39,6 +41,7 @@ public enum ProblemFormat implements OutputFormat {
                     out.append(ProblemText.of(problem));
                 }
             }
+            case JSON -> ProblemJson.write(report, out);
             case JUNIT -> JUnitXml.write(report, out);
             case SARIF -> Sarif.write(report, out);
             case MARKDOWN -> ProblemTable.write(report, out);

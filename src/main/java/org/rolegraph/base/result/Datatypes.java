@@ -52,6 +52,11 @@ final class Datatypes {
         return isNumber(value) && JSON_NUMBER.matcher(value.lexical()).matches();
     }
 
+    static boolean isTruth(Cell.Value value) {
+        return value.datatype().equals(BOOLEAN)
+                && (value.lexical().equals("true") || value.lexical().equals("false"));
+    }
+
     /** Whether Turtle's bare form of a number gives this literal back, datatype and all. */
     static boolean isBareInTurtle(Cell.Value value) {
         Pattern form =

@@ -1,6 +1,11 @@
 package org.rolegraph.base.result;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.rolegraph.base.problem.OutputFormat;
 
 /** The formats of an answer that is a table or a yes or no. */
@@ -18,7 +23,9 @@ public enum Format implements OutputFormat {
     /** A table of GitHub's Markdown, entities as links. */
     MARKDOWN("text/markdown", "md", true),
     /** One JSON object a line, plain values under the names of the columns. */
-    JSONL("application/jsonl", "jsonl", false);
+    JSONL("application/jsonl", "jsonl", false),
+    /** A sheet of Office Open XML: numbers as numbers, no formulas; no text, but a zip file. */
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", false);
 
     private final String mediaType;
     private final String extension;
@@ -45,11 +52,36 @@ public enum Format implements OutputFormat {
         return labelled;
     }
 
+    /** Whether it is no text, so that no terminal can show it. */
+    public boolean binary() {
+        return this == XLSX;
+    }
+
     /**
-     * Writes the whole table. When reading the rows fails, what was read before is written and the
-     * failure goes on to the caller.
+     * Writes the whole table, in UTF-8 where it is text, and flushes the stream. When reading the
+     * rows fails, the failure goes on to the caller; of what was read before, a text may lack the
+     * end.
+     *
+     * @throws org.rolegraph.base.problem.Failure with exit LIMIT when a sheet cannot hold the table
      */
-    public void write(Table table, Style style, Appendable out) throws IOException {
+    public void write(Table table, Style style, OutputStream out) throws IOException {
+        if (this == XLSX) {
+            Xlsx.write(style.identifiers().of(table, labelled), out);
+            return;
+        }
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        write(table, style, text);
+        text.flush();
+    }
+
+    /**
+     * Writes the whole table as text. When reading the rows fails, what was read before is written
+     * and the failure goes on to the caller.
+     *
+     * @throws IllegalStateException for a format that is no text
+     */
+    public void write(Table whole, Style style, Appendable out) throws IOException {
+        Table table = style.identifiers().of(whole, labelled);
         switch (this) {
             case TABLE -> new TextTable(style).write(table, out);
             case CSV -> new Csv(style).write(table, out);
@@ -58,10 +90,23 @@ public enum Format implements OutputFormat {
             case XML -> new SparqlXml(style).write(table, out);
             case MARKDOWN -> Markdown.write(table, out);
             case JSONL -> JsonLines.write(table, out);
+            case XLSX -> throw new IllegalStateException("no text: " + this);
         }
     }
 
     /** Writes the answer of an ASK; {@code true} or {@code false} where no standard says how. */
+    public void write(boolean truth, OutputStream out) throws IOException {
+        if (this == XLSX) {
+            Cell cell = new Cell.Value(String.valueOf(truth), Datatypes.BOOLEAN, "");
+            Xlsx.write(Table.of(List.of("answer"), List.of(List.of(cell))), out);
+            return;
+        }
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        write(truth, text);
+        text.flush();
+    }
+
+    /** The same as text. */
     public void write(boolean truth, Appendable out) throws IOException {
         switch (this) {
             case JSON -> SparqlJson.write(truth, out);

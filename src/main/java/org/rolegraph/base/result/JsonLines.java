@@ -37,9 +37,6 @@ final class JsonLines {
     }
 
     private static boolean isBare(Cell.Value value) {
-        boolean truth =
-                value.datatype().equals(Datatypes.BOOLEAN)
-                        && (value.lexical().equals("true") || value.lexical().equals("false"));
-        return truth || Datatypes.isJsonNumber(value);
+        return Datatypes.isTruth(value) || Datatypes.isJsonNumber(value);
     }
 }

@@ -8,10 +8,11 @@ import org.rolegraph.base.problem.Steering;
  * A JSON string (RFC 8259); control characters, lone surrogates and tags escaped, these since a
  * terminal could not spell them out in a way that JSON has.
  */
-final class JsonText {
+public final class JsonText {
     private JsonText() {}
 
-    static void string(String text, Appendable out) throws IOException {
+    /** Writes the text as a string, its quotes included. */
+    public static void string(String text, Appendable out) throws IOException {
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

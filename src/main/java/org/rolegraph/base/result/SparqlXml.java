@@ -78,6 +78,14 @@ final class SparqlXml {
         out.append("</literal>");
     }
 
+    /** Whether XML 1.0 can hold the character. */
+    static boolean isPossible(int c) {
+        return (c >= ' ' || c == '\t' || c == '\n' || c == '\r')
+                && (c < 0xD800 || c > 0xDFFF)
+                && c != 0xFFFE
+                && c != 0xFFFF;
+    }
+
     private void text(String text, Appendable out) throws IOException {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
@@ -89,9 +97,7 @@ final class SparqlXml {
                 case '"' -> out.append("&quot;");
                 case '\t', '\n', '\r' -> out.append("&#").append(String.valueOf(c)).append(';');
                 default -> {
-                    boolean impossible =
-                            c < ' ' || c >= 0xD800 && c <= 0xDFFF || c == 0xFFFE || c == 0xFFFF;
-                    if (impossible) {
+                    if (!isPossible(c)) {
                         out.append('\uFFFD');
                     } else if (Character.isISOControl(c) || terminal && Steering.isSteering(c)) {
                         out.append("&#").append(String.valueOf(c)).append(';');

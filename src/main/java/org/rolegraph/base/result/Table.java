@@ -8,6 +8,14 @@ public interface Table {
     /** Names of the columns, without question marks. */
     List<String> columns();
 
+    /**
+     * Names of the columns that may hold entities, whose labels formats for programs write in a
+     * column beside; none where the answer is to be as a standard has it.
+     */
+    default List<String> entities() {
+        return List.of();
+    }
+
     /** The rows, each with one cell a column; the same iterator at every call. */
     Iterator<List<Cell>> rows();
 
@@ -19,11 +27,24 @@ public interface Table {
         return "";
     }
 
-    /** A table that is already there. */
+    /** A table that is already there, without entities. */
     static Table of(List<String> columns, List<List<Cell>> rows) {
-        return new Ready(List.copyOf(columns), List.copyOf(rows).iterator());
+        return of(columns, List.of(), rows);
+    }
+
+    /**
+     * A table that is already there.
+     *
+     * @param entities the columns that may hold entities
+     */
+    static Table of(List<String> columns, List<String> entities, List<List<Cell>> rows) {
+        if (!columns.containsAll(entities)) {
+            throw new IllegalArgumentException(entities + " are not all among " + columns);
+        }
+        return new Ready(List.copyOf(columns), List.copyOf(entities), List.copyOf(rows).iterator());
     }
 
     /** Rows in memory. */
-    record Ready(List<String> columns, Iterator<List<Cell>> rows) implements Table {}
+    record Ready(List<String> columns, List<String> entities, Iterator<List<Cell>> rows)
+            implements Table {}
 }

@@ -3,13 +3,15 @@ package org.rolegraph.base.result;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.rolegraph.base.problem.Steering;
 
 /**
  * Aligned columns two spaces apart, numbers to the right. Where the terminal is too narrow, the
  * entities after the first column are shown without their CURIEs; where it is so still, those of
- * the first column too if some are no words to read, and the widest columns wrap between words.
+ * the first column too if some are no words to read, or each goes to a line of its own where the
+ * style keeps them; and the widest columns wrap between words.
  */
 final class TextTable {
     private static final String GAP = "  ";
@@ -19,10 +21,12 @@ final class TextTable {
 
     private final int width;
     private final boolean terminal;
+    private final boolean idsBelow;
 
     TextTable(Style style) {
         this.width = style.width();
         this.terminal = style.terminal();
+        this.idsBelow = style.idsBelow();
     }
 
     void write(Table table, Appendable out) throws IOException {
@@ -39,14 +43,26 @@ final class TextTable {
             lines = rows.stream().map(row -> texts(row, 1)).toList();
             widths = widths(head, lines);
         }
+        Predicate<List<Cell>> below = row -> false;
         if (width > 0 && total(widths) > width && rows.stream().anyMatch(TextTable::isCryptic)) {
-            lines = rows.stream().map(row -> texts(row, 0)).toList();
-            widths = widths(head, lines);
+            if (idsBelow) {
+                below = TextTable::isCryptic;
+                lines = rows.stream().map(row -> texts(row, isCryptic(row) ? 0 : 1)).toList();
+                widths = widths(head, lines);
+            }
+            if (total(widths) > width) {
+                below = row -> idsBelow;
+                lines = rows.stream().map(row -> texts(row, 0)).toList();
+                widths = widths(head, lines);
+            }
         }
         ColumnFit.fit(widths, width, GAP.length());
         line(head, widths, right, out);
-        for (List<String> line : lines) {
-            line(line, widths, right, out);
+        for (int i = 0; i < lines.size(); i++) {
+            line(lines.get(i), widths, right, out);
+            if (below.test(rows.get(i))) {
+                id(rows.get(i).get(0), out);
+            }
         }
         if (rows.isEmpty() && gathered.failure() == null) {
             out.append("(no rows)\n");
@@ -66,6 +82,15 @@ final class TextTable {
             texts.add(terminal ? Steering.visible(text) : text);
         }
         return texts;
+    }
+
+    /** The id of an entity that its row shows by its label. */
+    private void id(Cell cell, Appendable out) throws IOException {
+        if (cell instanceof Cell.Entity entity && !entity.label().isEmpty()) {
+            String id = entity.curie().isEmpty() ? "<" + entity.iri() + ">" : entity.curie();
+            String line = ForPeople.oneLine(id);
+            out.append(GAP).append(terminal ? Steering.visible(line) : line).append('\n');
+        }
     }
 
     private static boolean isCryptic(List<Cell> row) {

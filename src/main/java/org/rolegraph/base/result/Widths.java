@@ -48,7 +48,7 @@ public final class Widths {
     }
 
     /** The text in lines of at most this width, broken at spaces, long words inside. */
-    static List<String> wrap(String text, int width) {
+    public static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         int start = 0;
         int end = fitting(text, start, width);

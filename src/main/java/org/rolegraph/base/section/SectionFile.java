@@ -196,9 +196,12 @@ public final class SectionFile {
 
     /** The text at a place, with its length before it. */
     public String text(Section section, int from) {
-        int length = textLength(section, from);
-        int begin = textBegin(section, from);
-        return new String(bytes(section, begin, length), StandardCharsets.UTF_8);
+        return new String(textBytes(section, from), StandardCharsets.UTF_8);
+    }
+
+    /** The same, as UTF-8. */
+    public byte[] textBytes(Section section, int from) {
+        return bytes(section, textBegin(section, from), textLength(section, from));
     }
 
     /** All texts of a section, each with its length before it. */

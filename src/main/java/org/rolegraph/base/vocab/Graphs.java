@@ -47,7 +47,10 @@ public final class Graphs {
      */
     public static final Iri JOINS = new Iri(NS + "joins");
 
-    /** What was loaded, from which files, when, by which version; not part of any export. */
+    /**
+     * What was loaded, from which files, when, by which version; an export has of it what describes
+     * its data sets.
+     */
     public static final Iri LOADS = new Iri(NS + "loads");
 
     /**
@@ -56,7 +59,7 @@ public final class Graphs {
      */
     public static final Iri STATISTICS = new Iri(NS + "statistics");
 
-    /** The graphs about the store itself, which no export holds. */
+    /** The graphs about the store itself, which are no content. */
     public static final Set<Iri> OWN = Set.of(LOADS, STATISTICS);
 
     /** The union of all graphs as a data set that the statistics are about. */
@@ -69,15 +72,15 @@ public final class Graphs {
 
     /** Whether the program writes the graph itself at each load, so that no file may. */
     public static boolean isOfProgram(Iri graph) {
-        return graph.equals(ONTOLOGY) || graph.equals(LOADS) || isComputed(graph);
+        return graph.equals(ONTOLOGY) || isComputed(graph);
     }
 
     /**
-     * Whether each load computes the graph from all others: nothing of it is lost by leaving it
-     * out.
+     * Whether each load makes the graph anew, from all others or of itself: nothing of it is lost
+     * by leaving out what a file says of it.
      */
     public static boolean isComputed(Iri graph) {
-        return graph.equals(JOINS) || graph.equals(STATISTICS);
+        return graph.equals(JOINS) || OWN.contains(graph);
     }
 
     /**

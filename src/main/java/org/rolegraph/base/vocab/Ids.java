@@ -59,7 +59,7 @@ public final class Ids {
 
     /** The form in which two names of a table are the same. */
     public static String key(String name) {
-        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return Spelling.key(name);
     }
 
     /** The name of a table by its file: {@code people} of {@code people.map.csv}; may be empty. */

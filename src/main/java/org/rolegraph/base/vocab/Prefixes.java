@@ -116,13 +116,15 @@ public final class Prefixes {
     }
 
     /**
-     * Letters, digits, {@code _}, inner {@code -} and {@code .}: Turtle's local names unescaped.
+     * Letters, digits, {@code _}, inner {@code -} and {@code .}: Turtle's local names unescaped. Of
+     * two dots in a row not all readers know that they are inner ones.
      */
     private static boolean isPlainLocal(String local) {
         if (local.isEmpty()
                 || local.startsWith("-")
                 || local.startsWith(".")
-                || local.endsWith(".")) {
+                || local.endsWith(".")
+                || local.contains("..")) {
             return false;
         }
         for (int i = 0; i < local.length(); i++) {

@@ -38,6 +38,7 @@ public final class Terms {
     public static final String SCHEMA_LOCATION = Prefixes.SCHEMA + "location";
     public static final String SCHEMA_TICKER_SYMBOL = Prefixes.SCHEMA + "tickerSymbol";
     public static final String FOAF_PAGE = Prefixes.FOAF + "page";
+    public static final String DCT_LICENSE = Prefixes.DCT + "license";
     public static final String DCT_TITLE = Prefixes.DCT + "title";
     public static final String DC_CREATOR = Prefixes.DC + "creator";
     public static final String DC_PUBLISHER = Prefixes.DC + "publisher";
@@ -47,6 +48,7 @@ public final class Terms {
     public static final String DCT_SOURCE = Prefixes.DCT + "source";
     public static final String DCT_ISSUED = Prefixes.DCT + "issued";
     public static final String DCT_IS_PART_OF = Prefixes.DCT + "isPartOf";
+    public static final String SSSOM_MAPPING_SET = Prefixes.SSSOM + "MappingSet";
     public static final String SSSOM_MAPPING = Prefixes.SSSOM + "Mapping";
     public static final String SSSOM_PREDICATE_MODIFIER = Prefixes.SSSOM + "predicate_modifier";
     public static final String SSSOM_OBJECT_LABEL = Prefixes.SSSOM + "object_label";

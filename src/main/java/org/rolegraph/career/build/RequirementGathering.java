@@ -9,8 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ObjLongConsumer;
-import org.rolegraph.base.file.KeyNumbers;
 import org.rolegraph.base.model.Importance;
 import org.rolegraph.base.model.Numbers;
 import org.rolegraph.base.section.SectionWriter;
@@ -27,12 +25,38 @@ import org.rolegraph.store.generation.KeyedTriples;
 final class RequirementGathering {
     private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
 
+    private static final long NONE = KeyedTriples.NONE;
+
+    private static final int ROLE = 0;
+    private static final int SKILL = 1;
+    private static final int IMPORTANCE = 2;
+    private static final int SUPPRESSED = 3;
+    private static final int IN_DEMAND = 4;
+
+    /** Where the columns of a rating begin, and which of them is a count. */
+    private static final int VALUES = 5;
+
+    private static final int RESPONDENTS = 2;
+
+    private static final List<String> PREDICATES =
+            List.of(
+                    Rg.REQUIREMENT_ROLE,
+                    Rg.REQUIREMENT_SKILL,
+                    Rg.IMPORTANCE_OF,
+                    Rg.SUPPRESSED,
+                    Rg.IN_DEMAND,
+                    Rg.SCORE,
+                    Rg.LEVEL,
+                    Rg.RESPONDENTS,
+                    Rg.STANDARD_ERROR,
+                    Rg.LOWER_BOUND,
+                    Rg.UPPER_BOUND);
+
     /** One requirement; keys of others until all concepts have numbers. */
     private static final class Told {
         private final long key;
-        private long role = Long.MIN_VALUE;
-        private long skill = Long.MIN_VALUE;
-        private boolean complete;
+        private long role = NONE;
+        private long skill = NONE;
         private Importance importance;
         private String source = "";
         private int flags;
@@ -45,8 +69,16 @@ final class RequirementGathering {
 
     private final KeyedTriples triples;
     private final ConceptNumbers concepts;
-    private final KeyNumbers numbers = new KeyNumbers();
+    private final Map<Long, Importance> importances = new HashMap<>();
     private final List<Told> all = new ArrayList<>();
+
+    /** What is being read; null before the first. */
+    private Told told;
+
+    /** What values said last, by their keys; few differ. */
+    private final Map<Long, Integer> values = new HashMap<>();
+
+    private final Map<Long, Integer> wholes = new HashMap<>();
 
     /** Keys of levels of roles: what is asked at each counts for the role, which says it too. */
     private final Set<Long> levels = new HashSet<>();
@@ -59,41 +91,62 @@ final class RequirementGathering {
     /** Reads all, and tells of the roles and skills. */
     void gather() {
         triples.forEach(Terms.RDF_TYPE, Rg.ROLE_LEVEL, (graph, level, type) -> levels.add(level));
-        triples.forEach(Rg.REQUIREMENT_ROLE, this::role);
-        triples.forEach(Rg.REQUIREMENT_SKILL, this::skill);
-        for (Importance importance : Importance.values()) {
-            triples.forEach(
-                    Rg.IMPORTANCE_OF,
-                    Rg.NS + importance.term(),
-                    (graph, subject, object) -> told(subject).importance = importance);
-        }
-        String[] values = {
-            Rg.SCORE, Rg.LEVEL, Rg.RESPONDENTS, Rg.STANDARD_ERROR, Rg.LOWER_BOUND, Rg.UPPER_BOUND
-        };
-        for (int i = 0; i < values.length; i++) {
-            int column = i;
-            boolean whole = values[i].equals(Rg.RESPONDENTS);
-            each(
-                    values[i],
-                    (told, object) -> rate(told, column, whole ? 0 : SurveyRatings.SCALE, object));
-        }
-        each(Rg.SUPPRESSED, (told, object) -> flag(told, Requirements.SUPPRESSED, object));
-        each(Rg.IN_DEMAND, (told, object) -> flag(told, Requirements.IN_DEMAND, object));
+        triples.forEachBySubject(
+                PREDICATES,
+                (subject, predicate, object, graph) -> {
+                    if (told == null || told.key != subject) {
+                        end();
+                        told = new Told(subject);
+                    }
+                    tell(predicate, object, graph);
+                });
+        end();
     }
 
-    private Told told(long key) {
-        int number = numbers.putIfAbsent(key, all.size());
-        if (number == all.size()) {
-            all.add(new Told(key));
+    /** Claims have scores too: only what is known to be a requirement counts. */
+    private void end() {
+        if (told != null && told.role != NONE && told.skill != NONE) {
+            all.add(told);
         }
-        return all.get(number);
     }
 
-    private void role(long graph, long subject, long object) {
+    private void tell(int predicate, long object, long graph) {
+        switch (predicate) {
+            case ROLE -> role(graph, object);
+            case SKILL -> {
+                told.skill = object;
+                concepts.see(object, ConceptKind.SKILL, false, graph);
+            }
+            case IMPORTANCE -> {
+                Importance importance = importance(object);
+                if (importance != null
+                        && (told.importance == null || importance.compareTo(told.importance) > 0)) {
+                    told.importance = importance;
+                }
+            }
+            case SUPPRESSED -> flag(Requirements.SUPPRESSED, object);
+            case IN_DEMAND -> flag(Requirements.IN_DEMAND, object);
+            default -> {
+                boolean whole = predicate - VALUES == RESPONDENTS;
+                rate(predicate - VALUES, whole ? 0 : SurveyRatings.SCALE, object);
+            }
+        }
+    }
+
+    private Importance importance(long key) {
+        if (importances.isEmpty()) {
+            // not before something was read, as keys may be given on the way
+            for (Importance each : Importance.values()) {
+                importances.put(triples.key(Rg.NS + each.term()), each);
+            }
+        }
+        return importances.get(key);
+    }
+
+    private void role(long graph, long object) {
         if (levels.contains(object)) {
             return;
         }
-        Told told = told(subject);
         String source = concepts.source(graph);
         told.source =
                 told.source.isEmpty() || source.compareTo(told.source) < 0 ? source : told.source;
@@ -101,37 +154,19 @@ final class RequirementGathering {
         concepts.see(object, ConceptKind.ROLE, false, graph);
     }
 
-    private void skill(long graph, long subject, long object) {
-        Told told = told(subject);
-        told.skill = object;
-        told.complete = told.role != Long.MIN_VALUE;
-        concepts.see(object, ConceptKind.SKILL, false, graph);
-    }
-
-    /** Claims have scores too: only what is known to be a requirement counts. */
-    private void each(String predicate, ObjLongConsumer<Told> visitor) {
-        triples.forEach(
-                predicate,
-                (graph, subject, object) -> {
-                    int number = numbers.get(subject);
-                    if (number >= 0) {
-                        visitor.accept(all.get(number), object);
-                    }
-                });
-    }
-
-    private void flag(Told told, int flag, long object) {
+    private void flag(int flag, long object) {
         if (triples.text(object).equals("true")) {
             told.flags |= flag;
         }
     }
 
-    private void rate(Told told, int column, int scale, long object) {
+    private void rate(int column, int scale, long object) {
         if (told.rating == null) {
             told.rating = new int[SurveyRatings.WIDTH];
             Arrays.fill(told.rating, SurveyRatings.MISSING);
         }
-        told.rating[column] = value(triples.text(object), scale);
+        Map<Long, Integer> known = scale == 0 ? wholes : values;
+        told.rating[column] = known.computeIfAbsent(object, key -> value(triples.text(key), scale));
     }
 
     /** The number, so many digits behind its point kept, or missing when it is none that fits. */
@@ -150,7 +185,7 @@ final class RequirementGathering {
         Grid grid = new Grid();
         all.forEach(
                 told -> {
-                    int role = told.complete ? concepts.of(told.role) : SkillGraph.NONE;
+                    int role = concepts.of(told.role);
                     int skill = concepts.of(told.skill);
                     if (role < 0 || skill < 0 || concepts.kind(skill) != ConceptKind.SKILL) {
                         return;

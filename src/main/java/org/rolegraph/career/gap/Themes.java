@@ -1,10 +1,15 @@
 package org.rolegraph.career.gap;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.rolegraph.career.graph.ConceptKind;
 import org.rolegraph.career.graph.NumberRows;
 import org.rolegraph.career.graph.SkillGraph;
@@ -21,12 +26,16 @@ public final class Themes {
     private static final int MOST_STEPS = 8;
 
     /**
-     * Lines of one group.
+     * What is of one group.
      *
-     * @param group or {@link SkillGraph#NONE} for those of no theme
+     * @param group or {@link SkillGraph#NONE} for what is of no theme
      * @param lines in the order they were given in
      */
-    public record Theme(int group, List<Gap.Line> lines) {}
+    public record Theme<T>(int group, List<T> lines) {
+        public Theme {
+            lines = List.copyOf(lines);
+        }
+    }
 
     private final SkillGraph graph;
 
@@ -35,50 +44,75 @@ public final class Themes {
     }
 
     /** The themes of lines, the largest first. */
-    public static List<Theme> of(SkillGraph graph, List<Gap.Line> lines) {
-        return new Themes(graph).themes(lines);
+    public static List<Theme<Gap.Line>> of(SkillGraph graph, List<Gap.Line> lines) {
+        return of(graph, lines, line -> line.need().skill());
     }
 
-    private List<Theme> themes(List<Gap.Line> lines) {
-        int enough = 2 + lines.size() / SHARE;
-        Map<Gap.Line, List<Integer>> above = new LinkedHashMap<>();
-        lines.forEach(line -> above.put(line, groups(line.need().skill())));
-        Map<Gap.Line, Integer> chosen = new LinkedHashMap<>();
-        for (int step = 0; step < MOST_STEPS && chosen.size() < lines.size(); step++) {
-            Map<Integer, List<Gap.Line>> here = new LinkedHashMap<>();
-            for (Gap.Line line : lines) {
-                List<Integer> groups = above.get(line);
-                // the topmost group is all there is
-                if (!chosen.containsKey(line) && step < groups.size() - 1) {
-                    here.computeIfAbsent(groups.get(step), g -> new ArrayList<>()).add(line);
-                }
-            }
-            here.forEach(
-                    (group, members) -> {
-                        if (members.size() >= enough || chosen.containsValue(group)) {
-                            members.forEach(member -> chosen.put(member, group));
-                        }
-                    });
-        }
-        Map<Integer, List<Gap.Line>> themes = new LinkedHashMap<>();
-        for (Gap.Line line : lines) {
-            int group = chosen.getOrDefault(line, SkillGraph.NONE);
-            themes.computeIfAbsent(group, g -> new ArrayList<>()).add(line);
+    /**
+     * The themes of whatever is of a skill each, the largest first.
+     *
+     * @param skill the number of its skill
+     */
+    public static <T> List<Theme<T>> of(SkillGraph graph, List<T> lines, ToIntFunction<T> skill) {
+        return of(graph, lines, skill, 2 + lines.size() / SHARE);
+    }
+
+    /**
+     * The same for who reads all of them.
+     *
+     * @param enough how many make a theme
+     */
+    public static List<Theme<Gap.Line>> of(SkillGraph graph, List<Gap.Line> lines, int enough) {
+        return of(graph, lines, line -> line.need().skill(), enough);
+    }
+
+    private static <T> List<Theme<T>> of(
+            SkillGraph graph, List<T> lines, ToIntFunction<T> skill, int enough) {
+        int[] groups = new Themes(graph).groups(enough, lines.stream().mapToInt(skill).toArray());
+        Map<Integer, List<T>> themes = new LinkedHashMap<>();
+        for (int i = 0; i < groups.length; i++) {
+            themes.computeIfAbsent(groups[i], g -> new ArrayList<>()).add(lines.get(i));
         }
         return themes.entrySet().stream()
-                .map(each -> new Theme(each.getKey(), List.copyOf(each.getValue())))
+                .map(each -> new Theme<>(each.getKey(), each.getValue()))
                 .sorted(
-                        Comparator.comparing((Theme theme) -> theme.group() == SkillGraph.NONE)
+                        Comparator.comparing((Theme<T> theme) -> theme.group() == SkillGraph.NONE)
                                 .thenComparing(theme -> -theme.lines().size()))
                 .toList();
     }
 
+    /** By place: the group of each skill, or {@link SkillGraph#NONE}. */
+    private int[] groups(int enough, int... skills) {
+        List<List<Integer>> above = new ArrayList<>();
+        IntStream.of(skills).forEach(skill -> above.add(above(skill)));
+        int[] chosen = new int[skills.length];
+        Arrays.fill(chosen, SkillGraph.NONE);
+        Set<Integer> taken = new HashSet<>();
+        for (int step = 0; step < MOST_STEPS; step++) {
+            Map<Integer, List<Integer>> here = new LinkedHashMap<>();
+            for (int i = 0; i < chosen.length; i++) {
+                // the topmost group is all there is
+                if (chosen[i] == SkillGraph.NONE && step < above.get(i).size() - 1) {
+                    here.computeIfAbsent(above.get(i).get(step), g -> new ArrayList<>()).add(i);
+                }
+            }
+            here.forEach(
+                    (group, members) -> {
+                        if (members.size() >= enough || taken.contains(group)) {
+                            taken.add(group);
+                            members.forEach(member -> chosen[member] = group);
+                        }
+                    });
+        }
+        return chosen;
+    }
+
     /** The groups over a skill, the lowest first, each next one over the one before. */
-    private List<Integer> groups(int skill) {
+    private List<Integer> above(int skill) {
         List<Integer> groups = new ArrayList<>();
         int here = skill;
         for (int step = 0; here != SkillGraph.NONE && step < MOST_STEPS; step++) {
-            here = above(here);
+            here = over(here);
             if (here != SkillGraph.NONE && graph.concepts().kind(here) == ConceptKind.OTHER) {
                 groups.add(here);
             }
@@ -87,7 +121,7 @@ public final class Themes {
     }
 
     /** A group over it, or else a skill over it; of several the first. */
-    private int above(int concept) {
+    private int over(int concept) {
         int found = first(concept);
         for (int i = graph.same().from(concept); i < graph.same().to(concept); i++) {
             if (found == SkillGraph.NONE) {

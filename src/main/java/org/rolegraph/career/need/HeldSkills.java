@@ -10,19 +10,22 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.rolegraph.base.delimited.Columns;
-import org.rolegraph.base.delimited.DelimitedTable;
-import org.rolegraph.base.delimited.Separator;
+import org.rolegraph.base.delimited.LevelScale;
+import org.rolegraph.base.delimited.OwnTable;
+import org.rolegraph.base.delimited.PeopleMap;
+import org.rolegraph.base.delimited.TableForm;
+import org.rolegraph.base.delimited.TableRow;
 import org.rolegraph.base.model.Numbers;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problems;
+import org.rolegraph.base.vocab.Spelling;
 
 /**
- * What a person says to have, as written: names of skills, some with a level from 0 to 7. In CSV a
- * table with a column {@code skill} and perhaps one {@code level}; in JSON a list of names and of
- * objects {@code {"skill": …, "level": …}}.
+ * What a person says to have, as written: names of skills, some with a level from 0 to 7 or one of
+ * {@link LevelScale}. In a table, with a column {@code skill} and perhaps one {@code level}; in
+ * JSON a list of names and of objects {@code {"skill": …, "level": …}}.
  */
 public final class HeldSkills {
     private static final double MOST = 7;
@@ -43,11 +46,11 @@ public final class HeldSkills {
         this.problems = problems;
     }
 
-    /** Of an argument: {@code NAME} or {@code NAME=LEVEL}. */
+    /** Of an argument: {@code NAME} or {@code NAME=LEVEL}, a number or a word. */
     public static Named ofArgument(String argument, Location where, Problems problems) {
         int sign = argument.lastIndexOf('=');
         String behind = sign < 0 ? "" : argument.substring(sign + 1);
-        boolean isLevel = behind.matches("[0-9.]+");
+        boolean isLevel = behind.matches("[0-9.,]+") || LevelScale.of(behind).isPresent();
         return isLevel
                 ? new Named(
                         argument.substring(0, sign).strip(),
@@ -56,33 +59,41 @@ public final class HeldSkills {
                 : new Named(argument.strip(), Double.NaN, where);
     }
 
-    /** Of two cells of a table, the level's perhaps empty; empty when something is wrong. */
-    static Optional<Named> ofCells(String name, String level, Location where, Problems problems) {
+    /** Of a row of a table, what is not wrong. */
+    static List<Named> ofRow(TableRow row, PeopleMap map, Problems problems) {
         HeldSkills skills = new HeldSkills(problems);
-        skills.add(name, level, where);
-        return skills.all.stream().findFirst();
+        String level = map.levelOf(row);
+        map.skillsOf(row).forEach(name -> skills.add(name, level, row.where()));
+        return skills.all;
     }
 
     /**
      * Reads a file to its end; what is wrong with it are problems.
      *
      * @param bytes closed here
-     * @param file its name, which tells the format: {@code .json}, else CSV
+     * @param file its name, which says the format: {@code .json}, else a table
+     * @param form what is said of the form of a table
+     * @param map which columns of a table are what
      */
-    public static List<Named> read(InputStream bytes, String file, Problems problems)
+    public static List<Named> read(
+            InputStream bytes, String file, TableForm form, PeopleMap map, Problems problems)
             throws IOException {
         HeldSkills skills = new HeldSkills(problems);
         if (file.endsWith(".json")) {
             skills.json(bytes, file);
         } else {
-            Columns columns = new Columns(Set.of("skill"), Set.of("skill", "level"));
-            DelimitedTable.read(
-                    bytes,
-                    Separator.COMMA,
-                    file,
-                    columns,
-                    problems,
-                    row -> skills.add(row.cell("skill"), row.cell("level"), row.where()));
+            Columns columns = map.columns(false);
+            try (bytes) {
+                OwnTable.read(bytes, file, form, columns, problems)
+                        .ifPresent(
+                                table ->
+                                        table.each(
+                                                columns,
+                                                problems,
+                                                row ->
+                                                        skills.all.addAll(
+                                                                ofRow(row, map, problems))));
+            }
         }
         return skills.all;
     }
@@ -92,7 +103,8 @@ public final class HeldSkills {
             problems.error(
                     Codes.EMPTY_VALUE, where, "a skill has no name", "name it, or leave it out");
         } else {
-            all.add(new Named(name.strip(), level(level.strip(), where), where));
+            String line = Spelling.oneLine(Spelling.composed(name.strip()));
+            all.add(new Named(line, level(level.strip(), where), where));
         }
     }
 
@@ -101,7 +113,7 @@ public final class HeldSkills {
             return Double.NaN;
         }
         Optional<Double> number =
-                Numbers.decimal(level)
+                Numbers.written(LevelScale.of(level).orElse(level), "")
                         .map(BigDecimal::doubleValue)
                         .filter(each -> each >= 0 && each <= MOST);
         if (number.isPresent()) {
@@ -110,7 +122,10 @@ public final class HeldSkills {
         problems.error(
                 Codes.BAD_VALUE,
                 where,
-                "level is \"" + level + "\"; expected a number from 0 to 7",
+                "level is \""
+                        + level
+                        + "\"; expected a number from 0 to 7, or one of "
+                        + LevelScale.words(),
                 "correct it, or leave it out");
         return Double.NaN;
     }

@@ -1,7 +1,9 @@
 package org.rolegraph.career.need;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.rolegraph.base.model.Importance;
 import org.rolegraph.career.graph.Requirements;
 import org.rolegraph.career.graph.SkillGraph;
@@ -58,6 +60,11 @@ public final class Holdings {
     /** The role that says what is held, of which sources say what they know, or none. */
     public int role() {
         return role;
+    }
+
+    /** The skills that are held, by those that stand for them, in the order they were added in. */
+    public Set<Integer> ones() {
+        return Collections.unmodifiableSet(held.keySet());
     }
 
     /** The holding of a skill, by the one that stands for it, or null. */

@@ -1,6 +1,7 @@
 package org.rolegraph.career.need;
 
 import java.util.Arrays;
+import java.util.function.ToDoubleBiFunction;
 import org.rolegraph.base.sparse.SparseRows;
 
 /**
@@ -49,8 +50,17 @@ final class RawVectors {
         rows.endRow();
     }
 
-    /** Weighs features by their {@link Rarity} among the rows that are not empty. */
+    /** Weighs features by their {@link Rarity} among the rows that are not empty; of length 1. */
     SparseRows byRarity() {
+        return weighed(Rarity::of).normalised();
+    }
+
+    /** Weighs them by {@link Rarity#inThousand}, and leaves them as long as they are. */
+    SparseRows byRarityInThousand() {
+        return weighed(Rarity::inThousand);
+    }
+
+    private SparseRows weighed(ToDoubleBiFunction<Integer, Integer> scale) {
         SparseRows raw = rows.build(slots.length);
         int some = 0;
         for (int row = 0; row < raw.count(); row++) {
@@ -59,9 +69,9 @@ final class RawVectors {
         int[] frequencies = raw.frequencies();
         float[] rarity = new float[frequencies.length];
         for (int f = 0; f < rarity.length; f++) {
-            rarity[f] = (float) Rarity.of(some, frequencies[f]);
+            rarity[f] = (float) scale.applyAsDouble(some, frequencies[f]);
         }
-        return raw.weighed((feature, weight) -> weight * rarity[feature]).normalised();
+        return raw.weighed((feature, weight) -> weight * rarity[feature]);
     }
 
     /** Takes from each feature its mean over the rows that have it, and divides by its spread. */

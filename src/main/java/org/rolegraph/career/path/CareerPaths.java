@@ -34,7 +34,8 @@ public final class CareerPaths {
         this(graph, new Shortage(graph), titles);
     }
 
-    CareerPaths(SkillGraph graph, Shortage shortage, IntFunction<String> titles) {
+    /** Over a graph, with what its roles ask for. */
+    public CareerPaths(SkillGraph graph, Shortage shortage, IntFunction<String> titles) {
         this.graph = graph;
         this.shortage = shortage;
         this.titles = titles;

@@ -1,59 +1,57 @@
 package org.rolegraph.career.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Table;
 import org.rolegraph.career.need.Naming;
 
-/**
- * How tables show entities: as such in formats for people, which then show label and short IRI; as
- * labels elsewhere, and on demand with their IRIs in a column beside.
- */
+/** Tables with entities among their columns, filled row by row. */
 public final class EntityCells {
     private final Naming naming;
-    private final boolean whole;
-    private final boolean iris;
+    private final boolean people;
+    private final List<String> entities = new ArrayList<>();
 
     /**
-     * A way to show them.
+     * Cells of one table.
      *
-     * @param whole whether the format shows entities by label and short IRI
-     * @param iris whether the others get a column of IRIs
+     * @param people whether people read the table, who want no columns that are empty in every row
      */
-    public EntityCells(Naming naming, boolean whole, boolean iris) {
+    public EntityCells(Naming naming, boolean people) {
         this.naming = naming;
-        this.whole = whole;
-        this.iris = iris;
+        this.people = people;
     }
 
+    /** Adds a column of entities to those of the table. */
     void columns(String name, List<String> columns) {
         columns.add(name);
-        if (!whole && iris) {
-            columns.add(name + "Iri");
-        }
+        entities.add(name);
     }
 
     /**
-     * Adds the cells of a concept; empty ones for {@link
+     * Adds the cell of a concept; an empty one for {@link
      * org.rolegraph.career.graph.SkillGraph#NONE}.
      */
     void add(int concept, List<Cell> row) {
-        Cell cell = concept < 0 ? Cell.EMPTY : naming.cell(concept);
-        row.add(whole ? cell : concept < 0 ? Cell.EMPTY : Cell.text(naming.of(concept)));
-        if (!whole && iris) {
-            row.add(cell);
-        }
+        row.add(concept < 0 ? Cell.EMPTY : naming.cell(concept));
     }
 
-    /** The table; in formats for people without the columns that are empty in every row. */
+    /** The table of these columns. */
     Table table(List<String> columns, List<List<Cell>> rows) {
         int[] kept =
                 IntStream.range(0, columns.size())
-                        .filter(c -> !whole || rows.stream().anyMatch(r -> r.get(c) != Cell.EMPTY))
+                        .filter(c -> !people || rows.stream().anyMatch(r -> r.get(c) != Cell.EMPTY))
                         .toArray();
+        List<String> names = IntStream.of(kept).mapToObj(columns::get).toList();
         return Table.of(
-                IntStream.of(kept).mapToObj(columns::get).toList(),
+                names,
+                entities.stream().filter(names::contains).toList(),
                 rows.stream().map(row -> IntStream.of(kept).mapToObj(row::get).toList()).toList());
+    }
+
+    /** The table of these columns, also of those that are empty. */
+    Table whole(List<String> columns, List<List<Cell>> rows) {
+        return Table.of(columns, entities, rows);
     }
 }

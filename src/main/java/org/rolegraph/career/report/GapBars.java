@@ -36,28 +36,33 @@ final class GapBars {
 
     /** What lines are of, the largest theme first; none unless there are several. */
     static List<Report.Bar> themes(SkillGraph graph, List<Gap.Line> lines, Naming naming) {
-        List<Themes.Theme> themes = Themes.of(graph, lines);
+        List<Themes.Theme<Gap.Line>> themes = Themes.of(graph, lines);
         List<Report.Bar> bars = new ArrayList<>();
         if (themes.size() < 2) {
             return bars;
         }
-        int rest = 0;
-        for (Themes.Theme theme : themes) {
+        List<Gap.Line> rest = new ArrayList<>();
+        for (Themes.Theme<Gap.Line> theme : themes) {
             if (theme.group() == SkillGraph.NONE || bars.size() == MOST_THEMES) {
-                rest += theme.lines().size();
+                rest.addAll(theme.lines());
             } else {
-                bars.add(bar(naming.of(theme.group()), theme.lines().size(), lines.size()));
+                bars.add(bar(naming.of(theme.group()), theme.lines(), lines.size(), naming));
             }
         }
-        if (rest > 0) {
-            bars.add(bar("other", rest, lines.size()));
+        if (!rest.isEmpty()) {
+            bars.add(bar("other", rest, lines.size(), naming));
         }
         return bars;
     }
 
-    private static Report.Bar bar(String label, int count, int all) {
-        double share = (double) count / all;
-        String note = String.format(Locale.ROOT, "%d, %.0f %%", count, 100 * share);
-        return new Report.Bar(label, share, note);
+    private static Report.Bar bar(String label, List<Gap.Line> of, int all, Naming naming) {
+        double share = (double) of.size() / all;
+        String note = String.format(Locale.ROOT, "%d, %.0f %%", of.size(), 100 * share);
+        List<Report.Fact> skills = new ArrayList<>();
+        for (Gap.Line line : of) {
+            int skill = line.need().skill();
+            skills.add(new Report.Fact("", naming.of(skill), naming.iri(skill), ""));
+        }
+        return new Report.Bar(label, share, note, skills);
     }
 }

@@ -84,8 +84,8 @@ final class GapSummary {
     }
 
     private String next(List<Gap.Line> rest) {
-        List<Themes.Theme> themes = Themes.of(graph, rest);
-        Themes.Theme largest = themes.get(0);
+        List<Themes.Theme<Gap.Line>> themes = Themes.of(graph, rest);
+        Themes.Theme<Gap.Line> largest = themes.get(0);
         double share = (double) largest.lines().size() / rest.size();
         StringBuilder words = new StringBuilder();
         if (largest.group() != SkillGraph.NONE && share >= LEAST_SHARE && rest.size() > FIRST) {

@@ -188,7 +188,7 @@ public final class MatrixReport {
             }
             rows.add(row);
         }
-        return Table.of(columns, rows);
+        return cells.whole(columns, rows);
     }
 
     /** The names of the roles, with their ids where two have the same. */
@@ -226,7 +226,7 @@ public final class MatrixReport {
                 }
             }
         }
-        return Table.of(columns, rows);
+        return cells.whole(columns, rows);
     }
 
     /** The one letter of an importance. */

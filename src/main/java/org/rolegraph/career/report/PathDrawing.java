@@ -32,7 +32,7 @@ final class PathDrawing {
             .head { fill: $soft; }
             """;
 
-    private final PathReport report;
+    private final HopText hops;
     private final Naming naming;
     private final int named;
     private final List<CareerPath> paths;
@@ -44,8 +44,8 @@ final class PathDrawing {
      * @param paths from one role to one other, at least one
      * @param named how many of the new skills of a hop are named at most; 0 only counts them
      */
-    PathDrawing(PathReport report, Naming naming, int named, List<CareerPath> paths) {
-        this.report = report;
+    PathDrawing(HopText hops, Naming naming, int named, List<CareerPath> paths) {
+        this.hops = hops;
         this.naming = naming;
         this.named = named;
         this.paths = paths;
@@ -95,7 +95,7 @@ final class PathDrawing {
 
     private Card card(CareerPath.Hop hop) {
         int room = COLUMN - 2 * PADDING;
-        List<Need> added = report.newSkills(hop);
+        List<Need> added = hops.newSkills(hop);
         List<String> facts = new ArrayList<>(small(facts(hop), room));
         facts.add(
                 added.isEmpty()
@@ -115,10 +115,10 @@ final class PathDrawing {
 
     private static String facts(CareerPath.Hop hop) {
         StringJoiner facts = new StringJoiner(" · ");
-        facts.add(hop.stride().words() + ", cost " + PathReport.amount(hop.cost()));
-        facts.add(PathReport.learned(hop));
-        if (!PathReport.up(hop).isEmpty()) {
-            facts.add(PathReport.up(hop));
+        facts.add(hop.stride().words() + ", cost " + HopText.amount(hop.cost()));
+        facts.add(HopText.learned(hop));
+        if (!HopText.up(hop).isEmpty()) {
+            facts.add(HopText.up(hop));
         }
         return facts.toString();
     }
@@ -152,7 +152,7 @@ final class PathDrawing {
     }
 
     private String name(int number) {
-        String cost = PathReport.amount(paths.get(number).cost());
+        String cost = HopText.amount(paths.get(number).cost());
         return "Path " + (number + 1) + ": cost " + cost;
     }
 

@@ -3,70 +3,51 @@ package org.rolegraph.career.report;
 import java.util.List;
 import org.rolegraph.base.draw.HtmlPage;
 import org.rolegraph.base.draw.Markup;
-import org.rolegraph.career.graph.SkillGraph;
 import org.rolegraph.career.need.Naming;
-import org.rolegraph.career.path.CareerPath;
 import org.rolegraph.career.path.Ways;
 
-/** {@link CareerPath}s as an HTML file. */
+/** {@link ToldWays} as an HTML file. */
 final class PathHtml {
     private final PathReport report;
-    private final SkillGraph graph;
     private final Naming naming;
 
-    PathHtml(PathReport report, SkillGraph graph, Naming naming) {
+    PathHtml(PathReport report, Naming naming) {
         this.report = report;
-        this.graph = graph;
         this.naming = naming;
     }
 
     String of(Ways ways, boolean evidence) {
-        List<CareerPath> paths = ways.paths();
-        List<Integer> ends = paths.get(0).roles();
-        String from = naming.of(ends.get(0));
-        String to = naming.of(ends.get(ends.size() - 1));
-        HtmlPage page = new HtmlPage("From " + from + " to " + to);
-        report.notes(ways).forEach(page::line);
-        page.wide("The paths, drawn", report.drawing(ways, 0).draw(List.of()).element());
-        for (int i = 0; i < paths.size(); i++) {
-            page.heading("Path " + (i + 1) + ": cost " + PathReport.amount(paths.get(i).cost()));
+        ToldWays told = report.told(ways);
+        HtmlPage page = new HtmlPage("From " + told.from() + " to " + told.to());
+        told.notes().forEach(page::line);
+        page.wide("The paths, drawn", report.picture(ways).element());
+        for (ToldWays.Path path : told.paths()) {
+            page.heading(path.title());
             page.add("<ol>\n");
-            for (CareerPath.Hop hop : paths.get(i).hops()) {
-                page.add(item(hop));
-            }
+            path.hops().forEach(hop -> page.add(item(hop)));
             page.add("</ol>\n");
         }
         if (evidence) {
             page.heading("Evidence");
             page.table(
                     "What each new skill rests on",
-                    report.table(ways, new EntityCells(naming, true, false)));
+                    report.table(ways, new EntityCells(naming, true)));
         }
-        return page.line(report.coverage(ways)).toString();
+        return page.line(told.coverage()).toString();
     }
 
-    private String item(CareerPath.Hop hop) {
-        List<String> added =
-                report.newSkills(hop).stream()
-                        .map(need -> link(graph.concepts().iri(need.skill()), need.skill()))
-                        .toList();
+    private static String item(ToldWays.Hop hop) {
+        List<String> skills =
+                hop.skills().stream().map(each -> Markup.link(each.iri(), each.name())).toList();
         return "<li>"
-                + link(naming.iri(hop.to()), hop.to())
+                + Markup.link(hop.iri(), hop.name())
                 + ": "
-                + hop.stride().words()
-                + ", cost "
-                + PathReport.amount(hop.cost())
-                + ", "
-                + PathReport.learned(hop)
-                + (PathReport.up(hop).isEmpty() ? "" : ", " + PathReport.up(hop))
+                + Markup.text(hop.takes())
                 + ". <span class=\"soft\">"
-                + (added.isEmpty() ? "No new essential skill." : "New: ")
+                + Markup.text(hop.counted())
+                + (skills.isEmpty() ? "." : ": ")
                 + "</span>"
-                + String.join(", ", added)
+                + String.join(", ", skills)
                 + "</li>\n";
-    }
-
-    private String link(String iri, int concept) {
-        return Markup.link(iri, naming.of(concept));
     }
 }

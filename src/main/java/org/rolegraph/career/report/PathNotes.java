@@ -66,7 +66,7 @@ final class PathNotes {
 
     private static String straight(CareerPath path) {
         return "Straight: cost "
-                + PathReport.amount(path.cost())
+                + HopText.amount(path.cost())
                 + (path.hops().size() == 1 ? ", " + path.hops().get(0).stride().words() : "")
                 + ".";
     }

@@ -48,7 +48,7 @@ final class PathPage {
                     "Path "
                             + (i + 1)
                             + ": cost "
-                            + PathReport.amount(path.cost())
+                            + HopText.amount(path.cost())
                             + " in "
                             + Counted.of(path.hops().size(), "hop"));
             path.hops().forEach(hop -> hop(hop, most));
@@ -63,19 +63,19 @@ final class PathPage {
         page.hanging(
                 "  "
                         + TextPage.bar((double) hop.cost() / most, 10)
-                        + String.format(Locale.ROOT, " %6s  ", PathReport.amount(hop.cost())),
+                        + String.format(Locale.ROOT, " %6s  ", HopText.amount(hop.cost())),
                 "→ " + naming.of(hop.to()) + ": " + hop.stride().words(),
                 COLUMN);
-        List<Need> added = report.newSkills(hop);
+        List<Need> added = report.hops().newSkills(hop);
         List<String> parts = new ArrayList<>();
-        parts.add(PathReport.learned(hop));
+        parts.add(HopText.learned(hop));
         if (hop.preparation() > 0) {
-            parts.add(PathReport.up(hop));
+            parts.add(HopText.up(hop));
         }
         if (report.hasEvidence()) {
             parts.add(count(added));
         } else if (added.isEmpty()) {
-            List<Need> others = report.otherSkills(hop);
+            List<Need> others = report.hops().otherSkills(hop);
             parts.add(count(added) + (others.isEmpty() ? "" : "; others: " + names(others)));
         } else {
             parts.add(count(added) + ": " + names(added));
@@ -83,7 +83,8 @@ final class PathPage {
         String indent = " ".repeat(COLUMN);
         page.hanging(indent, String.join(" · ", parts), COLUMN);
         if (report.hasEvidence()) {
-            report.grounds(added)
+            report.hops()
+                    .grounds(added)
                     .forEach(
                             (rests, of) ->
                                     page.hanging(

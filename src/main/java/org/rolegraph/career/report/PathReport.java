@@ -10,7 +10,6 @@ import org.rolegraph.base.result.Table;
 import org.rolegraph.career.graph.SkillGraph;
 import org.rolegraph.career.need.Naming;
 import org.rolegraph.career.need.Need;
-import org.rolegraph.career.need.Needs;
 import org.rolegraph.career.need.Shortage;
 import org.rolegraph.career.path.CareerPath;
 import org.rolegraph.career.path.Ways;
@@ -26,8 +25,7 @@ public final class PathReport {
     private final SkillGraph graph;
     private final Naming naming;
     private final NeedProof proof;
-    private final Map<Integer, Map<Integer, Need>> needs = new LinkedHashMap<>();
-    private final Needs source;
+    private final HopText hops;
     private final boolean evidence;
 
     /**
@@ -39,47 +37,8 @@ public final class PathReport {
         this.graph = graph;
         this.naming = naming;
         this.proof = new NeedProof(graph, naming);
-        this.source = new Needs(graph);
+        this.hops = new HopText(graph, naming);
         this.evidence = evidence;
-    }
-
-    /** A number of millionths as it is told. */
-    static String amount(long millionths) {
-        return Naming.rounded(millionths / 1e6, 1);
-    }
-
-    /** How much of what is asked for must be learned for a hop. */
-    static String learned(CareerPath.Hop hop) {
-        return "learn " + amount(hop.shortage()) + " of " + amount(hop.asked());
-    }
-
-    /** How many job zones a hop leads up, as it is told; empty for none. */
-    static String up(CareerPath.Hop hop) {
-        return hop.preparation() == 0
-                ? ""
-                : Naming.rounded(hop.preparation() / (double) Shortage.ZONE, 1) + " job zones up";
-    }
-
-    private Map<Integer, Need> needs(int role) {
-        return needs.computeIfAbsent(role, source::all);
-    }
-
-    /** The essential skills of a hop that no role before asks for, those of most weight first. */
-    List<Need> newSkills(CareerPath.Hop hop) {
-        return skills(hop, true);
-    }
-
-    /** What else must be learned for a hop, what weighs most first. */
-    List<Need> otherSkills(CareerPath.Hop hop) {
-        return skills(hop, false);
-    }
-
-    private List<Need> skills(CareerPath.Hop hop, boolean essential) {
-        Map<Integer, Need> asked = needs(hop.to());
-        return hop.lessons().stream()
-                .filter(lesson -> lesson.essential() == essential)
-                .map(lesson -> asked.get(lesson.one()))
-                .toList();
     }
 
     /** What the answer rests on, in a line. */
@@ -87,7 +46,7 @@ public final class PathReport {
         Map<Integer, Need> all = new LinkedHashMap<>();
         for (CareerPath path : ways.paths()) {
             for (int role : path.roles()) {
-                for (Need need : needs(role).values()) {
+                for (Need need : hops.needs(role).values()) {
                     if (need.importance().isAsked()) {
                         all.put(need.requirement(), need);
                     }
@@ -106,15 +65,18 @@ public final class PathReport {
         return new PathPage(this, naming, width, all).of(ways);
     }
 
-    /** On what each skill rests, told once for those that rest on the same. */
-    Map<String, List<String>> grounds(List<Need> skills) {
-        Map<String, List<String>> grounds = new LinkedHashMap<>();
-        for (Need need : skills) {
-            grounds.computeIfAbsent(
-                            proof.text(need) + proof.through(need), text -> new ArrayList<>())
-                    .add(naming.of(need.skill()));
-        }
-        return grounds;
+    /** In words, for a page. */
+    public ToldWays told(Ways ways) {
+        return ToldWays.of(hops, naming, ways, notes(ways), coverage(ways));
+    }
+
+    /** The drawing of the first paths, without what stands below it elsewhere. */
+    public Svg picture(Ways ways) {
+        return drawing(ways, 0).draw(List.of());
+    }
+
+    HopText hops() {
+        return hops;
     }
 
     boolean hasEvidence() {
@@ -123,7 +85,7 @@ public final class PathReport {
 
     /** What must be known to read the answer, a sentence each. */
     List<String> notes(Ways ways) {
-        return new PathNotes(graph, naming).of(ways, needs(end(ways)).values());
+        return new PathNotes(graph, naming).of(ways, hops.needs(end(ways)).values());
     }
 
     private static int end(Ways ways) {
@@ -157,7 +119,7 @@ public final class PathReport {
                 row.add(Cell.number(hop.shortage() / 1e6, 3));
                 row.add(Cell.number(hop.preparation() / (double) Shortage.ZONE, 2));
                 row.add(Cell.number(hop.newSkills()));
-                List<Need> added = evidence ? newSkills(hop) : List.of();
+                List<Need> added = evidence ? hops.newSkills(hop) : List.of();
                 added.forEach(need -> rows.add(proved(row, need, cells)));
                 if (added.isEmpty()) {
                     while (row.size() < columns.size()) {
@@ -167,7 +129,7 @@ public final class PathReport {
                 }
             }
         }
-        return Table.of(columns, rows);
+        return cells.whole(columns, rows);
     }
 
     private List<Cell> proved(List<Cell> hop, Need need, EntityCells cells) {
@@ -180,7 +142,7 @@ public final class PathReport {
 
     /** As an HTML file. */
     public String html(Ways ways) {
-        return new PathHtml(this, graph, naming).of(ways, evidence);
+        return new PathHtml(this, naming).of(ways, evidence);
     }
 
     /**
@@ -194,9 +156,9 @@ public final class PathReport {
         return drawing(ways, all ? Integer.MAX_VALUE : NAMED).draw(notes);
     }
 
-    PathDrawing drawing(Ways ways, int named) {
+    private PathDrawing drawing(Ways ways, int named) {
         List<CareerPath> paths = ways.paths();
         List<CareerPath> drawn = paths.subList(0, Math.min(DRAWN, paths.size()));
-        return new PathDrawing(this, naming, named, drawn);
+        return new PathDrawing(hops, naming, named, drawn);
     }
 }

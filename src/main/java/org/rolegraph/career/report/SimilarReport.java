@@ -118,7 +118,7 @@ public final class SimilarReport {
     }
 
     /** That the titles alone, or little else, make two roles alike; empty where it is more. */
-    private static String note(SimilarRoles.Found found) {
+    public static String note(SimilarRoles.Found found) {
         double share = found.titlesShare();
         return share < MOSTLY
                 ? ""

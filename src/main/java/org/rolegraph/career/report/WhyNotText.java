@@ -34,7 +34,7 @@ public final class WhyNotText {
                                         " → ",
                                         why.without().roles().stream().map(naming::of).toList())
                                 + ", cost "
-                                + PathReport.amount(why.without().cost());
+                                + HopText.amount(why.without().cost());
         return switch (why.cause()) {
             case NONE -> role + " is on a path.";
             case END -> role + " is where the paths begin or end.";

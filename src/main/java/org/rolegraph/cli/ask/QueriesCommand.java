@@ -10,6 +10,7 @@ import org.rolegraph.ask.query.CatalogueQuery;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Table;
+import org.rolegraph.cli.CatalogueOptions;
 import org.rolegraph.cli.Console;
 import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.TableOptions;
@@ -29,6 +30,7 @@ public final class QueriesCommand implements Callable<Integer> {
             description = "A query of the catalogue.")
     private String name;
 
+    @Mixin private CatalogueOptions queries;
     @Mixin private TableOptions tables;
 
     private final Invocation root;
@@ -41,19 +43,19 @@ public final class QueriesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Console console = root.console();
         if (name == null) {
-            tables.write(list(), console);
+            tables.write(list(queries.catalogue(console)), console);
         } else {
             PrintWriter text = console.text();
-            text.print(Catalogue.packed().get(name).page());
+            text.print(queries.catalogue(console).get(name).page());
             text.flush();
         }
         return Exit.OK.code();
     }
 
     /** The queries for users, each as it is called. */
-    public static Table list() {
+    public static Table list(Catalogue catalogue) {
         List<List<Cell>> rows = new ArrayList<>();
-        for (CatalogueQuery query : Catalogue.packed().listed()) {
+        for (CatalogueQuery query : catalogue.listed()) {
             rows.add(List.of(Cell.string(query.usage()), Cell.string(query.summary())));
         }
         return Table.of(List.of("query", "answers"), rows);

@@ -22,6 +22,7 @@ import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problem;
 import org.rolegraph.base.problem.ProblemText;
 import org.rolegraph.base.problem.Problems;
+import org.rolegraph.base.result.Format;
 import org.rolegraph.cli.AnswerOptions;
 import org.rolegraph.cli.Console;
 import org.rolegraph.cli.ResultFile;
@@ -43,11 +44,8 @@ record QueryBatch(String file, Map<String, ShellStatement> queries) {
      *
      * @throws Failure with exit USAGE and all names that cannot be, or are given twice
      */
-    static QueryBatch read(String file, String text) {
-        Catalogue catalogue = Catalogue.packed();
-        List<ShellStatement> all =
-                ShellStatements.of(
-                        text, n -> catalogue.listed().stream().anyMatch(q -> q.name().equals(n)));
+    static QueryBatch read(String file, String text, Catalogue catalogue) {
+        List<ShellStatement> all = ShellStatements.of(text, catalogue::lists);
         Problems problems = new Problems();
         Map<String, ShellStatement> queries = new LinkedHashMap<>();
         Map<String, Integer> titled = new LinkedHashMap<>();
@@ -122,7 +120,7 @@ record QueryBatch(String file, Map<String, ShellStatement> queries) {
                 code =
                         asker.ask(
                                 question,
-                                output.labelled(),
+                                output.labels(question, Format.CSV),
                                 answer ->
                                         write(
                                                 answer,
@@ -156,7 +154,12 @@ record QueryBatch(String file, Map<String, ShellStatement> queries) {
         AnswerOptions form = output.forFile(answer);
         Path target = stem.resolveSibling(stem.getFileName() + "." + form.format().extension());
         try (ResultFile file = ResultFile.at(target)) {
-            int code = form.write(answer, console.into(file.out()), placing);
+            int code =
+                    form.write(
+                            answer,
+                            stem.getFileName().toString(),
+                            console.into(file.out()),
+                            placing);
             file.publish();
             return code;
         } catch (IOException e) {

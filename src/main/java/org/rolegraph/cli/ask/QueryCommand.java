@@ -18,7 +18,9 @@ import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.result.Format;
 import org.rolegraph.cli.AnswerOptions;
+import org.rolegraph.cli.CatalogueOptions;
 import org.rolegraph.cli.Explained;
 import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.LimitOptions;
@@ -117,6 +119,7 @@ public final class QueryCommand implements Callable<Integer> {
             description = "Take the nearest entity for a name that names nothing.")
     private boolean fuzzy;
 
+    @Mixin private CatalogueOptions queries;
     @Mixin private LimitOptions limits;
     @Mixin private NamingOptions naming;
     @Mixin private AnswerOptions output;
@@ -142,12 +145,12 @@ public final class QueryCommand implements Callable<Integer> {
             throw misused("a query of the catalogue and one of your own exclude each other");
         }
         try (OpenGraph graph = root.open(naming.languages())) {
-            return answer(graph, question());
+            return answer(graph, question(), "Answer to a query");
         }
     }
 
     private int catalogue() throws IOException {
-        CatalogueQuery query = Catalogue.packed().get(arguments.get(0));
+        CatalogueQuery query = queries.catalogue(root.console()).get(arguments.get(0));
         if (show) {
             PrintWriter text = root.console().text();
             text.print(query.text());
@@ -163,13 +166,17 @@ public final class QueryCommand implements Callable<Integer> {
             values.put(argument.substring(0, equals), argument.substring(equals + 1));
         }
         try (OpenGraph graph = root.open(naming.languages())) {
-            return answer(graph, query.ask(values, graph.parameters(naming.schemes(), fuzzy)));
+            Question question = query.ask(values, graph.parameters(naming.schemes(), fuzzy));
+            String given = values.isEmpty() ? "" : ": " + String.join(", ", values.values());
+            return answer(graph, question, query.summary() + given);
         }
     }
 
     private int batch() throws IOException {
         String text = read(own.batch);
-        QueryBatch batch = QueryBatch.read(own.batch.equals("-") ? INPUT : own.batch, text);
+        Catalogue catalogue = queries.catalogue(root.console());
+        QueryBatch batch =
+                QueryBatch.read(own.batch.equals("-") ? INPUT : own.batch, text, catalogue);
         try (OpenGraph graph = root.open(naming.languages())) {
             return batch.run(
                     new Asker(
@@ -177,7 +184,8 @@ public final class QueryCommand implements Callable<Integer> {
                             limits.limits(root.console()),
                             new Access(limits.hosts()),
                             naming.schemes(),
-                            fuzzy),
+                            fuzzy,
+                            catalogue),
                     output,
                     root.console().path(out),
                     root.console());
@@ -199,7 +207,7 @@ public final class QueryCommand implements Callable<Integer> {
         return NamedFile.file(name, root.console(), Exit.USAGE, Inputs::text);
     }
 
-    private int answer(OpenGraph graph, Question question) throws IOException {
+    private int answer(OpenGraph graph, Question question, String title) throws IOException {
         Engine engine =
                 new Engine(
                         graph.reader().dataset(),
@@ -211,8 +219,9 @@ public final class QueryCommand implements Callable<Integer> {
             return Explained.write(engine.explain(question), root.console(), problem -> problem);
         }
         FormerIds.notice(question.text(), root.console());
-        try (Answer answer = engine.ask(question, output.labelled())) {
-            return output.write(answer, root.console());
+        UnknownTerms.notice("query", question.text(), root.console());
+        try (Answer answer = engine.ask(question, output.labels(question, Format.TABLE))) {
+            return output.write(answer, title, root.console(), problem -> problem);
         }
     }
 

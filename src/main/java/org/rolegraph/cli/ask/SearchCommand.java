@@ -45,7 +45,7 @@ public final class SearchCommand implements Callable<Integer> {
             split = ",",
             description =
                     "Only these: role, skill, organization, product, reference, responsibility,"
-                            + " other.")
+                            + " kind, other.")
     private List<String> types = List.of();
 
     @Option(names = "--exact", description = "Only names that are the text, but for case.")
@@ -93,8 +93,8 @@ public final class SearchCommand implements Callable<Integer> {
                             graph, deprecated ? options.withDeprecated() : options, "search");
             List<FoundName> found =
                     search.find(String.join(" ", words), exact, limit, kinds, root.console());
-            boolean people = tables.format().labelled();
-            tables.write(table(found, naming.languages(), people), root.console());
+            boolean people = tables.people();
+            tables.writeKeepingIds(table(found, naming.languages(), people), root.console());
         }
         return Exit.OK.code();
     }
@@ -115,15 +115,20 @@ public final class SearchCommand implements Callable<Integer> {
             boolean labelled = !thing.label().equals(Prefixes.shorten(thing.iri()));
             rows.add(
                     List.of(
-                            Cell.entity(
-                                    thing.iri(),
-                                    labelled ? wanted.shown(thing.label(), thing.language()) : ""),
+                            Cell.entity(thing.iri(), labelled ? shown(thing, wanted, people) : ""),
                             Cell.string(thing.kind().word()),
                             Cell.string(thing.source()),
                             Cell.string(each.how().word()),
                             Cell.string(people ? wanted.shown(name, each.language()) : name),
                             Cell.decimal(String.valueOf(each.score()))));
         }
-        return Table.of(List.of("entity", "type", "source", "found", "name", "score"), rows);
+        return Table.of(
+                List.of("entity", "type", "source", "found", "name", "score"),
+                List.of("entity"),
+                rows);
+    }
+
+    private static String shown(Thing thing, Languages wanted, boolean people) {
+        return people ? wanted.shown(thing.label(), thing.language()) : thing.label();
     }
 }

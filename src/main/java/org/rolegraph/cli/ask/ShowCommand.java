@@ -7,16 +7,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.rolegraph.ask.engine.Labelling;
 import org.rolegraph.ask.query.Catalogue;
 import org.rolegraph.base.draw.Picture;
+import org.rolegraph.base.draw.ReportHtml;
+import org.rolegraph.base.draw.ReportMarkdown;
+import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
+import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.LimitOptions;
 import org.rolegraph.cli.NamingOptions;
+import org.rolegraph.cli.OutputOption;
 import org.rolegraph.cli.ResultFile;
 import org.rolegraph.graph.OpenGraph;
 import org.rolegraph.show.Neighbourhood;
+import org.rolegraph.show.PageFormat;
 import org.rolegraph.show.Portrait;
 import org.rolegraph.store.names.Scope;
 import picocli.CommandLine.Command;
@@ -40,7 +47,7 @@ public final class ShowCommand implements Callable<Integer> {
             paramLabel = "FILE.svg",
             description =
                     "Draw the entity among its neighbours into an SVG file instead; - is standard"
-                            + " output.")
+                            + " output. No other kind of picture is drawn.")
     private Path picture;
 
     @Option(
@@ -50,6 +57,7 @@ public final class ShowCommand implements Callable<Integer> {
             description = "Draw at most N neighbours; by default ${DEFAULT-VALUE}.")
     private int nodes = 48;
 
+    @Mixin private OutputOption output = OutputOption.of(PageFormat.TEXT, PageFormat.values());
     @Mixin private LimitOptions limits;
     @Mixin private NamingOptions naming;
 
@@ -66,6 +74,7 @@ public final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        checkPicture();
         if (show) {
             PrintWriter text = root.console().text();
             Catalogue catalogue = Catalogue.packed();
@@ -78,14 +87,56 @@ public final class ShowCommand implements Callable<Integer> {
             String name = String.join(" ", words);
             String iri = graph.entity(name, scope, fuzzy, Location.of("show")).iri();
             String label = graph.title(iri);
-            Portrait portrait = new Portrait(graph, limits.limits(root.console()));
+            boolean people = output.chosen() != PageFormat.JSON;
+            Portrait portrait =
+                    new Portrait(
+                            graph,
+                            limits.limits(root.console()),
+                            people ? Labelling.FOR_PEOPLE : Labelling.PLAIN);
             if (picture == null) {
-                portrait.write(iri, label, root.console().style(), root.console().text());
+                write(portrait, iri, label);
             } else {
                 draw(new Neighbourhood(portrait, iri).picture(label));
             }
         }
         return Exit.OK.code();
+    }
+
+    private void write(Portrait portrait, String iri, String label) throws IOException {
+        PrintWriter text = root.console().text();
+        PageFormat format = (PageFormat) output.chosen();
+        switch (format == null ? PageFormat.TEXT : format) {
+            case TEXT -> portrait.write(iri, label, root.console().style(), text);
+            case JSON -> portrait.writeJson(iri, label, text);
+            case MARKDOWN -> text.print(ReportMarkdown.of(portrait.report(iri, label)));
+            case HTML -> text.print(ReportHtml.of(portrait.report(iri, label)));
+        }
+        text.flush();
+    }
+
+    /** A file that is named as another kind of picture would be an SVG file all the same. */
+    private void checkPicture() {
+        if (picture == null) {
+            return;
+        }
+        String name = String.valueOf(picture.getFileName());
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        if (name.contains(".") && !ending.equalsIgnoreCase("svg")) {
+            throw Failure.of(
+                    Exit.USAGE,
+                    Codes.BAD_ARGUMENT,
+                    Location.of("--picture"),
+                    "\"" + name + "\" is named as a picture of another kind; expected FILE.svg",
+                    "name it so; browsers, LibreOffice and Inkscape make other pictures of SVG");
+        }
+        if (output.chosen() != null) {
+            throw Failure.of(
+                    Exit.USAGE,
+                    Codes.BAD_ARGUMENT,
+                    Location.of("--picture"),
+                    "a picture is SVG, and -o is for what is written instead of one",
+                    "leave one of them out");
+        }
     }
 
     private void draw(Picture whole) throws IOException {

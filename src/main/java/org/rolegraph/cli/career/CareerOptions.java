@@ -19,12 +19,6 @@ import picocli.CommandLine.Option;
 /** How the answers of career questions are written. */
 final class CareerOptions {
     @Option(
-            names = "--iris",
-            description =
-                    "In csv, tsv, json and the like, a column with the IRI beside each label.")
-    private boolean iris;
-
-    @Option(
             names = "--show-query",
             description = "Print a SPARQL query that gives the same facts, instead of the answer.")
     private boolean show;
@@ -83,7 +77,7 @@ final class CareerOptions {
     }
 
     EntityCells cells(Naming naming) {
-        return new EntityCells(naming, isHtml() || tables.format().labelled(), iris);
+        return new EntityCells(naming, isHtml() || tables.people());
     }
 
     void write(Table table, Console console) throws IOException {

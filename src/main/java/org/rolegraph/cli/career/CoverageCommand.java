@@ -46,7 +46,7 @@ public final class CoverageCommand implements Callable<Integer> {
             Naming naming =
                     new Naming(graph.skills().concepts(), graph.labels(), graph.languages());
             GraphCoverage coverage = new GraphCoverage(graph.skills());
-            if (tables.format().labelled()) {
+            if (tables.people()) {
                 tables.write(coverage.byFact(), root.console());
                 root.console().say(String.join(", ", coverage.releases(naming)));
             } else {

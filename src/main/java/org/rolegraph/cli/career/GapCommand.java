@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.rolegraph.base.delimited.PeopleMap;
 import org.rolegraph.base.draw.DrawnFormat;
 import org.rolegraph.base.draw.Report;
 import org.rolegraph.base.file.Inputs;
@@ -26,6 +27,7 @@ import org.rolegraph.career.report.TeamReport;
 import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.NamedFile;
 import org.rolegraph.cli.NamingOptions;
+import org.rolegraph.cli.Warnings;
 import org.rolegraph.graph.Career;
 import org.rolegraph.graph.HeldByName;
 import org.rolegraph.graph.OpenGraph;
@@ -76,8 +78,8 @@ public final class GapCommand implements Callable<Integer> {
             names = "--have-file",
             paramLabel = "FILE",
             description =
-                    "More of them: a csv with columns skill and level, or a json list of names and"
-                            + " of {\"skill\": \"SQL\", \"level\": 4}.")
+                    "More of them: a table (CSV, TSV or xlsx) with columns skill and level, or a json"
+                            + " list of names and of {\"skill\": \"SQL\", \"level\": 4}.")
     private String file;
 
     @Option(names = "--all", description = "Show all optional skills, not the first ten.")
@@ -102,6 +104,7 @@ public final class GapCommand implements Callable<Integer> {
             CareerOptions.printQuery("gap", root.console());
             return Exit.OK.code();
         }
+        team.requireTable(file);
         boolean alone = from != null || !have.isEmpty() || file != null;
         if (alone == team.isGiven()) {
             throw Failure.of(
@@ -184,14 +187,18 @@ public final class GapCommand implements Callable<Integer> {
         List<HeldSkills.Named> named = new ArrayList<>();
         have.forEach(text -> named.add(HeldSkills.ofArgument(text, Location.of("--have"), wrong)));
         if (file != null) {
+            PeopleMap map = team.map(root.console());
             named.addAll(
                     NamedFile.file(
                             file,
                             root.console(),
                             Exit.DATA,
-                            path -> HeldSkills.read(Inputs.once(path), file, wrong)));
+                            path ->
+                                    HeldSkills.read(
+                                            Inputs.once(path), file, team.form(), map, wrong)));
         }
         wrong.stopOnErrors(Exit.DATA);
+        Warnings.write(wrong, root.console().err());
         Problems unknown = new Problems();
         HeldByName skills = new HeldByName(career, holdings, unknown::add);
         for (HeldSkills.Named each : named) {

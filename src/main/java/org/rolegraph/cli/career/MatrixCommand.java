@@ -70,6 +70,7 @@ public final class MatrixCommand implements Callable<Integer> {
             CareerOptions.printQuery("needs-of-role", root.console());
             return Exit.OK.code();
         }
+        team.requireTable(null);
         try (OpenGraph graph = root.open(naming.languages())) {
             Career career = Career.of(graph, naming.schemes());
             Matrix matrix =

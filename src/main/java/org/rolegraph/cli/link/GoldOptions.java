@@ -16,6 +16,7 @@ import org.rolegraph.base.problem.Location;
 import org.rolegraph.cli.Console;
 import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.KindOptions;
+import org.rolegraph.cli.TableFormOptions;
 import org.rolegraph.graph.Linking;
 import org.rolegraph.graph.OpenGraph;
 import org.rolegraph.link.decide.Decision;
@@ -62,6 +63,7 @@ final class GoldOptions {
     private List<String> predicates = new ArrayList<>();
 
     @Mixin private KindOptions kinds;
+    @Mixin private TableFormOptions form;
 
     /**
      * The questions that the rows answer; what is left out of them is said.
@@ -81,11 +83,11 @@ final class GoldOptions {
         Path file = console.path(gold.toString());
         List<Decision> rows = Decisions.read(file);
         try (Loaded loaded = new Loaded(root, kinds)) {
-            LinkSide target = PoolArgument.read(to, "--to", kinds, console, loaded);
+            LinkSide target = PoolArgument.read(to, "--to", form.form(), kinds, console, loaded);
             Map<String, Entry> subjects =
                     from == null
                             ? Map.of()
-                            : PoolArgument.read(from, "--of", kinds, console, loaded)
+                            : PoolArgument.read(from, "--of", form.form(), kinds, console, loaded)
                                     .pool()
                                     .entries();
             String name = String.valueOf(file.getFileName()).replaceFirst("(\\.sssom)?\\.tsv$", "");

@@ -89,6 +89,7 @@ final class LinkListCommand implements Callable<Integer> {
                                 "date",
                                 "confidence",
                                 "comment"),
+                        List.of("subject", "object"),
                         rows),
                 root.console());
         return Exit.OK.code();

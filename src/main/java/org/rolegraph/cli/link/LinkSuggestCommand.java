@@ -15,6 +15,7 @@ import org.rolegraph.base.sssom.SssomFormat;
 import org.rolegraph.cli.Console;
 import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.KindOptions;
+import org.rolegraph.cli.TableFormOptions;
 import org.rolegraph.cli.TableOptions;
 import org.rolegraph.graph.Linking;
 import org.rolegraph.graph.OpenGraph;
@@ -67,6 +68,7 @@ final class LinkSuggestCommand implements Callable<Integer> {
     @Mixin private TitlesOption style;
     @Mixin private ReconciliationOptions service;
     @Mixin private KindOptions kinds;
+    @Mixin private TableFormOptions form;
     @Mixin private ModelOptions models;
     @Mixin private TableOptions tables = new TableOptions(SssomFormat.SSSOM);
     @Mixin private LinkFile file;
@@ -108,14 +110,14 @@ final class LinkSuggestCommand implements Callable<Integer> {
                             service.isAsked()
                                     ? linking.names(source, kind, language)
                                     : linking.pool(source, kind, language);
-            LinkSide of = PoolArgument.read(from, "--of", kinds, console, loaded);
+            LinkSide of = PoolArgument.read(from, "--of", form.form(), kinds, console, loaded);
             if (service.isAsked()) {
                 List<Decision> rows =
                         of.asSubjects(service.suggest(of.pool(), kind, known, limit, console));
                 write(linking.placed(rows), narrow -> ServiceSuggestions.table(rows));
                 return Exit.OK.code();
             }
-            LinkSide with = PoolArgument.read(to, "--to", kinds, console, loaded);
+            LinkSide with = PoolArgument.read(to, "--to", form.form(), kinds, console, loaded);
             try (Matcher compared = models.matcher(with.pool(), language, console)) {
                 List<String> titles =
                         of.pool().entries().values().stream().map(Entry::title).toList();

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.rolegraph.base.delimited.TableForm;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
@@ -29,8 +30,8 @@ import org.rolegraph.link.score.Pool;
 final class PoolArgument {
     /** For the descriptions of options. */
     static final String FORMS =
-            "a loaded source such as esco or user, the IRI of a loaded graph, a table FILE.csv with"
-                    + " a column title, skos=FILE (RDF) or wikidata=FILE (JSON lines of a dump, or"
+            "a loaded source such as esco or user, the IRI of a loaded graph, a table FILE.csv or"
+                    + " FILE.xlsx with a column title, skos=FILE (RDF) or wikidata=FILE (JSON lines of a dump, or"
                     + " RDF)";
 
     private static final Map<String, EntryFile.Format> FORMATS =
@@ -67,11 +68,13 @@ final class PoolArgument {
      * Reads what the word names; warnings of a file go to standard error.
      *
      * @param loaded from a loaded source to its entries
+     * @param form what is said of the form of a table
      * @throws Failure for what is not there, or wrong
      */
     static LinkSide read(
             String word,
             String option,
+            TableForm form,
             KindOptions kinds,
             Console console,
             Function<String, Pool> loaded)
@@ -85,12 +88,12 @@ final class PoolArgument {
                         Codes.BAD_ARGUMENT,
                         Location.of(option),
                         "\"" + word + "\" names no file of a kind that can be read",
-                        "write skos=FILE, wikidata=FILE or FILE.csv");
+                        "write skos=FILE, wikidata=FILE, FILE.csv or FILE.xlsx");
             }
-            return file(console.path(named.group(2)), format, kinds, console);
+            return file(console.path(named.group(2)), format, form, kinds, console);
         }
-        if (word.toLowerCase(Locale.ROOT).matches(".*\\.[ct]sv(\\.gz)?")) {
-            return file(console.path(word), EntryFile.Format.TABLE, kinds, console);
+        if (word.toLowerCase(Locale.ROOT).matches(".*\\.([ct]sv|tab|xlsx)(\\.gz)?")) {
+            return file(console.path(word), EntryFile.Format.TABLE, form, kinds, console);
         }
         if (word.contains(".") && Files.isRegularFile(console.path(word))) {
             throw Failure.of(
@@ -105,10 +108,11 @@ final class PoolArgument {
     }
 
     private static LinkSide file(
-            Path path, EntryFile.Format format, KindOptions kinds, Console console)
+            Path path, EntryFile.Format format, TableForm form, KindOptions kinds, Console console)
             throws IOException {
         Problems problems = new Problems();
-        EntryFile file = EntryFile.read(path, format, kinds.kind(), kinds.language(), problems);
+        EntryFile file =
+                EntryFile.read(path, format, form, kinds.kind(), kinds.language(), problems);
         Warnings.write(problems, console.err());
         return new LinkSide(file.pool(), Optional.of(file.scheme()));
     }

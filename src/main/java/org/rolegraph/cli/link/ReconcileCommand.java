@@ -5,15 +5,19 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.problem.Problems;
 import org.rolegraph.cli.Console;
 import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.KindOptions;
+import org.rolegraph.cli.TableFormOptions;
+import org.rolegraph.cli.Warnings;
 import org.rolegraph.graph.Linking;
 import org.rolegraph.graph.OpenGraph;
 import org.rolegraph.link.model.Model;
@@ -50,15 +54,19 @@ public final class ReconcileCommand implements Callable<Integer> {
      */
     private static final String LEAST = "0.1";
 
-    @Parameters(paramLabel = "FILE", description = "CSV, or TSV by its name, with a header.")
+    @Parameters(paramLabel = "FILE", description = "A table with a header: CSV, TSV or xlsx.")
     private Path file;
 
     @Option(
             names = "--column",
             paramLabel = "NAME",
-            defaultValue = "title",
-            description = "The column of the titles; by default ${DEFAULT-VALUE}.")
-    private String column = "title";
+            description =
+                    "The column of the titles; by default the first that is called title, job"
+                            + " title, role, position, occupation, label, name or skill, or the"
+                            + " only one.")
+    private String column;
+
+    @Mixin private TableFormOptions form;
 
     @Option(
             names = "--to",
@@ -105,7 +113,15 @@ public final class ReconcileCommand implements Callable<Integer> {
             service.check(to);
         }
         String name = file.toString();
-        TitleTable table = TitleTable.read(console.path(name), name, column);
+        Problems warnings = new Problems();
+        TitleTable table =
+                TitleTable.read(
+                        console.path(name),
+                        name,
+                        Optional.ofNullable(column),
+                        form.form(),
+                        warnings);
+        Warnings.write(warnings, console.err());
         List<String> titles = table.titles();
         if (service.isAsked()) {
             var offered = service.find(titles, Math.max(limit, 2), console);
@@ -146,7 +162,7 @@ public final class ReconcileCommand implements Callable<Integer> {
                 to == null ? linking.usual(kinds.kind()) : PoolArgument.words("--to", to, console);
         List<Targets.Named> named = new ArrayList<>();
         for (String word : words) {
-            Pool pool = PoolArgument.read(word, "--to", kinds, console, loaded).pool();
+            Pool pool = PoolArgument.read(word, "--to", form.form(), kinds, console, loaded).pool();
             named.add(new Targets.Named(word, pool));
         }
         return new Targets(named, linking::joined);

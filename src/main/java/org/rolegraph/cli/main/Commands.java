@@ -19,6 +19,7 @@ import org.rolegraph.cli.shell.ShellCommand;
 import org.rolegraph.cli.store.CheckCommand;
 import org.rolegraph.cli.store.ExportCommand;
 import org.rolegraph.cli.store.LoadCommand;
+import org.rolegraph.cli.store.MapCommand;
 import org.rolegraph.cli.store.NewCommand;
 import org.rolegraph.cli.store.SourcesCommand;
 import org.rolegraph.cli.store.StoreCommand;
@@ -44,6 +45,7 @@ final class Commands implements CommandLine.IFactory {
                     ExportCommand.class,
                     CheckCommand.class,
                     NewCommand.class,
+                    MapCommand.class,
                     StoreCommand.class,
                     CompletionCommand.class,
                     SourcesCommand.class,

@@ -19,40 +19,41 @@ import org.rolegraph.cli.Console;
  * holds the classes they need. Prints nothing.
  */
 public final class Training {
-    private static final List<List<String>> COMMANDS =
+    static final List<List<String>> COMMANDS =
             List.of(
                     List.of("--help"),
-                    List.of("load", "curated=data"),
-                    List.of("query", "skills-of-role", "role=ML platform engineer"),
-                    List.of("query", "gap", "role=developer-advocate", "held=platform-engineer"),
-                    List.of("query", "roles-requiring-skill", "skill=machine-learning"),
+                    List.of("load", "curated=training"),
+                    List.of("query", "skills-of-role", "role=builder"),
+                    List.of("query", "gap", "role=surveyor", "held=builder"),
+                    List.of("query", "roles-requiring-skill", "skill=drawing"),
                     List.of("query", "-e", "SELECT ?s ?o { ?s skos:prefLabel ?o } LIMIT 3"),
                     List.of("query", "-o", "csv", "-e", "ASK { ?s ?p ?o }"),
                     List.of("queries"),
-                    List.of("search", "platform engineer"),
-                    List.of("show", "developer-advocate"),
-                    List.of("export", "--about", "nvidia"),
+                    List.of("search", "builder"),
+                    List.of("show", "builder"),
+                    List.of("export", "--about", "yard"),
                     List.of("store", "info"),
                     List.of("link", "list"),
-                    List.of("gap", "--from", "framework-engineer", "--to", "developer-advocate"),
-                    List.of("path", "--from", "data-scientist", "--to", "developer-advocate"),
-                    List.of("matrix", "data-scientist", "developer-advocate"),
-                    List.of("similar", "platform-engineer"),
+                    List.of("gap", "--from", "builder", "--to", "surveyor"),
+                    List.of("path", "--from", "planner", "--to", "surveyor"),
+                    List.of("matrix", "builder", "surveyor"),
+                    List.of("similar", "builder"),
                     List.of("coverage", "-o", "csv"),
                     List.of("models"));
 
-    /** The curated data alone: the slices beside them would take longer than all the rest. */
-    private static final List<String> DATA =
+    /** A graph of each kind of entity: what is read and shown counts here, not how much. */
+    static final List<String> DATA =
             List.of(
-                    "roles",
-                    "profiles",
-                    "skills",
-                    "organizations",
-                    "products",
-                    "references",
-                    "responsibilities",
-                    "requirements",
-                    "claims");
+                    "kinds.json",
+                    "roles.json",
+                    "skills.json",
+                    "organizations.json",
+                    "products.json",
+                    "references.json",
+                    "responsibilities.json",
+                    "requirements.json",
+                    "claims.json",
+                    "links/work.sssom.tsv");
 
     private Training() {}
 
@@ -70,13 +71,7 @@ public final class Training {
                             false,
                             Map.of("ROLEGRAPH_STORE", folder.resolve("store").toString()),
                             folder);
-            Path data = Files.createDirectory(folder.resolve("data"));
-            for (String name : DATA) {
-                try (InputStream json =
-                        Training.class.getResourceAsStream("/data/" + name + ".json")) {
-                    Files.copy(json, data.resolve(name + ".json"));
-                }
-            }
+            write(folder);
             for (List<String> command : COMMANDS) {
                 Main.run(console, command.toArray(new String[0]));
             }
@@ -85,6 +80,17 @@ public final class Training {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
+            }
+        }
+    }
+
+    /** Puts the graph into a folder {@code training} of this one. */
+    static void write(Path folder) throws IOException {
+        Path training = folder.resolve("training");
+        Files.createDirectories(training.resolve("links"));
+        for (String name : DATA) {
+            try (InputStream file = Training.class.getResourceAsStream("training/" + name)) {
+                Files.copy(file, training.resolve(name));
             }
         }
     }

@@ -7,7 +7,6 @@ import java.util.function.UnaryOperator;
 import org.rolegraph.ask.operators.Limits;
 import org.rolegraph.ask.query.Access;
 import org.rolegraph.ask.query.Catalogue;
-import org.rolegraph.ask.query.CatalogueQuery;
 import org.rolegraph.ask.query.Question;
 import org.rolegraph.ask.shell.ShellStatement;
 import org.rolegraph.ask.shell.Vocabulary;
@@ -16,6 +15,7 @@ import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.FileTrouble;
 import org.rolegraph.base.problem.Problem;
+import org.rolegraph.base.result.Format;
 import org.rolegraph.cli.AnswerOptions;
 import org.rolegraph.cli.Console;
 import org.rolegraph.cli.Explained;
@@ -23,6 +23,7 @@ import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.LimitOptions;
 import org.rolegraph.cli.NamingOptions;
 import org.rolegraph.cli.Outcome;
+import org.rolegraph.cli.ask.UnknownTerms;
 import org.rolegraph.graph.Asker;
 import org.rolegraph.graph.OpenGraph;
 import org.rolegraph.store.generation.StoreDirectory;
@@ -43,7 +44,7 @@ final class Session implements AutoCloseable {
     private boolean ended;
 
     /** Opens the current generation. */
-    Session(Invocation root, LimitOptions limits, NamingOptions naming) {
+    Session(Invocation root, LimitOptions limits, NamingOptions naming, Catalogue catalogue) {
         this.root = root;
         this.languages = naming.languages();
         this.asker =
@@ -52,7 +53,8 @@ final class Session implements AutoCloseable {
                         limits.limits(root.console()),
                         new Access(limits.hosts()),
                         naming.schemes(),
-                        false);
+                        false,
+                        catalogue);
         this.terms = new TermsInUse(graph());
         this.announced = graph().generation().id();
     }
@@ -72,10 +74,12 @@ final class Session implements AutoCloseable {
     }
 
     /** Whether the catalogue has a query of this name. */
-    static boolean isCatalogued(String name) {
-        return Catalogue.packed().listed().stream()
-                .map(CatalogueQuery::name)
-                .anyMatch(name::equals);
+    boolean isCatalogued(String name) {
+        return catalogue().lists(name);
+    }
+
+    Catalogue catalogue() {
+        return asker.catalogue();
     }
 
     /** Ends the query that runs, if one does; from any thread. */
@@ -135,6 +139,7 @@ final class Session implements AutoCloseable {
             throws IOException {
         Question question = asker.question(statement, place);
         last = question;
+        UnknownTerms.notice(place, question.text(), console);
         AnswerOptions form = output.options();
         Console target = output.on(console);
         graph().reader();
@@ -143,8 +148,8 @@ final class Session implements AutoCloseable {
                         () ->
                                 asker.ask(
                                         question,
-                                        form.labelled(),
-                                        answer -> form.write(answer, target, placing)));
+                                        form.labels(question, Format.TABLE),
+                                        answer -> form.write(answer, "Answer", target, placing)));
         target.out().flush();
         return code;
     }
@@ -161,9 +166,10 @@ final class Session implements AutoCloseable {
             case EXPLAIN -> {
                 return explain(statement, argument, place, placing, console);
             }
-            case QUERIES -> SessionPages.queries(argument, console);
+            case QUERIES -> SessionPages.queries(argument, catalogue(), console);
             case SEARCH -> SessionPages.search(asker, argument, console);
             case SHOW -> SessionPages.show(asker, argument, work, console);
+            case PREFIXES -> SessionPages.print(SessionPages.prefixes(), console);
             case RELOAD -> reload(console);
             case HELP -> SessionPages.print(SessionCommand.help(), console);
             case Q -> ended = true;
@@ -216,7 +222,14 @@ final class Session implements AutoCloseable {
         OpenGraph next = root.open(languages);
         terms.close();
         graph().close();
-        asker = new Asker(next, asker.limits(), asker.access(), asker.schemes(), asker.fuzzy());
+        asker =
+                new Asker(
+                        next,
+                        asker.limits(),
+                        asker.access(),
+                        asker.schemes(),
+                        asker.fuzzy(),
+                        catalogue());
         terms = new TermsInUse(next);
         announced = next.generation().id();
         console.say("generation " + announced);

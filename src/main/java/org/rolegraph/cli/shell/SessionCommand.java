@@ -17,6 +17,7 @@ public enum SessionCommand {
     QUERIES("[NAME]", "the queries of the catalogue, or the page of one"),
     SEARCH("TEXT", "find entities by name"),
     SHOW("ENTITY", "one entity: what it needs, who says so, where it leads"),
+    PREFIXES("", "the prefixes that need no declaration, as SPARQL declares them"),
     RELOAD("", "read the generation that is current now"),
     HELP("", "this page"),
     Q("", "end the session, as Ctrl-D does");

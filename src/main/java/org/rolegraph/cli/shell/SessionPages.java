@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.rolegraph.api.FoundName;
 import org.rolegraph.api.Options;
 import org.rolegraph.ask.query.Catalogue;
@@ -11,6 +12,7 @@ import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.result.Format;
 import org.rolegraph.base.result.Table;
+import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.cli.Console;
 import org.rolegraph.cli.ask.NameSearch;
 import org.rolegraph.cli.ask.QueriesCommand;
@@ -27,12 +29,19 @@ final class SessionPages {
     private SessionPages() {}
 
     /** The catalogue, or the page of one of its queries. */
-    static void queries(String name, Console console) throws IOException {
+    static void queries(String name, Catalogue catalogue, Console console) throws IOException {
         if (name.isEmpty()) {
-            table(QueriesCommand.list(), console);
+            table(QueriesCommand.list(catalogue), console);
         } else {
-            print(Catalogue.packed().get(name).page(), console);
+            print(catalogue.get(name).page(), console);
         }
+    }
+
+    /** A declaration a line. */
+    static String prefixes() {
+        return Prefixes.map().entrySet().stream()
+                .map(prefix -> "PREFIX " + prefix.getKey() + ": <" + prefix.getValue() + ">\n")
+                .collect(Collectors.joining());
     }
 
     /** The entities of a name. */
@@ -48,7 +57,12 @@ final class SessionPages {
         List<FoundName> found =
                 new NameSearch(graph, options, "\\search")
                         .find(text, false, FOUND, Set.of(), console);
-        table(SearchCommand.table(found, graph.languages(), true), console);
+        PrintWriter out = console.text();
+        Format.TABLE.write(
+                SearchCommand.table(found, graph.languages(), true),
+                console.style().keepingIds(),
+                out);
+        out.flush();
     }
 
     /** All of one entity. */

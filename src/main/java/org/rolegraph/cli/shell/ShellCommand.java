@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.rolegraph.ask.shell.ShellStatement;
 import org.rolegraph.ask.shell.ShellStatements;
 import org.rolegraph.base.problem.Exit;
+import org.rolegraph.cli.CatalogueOptions;
 import org.rolegraph.cli.Console;
 import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.LimitOptions;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Mixin;
 public final class ShellCommand implements Callable<Integer> {
     private static final String INPUT = "standard input";
 
+    @Mixin private CatalogueOptions queries;
     @Mixin private LimitOptions limits;
     @Mixin private NamingOptions naming;
 
@@ -41,7 +43,7 @@ public final class ShellCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = root.console();
-        try (Session session = new Session(root, limits, naming)) {
+        try (Session session = new Session(root, limits, naming, queries.catalogue(console))) {
             if (console.keyboard() && console.terminal()) {
                 ShellTerminal.run(session, console);
                 return Exit.OK.code();
@@ -51,7 +53,7 @@ public final class ShellCommand implements Callable<Integer> {
     }
 
     private static int script(Session session, Console console) throws IOException {
-        ShellStatements statements = new ShellStatements(Session::isCatalogued);
+        ShellStatements statements = new ShellStatements(session::isCatalogued);
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8));
         int worst = Exit.OK.code();

@@ -1,6 +1,7 @@
 package org.rolegraph.cli.shell;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.Parser;
@@ -11,10 +12,17 @@ import org.rolegraph.ask.shell.ShellStatements;
 /** Says to JLine when what was typed is whole, and which word the cursor is in. */
 final class ShellParser implements Parser {
     private final Completions completions;
+    private final Predicate<String> catalogued;
     private List<Proposal> proposals = List.of();
 
-    ShellParser(Completions completions) {
+    /**
+     * A parser.
+     *
+     * @param catalogued whether a query of the catalogue is called so
+     */
+    ShellParser(Completions completions, Predicate<String> catalogued) {
         this.completions = completions;
+        this.catalogued = catalogued;
     }
 
     /** For the word of the line that was last parsed for completion. */
@@ -24,8 +32,7 @@ final class ShellParser implements Parser {
 
     @Override
     public CompletingParsedLine parse(String line, int cursor, ParseContext context) {
-        if (context == ParseContext.ACCEPT_LINE
-                && !ShellStatements.areWhole(line, Session::isCatalogued)) {
+        if (context == ParseContext.ACCEPT_LINE && !ShellStatements.areWhole(line, catalogued)) {
             throw new EOFError(-1, -1, "the query is not at its end");
         }
         int begin = cursor;

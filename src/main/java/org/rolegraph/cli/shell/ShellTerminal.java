@@ -14,7 +14,6 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
-import org.rolegraph.ask.query.Catalogue;
 import org.rolegraph.ask.shell.Completions;
 import org.rolegraph.ask.shell.Proposal;
 import org.rolegraph.ask.shell.ShellStatement;
@@ -42,12 +41,12 @@ final class ShellTerminal {
         this.console = console;
         Completions completions =
                 new Completions(
-                        Catalogue.packed(),
+                        session.catalogue(),
                         SessionCommand.words(),
                         AnswerOptions.ids(),
                         () -> session.graph().labels(),
                         session::vocabulary);
-        ShellParser parser = new ShellParser(completions);
+        ShellParser parser = new ShellParser(completions, session::isCatalogued);
         LineReaderBuilder builder =
                 LineReaderBuilder.builder()
                         .terminal(terminal)
@@ -95,7 +94,7 @@ final class ShellTerminal {
                 return;
             }
             int width = terminal.getWidth();
-            for (ShellStatement one : ShellStatements.of(text, Session::isCatalogued)) {
+            for (ShellStatement one : ShellStatements.of(text, session::isCatalogued)) {
                 if (!session.hasEnded()) {
                     session.run(one, "query", false, width > 0 ? console.wide(width) : console);
                 }

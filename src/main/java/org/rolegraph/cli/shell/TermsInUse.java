@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.rolegraph.ask.engine.Answer;
 import org.rolegraph.ask.engine.Engine;
+import org.rolegraph.ask.engine.Labelling;
 import org.rolegraph.ask.operators.Limits;
 import org.rolegraph.ask.query.Access;
 import org.rolegraph.ask.query.Catalogue;
@@ -48,7 +49,7 @@ final class TermsInUse implements AutoCloseable {
                 Catalogue.packed().get("terms-in-use").ask(Map.of(), (text, type) -> text);
         List<String> classes = new ArrayList<>();
         List<String> properties = new ArrayList<>();
-        try (Answer answer = engine.ask(question, false)) {
+        try (Answer answer = engine.ask(question, Labelling.NONE)) {
             ((Answer.Rows) answer)
                     .rows()
                     .forEachRemaining(

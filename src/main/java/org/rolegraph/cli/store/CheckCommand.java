@@ -7,16 +7,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Counted;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Explanation;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.problem.Problem;
 import org.rolegraph.base.problem.ProblemReport;
 import org.rolegraph.base.problem.ProblemText;
 import org.rolegraph.base.problem.Problems;
+import org.rolegraph.base.problem.Severity;
+import org.rolegraph.cli.CatalogueOptions;
 import org.rolegraph.cli.Console;
 import org.rolegraph.cli.Gate;
 import org.rolegraph.cli.GateOptions;
@@ -27,6 +30,7 @@ import org.rolegraph.graph.OpenGraph;
 import org.rolegraph.load.check.Checker;
 import org.rolegraph.load.check.GivenShapes;
 import org.rolegraph.load.check.QueryRules;
+import org.rolegraph.load.check.TermCheck;
 import org.rolegraph.load.ingest.FileCheck;
 import org.rolegraph.load.ingest.StoreCheck;
 import picocli.CommandLine.Command;
@@ -65,6 +69,14 @@ public final class CheckCommand implements Callable<Integer> {
             description = "List all shapes and rules instead, and what to do about each.")
     private boolean list;
 
+    @Option(
+            names = "--all",
+            description =
+                    "Write and count also the warnings about what publishers wrote, which are for"
+                            + " them to mend.")
+    private boolean all;
+
+    @Mixin private CatalogueOptions queries;
     @Mixin private GateOptions gate;
     @Mixin private TimeoutOption timeout;
 
@@ -81,6 +93,9 @@ public final class CheckCommand implements Callable<Integer> {
         for (Path folder : folders) {
             rules = rules.and(existing(console.path(folder.toString())));
         }
+        for (Path folder : queries.folders(console)) {
+            rules = rules.andQueries(folder);
+        }
         List<GivenShapes> shapes = new ArrayList<>();
         for (Path file : shapeFiles) {
             shapes.add(GivenShapes.read(console.path(file.toString()), file.toString()));
@@ -93,12 +108,16 @@ public final class CheckCommand implements Callable<Integer> {
             RuleList.write(explanations, gate.format(), console);
             return Exit.OK.code();
         }
-        Problems found = Problems.keepingAll();
+        Problems whole = Problems.keepingAll();
+        List<Problem> undecided = new ArrayList<>();
         if (files.isEmpty()) {
-            ofStore(rules, shapes, found);
+            ofStore(rules, shapes, whole, undecided);
         } else {
-            ofFiles(rules, shapes, found);
+            ofFiles(rules, shapes, whole, undecided);
         }
+        Problems found = Problems.keepingAll();
+        whole.list().stream().filter(this::isShown).forEach(found::add);
+        ProblemText.write(undecided, console.err());
         if (gate.writesBaseline()) {
             gate.writeBaseline(found, console);
             return Exit.OK.code();
@@ -111,28 +130,45 @@ public final class CheckCommand implements Callable<Integer> {
         text.flush();
         ProblemText.write(outcome.gone(), console.err());
         outcome.summary().forEach(console::say);
+        int warnings = whole.count(Severity.WARNING) - found.count(Severity.WARNING);
+        int infos = whole.count(Severity.INFO) - found.count(Severity.INFO);
+        if (warnings + infos > 0) {
+            console.say(
+                    "in what publishers wrote "
+                            + Counted.of(warnings, "more warning")
+                            + ", "
+                            + Counted.of(infos, "info")
+                            + " (see --all)");
+        }
         return outcome.failed() ? Exit.CHECK_FAILED.code() : Exit.OK.code();
     }
 
-    private void ofFiles(QueryRules rules, List<GivenShapes> shapes, Problems found)
+    private boolean isShown(Problem problem) {
+        return all || !GraphPlaces.isPublishers(problem, root.offers().all());
+    }
+
+    private void ofFiles(
+            QueryRules rules, List<GivenShapes> shapes, Problems found, List<Problem> undecided)
             throws IOException {
         Console console = root.console();
         FileCheck.check(
                 files.stream().map(file -> console.path(file.toString())).toList(),
                 (graph, places, problems) -> {
-                    rules.check(graph, timeout.limits(), places, problems);
+                    undecided.addAll(rules.check(graph, timeout.limits(), places, problems));
+                    TermCheck.check(graph, places, problems);
                     shapes.forEach(given -> given.check(graph, places, problems));
                 },
                 found);
     }
 
-    private void ofStore(QueryRules rules, List<GivenShapes> shapes, Problems found) {
+    private void ofStore(
+            QueryRules rules, List<GivenShapes> shapes, Problems found, List<Problem> undecided) {
         try (OpenGraph graph = root.open(List.of("en"))) {
             var data = graph.reader().dataset();
-            StoreCheck.check(graph.reader(), root.offers(), iri -> Optional.empty(), found);
-            rules.check(data, timeout.limits(), iri -> Optional.empty(), found);
-            shapes.forEach(
-                    given -> given.check(graph.reader().union(), iri -> Optional.empty(), found));
+            GraphPlaces places = new GraphPlaces(data);
+            StoreCheck.check(graph.reader(), root.offers(), places, found);
+            undecided.addAll(rules.check(data, timeout.limits(), places, found));
+            shapes.forEach(given -> given.check(graph.reader().union(), places, found));
         }
     }
 

@@ -48,6 +48,13 @@ public final class ExportCommand implements Callable<Integer> {
             description = "Of csv: the column map that says what the columns are.")
     private Path map;
 
+    @Option(
+            names = "--bare",
+            description =
+                    "Without what describes the data set: titles, licences, credits, files with"
+                            + " their digests, counts.")
+    private boolean bare;
+
     @ArgGroup private Part part;
 
     /** Less than everything. */
@@ -96,10 +103,12 @@ public final class ExportCommand implements Callable<Integer> {
                         TableExporting.map(file), table(file, graph), graph, root.console());
                 return Exit.OK.code();
             }
+            GraphFormat format = chosen == null ? GraphFormat.TURTLE : (GraphFormat) chosen;
+            Selection selection = selection(graph);
             Export.write(
-                    chosen == null ? GraphFormat.TURTLE : (GraphFormat) chosen,
+                    format,
                     graph.reader().dataset(),
-                    selection(graph),
+                    bare ? selection : selection.described(),
                     root.console().out());
         }
         return Exit.OK.code();

@@ -14,15 +14,19 @@ import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.vocab.Graphs;
 import org.rolegraph.cli.Console;
 import org.rolegraph.cli.Invocation;
+import org.rolegraph.cli.TableFormOptions;
 import org.rolegraph.cli.Warnings;
 import org.rolegraph.graph.Loading;
 import org.rolegraph.load.ingest.Ingest;
 import org.rolegraph.load.ingest.Policy;
 import org.rolegraph.load.ingest.Sources;
+import org.rolegraph.load.source.NameReport;
+import org.rolegraph.load.source.OwnTables;
 import org.rolegraph.store.generation.StoreDirectory;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IModelTransformer;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -85,7 +89,8 @@ public final class LoadCommand implements Callable<Integer> {
             names = "--map",
             paramLabel = "MAP",
             description =
-                    "The column map of a csv file, one for each in their order: a table with the"
+                    "The column map of a csv file, one for each in their order ('rolegraph map'"
+                            + " proposes it): a table with the"
                             + " columns column, is, separator, language, names and values, and a"
                             + " row for each column of the file. What a column is: role or skill,"
                             + " each with code, other name, description, broader, page, exact match"
@@ -93,6 +98,17 @@ public final class LoadCommand implements Callable<Integer> {
                             + " importance, such as essential; importance or level of the row's"
                             + " skill. See docs/tables.md.")
     private List<String> maps = List.of();
+
+    @Mixin private TableFormOptions form;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE.csv",
+            description =
+                    "Write here what the names in the cells of csv files became: a row for each,"
+                            + " with its place, whether it is known, new or doubtful, and the"
+                            + " entity. It is written when the load fails, too.")
+    private String report;
 
     @Option(
             names = "--wait",
@@ -151,22 +167,34 @@ public final class LoadCommand implements Callable<Integer> {
                                     source.substring(0, equals),
                                     Optional.of(console.path(source.substring(equals + 1)))));
         }
-        Ingest.Outcome outcome =
-                Loading.load(
-                        console,
-                        StoreDirectory.at(root.store().folder()),
-                        root.offers()
-                                .sources(
-                                        named,
-                                        Optional.ofNullable(graph).map(LoadCommand::graph),
-                                        maps.stream().map(console::path).toList()),
-                        strictness.policy(),
-                        Duration.ofSeconds(wait),
-                        anew);
+        NameReport names = new NameReport();
+        Ingest.Outcome outcome;
+        try {
+            outcome = load(named, names);
+        } finally {
+            if (report != null) {
+                NameReportFile.write(names, console.path(report), report);
+            }
+        }
         Warnings.write(outcome.problems(), console.err());
         outcome.changes().forEach(change -> console.say(Loading.told(change)));
+        names.lines().forEach(console::say);
         console.say(Loading.summary(outcome));
         return Exit.OK.code();
+    }
+
+    private Ingest.Outcome load(List<Sources.Named> named, NameReport names) {
+        Console console = root.console();
+        OwnTables tables =
+                new OwnTables(maps.stream().map(console::path).toList(), form.form(), names);
+        return Loading.load(
+                console,
+                StoreDirectory.at(root.store().folder()),
+                root.offers()
+                        .sources(named, Optional.ofNullable(graph).map(LoadCommand::graph), tables),
+                strictness.policy(),
+                Duration.ofSeconds(wait),
+                anew);
     }
 
     private static Iri graph(String word) {

@@ -59,6 +59,10 @@ public final class NewCommand implements Callable<Integer> {
         Console console = root.console();
         Path file = Sources.addEntry(console.path(folder.toString()), kind, id);
         console.say("added " + kind + " \"" + id + "\" to " + folder.resolve(file.getFileName()));
+        console.say(
+                "fill it in, then: rolegraph load curated curated="
+                        + folder
+                        + "  (without the first word, the folder takes the packed data's place)");
         return Exit.OK.code();
     }
 }

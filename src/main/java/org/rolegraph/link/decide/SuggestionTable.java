@@ -16,6 +16,8 @@ final class SuggestionTable {
     private static final List<String> FEATURES =
             List.of("title", "names", "description", "broader");
 
+    private static final List<String> ENTITIES = List.of("subject", "object");
+
     /** Equal scores in the order of the subjects, then of the objects. */
     private static final Comparator<Line> BEST =
             Comparator.comparing((Line line) -> !line.candidate().isChain())
@@ -49,7 +51,9 @@ final class SuggestionTable {
                                 candidates.forEach(each -> lines.add(new Line(subject, each))));
         lines.sort(BEST);
         return Table.of(
-                columns, lines.stream().map(line -> row(line, suggestions, features)).toList());
+                columns,
+                ENTITIES,
+                lines.stream().map(line -> row(line, suggestions, features)).toList());
     }
 
     private static List<Cell> row(Line line, Suggestions suggestions, List<String> features) {
@@ -81,7 +85,7 @@ final class SuggestionTable {
                             Cell.decimal(row.cell(Slots.SIMILARITY)),
                             Cell.string(row.cell(Slots.COMMENT))));
         }
-        return Table.of(List.of("subject", "object", "similarity", "reason"), cells);
+        return Table.of(List.of("subject", "object", "similarity", "reason"), ENTITIES, cells);
     }
 
     private static Cell number(double value, int digits) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.rolegraph.base.delimited.TableForm;
 import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
@@ -38,7 +39,7 @@ public record EntryFile(Pool pool, Iri scheme) {
         SKOS,
         /** Entity documents of Wikidata, one a line; or the same as {@link #SKOS}. */
         WIKIDATA,
-        /** A table with a column of titles, as commas, semicolons or tabs separate it. */
+        /** A table with a column of titles: CSV, TSV or xlsx. */
         TABLE
     }
 
@@ -51,6 +52,7 @@ public record EntryFile(Pool pool, Iri scheme) {
     /**
      * Reads a file, plain or gzipped.
      *
+     * @param form what is said of the form of a table
      * @param kind what its entries are; in RDF what is typed as another kind is no entry
      * @param language primary tag of BCP 47 in lower case; texts without a language count too
      * @param problems takes the warnings
@@ -58,7 +60,7 @@ public record EntryFile(Pool pool, Iri scheme) {
      *     nothing in it has a title in the language
      */
     public static EntryFile read(
-            Path file, Format format, Kind kind, String language, Problems problems)
+            Path file, Format format, TableForm form, Kind kind, String language, Problems problems)
             throws IOException {
         String shown = file.toString();
         String table = table(file);
@@ -66,7 +68,7 @@ public record EntryFile(Pool pool, Iri scheme) {
         List<Entry> entries;
         Optional<Iri> scheme = Optional.empty();
         if (format == Format.TABLE) {
-            TableReading reading = new TableReading(shown, table, kind, drafts, problems);
+            TableReading reading = new TableReading(shown, table, form, kind, drafts, problems);
             unpacked(file, problems, reading::read);
             entries = reading.entries();
         } else if (format == Format.WIKIDATA && isJson(file)) {

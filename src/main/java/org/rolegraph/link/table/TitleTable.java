@@ -1,20 +1,23 @@
 package org.rolegraph.link.table;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.rolegraph.base.delimited.DelimitedReader;
 import org.rolegraph.base.delimited.DelimitedWriter;
+import org.rolegraph.base.delimited.OwnTable;
 import org.rolegraph.base.delimited.Row;
 import org.rolegraph.base.delimited.Separator;
-import org.rolegraph.base.delimited.Utf8Reader;
+import org.rolegraph.base.delimited.TableForm;
 import org.rolegraph.base.file.Inputs;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Counted;
@@ -23,6 +26,7 @@ import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.ProblemText;
 import org.rolegraph.base.problem.Problems;
+import org.rolegraph.base.vocab.Spelling;
 
 /** A table with a column of titles, in memory. */
 public final class TitleTable {
@@ -31,6 +35,18 @@ public final class TitleTable {
 
     /** So many titles are named where there are more of a kind. */
     private static final int NAMED = 3;
+
+    /** What columns of titles are called, in the order in which they are looked for. */
+    public static final List<String> USUAL =
+            List.of(
+                    "title",
+                    "job title",
+                    "role",
+                    "position",
+                    "occupation",
+                    "label",
+                    "name",
+                    "skill");
 
     private static final List<String> ADDED =
             List.of("id", "label", "score", "confidence", "source", "outcome", "candidates");
@@ -50,32 +66,46 @@ public final class TitleTable {
     /**
      * Reads a file to its end.
      *
-     * @param name of the file for problems; one that ends in {@code .tsv} has tabs, others commas
-     * @param column of the titles
+     * @param name of the file for problems
+     * @param column of the titles, whatever its case; when empty the first of {@link #USUAL} that
+     *     there is, or the only one
+     * @param warnings takes what is no error
      * @throws Failure exit {@code DATA} with all that is wrong with it, {@code USAGE} when it has
      *     no such column
      */
-    public static TitleTable read(Path file, String name, String column) throws IOException {
-        Separator separator = name.endsWith(".tsv") ? Separator.TAB : Separator.COMMA;
+    public static TitleTable read(
+            Path file, String name, Optional<String> column, TableForm form, Problems warnings)
+            throws IOException {
         Problems problems = new Problems();
-        List<Row> rows = new ArrayList<>();
-        try (Utf8Reader text = new Utf8Reader(Inputs.once(file), name, problems)) {
-            DelimitedReader.read(text, separator, name, 1, problems, rows::add);
+        Set<String> asked = column.map(Set::of).orElse(Set.copyOf(USUAL));
+        Optional<OwnTable> read;
+        try (InputStream bytes = Inputs.once(file)) {
+            read = OwnTable.read(bytes, name, form, asked, problems);
         }
         problems.stopOnErrors(Exit.DATA);
-        List<String> header = rows.isEmpty() ? List.of() : rows.get(0).cells();
-        if (!header.contains(column)) {
+        problems.list().forEach(warnings::add);
+        OwnTable table = read.orElseThrow();
+        List<String> header = table.header();
+        int at =
+                column.isPresent()
+                        ? table.column(column.get())
+                        : USUAL.stream()
+                                .mapToInt(table::column)
+                                .filter(each -> each >= 0)
+                                .findFirst()
+                                .orElse(header.size() == 1 ? 0 : -1);
+        if (at < 0) {
             throw Failure.of(
                     Exit.USAGE,
                     Codes.BAD_ARGUMENT,
                     Location.of("--column"),
                     "the table has no column "
-                            + column
+                            + column.orElse(String.join(" or ", USUAL))
                             + "; it has "
-                            + (rows.isEmpty() ? "none" : String.join(", ", header)),
+                            + String.join(", ", header),
                     "name one of them");
         }
-        return new TitleTable(name, header, rows.subList(1, rows.size()), header.indexOf(column));
+        return new TitleTable(name, header, table.rows(), at);
     }
 
     /** The titles that are not blank, each once, in their order. */
@@ -145,7 +175,8 @@ public final class TitleTable {
     }
 
     private String title(Row row) {
-        return column < row.cells().size() ? row.cells().get(column) : "";
+        String cell = column < row.cells().size() ? row.cells().get(column) : "";
+        return Spelling.oneLine(Spelling.composed(cell));
     }
 
     /** The row as wide as the header, and the cells after it. */

@@ -3,6 +3,7 @@ package org.rolegraph.load.check;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
@@ -28,7 +29,7 @@ final class BareShortcuts implements Rule {
                             + " evidence",
                     "add the rg:Requirement or rg:Claim, or leave the shortcut out");
 
-    private static final List<Shortcut> SHORTCUTS = shortcuts();
+    static final List<Shortcut> SHORTCUTS = shortcuts();
 
     private static List<Shortcut> shortcuts() {
         List<Shortcut> all = new ArrayList<>();
@@ -93,11 +94,15 @@ final class BareShortcuts implements Rule {
     public Runnable check(
             Graph data,
             NumberedGraph numbers,
+            Optional<Reach> reach,
             Consumer<Finding> found,
             Consumer<Consumer<SubjectTriples>> readers) {
         ShortcutPass pass = new ShortcutPass(numbers, SHORTCUTS);
         readers.accept(pass);
-        return () -> pass.forEachBare(bare -> found.accept(finding(bare)));
+        return () ->
+                pass.forEachBare(
+                        subject -> reach.isEmpty() || reach.get().hasAllShortcutsOf(subject),
+                        bare -> found.accept(finding(bare)));
     }
 
     private static Finding finding(Triple bare) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -50,6 +51,7 @@ final class BroaderCycles implements Rule {
     public Runnable check(
             Graph data,
             NumberedGraph numbers,
+            Optional<Reach> reach,
             Consumer<Finding> found,
             Consumer<Consumer<SubjectTriples>> readers) {
         Digraph<Long> all = new Digraph<>();

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sys.JenaSystem;
 import org.rolegraph.base.problem.Explanation;
 import org.rolegraph.base.problem.Location;
@@ -22,16 +24,28 @@ import org.rolegraph.load.sieve.SubjectTriples;
  * where the graph holds the ontology too.
  */
 public final class Checker {
+    /** Raised whenever a rule that is no shape, or what a shape finds, changes. */
+    private static final int VERSION = 1;
+
     private Checker() {}
 
     /** The rules, parsed once, at the first check. */
     private static final class Rules {
-        static final List<Rule> ALL = all();
+        static final ShapeRule SHAPES = shapes();
+        static final List<Rule> ALL = List.of(SHAPES, new BroaderCycles(), new BareShortcuts());
 
-        private static List<Rule> all() {
+        private static ShapeRule shapes() {
             JenaSystem.init();
-            return List.of(ShapeRule.packed(), new BroaderCycles(), new BareShortcuts());
+            return ShapeRule.packed();
         }
+    }
+
+    /**
+     * Which rules these are: another text for others. What was found by the same ones need not be
+     * found again.
+     */
+    public static String rules() {
+        return "rules " + VERSION + " " + Rules.SHAPES.digest();
     }
 
     /** All codes that a check can find, in alphabetical order. */
@@ -40,6 +54,12 @@ public final class Checker {
                 .flatMap(rule -> rule.explanations().stream())
                 .sorted(Comparator.comparing(Explanation::code))
                 .toList();
+    }
+
+    private static Optional<Reach> reach(NumberedGraph numbers, Recheck changes) {
+        return Rules.SHAPES
+                .ofValues(numbers)
+                .flatMap(ofValues -> Reach.of(numbers, changes, ofValues));
     }
 
     /**
@@ -67,20 +87,30 @@ public final class Checker {
      * fault term by term.
      *
      * @param numbers of the same graph
+     * @param recheck of a graph that was checked before: what nothing of it reaches is not looked
+     *     at again, with the same result
+     * @return the nodes of which something was found
      */
-    public static void check(
+    public static Set<Node> check(
             Graph data,
             NumberedGraph numbers,
+            Optional<Recheck> recheck,
             Function<String, Optional<Location>> origins,
             Problems problems) {
+        Optional<Reach> reach = recheck.flatMap(changes -> reach(numbers, changes));
         Findings findings = new Findings(origins);
         List<Consumer<SubjectTriples>> readers = new ArrayList<>();
         List<Runnable> reports =
                 Rules.ALL.stream()
-                        .map(rule -> rule.check(data, numbers, findings::add, readers::add))
+                        .map(rule -> rule.check(data, numbers, reach, findings::add, readers::add))
                         .toList();
-        SubjectTriples.read(numbers, readers);
+        if (reach.isPresent()) {
+            SubjectTriples.read(numbers, reach.get().nodes(), readers);
+        } else {
+            SubjectTriples.read(numbers, readers);
+        }
         reports.forEach(Runnable::run);
         findings.into(problems);
+        return findings.nodes();
     }
 }

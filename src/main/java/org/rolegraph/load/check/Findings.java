@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.rolegraph.base.problem.Location;
@@ -26,6 +27,11 @@ final class Findings {
 
     void add(Finding finding) {
         all.add(finding.at(places.computeIfAbsent(finding.focus(), this::place)));
+    }
+
+    /** The nodes of which something was found. */
+    Set<Node> nodes() {
+        return Set.copyOf(places.keySet());
     }
 
     void into(Problems problems) {

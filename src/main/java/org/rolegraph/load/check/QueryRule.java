@@ -10,6 +10,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.rolegraph.ask.engine.Answer;
 import org.rolegraph.ask.engine.Engine;
+import org.rolegraph.ask.engine.Labelling;
 import org.rolegraph.ask.query.Question;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
@@ -35,7 +36,7 @@ record QueryRule(Explanation explanation, String file, String text) {
      *     LIMIT when a limit ends it
      */
     void check(Engine engine, Consumer<Finding> found) {
-        try (Answer answer = engine.ask(Question.file(file, text), false)) {
+        try (Answer answer = engine.ask(Question.file(file, text), Labelling.NONE)) {
             answer.fold(
                             rows -> read(rows),
                             truth -> refuse("an ASK"),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
@@ -24,8 +25,11 @@ import org.rolegraph.base.file.Inputs;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Explanation;
+import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.problem.Problem;
 import org.rolegraph.base.problem.Problems;
+import org.rolegraph.base.problem.Severity;
 import org.rolegraph.base.vocab.Ids;
 
 /**
@@ -61,6 +65,19 @@ public final class QueryRules {
      * @throws org.rolegraph.base.problem.Failure exit DATA with all that is wrong with the headers
      */
     public QueryRules and(Path folder) throws IOException {
+        return and(folder, text -> true);
+    }
+
+    /**
+     * These rules and those queries of a user's catalogue that say that they are rules.
+     *
+     * @throws Failure exit DATA with all that is wrong with the headers
+     */
+    public QueryRules andQueries(Path folder) throws IOException {
+        return and(folder, RuleHeader::isRule);
+    }
+
+    private QueryRules and(Path folder, Predicate<String> meant) throws IOException {
         Problems problems = new Problems();
         List<QueryRule> all = new ArrayList<>(rules);
         Set<String> codes = new HashSet<>();
@@ -72,6 +89,10 @@ public final class QueryRules {
                 if (!name.endsWith(SUFFIX)) {
                     continue;
                 }
+                String text = Inputs.text(file);
+                if (!meant.test(text)) {
+                    continue;
+                }
                 String code = name.substring(0, name.length() - SUFFIX.length());
                 if (!codes.add(code)) {
                     problems.error(
@@ -81,8 +102,7 @@ public final class QueryRules {
                             "give the file another name");
                     continue;
                 }
-                QueryRule rule =
-                        RuleHeader.read(code, file.toString(), Inputs.text(file), problems);
+                QueryRule rule = RuleHeader.read(code, file.toString(), text, problems);
                 if (rule != null) {
                     all.add(rule);
                 }
@@ -100,29 +120,47 @@ public final class QueryRules {
     /**
      * Adds all that is odd in a dataset, as a query sees it.
      *
+     * @param limits of each rule; that of time is of CPU time
      * @param origins from the IRI of a node to where it was read from, if known
-     * @throws org.rolegraph.base.problem.Failure when a rule is no query, or a limit ends it
+     * @return what ended rules of the severity {@code info}, as warnings; such a rule decides
+     *     nothing
+     * @throws Failure when a rule is no query, or a limit ends one that is more than {@code info}
      */
-    public void check(
+    public List<Problem> check(
             DatasetGraph data,
             Limits limits,
             Function<String, Optional<Location>> origins,
             Problems problems) {
-        Engine engine = new Engine(data, limits, Access.CLOSED, List.of());
+        Engine engine = Engine.byCpu(data, limits, Access.CLOSED, List.of());
         Findings findings = new Findings(origins);
-        rules.forEach(rule -> rule.check(engine, findings::add));
+        List<Problem> undecided = new ArrayList<>();
+        for (QueryRule rule : rules) {
+            try {
+                List<Finding> found = new ArrayList<>();
+                rule.check(engine, found::add);
+                found.forEach(findings::add);
+            } catch (Failure failure) {
+                if (failure.exit() != Exit.LIMIT
+                        || rule.explanation().severity() != Severity.INFO) {
+                    throw failure;
+                }
+                failure.problems()
+                        .forEach(limit -> undecided.add(limit.withSeverity(Severity.WARNING)));
+            }
+        }
         findings.into(problems);
+        return undecided;
     }
 
     /** The same for a graph in memory. */
-    public void check(
+    public List<Problem> check(
             Graph data,
             Limits limits,
             Function<String, Optional<Location>> origins,
             Problems problems) {
         DatasetGraph dataset = DatasetGraphFactory.createGeneral();
         dataset.addGraph(NodeFactory.createURI(Ids.BASE + "graph/checked"), data);
-        check(dataset, limits, origins, problems);
+        return check(dataset, limits, origins, problems);
     }
 
     private static String resource(String path) {

@@ -1,6 +1,7 @@
 package org.rolegraph.load.check;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.rolegraph.base.problem.Explanation;
@@ -20,12 +21,15 @@ sealed interface Rule permits ShapeRule, BroaderCycles, BareShortcuts {
     /**
      * Reports the same, by way of the numbers of terms where that is quicker.
      *
+     * @param reach the nodes whose triples will be shown, when not all will: what concerns others
+     *     need not be reported
      * @param readers takes what the triples of each subject are to be shown to
      * @return what reports, once all have been shown
      */
     default Runnable check(
             Graph data,
             NumberedGraph numbers,
+            Optional<Reach> reach,
             Consumer<Finding> found,
             Consumer<Consumer<SubjectTriples>> readers) {
         return () -> check(data, found);

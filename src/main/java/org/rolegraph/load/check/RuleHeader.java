@@ -27,10 +27,20 @@ import org.rolegraph.base.problem.Severity;
 final class RuleHeader {
     private static final Pattern LINE =
             Pattern.compile("#\\+\\s*(severity|message|remedy)\\s*:\\s*(\\S.*?)\\s*");
+
+    /** Lines of queries of the catalogue, which a rule may be too; without parameters. */
+    private static final Pattern OF_CATALOGUE =
+            Pattern.compile("#\\+\\s*(summary|tags|column)\\b.*");
+
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Set<String> SEVERITIES = Set.of("error", "warning", "info");
 
     private RuleHeader() {}
+
+    /** Whether a query of a user's catalogue says that it is a rule too. */
+    static boolean isRule(String text) {
+        return text.lines().anyMatch(line -> line.matches("#\\+\\s*severity\\s*:.*"));
+    }
 
     /** The rule of a file, or null when its header is wrong, which goes to the problems. */
     static QueryRule read(String code, String file, String text, Problems problems) {
@@ -50,7 +60,7 @@ final class RuleHeader {
             Matcher known = LINE.matcher(line);
             if (known.matches()) {
                 given.put(known.group(1), known.group(2));
-            } else if (line.startsWith("#+")) {
+            } else if (line.startsWith("#+") && !OF_CATALOGUE.matcher(line).matches()) {
                 problems.error(
                         Codes.BAD_SYNTAX,
                         Location.of(file, number),

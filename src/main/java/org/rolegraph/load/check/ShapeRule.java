@@ -1,12 +1,16 @@
 package org.rolegraph.load.check;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -18,11 +22,18 @@ import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.engine.ValidationContext;
+import org.apache.jena.shacl.engine.constraint.DisjointConstraint;
+import org.apache.jena.shacl.parser.PropertyShape;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.sparql.path.P_Alt;
 import org.apache.jena.sparql.path.P_Link;
+import org.apache.jena.sparql.path.P_Seq;
+import org.apache.jena.sparql.path.Path;
+import org.apache.jena.vocabulary.RDF;
+import org.rolegraph.base.file.Sha256;
 import org.rolegraph.base.problem.Explanation;
 import org.rolegraph.base.problem.Severity;
 import org.rolegraph.load.sieve.CachingGraph;
@@ -37,8 +48,10 @@ import org.rolegraph.load.sieve.SubjectTriples;
 final class ShapeRule implements Rule {
     private final Shapes shapes;
     private final Map<Node, Explanation> explanations;
+    private final String digest;
 
-    private ShapeRule(Shapes shapes, Map<Node, Explanation> explanations) {
+    private ShapeRule(Shapes shapes, Map<Node, Explanation> explanations, String digest) {
+        this.digest = digest;
         this.shapes = shapes;
         this.explanations = explanations;
     }
@@ -49,19 +62,22 @@ final class ShapeRule implements Rule {
             if (in == null) {
                 throw new IllegalStateException("the program lacks ontology/shapes.ttl");
             }
-            return of(RDFParser.source(in).lang(Lang.TURTLE).toGraph());
+            byte[] text = in.readAllBytes();
+            Graph graph =
+                    RDFParser.source(new ByteArrayInputStream(text)).lang(Lang.TURTLE).toGraph();
+            return new ShapeRule(Shapes.parse(graph), explanations(graph), Sha256.of(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static ShapeRule of(Graph graph) {
+    private static Map<Node, Explanation> explanations(Graph graph) {
         Map<Node, Explanation> explanations = new LinkedHashMap<>();
         graph.find(Node.ANY, SHACL.message, Node.ANY).mapWith(Triple::getSubject).toList().stream()
                 .distinct()
                 .sorted(Comparator.comparing(Node::toString))
                 .forEach(shape -> explanations.put(shape, explanation(graph, shape)));
-        return new ShapeRule(Shapes.parse(graph), explanations);
+        return explanations;
     }
 
     private static Explanation explanation(Graph graph, Node shape) {
@@ -71,6 +87,11 @@ final class ShapeRule implements Rule {
                 severity == null ? Severity.ERROR : severity(severity),
                 text(object(graph, shape, SHACL.message)),
                 text(object(graph, shape, NodeFactory.createURI(SHACL.getURI() + "description"))));
+    }
+
+    /** Of the text of the shapes. */
+    String digest() {
+        return digest;
     }
 
     @Override
@@ -87,9 +108,10 @@ final class ShapeRule implements Rule {
     public Runnable check(
             Graph data,
             NumberedGraph numbers,
+            Optional<Reach> reach,
             Consumer<Finding> found,
             Consumer<Consumer<SubjectTriples>> readers) {
-        Sieve sieve = Sieve.of(numbers, shapes);
+        Sieve sieve = Sieve.of(numbers, shapes, reach.isPresent());
         readers.accept(sieve);
         return () -> {
             Graph caching = new CachingGraph(data);
@@ -101,6 +123,50 @@ final class ShapeRule implements Rule {
             }
             report(context.generateReport(), data, found);
         };
+    }
+
+    /**
+     * The properties of a value that shapes ask for; nothing when they ask for more than the
+     * properties of a node and of its values, so that no change has a known reach.
+     */
+    Optional<Set<Node>> ofValues(NumberedGraph numbers) {
+        Sieve sieve = Sieve.of(numbers, shapes, true);
+        // of a value, a shape that is sieved asks for the type alone
+        Set<Node> asked = new HashSet<>(Set.of(RDF.type.asNode()));
+        for (Shape shape : shapes.getTargetShapes()) {
+            if (!sieve.aims(shape)) {
+                return Optional.empty();
+            }
+            if (!sieve.sieves(shape)) {
+                for (PropertyShape property : shape.getPropertyShapes()) {
+                    Optional<Node> last = ofValue(property);
+                    if (last.isEmpty() || !shape.getConstraints().isEmpty()) {
+                        return Optional.empty();
+                    }
+                    asked.add(last.get());
+                }
+            }
+        }
+        return Optional.of(asked);
+    }
+
+    /** The second step of a path of two, of whose end nothing is asked but which term it is. */
+    private static Optional<Node> ofValue(PropertyShape shape) {
+        return shape.getPropertyShapes().isEmpty()
+                        && shape.getConstraints().stream()
+                                .allMatch(DisjointConstraint.class::isInstance)
+                        && shape.getPath() instanceof P_Seq path
+                        && isStep(path.getLeft())
+                        && path.getRight() instanceof P_Link last
+                ? Optional.of(last.getNode())
+                : Optional.empty();
+    }
+
+    private static boolean isStep(Path path) {
+        return path instanceof P_Link
+                || path instanceof P_Alt either
+                        && isStep(either.getLeft())
+                        && isStep(either.getRight());
     }
 
     private void report(ValidationReport report, Graph data, Consumer<Finding> found) {

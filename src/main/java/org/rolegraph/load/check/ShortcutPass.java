@@ -2,6 +2,7 @@ package org.rolegraph.load.check;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import org.apache.jena.graph.Triple;
 import org.rolegraph.load.sieve.Bits;
 import org.rolegraph.load.sieve.NumberedGraph;
@@ -76,11 +77,15 @@ final class ShortcutPass implements Consumer<SubjectTriples> {
         }
     }
 
-    /** Reports the shortcuts that nothing states. */
-    void forEachBare(Consumer<Triple> bare) {
+    /**
+     * Reports the shortcuts that nothing states.
+     *
+     * @param asked of which subjects
+     */
+    void forEachBare(LongPredicate asked, Consumer<Triple> bare) {
         found.forEach(
                 (from, to, bits) -> {
-                    int alone = bits & ~(bits >>> Short.SIZE) & 0xFFFF;
+                    int alone = asked.test(from) ? bits & ~(bits >>> Short.SIZE) & 0xFFFF : 0;
                     for (; alone != 0; alone &= alone - 1) {
                         var shortcut = shortcuts.get(Integer.numberOfTrailingZeros(alone));
                         bare.accept(

@@ -1,6 +1,9 @@
 package org.rolegraph.load.ingest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,9 +25,11 @@ import org.rolegraph.load.source.Known;
 import org.rolegraph.load.source.Sink;
 import org.rolegraph.load.source.Source;
 import org.rolegraph.store.generation.Generation;
+import org.rolegraph.store.generation.KeyedTriples;
 import org.rolegraph.store.generation.Triples;
 import org.rolegraph.store.join.Matches;
 import org.rolegraph.store.names.LabelFile;
+import org.rolegraph.store.names.Labels;
 import org.rolegraph.store.triples.StoreReader;
 
 /**
@@ -74,7 +79,8 @@ final class Existing {
         String predicate = quad.getPredicate().getURI();
         String graph = quad.getGraph().getURI();
         // only what names are made of, a small part of the facts
-        if (LabelFile.PREDICATES.contains(predicate) || Matches.concerns(graph, predicate)) {
+        if (LabelFile.PREDICATES.contains(predicate) && !predicate.equals(Rg.JOINED_WITH)
+                || Matches.concerns(graph, predicate)) {
             Node object = quad.getObject();
             stated.computeIfAbsent(predicate, p -> new ArrayList<>())
                     .add(
@@ -90,28 +96,12 @@ final class Existing {
 
     /** What exists beside the graphs of one of the sources. */
     private Known beside(Set<Iri> own) {
-        if (current.isEmpty()) {
-            return known(own, (predicate, visitor) -> {});
-        }
-        try (StoreReader reader = StoreReader.open(current.get())) {
-            Triples kept = reader.triples();
-            return known(
-                    own,
-                    (predicate, visitor) ->
-                            kept.forEach(
-                                    predicate,
-                                    (graph, subject, object, language) -> {
-                                        if (!replaced.contains(graph)) {
-                                            visitor.triple(graph, subject, object, language);
-                                        }
-                                    }));
-        }
-    }
-
-    private Known known(Set<Iri> own, Triples kept) {
-        Triples all =
+        Matches matches = new Matches();
+        Triples told =
                 (predicate, visitor) -> {
-                    kept.forEach(predicate, visitor);
+                    if (predicate.equals(Rg.JOINED_WITH)) {
+                        matches.write(new Joined(visitor));
+                    }
                     for (Stated each : stated.getOrDefault(predicate, List.of())) {
                         // a source that is read twice must not find itself
                         if (!own.contains(new Iri(each.graph))) {
@@ -119,17 +109,41 @@ final class Existing {
                         }
                     }
                 };
-        Matches matches = new Matches();
-        matches.see(all.keyed(), graph -> true);
-        return new KnownNames(
-                LabelFile.of(
-                        (predicate, visitor) -> {
-                            if (predicate.equals(Rg.JOINED_WITH)) {
-                                matches.write(new Joined(visitor));
-                            } else {
-                                all.forEach(predicate, visitor);
-                            }
-                        }));
+        if (current.isEmpty()) {
+            KeyedTriples all = told.keyed();
+            matches.see(all, graph -> true);
+            return new KnownNames(LabelFile.of(all));
+        }
+        try (StoreReader reader = StoreReader.open(current.get())) {
+            KeptAndTold all = new KeptAndTold(reader.triples().keyed(), this::isKept, told.keyed());
+            matches.see(all, graph -> true);
+            return new KnownNames(names(all, current.get().dir().resolve(LabelFile.NAME)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** By help of the names of the generation, most of which nothing concerns. */
+    private static Labels names(KeptAndTold all, Path file) throws IOException {
+        if (!Files.exists(file) || !new LabelFile().fits(file)) {
+            return LabelFile.of(all);
+        }
+        Set<Long> changed = new HashSet<>();
+        for (String predicate : LabelFile.PREDICATES) {
+            // what joins is gathered as a whole in any case
+            if (!predicate.equals(Rg.JOINED_WITH)) {
+                all.forEachDiffering(
+                        predicate,
+                        (graph, subject, object) ->
+                                changed.add(LabelFile.named(predicate, subject, object)));
+            }
+        }
+        return LabelFile.of(all, file, changed);
+    }
+
+    /** What joins was decided by all that there was; now it is decided by what there will be. */
+    private boolean isKept(String graph) {
+        return !replaced.contains(graph) && !graph.equals(Graphs.JOINS.value());
     }
 
     /** Passes on what joins, as the graph says it that is computed at the end of a load. */

@@ -17,15 +17,18 @@ import org.rolegraph.base.problem.FileTrouble;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.base.vocab.Graphs;
 import org.rolegraph.career.build.SkillGraphFile;
+import org.rolegraph.load.check.Recheck;
 import org.rolegraph.load.quads.FactQuads;
 import org.rolegraph.load.quads.JoinQuads;
 import org.rolegraph.load.source.Source;
+import org.rolegraph.load.source.csv.CsvSource;
 import org.rolegraph.store.generation.Derived;
 import org.rolegraph.store.generation.DerivedFiles;
 import org.rolegraph.store.generation.Draft;
 import org.rolegraph.store.generation.Generation;
 import org.rolegraph.store.generation.Manifest;
 import org.rolegraph.store.generation.StoreDirectory;
+import org.rolegraph.store.generation.Triples;
 import org.rolegraph.store.generation.WriteLock;
 import org.rolegraph.store.names.LabelFile;
 import org.rolegraph.store.text.TextIndex;
@@ -111,6 +114,7 @@ public final class Ingest {
                     anew ? Optional.empty() : store.current().map(Generation::whole);
             List<Source> sources = given.over(current.map(Generation::manifest));
             Existing existing = new Existing(current, sources);
+            checkFirst(given, existing);
             NewContent content = NewContent.of(current, existing.sources(), settings.now());
             try (Draft draft = lock.begin(content.copied())) {
                 return write(draft, content, existing, given.offers());
@@ -122,6 +126,25 @@ public final class Ingest {
         }
     }
 
+    /**
+     * Reads a table once for its problems alone, where it is all that is loaded: a name that is
+     * wrong is said before the store is copied. Several sources may speak of one another, and of
+     * those only the load itself knows. What the table asks for is gathered once for both readings.
+     */
+    private void checkFirst(Sources given, Existing existing) throws IOException {
+        if (given.all().size() != 1 || !(given.all().get(0) instanceof CsvSource)) {
+            return;
+        }
+        Problems found = new Problems();
+        for (Source source : existing.sources()) {
+            if (source.name().equals(given.all().get(0).name())) {
+                progress.phase("checking " + source.name());
+                source.read((graph, fact, where) -> {}, found);
+            }
+        }
+        settings.policy().applied(found).stopOnErrors(Exit.DATA);
+    }
+
     /** What is read are the sources, what is written is the store; nothing has changed. */
     private Failure failed(IOException e, String command) {
         return FileTrouble.isOfWriting(e)
@@ -129,9 +152,10 @@ public final class Ingest {
                 : FileTrouble.of(e, command);
     }
 
-    private Outcome write(Draft draft, NewContent content, Existing existing, Offers offers) {
+    private Outcome write(Draft draft, NewContent content, Existing existing, Offers offers)
+            throws IOException {
         Problems found = new Problems();
-        Map<String, Long> triples =
+        NewContent.Written written =
                 content.write(
                         draft,
                         out -> {
@@ -145,10 +169,11 @@ public final class Ingest {
                             // read first
                             joins.finish(content.current(), content.kept(), found);
                             settings.policy().applied(found).stopOnErrors(Exit.DATA);
-                            LoadRecords.write(content.records(), draft.id(), settings, quads);
+                            new LoadRecords(offers, quads)
+                                    .write(content.records(), draft.id(), settings);
                         });
         Problems warnings = settings.policy().applied(found);
-        Manifest manifest = check(draft, content, offers, triples, warnings);
+        Manifest manifest = check(draft, content, offers, written, warnings);
         Generation published = draft.publish(manifest);
         return new Outcome(
                 published, published.manifest(), warnings, changes(content.current(), manifest));
@@ -177,16 +202,19 @@ public final class Ingest {
             Draft draft,
             NewContent content,
             Offers offers,
-            Map<String, Long> triples,
-            Problems warnings) {
+            NewContent.Written written,
+            Problems warnings)
+            throws IOException {
         try (StoreReader reader = StoreReader.open(draft.tdb())) {
             progress.phase("checking");
-            StoreCheck.check(reader, offers, new Origins(content.sources()), warnings);
+            Origins origins = new Origins(content.sources());
+            Optional<Recheck> recheck = content.recheck(written);
+            Faults.write(draft, StoreCheck.check(reader, recheck, offers, origins, warnings));
             settings.policy().ofGraph(warnings).stopOnErrors(Exit.DATA);
             progress.phase("verifying");
             // before anything is computed from indexes that may disagree
             IndexCheck.verify(reader);
-            Map<String, String> digests = digests(reader, content, triples.keySet());
+            Map<String, String> digests = digests(reader, content, written.triples().keySet());
             progress.phase("indexing");
             return Manifest.of(
                     draft.id(),
@@ -194,11 +222,31 @@ public final class Ingest {
                     settings.now().toString(),
                     settings.ontology(),
                     content.records(),
-                    triples,
+                    written.triples(),
                     digests,
                     ContentDigest.total(digests.values()),
-                    DerivedFiles.build(draft, derived(), reader.triples(), content.current()));
+                    derive(draft, reader.triples(), content.current(), written, digests));
         }
+    }
+
+    private static List<Manifest.DerivedFile> derive(
+            Draft draft,
+            Triples triples,
+            Optional<Generation> current,
+            NewContent.Written written,
+            Map<String, String> digests) {
+        // they are of all graphs but the records of loads, which have names and skills of nothing
+        Optional<Generation> same =
+                current.filter(before -> before.manifest().digests().equals(digests));
+        if (same.isPresent()) {
+            return DerivedFiles.keep(draft, derived(), triples, same.get());
+        }
+        return written.changes()
+                .map(
+                        changes ->
+                                DerivedFiles.renew(
+                                        draft, derived(), triples, current.orElseThrow(), changes))
+                .orElseGet(() -> DerivedFiles.build(draft, derived(), triples, current));
     }
 
     /** Those of graphs that stayed as they were are those of the generation before. */

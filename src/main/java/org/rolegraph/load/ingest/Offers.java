@@ -10,6 +10,7 @@ import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.load.source.Offer;
+import org.rolegraph.load.source.OwnTables;
 import org.rolegraph.load.source.Source;
 import org.rolegraph.load.source.companies.CompaniesOffer;
 import org.rolegraph.load.source.crosswalk.CrosswalkOffer;
@@ -124,10 +125,10 @@ public final class Offers {
      * The sources that the user names; files of one kind are one source.
      *
      * @param graph where triples of RDF files go; the user's own when empty
-     * @param maps the column maps of tables, in the order of these
+     * @param tables what goes with tables of one's own
      * @throws Failure exit {@code USAGE} for a name that is none, or one without its file
      */
-    public Sources sources(List<Sources.Named> named, Optional<Iri> graph, List<Path> maps) {
+    public Sources sources(List<Sources.Named> named, Optional<Iri> graph, OwnTables tables) {
         for (Sources.Named each : named) {
             if (!names().contains(each.name())) {
                 throw unknown(each.name());
@@ -142,8 +143,8 @@ public final class Offers {
                             .toList();
             if (!paths.isEmpty()) {
                 check(offer, paths);
-                sources.addAll(offer.reader().of(new Offer.Given(paths, graph, maps)));
-            } else if (offer.isMapped() && !maps.isEmpty()) {
+                sources.addAll(offer.reader().of(new Offer.Given(paths, graph, tables)));
+            } else if (offer.isMapped() && !tables.maps().isEmpty()) {
                 throw wrong(
                         "--map", "a column map is given without a table", "write " + offer.form());
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.problem.Failure;
+import org.rolegraph.load.source.OwnTables;
 import org.rolegraph.load.source.Source;
 import org.rolegraph.load.source.csv.CsvSource;
 import org.rolegraph.load.source.curated.CuratedOffer;
@@ -77,7 +78,7 @@ public final class Sources {
      * @throws Failure as {@link Offers#sources}
      */
     public static Sources of(List<Named> named, Optional<Iri> graph) {
-        return Offers.ALL.sources(named, graph, List.of());
+        return Offers.ALL.sources(named, graph, OwnTables.none());
     }
 
     /** The source, and graph, of what is loaded by a column map: {@code csv-people}. */

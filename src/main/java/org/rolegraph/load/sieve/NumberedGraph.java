@@ -28,6 +28,12 @@ public interface NumberedGraph {
      */
     void forEach(Visitor visitor);
 
+    /** Visits each triple of the subject once; those of a predicate come together. */
+    void forEachOf(long subject, Visitor visitor);
+
+    /** Visits each triple with the object, in any order and perhaps more than once. */
+    void forEachTo(long object, Visitor visitor);
+
     /** Visits each triple with the predicate, in any order and perhaps more than once. */
     void forEach(long predicate, Visitor visitor);
 }

@@ -26,12 +26,14 @@ public final class Sieve implements Consumer<SubjectTriples> {
     /** A shape that is sieved, and what it aims at. */
     private static final class Sieved {
         private final NodeTest test;
+        private final boolean exact;
         private final Set<Node> suspects = new HashSet<>();
         private final List<Node> predicates = new ArrayList<>();
         private long classes;
 
-        Sieved(NodeTest test) {
+        Sieved(NodeTest test, boolean exact) {
             this.test = test;
+            this.exact = exact;
         }
     }
 
@@ -43,9 +45,9 @@ public final class Sieve implements Consumer<SubjectTriples> {
     private final List<Sieved> all = new ArrayList<>();
     private long ofClasses;
 
-    private Sieve(NumberedGraph graph, Shapes shapes) {
+    private Sieve(NumberedGraph graph, Shapes shapes, boolean few) {
         this.graph = graph;
-        this.types = new Types(graph);
+        this.types = new Types(graph, few);
         this.terms = new TermTests(graph, shapes);
         ShapeTests tests = new ShapeTests(graph, types, terms);
         for (Shape shape : shapes.getTargetShapes()) {
@@ -56,14 +58,27 @@ public final class Sieve implements Consumer<SubjectTriples> {
         types.read();
     }
 
-    /** Gets ready; the nodes are found once the triples have been shown to it. */
-    public static Sieve of(NumberedGraph graph, Shapes shapes) {
-        return new Sieve(graph, shapes);
+    /**
+     * Gets ready; the nodes are found once the triples have been shown to it.
+     *
+     * @param few whether it will be shown those of few nodes: none but these are then suspected
+     */
+    public static Sieve of(NumberedGraph graph, Shapes shapes, boolean few) {
+        return new Sieve(graph, shapes, few);
+    }
+
+    /** All that the shape aims at where it cannot be tested. */
+    private static Sieved sieved(Shape shape, ShapeTests tests) {
+        try {
+            return new Sieved(tests.of(shape, true), true);
+        } catch (Unsievable e) {
+            return new Sieved((node, triples) -> false, false);
+        }
     }
 
     private void compile(Shape shape, ShapeTests tests) {
         try {
-            Sieved each = new Sieved(tests.of(shape, true));
+            Sieved each = sieved(shape, tests);
             for (Target target : shape.getTargets()) {
                 if (target.getTargetType() == TargetType.targetClass) {
                     each.classes |= types.bit(target.getObject());
@@ -115,8 +130,13 @@ public final class Sieve implements Consumer<SubjectTriples> {
         return each == null ? VLib.focusNodes(data, shape) : each.suspects;
     }
 
-    /** Whether the shape is sieved at all. */
-    boolean sieves(Shape shape) {
+    /** Whether the shape is sieved at all, rather than all that it aims at suspected. */
+    public boolean sieves(Shape shape) {
+        return sieved.containsKey(shape) && sieved.get(shape).exact;
+    }
+
+    /** Whether it is known what the shape aims at. */
+    public boolean aims(Shape shape) {
         return sieved.containsKey(shape);
     }
 }

@@ -25,6 +25,17 @@ public final class SubjectTriples {
         triples.show(readers);
     }
 
+    /** Shows the triples of some subjects to all readers. */
+    public static void read(
+            NumberedGraph graph, Iterable<Long> subjects, List<Consumer<SubjectTriples>> readers) {
+        SubjectTriples triples = new SubjectTriples();
+        for (long subject : subjects) {
+            triples.subject = subject;
+            graph.forEachOf(subject, (s, p, o) -> triples.add(p, o));
+            triples.show(readers);
+        }
+    }
+
     private void show(List<Consumer<SubjectTriples>> readers) {
         if (size > 0) {
             readers.forEach(reader -> reader.accept(this));

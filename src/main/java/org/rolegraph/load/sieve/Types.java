@@ -15,12 +15,25 @@ public final class Types {
     /** Bit of a node that has any type. */
     private static final long TYPED = 1;
 
+    /** Bit of a node that was looked at, where nodes are looked at one by one. */
+    private static final long SEEN = 1L << Long.SIZE - 1;
+
     private final NumberedGraph graph;
+    private final boolean few;
+    private final long type;
+    private final Bits ofType = new Bits();
     private final Map<Node, Integer> classes = new HashMap<>();
     private final Bits types = new Bits();
 
-    Types(NumberedGraph graph) {
+    /**
+     * Of a graph.
+     *
+     * @param few whether few nodes will be asked for, so that each is looked up and not all read
+     */
+    Types(NumberedGraph graph, boolean few) {
         this.graph = graph;
+        this.few = few;
+        this.type = graph.number(RDF.type.asNode());
     }
 
     /**
@@ -30,18 +43,29 @@ public final class Types {
      */
     long bit(Node type) {
         int place = classes.computeIfAbsent(type, t -> classes.size() + 1);
-        if (place >= Long.SIZE) {
-            throw new Unsievable("more than 62 classes");
+        if (place >= Long.SIZE - 1) {
+            throw new Unsievable("more than 61 classes");
         }
         return 1L << place;
     }
 
-    /** Reads the types of all nodes. */
+    /** Reads the types of all nodes, unless few will be asked for. */
     void read() {
-        Bits ofType = new Bits();
         classes.forEach((type, place) -> lower(type).forEach(t -> ofType.set(t, 1L << place)));
-        graph.forEach(
-                graph.number(RDF.type.asNode()), (s, p, o) -> types.set(s, TYPED | ofType.get(o)));
+        if (!few) {
+            graph.forEach(type, (s, p, o) -> types.set(s, TYPED | ofType.get(o)));
+        }
+    }
+
+    private void look(long node) {
+        types.set(node, SEEN);
+        graph.forEachOf(
+                node,
+                (s, p, o) -> {
+                    if (p == type) {
+                        types.set(s, TYPED | ofType.get(o));
+                    }
+                });
     }
 
     /** The class and all below it. */
@@ -63,7 +87,7 @@ public final class Types {
 
     /** Whether the node is of one of the classes with these bits. */
     boolean isOf(long node, long bits) {
-        return (types.get(node) & bits) != 0;
+        return (of(node) & bits) != 0;
     }
 
     boolean isTyped(long node) {
@@ -72,6 +96,11 @@ public final class Types {
 
     /** The bits of the node's classes. */
     long of(long node) {
-        return types.get(node);
+        long known = types.get(node);
+        if (few && known == 0) {
+            look(node);
+            known = types.get(node);
+        }
+        return known & ~SEEN;
     }
 }

@@ -28,6 +28,9 @@ public record Offer(
         Publisher publisher,
         List<String> graphs,
         Reader reader) {
+    /** Where what nobody publishes is from begins so. */
+    public static final String YOURS = "your own ";
+
     public Offer {
         graphs = List.copyOf(graphs);
     }
@@ -73,17 +76,16 @@ public record Offer(
      *
      * @param paths its files and folders, in their order; empty for what is packed
      * @param graph where triples without a graph are to go
-     * @param maps the column maps of tables, in the order of these
+     * @param tables what goes with tables of one's own
      */
-    public record Given(List<Optional<Path>> paths, Optional<Iri> graph, List<Path> maps) {
+    public record Given(List<Optional<Path>> paths, Optional<Iri> graph, OwnTables tables) {
         public Given {
             paths = List.copyOf(paths);
-            maps = List.copyOf(maps);
         }
 
         /** One file or folder. */
         public static Given of(Path path) {
-            return new Given(List.of(Optional.of(path)), Optional.empty(), List.of());
+            return new Given(List.of(Optional.of(path)), Optional.empty(), OwnTables.none());
         }
 
         /** The files and folders, in their order. */

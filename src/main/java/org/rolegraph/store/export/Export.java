@@ -26,15 +26,19 @@ public final class Export {
 
     /**
      * Writes the chosen statements; a format that keeps no graphs gets them merged, and a drawing
-     * names also the entities that are not described.
+     * names also the entities that are not described, but shows no data sets.
      *
      * @throws IOException when the stream cannot be written
      */
     public static void write(
             GraphFormat format, DatasetGraph dataset, Selection selection, OutputStream out)
             throws IOException {
-        Iterator<Quad> chosen = selection.of(dataset);
-        write(format, format.isDrawing() ? DrawnNames.added(chosen, dataset) : chosen, out);
+        write(
+                format,
+                format.isDrawing()
+                        ? DrawnNames.added(selection.bare().of(dataset), dataset)
+                        : selection.of(dataset),
+                out);
     }
 
     /** Writes one graph, such as the answer of a CONSTRUCT. */

@@ -1,7 +1,10 @@
 package org.rolegraph.store.export;
 
+import java.util.Comparator;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -20,6 +23,19 @@ public sealed interface Selection {
     /** These graphs and no others; one that does not exist adds nothing. */
     static Selection graphs(Set<Iri> graphs) {
         return new Named(graphs);
+    }
+
+    /**
+     * The same with what the store says of its graphs as data sets, in {@link Graphs#LOADS}: of
+     * whole graphs with their files and counts.
+     */
+    default Selection described() {
+        return new Described(this);
+    }
+
+    /** The same without that. */
+    default Selection bare() {
+        return this;
     }
 
     /** What {@link AboutEntity} describes. */
@@ -67,6 +83,31 @@ public sealed interface Selection {
         @Override
         public Iterator<Quad> of(DatasetGraph dataset) {
             return new AboutEntity(dataset).of(NodeFactory.createURI(entity.value()));
+        }
+    }
+
+    /** See {@link Selection#described}. */
+    record Described(Selection bare) implements Selection {
+        @Override
+        public Iterator<Quad> of(DatasetGraph dataset) {
+            Set<Node> graphs = new TreeSet<>(Comparator.comparing(Node::toString));
+            Iterator<Quad> statements =
+                    Iter.map(
+                            bare.of(dataset),
+                            quad -> {
+                                if (!isOwn(quad)) {
+                                    graphs.add(quad.getGraph());
+                                }
+                                return quad;
+                            });
+            // which graphs there are is known when all statements have passed
+            return Iter.flatMap(
+                    List.of(false, true).iterator(),
+                    passed -> passed ? of(graphs, new DataSets(dataset)) : statements);
+        }
+
+        private Iterator<Quad> of(Set<Node> graphs, DataSets all) {
+            return (bare instanceof About ? all.part(graphs) : all.whole(graphs)).iterator();
         }
     }
 }

@@ -3,7 +3,6 @@ package org.rolegraph.store.export;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +16,7 @@ import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.base.vocab.Rg;
+import org.rolegraph.base.vocab.Spelling;
 import org.rolegraph.base.vocab.Terms;
 import org.rolegraph.store.export.TableExport.Naming;
 
@@ -35,13 +35,8 @@ final class TableCells {
         this.problems = problems;
         MappedColumn column = map.subject();
         for (String subject : graph.subjects(column.meaning().thing())) {
-            namesakes.merge(key(subject(subject, column)), 1, Integer::sum);
+            namesakes.merge(Spelling.key(subject(subject, column)), 1, Integer::sum);
         }
-    }
-
-    /** The form in which a reader holds names for the same. */
-    private static String key(String name) {
-        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     /** The name of whom a row is about; in a loaded table a code may distinguish namesakes. */
@@ -66,7 +61,7 @@ final class TableCells {
         String name = subject(entity, column);
         boolean ambiguous =
                 column.names() != MappedColumn.Names.KNOWN
-                        && namesakes.getOrDefault(key(name), 0) > 1;
+                        && namesakes.getOrDefault(Spelling.key(name), 0) > 1;
         return ambiguous || isDivided(name, column) ? id(entity) : name;
     }
 

@@ -2,6 +2,7 @@ package org.rolegraph.store.generation;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Something computed from the triples of a generation and kept beside them, such as the label file.
@@ -19,11 +20,15 @@ public interface Derived {
     void build(Path target, Triples triples) throws IOException;
 
     /**
-     * Writes the same, perhaps quicker by help of what the generation before has.
+     * The generation before.
      *
-     * @param before the folder of that generation, in which it may be missing or damaged
+     * @param dir its folder, in which the derived file may be missing or damaged
+     * @param changes what the triples have become since; nothing when that is not known
      */
-    default void renew(Path target, Triples triples, Path before) throws IOException {
+    record Former(Path dir, Optional<Changes> changes) {}
+
+    /** Writes the same, perhaps quicker by help of what the generation before has. */
+    default void renew(Path target, Triples triples, Former before) throws IOException {
         build(target, triples);
     }
 

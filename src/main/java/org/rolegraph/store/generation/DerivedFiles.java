@@ -1,6 +1,7 @@
 package org.rolegraph.store.generation;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,12 +37,47 @@ public final class DerivedFiles {
             List<? extends Derived> all,
             Triples triples,
             Optional<Generation> before) {
+        return build(draft, all, triples, before, Optional.empty(), false);
+    }
+
+    /**
+     * As {@link #build}, into a draft that is a copy of the generation before.
+     *
+     * @param changes what its triples have become since
+     */
+    public static List<Manifest.DerivedFile> renew(
+            Draft draft,
+            List<? extends Derived> all,
+            Triples triples,
+            Generation before,
+            Changes changes) {
+        return build(draft, all, triples, Optional.of(before), Optional.of(changes), false);
+    }
+
+    /**
+     * As {@link #build}, into a draft whose triples are those of the generation before, but for
+     * such as nothing is derived of: what that has whole is copied.
+     */
+    public static List<Manifest.DerivedFile> keep(
+            Draft draft, List<? extends Derived> all, Triples triples, Generation before) {
+        return build(draft, all, triples, Optional.of(before), Optional.empty(), true);
+    }
+
+    private static List<Manifest.DerivedFile> build(
+            Draft draft,
+            List<? extends Derived> all,
+            Triples triples,
+            Optional<Generation> before,
+            Optional<Changes> changes,
+            boolean same) {
         List<Manifest.DerivedFile> built = new ArrayList<>();
         for (Derived each : all) {
             Path target = draft.dir().resolve(each.name());
             try {
-                if (before.isPresent()) {
-                    each.renew(target, triples, before.get().dir());
+                if (same && isWhole(each, before.orElseThrow())) {
+                    copy(before.get().dir().resolve(each.name()), target);
+                } else if (before.isPresent()) {
+                    each.renew(target, triples, new Derived.Former(before.get().dir(), changes));
                 } else {
                     each.build(target, triples);
                 }
@@ -51,6 +87,27 @@ public final class DerivedFiles {
             }
         }
         return built;
+    }
+
+    private static boolean isWhole(Derived derived, Generation generation) throws IOException {
+        Path published = generation.dir().resolve(derived.name());
+        return generation
+                        .manifest()
+                        .derived()
+                        .contains(new Manifest.DerivedFile(derived.name(), derived.version()))
+                && Files.exists(published)
+                && derived.verify(published);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.copy(from, to);
+        if (Files.isDirectory(from)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(from)) {
+                for (Path file : files) {
+                    Files.copy(file, to.resolve(file.getFileName()));
+                }
+            }
+        }
     }
 
     /**

@@ -37,6 +37,11 @@ final class InternedTriples implements KeyedTriples {
     }
 
     @Override
+    public long key(String iri) {
+        return iris.getOrDefault(iri, NONE);
+    }
+
+    @Override
     public String text(long key) {
         return texts.get((int) key);
     }

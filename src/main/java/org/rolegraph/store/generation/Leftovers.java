@@ -45,10 +45,26 @@ final class Leftovers {
     /** Deletes a generation or draft, first under its name, so that none is ever seen in part. */
     static void delete(Path folder) throws IOException {
         // a reader that opens it meanwhile finds all of it or nothing; open files stay readable
+        delete(folder, () -> true);
+    }
+
+    /** Whether something may go. */
+    @FunctionalInterface
+    interface Leave {
+        boolean given() throws IOException;
+    }
+
+    /** The same, unless it may not go when nobody sees it any more: then it has its name again. */
+    static boolean delete(Path folder, Leave leave) throws IOException {
         Path deleted = folder.resolveSibling(folder.getFileName() + DELETED);
         Disk.delete(deleted);
         Disk.rename(folder, deleted);
-        Disk.delete(deleted);
+        if (leave.given()) {
+            Disk.delete(deleted);
+            return true;
+        }
+        Disk.rename(deleted, folder);
+        return false;
     }
 
     /** Deletes all leftovers in the folder of a store; the caller holds the lock. */

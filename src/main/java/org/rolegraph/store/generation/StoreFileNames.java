@@ -8,6 +8,9 @@ final class StoreFileNames {
     static final String LOCK = "lock";
     static final String GENERATIONS = "generations";
 
+    /** Files of those who go on reading a generation. */
+    static final String HOLDERS = "readers";
+
     /** Within a generation: its triples. */
     static final String TDB = "tdb2";
 

@@ -23,6 +23,11 @@ record StoreFolder(Path dir) {
         return dir.resolve(StoreFileNames.GENERATIONS);
     }
 
+    /** Where those who go on reading say so, see {@link InUse}. */
+    Path holders() {
+        return dir.resolve(StoreFileNames.HOLDERS);
+    }
+
     /** The place of the generation of the id, whether it is there or not. */
     Generation generation(String id) {
         return new Generation(id, generations().resolve(id));

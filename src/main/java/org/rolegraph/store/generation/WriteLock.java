@@ -158,8 +158,8 @@ public final class WriteLock implements AutoCloseable {
 
     /**
      * Deletes all generations but the current one and the last {@code keep - 1} of the others that
-     * may be opened; those that may not are not worth keeping. Processes that read a deleted one go
-     * on undisturbed where the system allows it.
+     * may be opened; those that may not are not worth keeping. One that a process {@link InUse
+     * holds} stays. Processes that read a deleted one go on undisturbed where the system allows it.
      *
      * @param keep how many stay, 1 or more
      * @return bytes freed, holes not counted
@@ -180,9 +180,12 @@ public final class WriteLock implements AutoCloseable {
         long freed = 0;
         try {
             for (Generation each : store.all()) {
-                if (!kept.contains(each)) {
-                    freed += each.size();
-                    Leftovers.delete(each.dir());
+                if (!kept.contains(each) && !InUse.isInUse(store, each)) {
+                    long size = each.size();
+                    freed +=
+                            Leftovers.delete(each.dir(), () -> !InUse.isInUse(store, each))
+                                    ? size
+                                    : 0;
                 }
             }
         } catch (IOException e) {

@@ -29,6 +29,15 @@ final class Entities {
         return entity;
     }
 
+    /** An entity as it was known to be; returns its number. */
+    int copy(String iri, Kind kind, String source) {
+        int entity = iris.number(iri);
+        kinds.add(kind.code());
+        sources.add(sourceNames.number(source));
+        owned.set(entity);
+        return entity;
+    }
+
     /** The same for an entity that has its number. */
     void seen(int entity, String graph, boolean owns) {
         int source = source(graph);

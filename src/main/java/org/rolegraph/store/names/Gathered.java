@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rolegraph.base.file.Bytes;
@@ -16,7 +17,6 @@ import org.rolegraph.base.vocab.Rg;
 import org.rolegraph.base.vocab.Terms;
 import org.rolegraph.base.vocab.Withdrawals;
 import org.rolegraph.store.generation.KeyedTriples;
-import org.rolegraph.store.generation.Triples;
 
 /**
  * The names of a generation as its triples state them, in arrays: numbered in the order in which
@@ -30,6 +30,7 @@ public final class Gathered {
     /** How much of a definition is kept, in characters. */
     static final int DEFINITION = 200;
 
+    /** All but what {@link KindConcepts} looks at: while a load runs, nobody asks for kinds. */
     static final Set<String> PREDICATES =
             Stream.of(
                             List.of(
@@ -75,35 +76,74 @@ public final class Gathered {
     /** The entities by key of their IRI. */
     private final Map<Long, Integer> known = new HashMap<>();
 
-    private Gathered(KeyedTriples triples) {
+    /** The names of before, or null. */
+    private final FormerNames former;
+
+    /** How many entities were taken over. */
+    private final int copied;
+
+    private Gathered(KeyedTriples triples, FormerNames former) {
         this.triples = triples;
+        this.former = former;
+        this.copied = former == null ? 0 : former.into(this);
     }
 
-    static Gathered of(Triples stated) {
-        KeyedTriples triples = stated.keyed();
-        Gathered all = new Gathered(triples);
+    static Gathered of(KeyedTriples triples) {
+        return new Gathered(triples, null).gather();
+    }
+
+    /** The same, where all but some names are as they were. */
+    static Gathered of(KeyedTriples triples, FormerNames former) {
+        return new Gathered(triples, former).gather();
+    }
+
+    private Gathered gather() {
         // the order of these lines matters, that of the triples of one predicate does not
-        triples.forEach(Terms.SKOS_PREF_LABEL, all::preferredLabel);
-        triples.forEach(Terms.RDFS_LABEL, all::rdfsLabel);
-        triples.forEach(Terms.SKOS_ALT_LABEL, (g, s, o) -> all.label(g, s, o, How.ALTERNATIVE));
-        triples.forEach(Terms.SKOS_HIDDEN_LABEL, (g, s, o) -> all.label(g, s, o, How.HIDDEN));
+        each(Terms.SKOS_PREF_LABEL, this::preferredLabel);
+        each(Terms.RDFS_LABEL, this::rdfsLabel);
+        each(Terms.SKOS_ALT_LABEL, (g, s, o) -> label(g, s, o, How.ALTERNATIVE));
+        each(Terms.SKOS_HIDDEN_LABEL, (g, s, o) -> label(g, s, o, How.HIDDEN));
         Kind.types()
                 .forEach(
                         (type, kind) ->
                                 triples.forEach(
-                                        Terms.RDF_TYPE, type, (g, s, o) -> all.type(g, s, kind)));
-        triples.forEach(Terms.SKOS_NOTATION, all::notation);
-        triples.forEach(Terms.SKOS_DEFINITION, all::definition);
-        triples.forEach(Rg.JOINED_WITH, all::join);
+                                        Terms.RDF_TYPE,
+                                        type,
+                                        only((g, s, o) -> type(g, s, kind), o -> true)));
+        each(Terms.SKOS_NOTATION, this::notation);
+        // who gives a definition alone is no source
+        triples.forEach(Terms.SKOS_DEFINITION, only(this::definition, o -> false));
+        triples.forEach(Rg.JOINED_WITH, this::join);
         for (String status : Withdrawals.STATUSES) {
-            triples.forEach(status, (g, s, o) -> all.status(status, s, o));
+            triples.forEach(status, (g, s, o) -> status(status, s, o));
         }
         for (String replaced : Withdrawals.REPLACED_BY) {
-            triples.forEach(replaced, (g, s, o) -> all.replace(s, o));
+            triples.forEach(replaced, (g, s, o) -> replace(s, o));
         }
-        triples.forEach(Terms.DCT_REPLACES, (g, s, o) -> all.replace(o, s));
-        all.addIds();
-        return all;
+        triples.forEach(Terms.DCT_REPLACES, (g, s, o) -> replace(o, s));
+        KindConcepts.type(triples, this::known, entities);
+        addIds();
+        if (former != null) {
+            former.addLanguages(this);
+        }
+        return this;
+    }
+
+    private void each(String predicate, KeyedTriples.Visitor visitor) {
+        triples.forEach(predicate, only(visitor, this::isLabel));
+    }
+
+    /** Shows what is gathered anew. */
+    private KeyedTriples.Visitor only(KeyedTriples.Visitor visitor, LongPredicate names) {
+        return former == null ? visitor : former.only(visitor, names, this);
+    }
+
+    private boolean isLabel(long object) {
+        return triples.language(object) != null && !LabelKey.of(triples.text(object)).isEmpty();
+    }
+
+    private boolean isAnew(long subject) {
+        return former == null || former.isAnew(subject);
     }
 
     private void preferredLabel(long graph, long subject, long text) {
@@ -139,8 +179,14 @@ public final class Gathered {
         }
     }
 
-    private int known(long subject) {
-        return known.getOrDefault(subject, -1);
+    int known(long subject) {
+        Integer number = known.get(subject);
+        if (number != null) {
+            return number;
+        }
+        return former == null || former.isAnew(subject)
+                ? -1
+                : entities.iris.known(triples.text(subject));
     }
 
     private int seen(long subject, long graph, boolean owns) {
@@ -156,6 +202,13 @@ public final class Gathered {
 
     private String graph(long key) {
         return graphs.computeIfAbsent(key, triples::text);
+    }
+
+    /** A graph is a source of names, though others are shown. */
+    void seen(long graph) {
+        if (!isLoads(graph)) {
+            entities.source(graph(graph));
+        }
     }
 
     private void add(int entity, How how, int source, String text, String language, String key) {
@@ -203,14 +256,14 @@ public final class Gathered {
     }
 
     private void status(String property, long subject, long status) {
-        int entity = known(subject);
+        int entity = isAnew(subject) ? known(subject) : -1;
         if (entity >= 0 && Withdrawals.isGone(property, triples.text(status))) {
             gone.add(entity);
         }
     }
 
     private void replace(long former, long successor) {
-        int entity = known(former);
+        int entity = isAnew(former) ? known(former) : -1;
         if (entity >= 0) {
             gone.add(entity);
             if (known(successor) >= 0) {
@@ -221,7 +274,7 @@ public final class Gathered {
 
     /** The last part of {@code …/role/ml-engineer} is an id; a UUID is none. */
     private void addIds() {
-        for (int entity = 0; entity < entities.iris.size(); entity++) {
+        for (int entity = copied; entity < entities.iris.size(); entity++) {
             String iri = entities.iris.name(entity);
             int slash = iri.lastIndexOf('/');
             int before = slash < 1 ? -1 : iri.lastIndexOf('/', slash - 1);

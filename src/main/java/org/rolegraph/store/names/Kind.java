@@ -22,7 +22,9 @@ public enum Kind {
     /** Everything else that has a label: terms of the ontology, groups, schemes. */
     OTHER(6),
     /** A grade within a role. */
-    LEVEL(7);
+    LEVEL(7),
+    /** What kind of organization or product something is; see {@link KindConcepts}. */
+    KIND(8);
 
     private static final Map<String, Kind> BY_TYPE = new HashMap<>();
 

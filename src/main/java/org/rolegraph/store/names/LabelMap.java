@@ -3,6 +3,7 @@ package org.rolegraph.store.names;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.rolegraph.base.section.SectionFile;
 
 /**
@@ -65,13 +66,23 @@ public final class LabelMap {
     /** What has taken its place, in the order of their IRIs; none for most that are withdrawn. */
     public List<Integer> successors(int entity) {
         List<Integer> successors = new ArrayList<>();
+        forEachSuccessor(
+                (former, successor) -> {
+                    if (former == entity) {
+                        successors.add(successor);
+                    }
+                });
+        return successors;
+    }
+
+    /** Shows each that is withdrawn with each that has taken its place. */
+    void forEachSuccessor(BiConsumer<Integer, Integer> visitor) {
         int count = file.count(LabelSection.SUCCESSORS);
         for (int i = 0; i < count; i++) {
-            if (file.i32(LabelSection.SUCCESSORS, i) == entity) {
-                successors.add(file.i32(LabelSection.SUCCESSORS, i, LabelSection.SUCCESSOR));
-            }
+            visitor.accept(
+                    file.i32(LabelSection.SUCCESSORS, i),
+                    file.i32(LabelSection.SUCCESSORS, i, LabelSection.SUCCESSOR));
         }
-        return successors;
     }
 
     public Entity toEntity(int entity) {
@@ -147,6 +158,16 @@ public final class LabelMap {
 
     public String labelText(int label) {
         return file.text(LabelSection.TEXTS, labelAt(label));
+    }
+
+    /** Where the label's text is; the same for labels that share it. */
+    int textAt(int label) {
+        return labelAt(label);
+    }
+
+    /** The label's text in UTF-8. */
+    byte[] textBytes(int label) {
+        return file.textBytes(LabelSection.TEXTS, labelAt(label));
     }
 
     /** Length of the label's text in bytes. */

@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.rolegraph.store.generation.Changes;
 import org.rolegraph.store.generation.Draft;
 import org.rolegraph.store.tdb.Literals;
 import org.rolegraph.store.triples.NumberedQuads;
@@ -38,31 +38,31 @@ public final class StoreWriter implements AutoCloseable {
     }
 
     /**
-     * Replaces named graphs as a whole, in one transaction: when it fails, nothing is changed.
+     * Replaces named graphs as a whole, in one transaction: when it fails, nothing is changed. Only
+     * what they did not hold is written, and only what they shall not hold any more is deleted.
      * Numbers, dates and truth values are kept in {@linkplain Literals one spelling} each.
      *
-     * @param graphs IRIs of the graphs that are emptied first; the others stay
+     * @param graphs IRIs of the graphs that hold nothing but the content afterwards; the others
+     *     stay
      * @param prefixes added to those the store has, namespace by prefix
      * @param content called once with where to put the quads, each in one of the graphs and without
      *     blank nodes or quoted triples; duplicates are kept once
-     * @return number of triples of each named graph of the store after it, by its IRI
+     * @param changes takes what comes and what goes
      */
-    public SortedMap<String, Long> replace(
-            Set<String> graphs, Map<String, String> prefixes, Consumer<Consumer<Quad>> content) {
+    public void replace(
+            Set<String> graphs,
+            Map<String, String> prefixes,
+            Consumer<Consumer<Quad>> content,
+            Changes changes) {
         dataset.begin(TxnType.WRITE);
         boolean done = false;
         try {
-            boolean empty = dataset.isEmpty();
-            for (String graph : empty ? Set.<String>of() : graphs) {
-                dataset.deleteAny(NodeFactory.createURI(graph), Node.ANY, Node.ANY, Node.ANY);
-            }
             prefixes.forEach(dataset.prefixes()::add);
-            content.accept(quad -> add(graphs, quad));
-            // counted within the transaction, where what was added is seen already
-            SortedMap<String, Long> sizes = StoreReader.sizes(dataset);
+            GraphContents contents = new GraphContents(dataset);
+            content.accept(quad -> add(graphs, quad, contents));
+            contents.write(graphs, changes);
             dataset.commit();
             done = true;
-            return sizes;
         } finally {
             if (!done) {
                 dataset.abort();
@@ -71,19 +71,37 @@ public final class StoreWriter implements AutoCloseable {
         }
     }
 
-    /** What is written, by number; also within the content of {@link #replace}. */
+    /** As {@link #replace}; returns the number of triples of each named graph after it. */
+    public SortedMap<String, Long> replace(
+            Set<String> graphs, Map<String, String> prefixes, Consumer<Consumer<Quad>> content) {
+        replace(graphs, prefixes, content, new Changes());
+        return sizes();
+    }
+
+    /** Number of triples of each named graph of the store, by its IRI. */
+    public SortedMap<String, Long> sizes() {
+        dataset.begin(TxnType.READ);
+        try {
+            return StoreReader.sizes(dataset);
+        } finally {
+            dataset.end();
+        }
+    }
+
+    /**
+     * What is written, by number; within the content of {@link #replace} what was there before it.
+     */
     public NumberedQuads numbered() {
         return new NumberedQuads(dataset);
     }
 
-    private void add(Set<String> graphs, Quad quad) {
+    private static void add(Set<String> graphs, Quad quad, GraphContents contents) {
         Node graph = quad.getGraph();
         if (graph == null || !graph.isURI() || !graphs.contains(graph.getURI())) {
             throw new IllegalArgumentException("not in one of the graphs " + graphs + ": " + quad);
         }
         requireStorable(quad);
-        Tdb.add(
-                dataset,
+        contents.add(
                 graph,
                 quad.getSubject(),
                 quad.getPredicate(),

@@ -1,7 +1,6 @@
 package org.rolegraph.store.text;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.lucene.index.CodecReader;
@@ -13,8 +12,9 @@ import org.rolegraph.store.names.LabelFile;
 
 /**
  * The words of all labels as a Lucene index, read by {@link Search}: document {@code n} is label
- * {@code n} of the {@link LabelFile}, which keeps all else. Build the label file first; without one
- * beside the target it is made anew, in a passing file.
+ * {@code n} of the {@link LabelFile}, which keeps all else; in an index that was renewed from
+ * another, {@link LabelsOfDocuments} says which. Build the label file first; without one beside the
+ * target it is made anew, in a passing file.
  *
  * <p>The content is the same for the same triples; the bytes are not, since Lucene marks each index
  * with a random id and the time.
@@ -23,7 +23,7 @@ public final class TextIndex implements Derived {
     /** The folder's name within a generation. */
     public static final String NAME = "text";
 
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     @Override
     public String name() {
@@ -51,23 +51,25 @@ public final class TextIndex implements Derived {
         }
     }
 
-    /** Copies the index of the generation before where that was made from the same labels. */
+    /** Keeps what the index of the generation before has, and adds what it lacks. */
     @Override
-    public void renew(Path target, Triples triples, Path before) throws IOException {
+    public void renew(Path target, Triples triples, Former before) throws IOException {
         Path labels = target.resolveSibling(LabelFile.NAME);
-        Path labelsBefore = before.resolve(LabelFile.NAME);
-        Path index = before.resolve(NAME);
-        if (Files.exists(labels)
-                && Files.exists(labelsBefore)
-                && Files.mismatch(labels, labelsBefore) < 0
-                && verify(index)) {
-            Files.createDirectory(target);
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(index)) {
-                for (Path file : files) {
-                    Files.copy(file, target.resolve(file.getFileName()));
-                }
-            }
-        } else {
+        Path labelsBefore = before.dir().resolve(LabelFile.NAME);
+        Path index = before.dir().resolve(NAME);
+        boolean whole =
+                Files.exists(labels)
+                        && Files.exists(labelsBefore)
+                        && new LabelFile().verify(labelsBefore)
+                        && verify(index);
+        if (whole && Files.mismatch(labels, labelsBefore) < 0) {
+            TextWriter.copy(index, target);
+        } else if (!whole
+                || !TextWriter.renew(
+                        target,
+                        LabelFile.open(labels).map(),
+                        index,
+                        LabelFile.open(labelsBefore).map())) {
             build(target, triples);
         }
     }

@@ -2,6 +2,7 @@ package org.rolegraph.store.text;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +33,13 @@ public final class TextReader implements AutoCloseable {
     private final Directory directory;
     private final DirectoryReader reader;
     private final Map<String, String> facts;
+    private final int[] labels;
 
-    private TextReader(Directory directory, DirectoryReader reader) throws IOException {
+    private TextReader(Path folder, Directory directory, DirectoryReader reader)
+            throws IOException {
         this.directory = directory;
         this.reader = reader;
+        labels = LabelsOfDocuments.read(directory, folder, reader.maxDoc());
         facts = reader.getIndexCommit().getUserData();
     }
 
@@ -44,7 +48,7 @@ public final class TextReader implements AutoCloseable {
         // plain reads: mapping costs a cold start more, and on Java 21 and later prints warnings
         Directory directory = new NIOFSDirectory(folder, NoLockFactory.INSTANCE);
         try {
-            return new TextReader(directory, DirectoryReader.open(directory));
+            return new TextReader(folder, directory, DirectoryReader.open(directory));
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
@@ -54,8 +58,12 @@ public final class TextReader implements AutoCloseable {
     public boolean belongsTo(LabelMap map) {
         return Integer.toHexString(map.sum()).equals(facts.get(TextWriter.SUM))
                 && Integer.toString(TextIndex.VERSION).equals(facts.get(TextWriter.VERSION))
-                && reader.maxDoc() == map.labels
-                && reader.leaves().size() <= 1;
+                && Arrays.stream(labels).allMatch(label -> label < map.labels);
+    }
+
+    /** The label of each document, or {@link LabelsOfDocuments#GONE}. */
+    int[] labels() {
+        return labels;
     }
 
     List<LeafReaderContext> leaves() {
@@ -64,33 +72,30 @@ public final class TextReader implements AutoCloseable {
 
     /** Labels with the very word in the field. */
     public BitSet with(String field, String word) throws IOException {
-        BitSet labels = new BitSet();
-        Terms terms = terms(field);
-        if (terms != null) {
-            TermsEnum term = terms.iterator();
-            if (term.seekExact(new BytesRef(word))) {
-                add(term, labels);
-            }
-        }
-        return labels;
+        return each(
+                field,
+                (terms, found) -> {
+                    TermsEnum term = terms.iterator();
+                    if (term.seekExact(new BytesRef(word))) {
+                        found.take(term);
+                    }
+                });
     }
 
     /** Labels with a word that begins so. */
     public BitSet withPrefix(String prefix) throws IOException {
-        BitSet labels = new BitSet();
-        Terms terms = terms(TextWriter.WORDS);
-        if (terms == null) {
-            return labels;
-        }
         BytesRef begin = new BytesRef(prefix);
-        TermsEnum term = terms.iterator();
-        TermsEnum.SeekStatus status = term.seekCeil(begin);
-        BytesRef at = status == TermsEnum.SeekStatus.END ? null : term.term();
-        while (at != null && StringHelper.startsWith(at, begin)) {
-            add(term, labels);
-            at = term.next();
-        }
-        return labels;
+        return each(
+                TextWriter.WORDS,
+                (terms, found) -> {
+                    TermsEnum term = terms.iterator();
+                    TermsEnum.SeekStatus status = term.seekCeil(begin);
+                    BytesRef at = status == TermsEnum.SeekStatus.END ? null : term.term();
+                    while (at != null && StringHelper.startsWith(at, begin)) {
+                        found.take(term);
+                        at = term.next();
+                    }
+                });
     }
 
     /**
@@ -101,31 +106,51 @@ public final class TextReader implements AutoCloseable {
         if (slips == 0) {
             return with(TextWriter.WORDS, word);
         }
-        BitSet labels = new BitSet();
-        Terms terms = terms(TextWriter.WORDS);
-        if (terms != null) {
-            TermsEnum term =
-                    new FuzzyTermsEnum(terms, new Term(TextWriter.WORDS, word), slips, 0, true);
-            for (BytesRef at = term.next(); at != null; at = term.next()) {
-                if (UnicodeUtil.codePointCount(at) >= LEAST_WITH_SLIPS) {
-                    add(term, labels);
-                }
+        return each(
+                TextWriter.WORDS,
+                (terms, found) -> {
+                    Term like = new Term(TextWriter.WORDS, word);
+                    TermsEnum term = new FuzzyTermsEnum(terms, like, slips, 0, true);
+                    for (BytesRef at = term.next(); at != null; at = term.next()) {
+                        if (UnicodeUtil.codePointCount(at) >= LEAST_WITH_SLIPS) {
+                            found.take(term);
+                        }
+                    }
+                });
+    }
+
+    /** Looks for terms of a segment and shows them. */
+    @FunctionalInterface
+    private interface Seeking {
+        void in(Terms terms, Taking found) throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface Taking {
+        void take(TermsEnum term) throws IOException;
+    }
+
+    /** The labels of the terms that are found in each segment. */
+    private BitSet each(String field, Seeking seeking) throws IOException {
+        BitSet all = new BitSet();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Terms terms = leaf.reader().terms(field);
+            if (terms != null) {
+                seeking.in(terms, term -> add(term, leaf.docBase, all));
             }
         }
-        return labels;
+        return all;
     }
 
-    private Terms terms(String field) throws IOException {
-        List<LeafReaderContext> leaves = reader.leaves();
-        return leaves.isEmpty() ? null : leaves.get(0).reader().terms(field);
-    }
-
-    private static void add(TermsEnum term, BitSet labels) throws IOException {
+    private void add(TermsEnum term, int base, BitSet all) throws IOException {
         PostingsEnum postings = term.postings(null, PostingsEnum.NONE);
-        for (int label = postings.nextDoc();
-                label != DocIdSetIterator.NO_MORE_DOCS;
-                label = postings.nextDoc()) {
-            labels.set(label);
+        for (int document = postings.nextDoc();
+                document != DocIdSetIterator.NO_MORE_DOCS;
+                document = postings.nextDoc()) {
+            int label = labels[base + document];
+            if (label != LabelsOfDocuments.GONE) {
+                all.set(label);
+            }
         }
     }
 

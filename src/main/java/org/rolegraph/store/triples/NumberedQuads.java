@@ -5,8 +5,8 @@ import org.apache.jena.tdb2.store.DatasetGraphTDB;
 
 /**
  * The quads of a store that is being written, with the numbers that TDB2 gives to terms: its ids as
- * they are on disk. What a transaction has added so far is there. For the thread of the writer and
- * until that is closed; whoever reads a store that is whole takes {@link NumberedTriples}.
+ * they are on disk. For the thread of the writer and until that is closed; whoever reads a store
+ * that is whole takes {@link NumberedTriples}.
  */
 public final class NumberedQuads {
     /** The number that no quad holds: that of a term which the store does not have. */

@@ -38,6 +38,20 @@ public final class NumberedTriples {
 
     /** Visits each triple once, by subject, predicate, object. */
     public void forEach(Visitor visitor) {
+        bySubject(visitor);
+    }
+
+    /** Visits each triple of the subject once, by predicate, object. */
+    public void forEachOf(long subject, Visitor visitor) {
+        bySubject(visitor, subject);
+    }
+
+    /** Visits each triple with the object; one that is in several graphs, several times. */
+    public void forEachTo(long object, Visitor visitor) {
+        Tdb.forEach(dataset, "OSPG", ospg -> visitor.triple(ospg[1], ospg[2], ospg[0]), object);
+    }
+
+    private void bySubject(Visitor visitor, long... begin) {
         long[] last = {NONE, NONE, NONE};
         Tdb.forEach(
                 dataset,
@@ -48,7 +62,8 @@ public final class NumberedTriples {
                         System.arraycopy(spog, 0, last, 0, 3);
                         visitor.triple(spog[0], spog[1], spog[2]);
                     }
-                });
+                },
+                begin);
     }
 
     /** Visits each triple with the predicate; one that is in several graphs, several times. */

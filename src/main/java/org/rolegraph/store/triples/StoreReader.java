@@ -2,6 +2,7 @@ package org.rolegraph.store.triples;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
@@ -18,6 +20,7 @@ import org.rolegraph.base.problem.Location;
 import org.rolegraph.store.generation.Generation;
 import org.rolegraph.store.generation.StoreDirectory;
 import org.rolegraph.store.generation.Triples;
+import org.rolegraph.store.tdb.Overlay;
 
 /**
  * Reads a published generation, which never changes, without a lock: any number of readers in any
@@ -101,11 +104,20 @@ public final class StoreReader implements AutoCloseable {
     }
 
     /**
+     * The dataset with some more statements, as if they were stored; open as long as this reader.
+     *
+     * @param more few, of graphs that the store has
+     */
+    public DatasetGraph with(Collection<Quad> more) {
+        return read(() -> Overlay.over(dataset, more));
+    }
+
+    /**
      * The union of all named graphs, for the thread that opened the reader and until it is closed:
      * quicker than {@link DatasetGraph#getUnionGraph} for who looks at subject after subject.
      */
     public Graph union() {
-        return new UnionGraph(dataset);
+        return new UnionGraph(dataset, terms());
     }
 
     /** The same union by the numbers of its terms, likewise. */

@@ -5,6 +5,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.NodeId;
+import org.rolegraph.store.generation.KeyedTriples;
 import org.rolegraph.store.tdb.Damage;
 import org.rolegraph.store.tdb.TermReader;
 
@@ -18,7 +19,7 @@ final class StoredTerms {
      * The number of no term: the upper bit says that a value is within the id, and the bits after
      * it which type, of which 0 is none.
      */
-    static final long NONE = Long.MIN_VALUE;
+    static final long NONE = KeyedTriples.NONE;
 
     private final DatasetGraphTDB dataset;
     private final TermReader reader;

@@ -1,7 +1,9 @@
 package org.rolegraph.store.triples;
 
+import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.rolegraph.base.file.KeyNumbers;
 import org.rolegraph.store.generation.KeyedTriples;
 
 /**
@@ -30,8 +32,31 @@ final class StoredTriples implements KeyedTriples {
         visit(visitor, terms.number(predicate), terms.number(object));
     }
 
+    /** In the order of the index by subject, so that nobody need look up what he told of one. */
+    @Override
+    public void forEachBySubject(List<String> predicates, OfSubject visitor) {
+        KeyNumbers places = new KeyNumbers();
+        for (int i = 0; i < predicates.size(); i++) {
+            places.putIfAbsent(terms.number(predicates.get(i)), i);
+        }
+        Tdb.forEach(
+                dataset,
+                "SPOG",
+                spog -> {
+                    int place = places.get(spog[1]);
+                    if (place != KeyNumbers.NONE) {
+                        visitor.triple(spog[0], place, spog[2], spog[3]);
+                    }
+                });
+    }
+
     private void visit(Visitor visitor, long... begin) {
         Tdb.forEach(dataset, "POSG", posg -> visitor.triple(posg[3], posg[2], posg[1]), begin);
+    }
+
+    @Override
+    public long key(String iri) {
+        return terms.number(iri);
     }
 
     @Override

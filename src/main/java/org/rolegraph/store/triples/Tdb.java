@@ -7,11 +7,9 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.atlas.lib.tuple.TupleFactory;
 import org.apache.jena.dboe.base.file.ChannelManager;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.dboe.base.record.Record;
-import org.apache.jena.dboe.base.record.RecordMapper;
 import org.apache.jena.dboe.index.RangeIndex;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -22,8 +20,6 @@ import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.NodeIdFactory;
 import org.apache.jena.tdb2.store.TDB2StorageBuilder;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
-import org.apache.jena.tdb2.store.nodetable.NodeTableTRDF;
-import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
 import org.rolegraph.base.file.BigEndian;
@@ -31,9 +27,7 @@ import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.store.tdb.Damage;
-import org.rolegraph.store.tdb.Literals;
 import org.rolegraph.store.tdb.ReadOnlyTdb;
-import org.rolegraph.store.tdb.ValueIds;
 
 /**
  * The insides of TDB2 5.6: public in Java, but no API of Jena's. {@code TdbContractTest} holds each
@@ -108,51 +102,6 @@ public final class Tdb {
         }
     }
 
-    /**
-     * Adds a quad in a write transaction of {@link #openOrCreate}. Where Jena would keep a literal
-     * by its value and lose digits or datatype, it is kept as text, as {@link JenaTrees} keeps it.
-     *
-     * @param object in its {@linkplain Literals#canonical one spelling}
-     */
-    public static void add(
-            DatasetGraphTDB dataset, Node graph, Node subject, Node predicate, Node object) {
-        // past DatasetGraph.add, which decides itself what becomes a value
-        NodeTupleTable quads = dataset.getQuadTable().getNodeTupleTable();
-        NodeTable nodes = quads.getNodeTable();
-        quads.getTupleTable()
-                .add(
-                        TupleFactory.create4(
-                                nodes.getAllocateNodeId(graph),
-                                nodes.getAllocateNodeId(subject),
-                                nodes.getAllocateNodeId(predicate),
-                                NodeId.hasInlineDatatype(object)
-                                        ? value(nodes, object)
-                                        : nodes.getAllocateNodeId(object)));
-    }
-
-    private static NodeId value(NodeTable nodes, Node literal) {
-        long id = ValueIds.of(literal);
-        if (id == ValueIds.NONE) {
-            NodeTableTRDF table = (NodeTableTRDF) nodes.baseNodeTable();
-            byte[] hash = JenaTrees.hash(literal);
-            // as Jena's own allocation does, below the layer that would keep the value within the
-            // id
-            Record known = table.getIndex().find(new Record(hash, null));
-            if (known != null) {
-                return NodeIdFactory.get(known.getValue());
-            }
-            id = JenaTrees.append(table.getData(), literal);
-            table.getIndex().insert(new Record(hash, bytes(id)));
-        }
-        return NodeIdFactory.get(bytes(id));
-    }
-
-    private static byte[] bytes(long id) {
-        byte[] bytes = new byte[NodeId.SIZE];
-        BigEndian.put(bytes, 0, id);
-        return bytes;
-    }
-
     /** Closes all files; no transaction is running. */
     public static synchronized void close(DatasetGraphTDB dataset) {
         dataset.shutdown();
@@ -204,22 +153,7 @@ public final class Tdb {
 
     private static void forEach(
             DatasetGraphTDB dataset, String index, Record from, Record before, Ids visitor) {
-        int width = index.length();
-        long[] ids = new long[width];
-        RecordMapper<long[]> mapper =
-                (block, row, key, factory) -> {
-                    int at = row * width * NodeId.SIZE;
-                    for (int i = 0; i < width; i++) {
-                        ids[i] = block.getLong(at + i * NodeId.SIZE);
-                    }
-                    // Jena looks at the key only to end a range
-                    if (key != null) {
-                        for (int i = 0; i < width; i++) {
-                            BigEndian.put(key, i * NodeId.SIZE, ids[i]);
-                        }
-                    }
-                    return ids;
-                };
+        TuplePages mapper = new TuplePages(index.length());
         RangeIndex tree = ((TupleIndexRecord) index(dataset, index)).getRangeIndex();
         Iterator<long[]> rows =
                 Damage.guard(
@@ -279,11 +213,12 @@ public final class Tdb {
      */
     static long number(DatasetGraphTDB dataset, Node term) {
         NodeId found = nodes(dataset).getNodeIdForNode(term);
-        if (NodeId.isDoesNotExist(found)) {
-            return StoredTerms.NONE;
-        }
+        return NodeId.isDoesNotExist(found) ? StoredTerms.NONE : number(found);
+    }
+
+    static long number(NodeId id) {
         byte[] bytes = new byte[NodeId.SIZE];
-        NodeIdFactory.set(found, bytes, 0);
+        NodeIdFactory.set(id, bytes, 0);
         return BigEndian.get(bytes, 0);
     }
 

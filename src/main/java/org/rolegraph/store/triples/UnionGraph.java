@@ -25,15 +25,22 @@ import org.apache.jena.util.iterator.WrappedIterator;
  * read, whose ids are equal only when they are the same.
  */
 final class UnionGraph extends GraphBase {
+    /** Places for objects: few classes and kinds are the objects of most triples. */
+    private static final int OBJECTS = 1 << 12;
+
     private final Graph union;
     private final NodeTupleTable quads;
     private final NodeTable nodes;
+    private final StoredTerms terms;
     private final Map<NodeId, Node> predicates = new HashMap<>();
+    private final long[] numbers = new long[OBJECTS];
+    private final Node[] objects = new Node[OBJECTS];
 
-    UnionGraph(DatasetGraphTDB dataset) {
+    UnionGraph(DatasetGraphTDB dataset, StoredTerms terms) {
         this.union = dataset.getUnionGraph();
         this.quads = dataset.getQuadTable().getNodeTupleTable();
         this.nodes = Tdb.nodes(dataset);
+        this.terms = terms;
     }
 
     @Override
@@ -66,9 +73,20 @@ final class UnionGraph extends GraphBase {
             lastP = thisP;
             lastO = thisO;
             Node link = predicates.computeIfAbsent(thisP, nodes::getNodeForNodeId);
-            found.add(Triple.create(subject, link, nodes.getNodeForNodeId(thisO)));
+            found.add(Triple.create(subject, link, object(thisO.getPtrLocation())));
         }
         return WrappedIterator.create(found.iterator());
+    }
+
+    /** Past TDB2's cache, which keeps count of what is asked for and how often: that costs more. */
+    private Node object(long number) {
+        // multiplicative hashing by the golden ratio (Knuth, TAOCP 3, 6.4): the upper 12 bits
+        int at = (int) (number * 0x9E37_79B9_7F4A_7C15L >>> 52);
+        if (objects[at] == null || numbers[at] != number) {
+            objects[at] = terms.term(number);
+            numbers[at] = number;
+        }
+        return objects[at];
     }
 
     private static boolean isTerm(Node node) {

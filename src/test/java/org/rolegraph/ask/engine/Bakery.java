@@ -109,7 +109,8 @@ public final class Bakery {
 
     static String written(Engine engine, Question question, Format format) {
         StringBuilder out = new StringBuilder();
-        try (Answer answer = engine.ask(question, format.labelled())) {
+        try (Answer answer =
+                engine.ask(question, format.labelled() ? Labelling.FOR_PEOPLE : Labelling.NONE)) {
             answer.fold(
                     rows -> write(format, rows, out),
                     truth -> out.append(truth.value()).append('\n'),

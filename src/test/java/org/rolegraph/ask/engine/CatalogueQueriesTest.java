@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.rolegraph.ask.query.Catalogue;
 import org.rolegraph.ask.query.CatalogueQuery;
 import org.rolegraph.ask.query.Question;
+import org.rolegraph.base.result.Cell;
 
 /**
  * Every query of the catalogue over the graph of a bakery, and what others say of bakers: {@code
@@ -25,6 +27,10 @@ import org.rolegraph.ask.query.Question;
  */
 class CatalogueQueriesTest {
     private static final Path GOLDEN = Path.of("src/test/resources/catalogue");
+
+    /** Columns of addresses, which are called nothing. */
+    private static final Set<String> PAGES = Set.of("homePage", "repository");
+
     private static final Catalogue CATALOGUE = Catalogue.packed();
 
     @Test
@@ -69,8 +75,47 @@ class CatalogueQueriesTest {
                                                         List.copyOf(query.columns().keySet()))));
     }
 
+    /** Where headers say so, formats for programs write labels beside. */
+    @TestFactory
+    Stream<DynamicTest> headers_name_the_columns_of_entities() {
+        Engine engine = Bakery.engine(Bakery.withOthers(Bakery.inMemory()));
+        return CATALOGUE.all().stream()
+                .map(
+                        query ->
+                                DynamicTest.dynamicTest(
+                                        query.name(),
+                                        () ->
+                                                assertEquals(
+                                                        List.of(),
+                                                        entities(engine, query).stream()
+                                                                .filter(c -> !PAGES.contains(c))
+                                                                .filter(
+                                                                        c ->
+                                                                                !query.entities()
+                                                                                        .contains(
+                                                                                                c))
+                                                                .toList())));
+    }
+
+    private static List<String> entities(Engine engine, CatalogueQuery query) {
+        try (Answer answer = engine.ask(question(query, arguments(query)), Labelling.NONE)) {
+            Answer.Rows rows = answer.fold(found -> found, truth -> null, triples -> null);
+            TreeSet<Integer> found = new TreeSet<>();
+            rows.rows()
+                    .forEachRemaining(
+                            row -> {
+                                for (int i = 0; i < row.size(); i++) {
+                                    if (row.get(i) instanceof Cell.Entity) {
+                                        found.add(i);
+                                    }
+                                }
+                            });
+            return found.stream().map(rows.columns()::get).toList();
+        }
+    }
+
     private static List<String> columns(Engine engine, CatalogueQuery query) {
-        try (Answer answer = engine.ask(question(query, arguments(query)), false)) {
+        try (Answer answer = engine.ask(question(query, arguments(query)), Labelling.NONE)) {
             return answer.fold(Answer.Rows::columns, truth -> List.of(), triples -> List.of());
         }
     }

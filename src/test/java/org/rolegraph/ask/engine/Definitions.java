@@ -33,7 +33,7 @@ final class Definitions {
 
     /** By the engine; ASK gives one row. */
     static List<String> answered(DatasetGraph data, String query) {
-        try (Answer answer = Bakery.engine(data).ask(Question.typed(query), false)) {
+        try (Answer answer = Bakery.engine(data).ask(Question.typed(query), Labelling.NONE)) {
             return answer.fold(
                     rows -> {
                         List<String> all = new ArrayList<>();

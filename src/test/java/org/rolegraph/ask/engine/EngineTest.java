@@ -64,7 +64,7 @@ class EngineTest {
                 "http://x/a http://x/p http://x/b\n",
                 typed("CONSTRUCT { <http://x/a> <http://x/p> <http://x/b> } {}"));
         assertEquals(
-                3,
+                4,
                 typed("DESCRIBE ?o { ?o rdfs:label ?l FILTER(?o IN (rg:duty, rg:helpful)) }")
                         .lines()
                         .count());
@@ -74,7 +74,7 @@ class EngineTest {
 
     @Test
     void from_takes_graphs_of_the_store() {
-        assertEquals(" n\n12\n", typed("SELECT (COUNT(*) AS ?n) FROM graph:ontology { ?s ?p ?o }"));
+        assertEquals(" n\n17\n", typed("SELECT (COUNT(*) AS ?n) FROM graph:ontology { ?s ?p ?o }"));
         assertEquals(
                 "n\n9\n",
                 typed(
@@ -213,7 +213,8 @@ class EngineTest {
         for (int i = 0; i < 20; i++) {
             try (Answer answer =
                     ENGINE.ask(
-                            Question.typed("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"), true)) {
+                            Question.typed("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"),
+                            Labelling.FOR_PEOPLE)) {
                 answer.fold(rows -> rows.rows().next(), t -> null, t -> null);
             }
         }

@@ -102,7 +102,7 @@ class HostileQueriesTest {
     }
 
     private static String end(Question question) throws IOException {
-        try (Answer answer = engine.ask(question, false)) {
+        try (Answer answer = engine.ask(question, Labelling.NONE)) {
             return answer.fold(
                     rows -> {
                         try {

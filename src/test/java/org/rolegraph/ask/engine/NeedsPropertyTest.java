@@ -180,7 +180,7 @@ class NeedsPropertyTest {
     private static Set<String> rows(Engine engine, String query, Map<String, String> arguments) {
         Question question = Catalogue.packed().get(query).ask(arguments, (text, type) -> text);
         List<String> rows = new ArrayList<>();
-        try (Answer answer = engine.ask(question, false)) {
+        try (Answer answer = engine.ask(question, Labelling.NONE)) {
             ((Answer.Rows) answer)
                     .rows()
                     .forEachRemaining(

@@ -73,7 +73,7 @@ class OxigraphTest {
     private static String answered(RandomAsk ask) throws IOException {
         StringBuilder out = new StringBuilder();
         Engine engine = Bakery.engine(Definitions.stored(ask.data()));
-        try (Answer answer = engine.ask(Question.typed(ask.query()), false)) {
+        try (Answer answer = engine.ask(Question.typed(ask.query()), Labelling.NONE)) {
             if (answer instanceof Answer.Rows rows) {
                 Format.JSON.write(rows, Style.PLAIN, out);
             } else {

@@ -32,7 +32,7 @@ final class StreamingMain {
                         List.of("en"));
         for (String format : List.of(args).subList(2, args.length)) {
             Lines lines = new Lines();
-            try (Answer answer = engine.ask(Question.typed(args[1]), false)) {
+            try (Answer answer = engine.ask(Question.typed(args[1]), Labelling.NONE)) {
                 Format.valueOf(format.toUpperCase(Locale.ROOT))
                         .write((Answer.Rows) answer, Style.PLAIN, lines);
             }

@@ -174,7 +174,7 @@ class W3cSparqlTest {
             Limits limits = new Limits(Duration.ofMinutes(10), 1_000_000);
             Engine engine = new Engine(data, limits, Access.CLOSED, List.of());
             String name = query.getFileName().toString();
-            return engine.ask(Question.file(name, Files.readString(query)), false);
+            return engine.ask(Question.file(name, Files.readString(query)), Labelling.NONE);
         }
     }
 }

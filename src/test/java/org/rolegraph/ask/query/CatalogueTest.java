@@ -62,8 +62,8 @@ class CatalogueTest {
                   source (string, default curated): the source, such as curated, esco, onet or user
 
                 Columns:
-                  entity: the entity
-                  type: its class
+                  entity (entity): the entity
+                  type (entity): its class
 
                 Tags: link, quality
 
@@ -126,7 +126,8 @@ class CatalogueTest {
                  rg:Reference, entity, string, language, integer, decimal, boolean [bad-value]
                 F/a.rq:2: the default of y is "ten"; expected a whole number such as 10 [bad-value]
                 F/a.rq:4: the parameter z is there twice; expected one [bad-value]
-                F/a.rq:5: found "colour: red"; expected summary:, tags:, column NAME:, or param NAME\
+                F/a.rq:5: found "colour: red"; expected summary:, tags:, column NAME (entity):, values NAME:,\
+                 either:, or param NAME\
                  (TYPE, required|optional|default VALUE): [bad-syntax]
                 exit 3
                 """,

@@ -2,11 +2,13 @@ package org.rolegraph.ask.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +70,8 @@ class EntityResolverTest {
         "ECONOMIST, preferred, user/economist",
         "engine operator, preferred, esco/a1",
         "Engine Operator, preferred, esco/a2",
+        "ML-Platform-Engineer, id, curated/ml-platform-engineer",
+        "role:ONET-15-2051.00, id, onet/onet-15-2051.00",
     })
     void resolves(String text, String how, String entity) {
         assertEquals(how + " " + entity, shown(resolver.resolve(text, Scope.ANY)));
@@ -215,6 +219,46 @@ class EntityResolverTest {
     }
 
     @Test
+    void of_a_product_and_the_skill_that_commands_it_the_product_is_taken() throws IOException {
+        String product = "https://w3id.org/rolegraph/product/deno";
+        String skill = "https://w3id.org/rolegraph/skill/deno";
+        StatedTriples said =
+                StatedTriples.world()
+                        .in("topics")
+                        .type(product, Rg.PRODUCT)
+                        .pref(product, "Deno", "en")
+                        .type(skill, Rg.SKILL)
+                        .pref(skill, "Deno", "en");
+        EntityResolver tied = over(said, new CommandOf(() -> Map.of(skill, Set.of(product))));
+        assertEquals(
+                List.of(
+                        "\"deno\" is taken for the product \"Deno\" (product:deno), of which"
+                                + " \"Deno\" (skill:deno) is the command"),
+                notices("deno", tied));
+        assertEquals("id topics/deno", shown(tied.resolve("deno", Scope.of(Kind.SKILL))));
+        assertEquals("id topics/deno", shown(tied.resolve("deno", Scope.of(Kind.PRODUCT))));
+        assertTrue(shown(over(said).resolve("deno", Scope.ANY)).startsWith("ambiguous"));
+    }
+
+    @Test
+    void says_who_else_has_the_name() throws IOException {
+        StatedTriples said =
+                StatedTriples.world()
+                        .in("esco")
+                        .type("urn:x/spark", Rg.SKILL)
+                        .pref("urn:x/spark", "SPARK", "en")
+                        .in("topics")
+                        .type("urn:x/apache-spark", Rg.PRODUCT)
+                        .pref("urn:x/apache-spark", "Apache Spark", "en")
+                        .alt("urn:x/apache-spark", "Spark", "en");
+        assertEquals(
+                List.of(
+                        "\"spark\" is taken for \"SPARK\" (<urn:x/spark>) of esco; so is called"
+                                + " \"Apache Spark\" (<urn:x/apache-spark>) of topics"),
+                notices("spark", over(said)));
+    }
+
+    @Test
     void says_what_is_unexpected_of_what_was_found() throws IOException {
         assertEquals(
                 List.of(
@@ -272,13 +316,17 @@ class EntityResolverTest {
     }
 
     private EntityResolver over(StatedTriples said) throws IOException {
+        return over(said, CommandOf.NONE);
+    }
+
+    private EntityResolver over(StatedTriples said, CommandOf commands) throws IOException {
         Path target = Files.createTempDirectory(folder, "g");
         new LabelFile().build(target.resolve("labels.bin"), said);
         new TextIndex().build(target.resolve("text"), said);
         Labels labels = LabelFile.open(target.resolve("labels.bin"));
         search.close();
         search = new Search(labels, target.resolve("text"));
-        return new EntityResolver(labels, search, List.of("en"));
+        return new EntityResolver(labels, search, List.of("en"), commands);
     }
 
     @Test

@@ -1,13 +1,35 @@
 package org.rolegraph.base.draw;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Table;
 
 class HtmlPageTest {
+    @Test
+    void rows_before_a_limit_are_in_the_page_and_the_failure_goes_on() {
+        List<Cell> row = List.of(new Cell.Value("1", "", ""));
+        Iterator<List<Cell>> rows =
+                Stream.iterate(
+                                row,
+                                last -> {
+                                    throw new IllegalStateException("a limit");
+                                })
+                        .iterator();
+        HtmlPage page = new HtmlPage("cut");
+        assertThrows(
+                IllegalStateException.class,
+                () -> page.table("", new Table.Ready(List.of("n"), List.of(), rows)));
+        assertTrue(page.toString().contains("<td class=\"number\">1</td>"));
+        assertTrue(page.toString().contains("</tbody>"));
+    }
+
     @Test
     void names_cannot_become_markup_and_empty_columns_are_left_out() {
         Cell entity = new Cell.Entity("https://x.org/?a=\"&b", "", "<script>\u001b[2J</script>");

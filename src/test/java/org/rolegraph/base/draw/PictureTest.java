@@ -102,7 +102,7 @@ class PictureTest {
                                         new Group(
                                                 "Needs",
                                                 Tone.NEED,
-                                                List.of(new Item(name, "x:y", "")),
+                                                List.of(new Item(name, "x:y", "", "urn:y")),
                                                 0)),
                                 "x"));
         assertTrue(svg.contains("word…</text>"), svg);
@@ -119,7 +119,8 @@ class PictureTest {
 
     @Provide
     Arbitrary<Picture> pictures() {
-        Arbitrary<Item> items = Combinators.combine(texts(), texts(), texts()).as(Item::new);
+        Arbitrary<Item> items =
+                Combinators.combine(texts(), texts(), texts(), texts()).as(Item::new);
         Arbitrary<Group> groups =
                 Combinators.combine(
                                 Arbitraries.of("Needs", "Duties", "See also"),
@@ -141,7 +142,9 @@ class PictureTest {
         return new Group(
                 title,
                 Tone.WORK,
-                IntStream.range(0, items).mapToObj(i -> new Item(title + i, "x:" + i, "")).toList(),
+                IntStream.range(0, items)
+                        .mapToObj(i -> new Item(title + i, "x:" + i, "", "urn:" + i))
+                        .toList(),
                 0);
     }
 

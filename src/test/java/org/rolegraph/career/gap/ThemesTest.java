@@ -88,7 +88,7 @@ class ThemesTest {
                 world,
                 graph -> {
                     List<Gap.Line> lines = Gap.of(new Needs(graph), 0, Holdings.none()).lines();
-                    List<Themes.Theme> themes = Themes.of(graph, lines);
+                    List<Themes.Theme<Gap.Line>> themes = Themes.of(graph, lines);
                     assertEquals("urn:g [g1, g2, g3]", words(graph, themes.get(0)));
                     assertEquals(2, themes.size());
                     assertEquals(22, themes.get(1).lines().size());
@@ -99,7 +99,7 @@ class ThemesTest {
         return words.startsWith("none") ? "z" : words;
     }
 
-    private static String words(SkillGraph graph, Themes.Theme theme) {
+    private static String words(SkillGraph graph, Themes.Theme<Gap.Line> theme) {
         String group = theme.group() < 0 ? "none" : graph.concepts().iri(theme.group());
         return group
                 + " "

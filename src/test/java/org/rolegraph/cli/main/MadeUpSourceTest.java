@@ -35,12 +35,13 @@ import org.rolegraph.cli.Console;
 import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.Outcome;
 import org.rolegraph.cli.StorePlace;
+import org.rolegraph.cli.shell.Typed;
+import org.rolegraph.cli.shell.WordProposals;
 import org.rolegraph.load.ingest.Offers;
 import org.rolegraph.load.source.Input;
 import org.rolegraph.load.source.Offer;
 import org.rolegraph.load.source.Sink;
 import org.rolegraph.load.source.Source;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -184,15 +185,12 @@ class MadeUpSourceTest {
 
     @Test
     void completion_knows_its_name() {
+        CommandLine line = line(new ByteArrayOutputStream());
+        Root root = (Root) line.getCommandSpec().userObject();
         assertEquals(
-                List.of(
-                        "local SOURCE_pos_param_args=(\"curated\" \"crafts\" \"esco\""
-                                + " \"esco-labels\" \"onet\" \"ukddat\" \"dcwf\" \"topics\""
-                                + " \"landscape\" \"salaries\" \"companies\" \"rdf\""
-                                + " \"csv\" \"crosswalk\" \"sssom\") # 0-2147483647 values"),
-                linesWith(
-                        "\"crafts\"",
-                        AutoComplete.bash("rolegraph", line(new ByteArrayOutputStream()))));
+                List.of("curated", "curated=", "crafts=", "companies=", "csv=", "crosswalk="),
+                new WordProposals(root, Optional.empty())
+                        .at(line.getCommandSpec(), Typed.of("rolegraph load c")));
     }
 
     @Test
@@ -231,13 +229,19 @@ class MadeUpSourceTest {
                         "curated",
                         "esco-slice",
                         "onet-slice",
+                        "ukddat-slice",
+                        "dcwf-slice",
+                        "topics-slice",
+                        "landscape-slice",
+                        "salaries-slice",
+                        "companies-slice",
                         "crafts,crafts=LIST,the guild hall,free for members,3.14,<time>,1,1,11",
                         "esco"),
                 run("sources", "-o", "csv")
                         .replaceAll("\\d{4}-[-\\d]+T[:\\d]+Z", "<time>")
                         .lines()
                         .skip(1)
-                        .limit(6)
+                        .limit(12)
                         .map(row -> row.startsWith("crafts") ? row : row.replaceAll(",.*", ""))
                         .toList());
     }

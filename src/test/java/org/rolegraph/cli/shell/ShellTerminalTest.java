@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.rolegraph.ask.query.Catalogue;
 import org.rolegraph.cli.Console;
 import org.rolegraph.cli.LimitOptions;
 import org.rolegraph.cli.NamingOptions;
@@ -156,7 +157,11 @@ class ShellTerminalTest {
                         Map.of("HOME", home.toString()),
                         home);
         Session session =
-                new Session(new RoleGraphCommand(console), new LimitOptions(), new NamingOptions());
+                new Session(
+                        new RoleGraphCommand(console),
+                        new LimitOptions(),
+                        new NamingOptions(),
+                        Catalogue.packed());
         thread =
                 new Thread(
                         () -> {

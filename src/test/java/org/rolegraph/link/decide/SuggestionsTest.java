@@ -42,7 +42,7 @@ class SuggestionsTest {
                     role("esco", E + "3", "pastry baker"),
                     role("onet", R + "onet-1", "Bakers"));
 
-    private static final Labels LABELS = LabelFile.of(TRIPLES);
+    private static final Labels LABELS = LabelFile.of(TRIPLES.keyed());
 
     @Test
     void the_best_names_come_first_with_their_reasons() {
@@ -86,7 +86,7 @@ class SuggestionsTest {
                 graph(
                         typed(Rg.ORGANIZATION, "curated", R + "acme", "Acme"),
                         typed(Rg.ORGANIZATION, "user", R + "acme-europe", "Acme Europe"));
-        Labels labels = LabelFile.of(firms);
+        Labels labels = LabelFile.of(firms.keyed());
         Pool objects = Pool.of(labels, firms, "user", Kind.ORGANIZATION, "en");
         Suggestions found =
                 Suggestions.of(

@@ -15,6 +15,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rolegraph.base.delimited.TableForm;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.ProblemText;
 import org.rolegraph.base.problem.Problems;
@@ -276,12 +277,12 @@ class EntryFileTest {
 
     @Test
     void a_table_without_titles_is_refused() throws IOException {
-        Path file = file("jobs.csv", "id,name\n1,baker\n");
+        Path file = file("jobs.csv", "id,wage\n1,baker\n");
         Failure failure =
                 assertThrows(Failure.class, () -> read(file, Format.TABLE, Kind.ROLE, "en"));
         assertEquals(
                 """
-                jobs.csv:1: the header lacks title; it has id, name [missing-field]
+                jobs.csv:1: the header lacks title; it has id, wage [missing-field]
                   fix: name the column of the titles title or label, in the first line
                 """,
                 shown(failure));
@@ -387,7 +388,14 @@ class EntryFileTest {
         return shown(
                 assertThrows(
                         Failure.class,
-                        () -> EntryFile.read(file, format, Kind.ROLE, "en", new Problems())));
+                        () ->
+                                EntryFile.read(
+                                        file,
+                                        format,
+                                        TableForm.FOUND_OUT,
+                                        Kind.ROLE,
+                                        "en",
+                                        new Problems())));
     }
 
     private EntryFile skos(Path file, Kind kind, String language) throws IOException {
@@ -396,7 +404,7 @@ class EntryFileTest {
 
     private EntryFile read(Path file, Format format, Kind kind, String language)
             throws IOException {
-        return EntryFile.read(file, format, kind, language, problems);
+        return EntryFile.read(file, format, TableForm.FOUND_OUT, kind, language, problems);
     }
 
     private Path file(String name, String text) throws IOException {

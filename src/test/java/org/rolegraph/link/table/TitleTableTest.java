@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rolegraph.base.delimited.TableForm;
+import org.rolegraph.base.problem.Problems;
 
 class TitleTableTest {
     private static final List<TitleCandidate> BAKERS =
@@ -80,6 +83,7 @@ class TitleTableTest {
     private TitleTable table(String text) throws IOException {
         Path file = folder.resolve("titles.csv");
         Files.writeString(file, text);
-        return TitleTable.read(file, "titles.csv", "title");
+        return TitleTable.read(
+                file, "titles.csv", Optional.of("title"), TableForm.FOUND_OUT, new Problems());
     }
 }

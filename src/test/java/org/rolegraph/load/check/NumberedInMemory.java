@@ -17,6 +17,16 @@ public final class NumberedInMemory implements NumberedGraph {
     private final List<long[]> triples = new ArrayList<>();
 
     public NumberedInMemory(Graph graph) {
+        this(graph, List.of());
+    }
+
+    /** As a store does, it knows the terms of triples too that are not in the graph any more. */
+    public NumberedInMemory(Graph graph, List<Triple> former) {
+        for (Triple t : former) {
+            add(t.getSubject());
+            add(t.getPredicate());
+            add(t.getObject());
+        }
         for (Triple t : graph.find().toList()) {
             triples.add(
                     new long[] {add(t.getSubject()), add(t.getPredicate()), add(t.getObject())});
@@ -49,6 +59,18 @@ public final class NumberedInMemory implements NumberedGraph {
     @Override
     public void forEach(Visitor visitor) {
         triples.forEach(t -> visitor.triple(t[0], t[1], t[2]));
+    }
+
+    @Override
+    public void forEachOf(long subject, Visitor visitor) {
+        triples.stream()
+                .filter(t -> t[0] == subject)
+                .forEach(t -> visitor.triple(t[0], t[1], t[2]));
+    }
+
+    @Override
+    public void forEachTo(long object, Visitor visitor) {
+        triples.stream().filter(t -> t[2] == object).forEach(t -> visitor.triple(t[0], t[1], t[2]));
     }
 
     @Override

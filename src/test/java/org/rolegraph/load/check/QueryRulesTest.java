@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sys.JenaSystem;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rolegraph.ask.operators.Limits;
 import org.rolegraph.base.problem.Explanation;
 import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.Problem;
 import org.rolegraph.base.problem.ProblemText;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.testkit.GoldenFolder;
@@ -148,6 +150,34 @@ class QueryRulesTest {
         }
         String limit = refused(cross.append("}").toString(), Duration.ofSeconds(2));
         assertEquals(true, limit.endsWith("exit 6\n"), limit);
+    }
+
+    @Test
+    void a_rule_that_only_informs_decides_nothing_when_it_runs_out_of_time() throws IOException {
+        String values = " { 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 }";
+        StringBuilder cross = new StringBuilder("SELECT (COUNT(*) AS ?focus) {");
+        for (String name : "a b c d e f g h".split(" ")) {
+            cross.append(" VALUES ?").append(name).append(values);
+        }
+        Files.writeString(
+                folder.resolve("x.rq"),
+                HEADER.replace("severity: warning", "severity: info") + cross.append("}"));
+        Files.writeString(folder.resolve("y.rq"), HEADER + "SELECT ?focus { ?focus ?p 1 }");
+        Graph data =
+                RDFParser.fromString(
+                                "<https://example.org/a> <https://example.org/b> 1 .", Lang.TURTLE)
+                        .toGraph();
+        Problems problems = new Problems();
+        Limits limits = new Limits(Duration.ofSeconds(1), 1000);
+        List<Problem> undecided =
+                QueryRules.packed()
+                        .and(folder)
+                        .check(data, limits, iri -> Optional.empty(), problems);
+        assertEquals(1, undecided.size());
+        String said = undecided.get(0).message();
+        assertEquals(
+                true, said.startsWith("stopped at the limit of time: 1.0 s of CPU time"), said);
+        assertEquals(List.of("y"), problems.list().stream().map(Problem::code).toList());
     }
 
     private String refused(String query) throws IOException {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sys.JenaSystem;
@@ -212,6 +213,31 @@ class JoinedLoadTest {
         Ingest.Outcome again = load("a", sources.subList(0, 1));
         assertEquals(null, again.problems().counts(Severity.WARNING).get(Codes.COUNTS_AS_CLOSE));
         assertEquals(after.manifest().content(), again.manifest().content());
+    }
+
+    @Test
+    void a_topic_that_is_gone_is_said_of_each_link_to_it() throws IOException {
+        Path topics = folder.resolve("topics");
+        try (Stream<Path> packed = Files.list(Path.of("data", "slice", "topics"))) {
+            for (Path topic : packed.filter(each -> !each.endsWith("spacy")).toList()) {
+                Path copy = Files.createDirectories(topics.resolve(topic.getFileName()));
+                Files.copy(topic.resolve("index.md"), copy.resolve("index.md"));
+            }
+        }
+        Ingest.Outcome outcome = load("gone", List.of("curated", "topics=" + topics));
+        assertEquals(
+                List.of(
+                        "missing-target product:landscape-lf-ai-data-spacy is linked to"
+                                + " product:topic-spacy, spaCy; what is loaded of GitHub topics"
+                                + " lacks it",
+                        "missing-target product:spacy is linked to product:topic-spacy, spaCy;"
+                                + " what is loaded of GitHub topics lacks it",
+                        "missing-target skill:onet-technology-spacy is linked to"
+                                + " skill:topic-spacy; what is loaded of GitHub topics lacks it"),
+                outcome.problems().list().stream()
+                        .filter(problem -> problem.message().contains("topic-spacy"))
+                        .map(problem -> problem.code() + " " + problem.message())
+                        .toList());
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.rolegraph.load.quads;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +19,7 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rolegraph.base.vocab.Graphs;
+import org.rolegraph.cli.Loaded;
 import org.rolegraph.load.ingest.Ingest;
 import org.rolegraph.load.ingest.Policy;
 import org.rolegraph.load.ingest.Progress;
@@ -32,7 +32,6 @@ import org.rolegraph.testkit.Promise;
 
 /** That a load puts down what the slow queries of {@code statistics} count. */
 class StatisticsTest {
-    private static final String DATA = System.getProperty("rolegraph.data", "");
     private static final String TINY = "curated=src/test/resources/cli/tiny";
     private static final Path SLOW = Path.of("src/test/resources/statistics");
     private static final Path CATALOGUE = Path.of("queries");
@@ -42,8 +41,7 @@ class StatisticsTest {
     @Test
     @Holds(value = Promise.RIGHT_ANSWERS, tried = "graphs against an oracle")
     void all_of_them_are_counted_the_slow_way_over_the_packed_graph() throws IOException {
-        Path store = folder.resolve("store");
-        load(store, "curated");
+        Path store = Loaded.packed().folder().resolve(".local/share/rolegraph");
         try (StoreReader reader = StoreReader.current(StoreDirectory.at(store))) {
             assertStatistics(reader.dataset());
         }
@@ -76,14 +74,7 @@ class StatisticsTest {
     @Test
     void the_catalogue_answers_as_the_slow_queries_do_over_all_of_esco_and_onet()
             throws IOException {
-        assumeFalse(DATA.isEmpty(), "skipped: -Drolegraph.data names no folder with the sources");
-        Path store = folder.resolve("store");
-        load(
-                store,
-                "curated",
-                "esco=" + Path.of(DATA, "esco-1.1.1"),
-                "onet=" + Path.of(DATA, "onet", "db_29_0_text.zip"));
-        assertAnswers(store);
+        assertAnswers(Loaded.whole().folder().resolve(".local/share/rolegraph"));
     }
 
     private Path oddities() throws IOException {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -37,6 +38,7 @@ import org.rolegraph.base.vocab.Terms;
 import org.rolegraph.load.check.Checker;
 import org.rolegraph.load.check.NumberedInMemory;
 import org.rolegraph.load.check.RandomGraph;
+import org.rolegraph.load.check.Recheck;
 import org.rolegraph.testkit.Holds;
 import org.rolegraph.testkit.Promise;
 
@@ -105,6 +107,51 @@ class SieveTest {
         assertEquals(plainly(graph), sieved(graph));
     }
 
+    /** Change upon change, each time by what was found the time before. */
+    @Property(tries = 400)
+    @Holds(value = Promise.RIGHT_ANSWERS, tried = "changes of graphs against an oracle")
+    void what_a_change_reaches_is_all_that_needs_another_look(
+            @ForAll Random random,
+            @ForAll @IntRange(min = 0, max = 4) int size,
+            @ForAll @IntRange(max = 12) int changes) {
+        Graph graph = size == 0 ? cases(random) : RandomGraph.of(random, size);
+        Set<Node> faulty =
+                check(graph, new NumberedInMemory(graph), Optional.empty(), new Problems());
+        for (int round = 0; round < 4; round++) {
+            List<Triple> before = sorted(graph);
+            for (int i = 0; i < changes; i++) {
+                change(graph, random);
+            }
+            NumberedInMemory numbers = new NumberedInMemory(graph, before);
+            Recheck recheck = new Recheck(changed(before, graph, numbers), faulty);
+            Problems problems = new Problems();
+            faulty = check(graph, numbers, Optional.of(recheck), problems);
+            assertEquals(sieved(graph), problems.list());
+            Problems whole = new Problems();
+            assertEquals(check(graph, numbers, Optional.empty(), whole), faulty);
+        }
+    }
+
+    private static List<long[]> changed(List<Triple> before, Graph now, NumberedInMemory numbers) {
+        Set<Triple> changed = new HashSet<>(before);
+        now.find()
+                .forEach(
+                        triple -> {
+                            if (!changed.remove(triple)) {
+                                changed.add(triple);
+                            }
+                        });
+        return changed.stream()
+                .map(
+                        triple ->
+                                new long[] {
+                                    numbers.number(triple.getSubject()),
+                                    numbers.number(triple.getPredicate()),
+                                    numbers.number(triple.getObject())
+                                })
+                .toList();
+    }
+
     @Property(tries = 50)
     void of_a_sound_graph_nothing_is_left_for_jena(
             @ForAll Random random, @ForAll @IntRange(min = 1, max = 10) int size) {
@@ -150,7 +197,7 @@ class SieveTest {
 
     private static Sieve sift(Graph graph, Shapes shapes) {
         NumberedInMemory numbers = new NumberedInMemory(graph);
-        Sieve sieve = Sieve.of(numbers, shapes);
+        Sieve sieve = Sieve.of(numbers, shapes, false);
         SubjectTriples.read(numbers, List.of(sieve));
         return sieve;
     }
@@ -189,8 +236,13 @@ class SieveTest {
 
     private static List<Problem> sieved(Graph graph) {
         Problems problems = new Problems();
-        Checker.check(graph, new NumberedInMemory(graph), node -> Optional.empty(), problems);
+        check(graph, new NumberedInMemory(graph), Optional.empty(), problems);
         return problems.list();
+    }
+
+    private static Set<Node> check(
+            Graph graph, NumberedInMemory numbers, Optional<Recheck> recheck, Problems problems) {
+        return Checker.check(graph, numbers, recheck, node -> Optional.empty(), problems);
     }
 
     private static Graph turtle(Path file) {

@@ -95,6 +95,35 @@ class GenerationTest {
         }
     }
 
+    @Test
+    void of_the_same_triples_what_is_whole_is_copied_and_the_rest_built_anew() throws IOException {
+        List<Derived> derived = List.of(new Samples.Objects(1));
+        Triples others = (predicate, visitor) -> visitor.triple("g", "s", "other", null);
+        StoreDirectory store = StoreDirectory.at(dir);
+        Files.writeString(computed, "first\nversion 1\n");
+        try (WriteLock lock = Samples.lock(store);
+                Draft draft = lock.begin(Optional.of(generation))) {
+            assertEquals(
+                    List.of(new Manifest.DerivedFile("objects.txt", 1)),
+                    DerivedFiles.keep(draft, derived, others, generation));
+            Path kept = draft.dir().resolve("objects.txt");
+            assertEquals("first\nversion 1\n", Files.readString(kept));
+        }
+        Files.writeString(computed, "damaged");
+        try (WriteLock lock = Samples.lock(store);
+                Draft draft = lock.begin(Optional.of(generation))) {
+            DerivedFiles.keep(draft, derived, others, generation);
+            Path built = draft.dir().resolve("objects.txt");
+            assertEquals("other\nversion 1\n", Files.readString(built));
+        }
+        try (WriteLock lock = Samples.lock(store);
+                Draft draft = lock.begin(Optional.of(generation))) {
+            DerivedFiles.keep(draft, List.of(new Samples.Objects(2)), others, generation);
+            Path built = draft.dir().resolve("objects.txt");
+            assertEquals("other\nversion 2\n", Files.readString(built));
+        }
+    }
+
     /** Says which generation it was renewed from. */
     private static final class Renewing implements Derived {
         @Override
@@ -113,8 +142,8 @@ class GenerationTest {
         }
 
         @Override
-        public void renew(Path target, Triples triples, Path before) throws IOException {
-            Files.writeString(target, "after " + before.getFileName());
+        public void renew(Path target, Triples triples, Former before) throws IOException {
+            Files.writeString(target, "after " + before.dir().getFileName());
         }
 
         @Override

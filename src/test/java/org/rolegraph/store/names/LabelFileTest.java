@@ -354,6 +354,47 @@ class LabelFileTest {
         assertEquals(Optional.empty(), labels.entity("urn:c"));
     }
 
+    @Test
+    void what_classifies_is_a_kind_and_what_is_broader_and_what_has_the_iri_of_one()
+            throws IOException {
+        String unused = "https://example.org/kind/unused";
+        Labels labels =
+                labels(
+                        new StatedTriples()
+                                .pref("urn:industry", "industry", "")
+                                .pref("urn:sector", "sector", "")
+                                .pref("urn:database", "database", "")
+                                .pref("urn:other", "other", "")
+                                .pref(unused, "not used", "")
+                                .type("urn:skill", Rg.SKILL)
+                                .add("urn:a", Terms.ORG_CLASSIFICATION, "urn:industry", null)
+                                .add("urn:b", Rg.PRODUCT_KIND, "urn:database", null)
+                                .add("urn:b", Rg.PRODUCT_KIND, "urn:skill", null)
+                                .add("urn:b", Rg.PRODUCT_KIND, "urn:nameless", null)
+                                .add("urn:sector", Terms.SKOS_BROADER, "urn:industry", null)
+                                .add("urn:industry", Terms.SKOS_BROADER, "urn:sector", null)
+                                .add("urn:other", Terms.SKOS_BROADER, "urn:industry", null));
+        StringBuilder kinds = new StringBuilder();
+        for (String iri : List.of("industry", "sector", "database", "skill", "other", "nameless")) {
+            kinds.append(iri).append(' ').append(kind(labels, "urn:" + iri)).append('\n');
+        }
+        assertEquals(
+                """
+                industry KIND
+                sector KIND
+                database KIND
+                skill SKILL
+                other OTHER
+                nameless null
+                """,
+                kinds.toString());
+        assertEquals(Kind.KIND, kind(labels, unused));
+    }
+
+    private static Kind kind(Labels labels, String iri) {
+        return labels.entity(iri).map(Entity::kind).orElse(null);
+    }
+
     private Labels labels(StatedTriples said) throws IOException {
         return LabelFile.open(build(said, "labels.bin"));
     }

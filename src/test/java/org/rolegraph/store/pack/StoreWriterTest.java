@@ -3,6 +3,8 @@ package org.rolegraph.store.pack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,9 +13,15 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rolegraph.base.file.Disk;
+import org.rolegraph.store.triples.IndexCheck;
 import org.rolegraph.store.triples.NQuadsLine;
 import org.rolegraph.store.triples.SmallStores;
 import org.rolegraph.store.triples.StoreReader;
@@ -71,6 +79,50 @@ class StoreWriterTest {
                                     }));
         }
         assertEquals(List.of("<s:1> <p:1> <o:1> <g:1> ."), content());
+    }
+
+    /** What is to come, over what there was, in trees that both are compared in. */
+    @Property(tries = 60)
+    void whatever_a_graph_held_it_holds_what_replaces_it_in_every_index(
+            @ForAll @Size(max = 30) List<@IntRange(max = 40) Integer> before,
+            @ForAll @Size(max = 30) List<@IntRange(max = 40) Integer> after)
+            throws IOException {
+        Path folder = Files.createTempDirectory("replaced");
+        try {
+            SmallStores.write(folder.resolve("tdb2"), numbered(before));
+            try (StoreWriter writer = StoreWriter.open(folder.resolve("tdb2"))) {
+                writer.replace(Set.of("g:1", "g:2"), Map.of(), numbered(after)::forEach);
+            }
+            List<String> lines = new ArrayList<>();
+            try (StoreReader reader = StoreReader.open(folder.resolve("tdb2"))) {
+                IndexCheck.verifyDeeply(reader);
+                reader.dataset().find().forEachRemaining(q -> lines.add(NQuadsLine.of(q)));
+            }
+            assertEquals(
+                    numbered(after).stream().map(NQuadsLine::of).distinct().sorted().toList(),
+                    lines.stream().sorted().toList());
+        } finally {
+            Disk.delete(folder);
+        }
+    }
+
+    /** IRIs, numbers kept within ids and numbers too long for that, in two graphs. */
+    private static List<Quad> numbered(List<Integer> numbers) {
+        return numbers.stream()
+                .map(
+                        i ->
+                                SmallStores.quad(
+                                        "<g:%d> <s:%d> <p:1> %s"
+                                                .formatted(
+                                                        1 + i % 2,
+                                                        i / 4,
+                                                        i % 3 == 0
+                                                                ? "<o:" + i + ">"
+                                                                : i % 3 == 1
+                                                                        ? i
+                                                                        : "12345678901234567890"
+                                                                                + i)))
+                .toList();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.rolegraph.load.source.companies;
 
 import java.util.List;
+import java.util.Optional;
 import org.rolegraph.load.source.Offer;
 
 /** Lists of companies as {@code load} takes them. */
@@ -14,9 +15,12 @@ public final class CompaniesOffer {
                     "companies=PATH",
                     "the S&P 500 as a table, and the pages of remote-jobs",
                     Offer.Files.MANY,
-                    Offer.Publisher.of(
+                    new Offer.Publisher(
                             INDEX_PAGE + ", " + REMOTE_PAGE,
-                            "PDDL 1.0 (S&P 500); ISC (remote-jobs)"),
+                            "PDDL 1.0 (S&P 500); ISC (remote-jobs)",
+                            Optional.empty(),
+                            Optional.of("slice/companies"),
+                            List.of()),
                     List.of("companies"),
                     given -> List.of(new Companies(given.files())));
 

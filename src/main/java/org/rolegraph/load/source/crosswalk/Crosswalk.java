@@ -80,6 +80,6 @@ public final class Crosswalk implements Dependent {
 
     private static boolean isTable(String fileName) {
         String lower = fileName.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".csv") || lower.endsWith(".tsv");
+        return lower.matches(".*\\.(csv|tsv|xlsx)");
     }
 }

@@ -12,12 +12,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rolegraph.base.delimited.DelimitedReader;
+import org.rolegraph.base.delimited.OwnTable;
 import org.rolegraph.base.delimited.Row;
 import org.rolegraph.base.delimited.Separator;
-import org.rolegraph.base.delimited.Utf8Reader;
+import org.rolegraph.base.delimited.TableForm;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Problem;
 import org.rolegraph.base.problem.Problems;
+import org.rolegraph.base.workbook.Workbook;
 
 /**
  * The rows of one file. A row in which one quote too many stands at the end of a cell is mended
@@ -62,8 +64,17 @@ final class Sheet {
     /** Reads to the end, or to the first row that can neither be read nor mended. */
     static void read(InputStream bytes, String file, Problems problems, Consumer<Row> rows)
             throws IOException {
-        Optional<String> text =
-                Utf8Reader.text(bytes, file, "a table of links", "name the table alone", problems);
+        byte[] all = bytes.readAllBytes();
+        if (Workbook.isWorkbook(all)) {
+            Workbook.read(
+                    all,
+                    file,
+                    Optional.empty(),
+                    problems,
+                    (number, cells) -> rows.accept(new Row(number, cells)));
+            return;
+        }
+        Optional<String> text = OwnTable.text(all, file, TableForm.FOUND_OUT, problems);
         if (text.isPresent()) {
             new Sheet(file, text.get(), problems, rows).read();
         }

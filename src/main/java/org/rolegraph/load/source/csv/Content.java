@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.rolegraph.base.delimited.ColumnMap;
 import org.rolegraph.base.delimited.MappedColumn;
 import org.rolegraph.base.delimited.Meaning.Part;
+import org.rolegraph.base.delimited.OwnTable;
 import org.rolegraph.base.delimited.TableRow;
 import org.rolegraph.base.model.Importance;
 import org.rolegraph.base.model.Iri;
@@ -33,10 +34,10 @@ final class Content {
     /** The header is row 1. */
     private int number = 1;
 
-    Content(ColumnMap map, Entries entries, Places places, Problems problems) {
+    Content(ColumnMap map, Entries entries, OwnTable table, Problems problems) {
         this.map = map;
         this.entries = entries;
-        this.cells = new EntryCells(entries, places, problems);
+        this.cells = new EntryCells(entries, table, problems);
         this.properties = new Properties(map, cells, problems);
         this.problems = problems;
     }
@@ -112,7 +113,7 @@ final class Content {
                 }
             }
         }
-        likely.warn(problems);
+        likely.warn(problems, entries::doubt);
     }
 
     /** Takes who employs people in a role. */

@@ -9,11 +9,11 @@ public final class CsvOffer {
             new Offer(
                     "csv",
                     "csv=FILE --map MAP",
-                    "a table of your own, and what its columns are",
+                    "a table of your own (CSV, TSV or xlsx), and what its columns are",
                     Offer.Files.MANY,
-                    Offer.Publisher.of("your own tables", "as you say"),
-                    List.of(CsvSource.PREFIX),
-                    given -> Tables.of(given.files(), given.maps()));
+                    Offer.Publisher.of(Offer.YOURS + "tables", "as you say"),
+                    List.of(OwnIds.PREFIX),
+                    given -> Tables.of(given.files(), given.tables()));
 
     private CsvOffer() {}
 }

@@ -2,20 +2,18 @@ package org.rolegraph.load.source.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rolegraph.base.delimited.ColumnMap;
 import org.rolegraph.base.delimited.ColumnMapReader;
 import org.rolegraph.base.delimited.Columns;
-import org.rolegraph.base.delimited.DelimitedTable;
-import org.rolegraph.base.delimited.Separator;
-import org.rolegraph.base.delimited.Utf8Reader;
+import org.rolegraph.base.delimited.OwnTable;
+import org.rolegraph.base.delimited.TableForm;
 import org.rolegraph.base.file.Inputs;
 import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.problem.Codes;
@@ -29,20 +27,20 @@ import org.rolegraph.load.source.Dependent;
 import org.rolegraph.load.source.Input;
 import org.rolegraph.load.source.Known;
 import org.rolegraph.load.source.Members;
+import org.rolegraph.load.source.NameReport;
 import org.rolegraph.load.source.Sink;
 
 /**
- * A table of one's own in UTF-8, its cells separated by commas, semicolons or tabs, and the map
- * that says what its columns are. The map's file gives the table its name, and with it the graph
- * {@code …/graph/csv-NAME}: whatever file is loaded by the same map replaces it.
+ * A table of one's own, text or a sheet of a workbook, and the map that says what its columns are.
+ * The map's file gives the table its name, and with it the graph {@code …/graph/csv-NAME}: whatever
+ * file is loaded by the same map replaces it.
  */
 public final class CsvSource implements Dependent {
-    /** How the names of tables, and of their graphs, begin. */
-    static final String PREFIX = "csv-";
-
     private final Path file;
     private final Path map;
     private final String name;
+    private final TableForm form;
+    private final NameReport report;
 
     /**
      * A table that is not read yet.
@@ -51,14 +49,26 @@ public final class CsvSource implements Dependent {
      * @param map its column map
      */
     public CsvSource(Path file, Path map) {
+        this(file, map, TableForm.FOUND_OUT, new NameReport());
+    }
+
+    /**
+     * The same.
+     *
+     * @param form what is said of its form
+     * @param report takes what its names became
+     */
+    CsvSource(Path file, Path map, TableForm form, NameReport report) {
         this.file = file;
         this.map = map;
+        this.form = form;
+        this.report = report;
         this.name = name(map);
     }
 
     /** The source, and graph, of what is loaded by a column map: {@code csv-people}. */
     public static String source(Path map) {
-        return PREFIX + name(map);
+        return OwnIds.PREFIX + name(map);
     }
 
     /** {@code people} of {@code people.map.csv}; empty when nothing of the name can be used. */
@@ -68,7 +78,7 @@ public final class CsvSource implements Dependent {
 
     @Override
     public String name() {
-        return PREFIX + name;
+        return OwnIds.PREFIX + name;
     }
 
     @Override
@@ -102,37 +112,35 @@ public final class CsvSource implements Dependent {
 
     private void read(ColumnMap columns, Known known, Sink sink, Problems problems)
             throws IOException {
-        String shown = file.toString();
-        StringWriter text = new StringWriter();
-        try (Utf8Reader reader = new Utf8Reader(Inputs.open(file), shown, problems)) {
-            reader.transferTo(text);
+        report.begin(name());
+        Columns asked =
+                Columns.ofOwn(
+                        columns.headers(),
+                        columns.headers(),
+                        Map.of(),
+                        "correct the column map " + map + ", or the header");
+        Optional<OwnTable> read;
+        try (InputStream bytes = Inputs.open(file)) {
+            read = OwnTable.read(bytes, file.toString(), form, asked, problems);
         }
-        if (text.getBuffer().isEmpty() && problems.hasErrors()) {
+        if (read.isEmpty()) {
             return;
         }
-        Places places = new Places(shown, text.toString(), separator(text.toString(), columns));
-        Entries entries = new Entries(new OwnIds(name), known, problems);
-        Content content = new Content(columns, entries, places, problems);
+        OwnTable table = read.get();
+        Entries entries = new Entries(new OwnIds(name), known, problems, report);
+        Content content = new Content(columns, entries, table, problems);
         Problems found = Problems.keepingAll();
-        DelimitedTable.read(
-                new StringReader(places.text()),
-                places.separator(),
-                shown,
-                new Columns(
-                        columns.headers(),
-                        columns.headers(),
-                        "correct the column map " + map + ", or the header"),
-                found,
-                content::add);
+        table.each(asked, found, content::add);
         found.list().forEach(problem -> problems.add(ofMap(problem)));
         TableFacts out = new TableFacts(name, graphs().iterator().next(), sink);
         out.table(
                 Members.inputs(file, any -> true).get(0),
                 columns.subject().language(),
-                Location.of(shown));
+                Location.of(table.file()));
         content.read(out::employs);
         entries.all().forEach(out::entry);
         content.demands().forEach(out::demand);
+        entries.report();
     }
 
     /** A header that is not the map's leaves nothing to read, whatever rows may be left out. */
@@ -143,22 +151,6 @@ public final class CsvSource implements Dependent {
         return header
                 ? Problem.error(Codes.BAD_MAP, problem.where(), problem.message(), problem.remedy())
                 : problem;
-    }
-
-    /** The one under which the first line has most of the columns; a comma when in doubt. */
-    private static Separator separator(String text, ColumnMap columns) {
-        String header = text.lines().findFirst().orElse("").replace("\"", "");
-        Separator best = Separator.COMMA;
-        long most = 0;
-        for (Separator each : List.of(Separator.COMMA, Separator.SEMICOLON, Separator.TAB)) {
-            List<String> names = List.of(header.split(String.valueOf(each.character())));
-            long count = columns.headers().stream().filter(names::contains).count();
-            if (count > most) {
-                most = count;
-                best = each;
-            }
-        }
-        return best;
     }
 
     private static boolean isThere(Path path, Problems problems) throws IOException {

@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.rolegraph.base.delimited.ColumnMap;
+import org.rolegraph.base.delimited.LevelScale;
 import org.rolegraph.base.delimited.MappedColumn;
 import org.rolegraph.base.delimited.Meaning;
 import org.rolegraph.base.delimited.Meaning.Part;
+import org.rolegraph.base.delimited.OwnTable;
 import org.rolegraph.base.delimited.TableRow;
 import org.rolegraph.base.model.Importance;
 import org.rolegraph.base.model.Iri;
@@ -19,37 +21,48 @@ import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.base.vocab.Prefixes;
+import org.rolegraph.base.vocab.Spelling;
 import org.rolegraph.load.source.Mender;
 
 /** What the cells of a row hold, mended; what is wrong with one is a problem at its place. */
 final class EntryCells {
     private final Entries entries;
-    private final Places places;
+    private final OwnTable table;
     private final Problems problems;
     private final Mender mender;
 
     /** For cells that are read once more, loudly. */
     private final Mender quiet = new Mender(new Problems());
 
-    EntryCells(Entries entries, Places places, Problems problems) {
+    EntryCells(Entries entries, OwnTable table, Problems problems) {
         this.entries = entries;
-        this.places = places;
+        this.table = table;
         this.problems = problems;
         this.mender = new Mender(problems);
     }
 
     String text(TableRow row, MappedColumn column) {
-        String cell = row.cell(column.header());
-        return mender.text(cell, "column \"" + column.header() + "\"", row.where());
+        return text(row, column, mender);
     }
 
     /** The text of a cell that will be read again, without a word on what was mended. */
     String glance(TableRow row, MappedColumn column) {
-        return quiet.text(row.cell(column.header()), column.header(), row.where());
+        return text(row, column, quiet);
+    }
+
+    /** Composed, so that a name is one however it is spelled; on one line but for descriptions. */
+    private static String text(TableRow row, MappedColumn column, Mender mender) {
+        String cell = row.cell(column.header());
+        String text =
+                Spelling.composed(
+                        mender.text(cell, "column \"" + column.header() + "\"", row.where()));
+        boolean whole = column.isList() || column.meaning().part() == Part.DESCRIPTION;
+        String read = whole ? text : Spelling.oneLine(text);
+        return column.isEmpty(read) ? "" : read;
     }
 
     Location where(TableRow row, MappedColumn column) {
-        return places.of(row, column.header());
+        return table.place(row, column.header());
     }
 
     Supplier<Location> place(TableRow row, MappedColumn column) {
@@ -105,24 +118,34 @@ final class EntryCells {
         if (text.isEmpty() || number.isEmpty()) {
             return null;
         }
-        if (!number.matches("-?\\d{1,9}(\\.\\d{1,9})?")) {
-            bad(
-                    row,
-                    column,
-                    text,
-                    column.values().isEmpty()
-                            ? "a number"
-                            : "one of " + String.join(", ", column.values().keySet()));
-            return null;
+        // the numbers of a workbook have a point, whatever language is written in it
+        String language = table.isText() ? column.language() : "";
+        Optional<BigDecimal> level =
+                Numbers.written(number, language)
+                        .filter(each -> each.toPlainString().matches("-?\\d{1,9}(\\.\\d{1,9})?"));
+        if (level.isEmpty()) {
+            bad(row, column, text, levels(column));
         }
-        return Numbers.decimal(number).orElseThrow();
+        return level.orElse(null);
+    }
+
+    private static String levels(MappedColumn column) {
+        return column.values().isEmpty()
+                ? "a number or one of " + LevelScale.words()
+                : "a number or one of " + String.join(", ", column.values().keySet());
     }
 
     private void bad(TableRow row, MappedColumn column, String text, String expected) {
         problems.error(
                 Codes.BAD_VALUE,
-                places.of(row, column.header()),
+                table.place(row, column.header()),
                 "column \"" + column.header() + "\" is \"" + text + "\"; expected " + expected,
-                "correct the cell or the column map, or leave it out with --skip-bad-rows");
+                (column.meaning().thing() == Meaning.Thing.REQUIREMENT
+                                ? "correct the cell, or write \""
+                                        + text
+                                        + " =\" among the values of the column in the map where it"
+                                        + " means nothing"
+                                : "correct the cell or the column map")
+                        + ", or leave it out with --skip-bad-rows");
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Location;
@@ -37,8 +38,8 @@ final class LikelySame {
         byName.putIfAbsent(form(name), row);
     }
 
-    /** Warns of each two, at the later row. */
-    void warn(Problems problems) {
+    /** Warns of each two, at the later row, and doubts that row's. */
+    void warn(Problems problems, BiConsumer<TableEntry, String> doubt) {
         Set<Set<Iri>> said = new HashSet<>();
         for (Row row : rows) {
             Set<String> forms = new LinkedHashSet<>(List.of(form(row.name)));
@@ -49,16 +50,18 @@ final class LikelySame {
                         && !same.entry.iri.equals(row.entry.iri)
                         && !isKindOfOther(row.entry, same.entry)
                         && said.add(Set.of(row.entry.iri, same.entry.iri))) {
-                    warn(row, same, problems);
+                    warn(row, same, problems, doubt);
                 }
             }
         }
     }
 
-    private static void warn(Row one, Row other, Problems problems) {
+    private static void warn(
+            Row one, Row other, Problems problems, BiConsumer<TableEntry, String> doubt) {
         boolean inOrder = one.entry.row < other.entry.row;
         Row first = inOrder ? one : other;
         Row later = inOrder ? other : one;
+        doubt.accept(later.entry, "likely the same as row " + first.entry.row);
         problems.warning(
                 Codes.LIKELY_DUPLICATE,
                 later.where,

@@ -9,12 +9,20 @@ import org.rolegraph.base.vocab.Ids;
 
 /** The IRIs of what a table brings: {@code …/role/TABLE.slug}. */
 final class OwnIds {
+    /** How the names of tables, and of their graphs, begin. */
+    static final String PREFIX = "csv-";
+
     private static final int LONG = 20;
 
     private final String table;
 
     OwnIds(String table) {
         this.table = table;
+    }
+
+    /** The source that the table is: {@code csv-people}. */
+    String source() {
+        return PREFIX + table;
     }
 
     /** The form in which names are the same. */

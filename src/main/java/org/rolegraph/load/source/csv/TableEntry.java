@@ -7,6 +7,7 @@ import java.util.Set;
 import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.model.Text;
 import org.rolegraph.base.problem.Location;
+import org.rolegraph.load.source.Known;
 
 /** What a table says of one role, skill or organization. */
 final class TableEntry {
@@ -15,6 +16,9 @@ final class TableEntry {
 
     /** Its name as the table first writes it; null when the graph has it from elsewhere. */
     final Text name;
+
+    /** What it is called elsewhere and by whom; null when the table brings it. */
+    final Known.Named known;
 
     final Location where;
 
@@ -33,10 +37,21 @@ final class TableEntry {
     final Set<Iri> exactMatches = new LinkedHashSet<>();
     final Set<Iri> closeMatches = new LinkedHashSet<>();
 
+    /** One that the table brings. */
     TableEntry(NamedKind kind, Iri iri, Text name, Location where) {
         this.kind = kind;
         this.iri = iri;
         this.name = name;
+        this.known = null;
+        this.where = where;
+    }
+
+    /** One that the graph has from elsewhere. */
+    TableEntry(NamedKind kind, Known.Named known, Location where) {
+        this.kind = kind;
+        this.iri = known.iri();
+        this.name = null;
+        this.known = known;
         this.where = where;
     }
 

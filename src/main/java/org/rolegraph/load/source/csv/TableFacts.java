@@ -45,8 +45,8 @@ final class TableFacts {
         this.graph = graph;
         this.ids = new OwnIds(table);
         this.sink = sink;
-        this.reference = Ids.entity(Ids.BASE, "reference", CsvSource.PREFIX + table);
-        this.scheme = Ids.entity(Ids.BASE, "scheme", CsvSource.PREFIX + table);
+        this.reference = Ids.entity(Ids.BASE, "reference", OwnIds.PREFIX + table);
+        this.scheme = Ids.entity(Ids.BASE, "scheme", OwnIds.PREFIX + table);
     }
 
     /**
@@ -162,7 +162,7 @@ final class TableFacts {
     }
 
     private Evidence evidence(int row) {
-        Iri iri = Ids.entity(Ids.BASE, "evidence", CsvSource.PREFIX + table + "-row-" + row);
+        Iri iri = Ids.entity(Ids.BASE, "evidence", OwnIds.PREFIX + table + "-row-" + row);
         return new Evidence(iri, reference, "row " + row, "", null);
     }
 

@@ -7,17 +7,20 @@ import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
+import org.rolegraph.load.source.OwnTables;
 
 /** The tables of a load, each with its column map. */
 final class Tables {
     private Tables() {}
 
     /** The sources, in the order of their files. */
-    static List<CsvSource> of(List<Path> files, List<Path> maps) {
+    static List<CsvSource> of(List<Path> files, OwnTables own) {
+        List<Path> maps = own.maps();
         if (files.size() != maps.size()) {
             throw wrong(
                     "there are " + files.size() + " csv files and " + maps.size() + " column maps",
-                    "give each csv=FILE its --map MAP, in the same order");
+                    "give each csv=FILE its --map MAP, in the same order; rolegraph map FILE"
+                            + " proposes one");
         }
         List<CsvSource> tables = new ArrayList<>();
         List<String> names = new ArrayList<>();
@@ -31,7 +34,7 @@ final class Tables {
                         "rename the map " + maps.get(i).getFileName());
             }
             names.add(name);
-            tables.add(new CsvSource(files.get(i), maps.get(i)));
+            tables.add(new CsvSource(files.get(i), maps.get(i), own.form(), own.report()));
         }
         return tables;
     }

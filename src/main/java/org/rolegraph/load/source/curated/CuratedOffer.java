@@ -1,6 +1,8 @@
 package org.rolegraph.load.source.curated;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.rolegraph.load.source.Offer;
 
 /** The curated data as {@code load} takes them. */
@@ -16,13 +18,21 @@ public final class CuratedOffer {
                             "packed with the program; DIR is yours",
                             "Apache-2.0; identifiers of others as the README says"),
                     List.of("curated", "links"),
-                    given ->
-                            given.paths().stream()
-                                    .map(
-                                            path ->
-                                                    path.map(CuratedSource::of)
-                                                            .orElseGet(CuratedSource::packed))
-                                    .toList());
+                    given -> sources(given.paths()));
+
+    private static List<CuratedSource> sources(List<Optional<Path>> paths) {
+        boolean packed = paths.contains(Optional.empty());
+        return paths.stream()
+                .map(
+                        path ->
+                                path.map(
+                                                folder ->
+                                                        packed
+                                                                ? CuratedSource.besidePacked(folder)
+                                                                : CuratedSource.of(folder))
+                                        .orElseGet(CuratedSource::packed))
+                .toList();
+    }
 
     private CuratedOffer() {}
 }

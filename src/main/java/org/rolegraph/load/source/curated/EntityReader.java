@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.rolegraph.base.model.Fact;
 import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.model.Names;
@@ -21,7 +20,10 @@ import org.rolegraph.base.problem.Nearest;
 import org.rolegraph.base.vocab.Ids;
 import org.rolegraph.load.source.json.Json;
 
-/** Reads what has a name: roles, profiles, skills, organizations, products, references, duties. */
+/**
+ * Reads what has a name: kinds, roles, profiles, skills, organizations, products, references,
+ * duties.
+ */
 final class EntityReader {
     private static final Map<String, SkillKind> KINDS =
             Map.of(
@@ -32,43 +34,74 @@ final class EntityReader {
 
     private final String base;
     private final KnownIds known;
+    private final KindReader kindReader;
+    private final PropertyReader properties;
 
-    EntityReader(String base, KnownIds known) {
+    EntityReader(String base, KnownIds known, KnownKinds kinds) {
         this.base = base;
         this.known = known;
+        this.kindReader = new KindReader(kinds);
+        this.properties = new PropertyReader(known, kinds);
     }
 
-    Optional<Fact> read(EntryKind kind, CuratedEntry entry) {
+    /**
+     * The entity, then what is said of it in one triple each; nothing when the entry has a problem.
+     */
+    List<Fact> read(EntryKind kind, CuratedEntry entry) {
         Iri iri = id(kind, entry);
-        if (kind == EntryKind.REFERENCE) {
-            return reference(iri, entry);
+        if (kind == EntryKind.KIND) {
+            return kindReader.read(iri, entry);
         }
+        List<Fact> facts = new ArrayList<>();
+        facts.add(kind == EntryKind.REFERENCE ? reference(iri, entry) : named(kind, iri, entry));
+        facts.addAll(properties.read(kind, iri, entry));
+        return iri != null && entry.isSound() ? facts : List.of();
+    }
+
+    private Fact named(EntryKind kind, Iri iri, CuratedEntry entry) {
         Names names = new CuratedTexts(entry).names().orElse(null);
-        Fact fact =
-                switch (kind) {
-                    case ROLE -> {
-                        List<Iri> broader = targets(entry, "broader", "role");
-                        List<Iri> related = targets(entry, "related", "role");
-                        yield new Role(iri, names, broader, related);
-                    }
-                    case PROFILE ->
-                            new RoleProfile(
-                                    iri,
-                                    names,
-                                    target(entry, "role", "role"),
-                                    target(entry, "organization", "organization"));
-                    case SKILL -> {
-                        SkillKind skillKind = choice(entry, "kind", KINDS);
-                        List<Iri> broader = targets(entry, "broader", "skill");
-                        List<Iri> related = targets(entry, "related", "skill");
-                        yield new Skill(iri, names, skillKind, broader, related);
-                    }
-                    case ORGANIZATION -> new Organization(iri, names);
-                    case PRODUCT -> new Product(iri, names);
-                    case RESPONSIBILITY -> new Responsibility(iri, names);
-                    default -> throw new IllegalArgumentException(kind.file());
-                };
-        return iri != null && entry.isSound() ? Optional.of(fact) : Optional.empty();
+        return switch (kind) {
+            case ROLE -> {
+                List<Iri> broader = targets(entry, "broader", "role");
+                List<Iri> related = targets(entry, "related", "role");
+                yield new Role(iri, names, broader, related);
+            }
+            case PROFILE ->
+                    new RoleProfile(
+                            iri,
+                            names,
+                            target(entry, "role", "role"),
+                            target(entry, "organization", "organization"));
+            case SKILL -> {
+                SkillKind skillKind = skillKind(entry);
+                List<Iri> broader = targets(entry, "broader", "skill");
+                List<Iri> related = targets(entry, "related", "skill");
+                yield new Skill(iri, names, skillKind, broader, related);
+            }
+            case ORGANIZATION -> new Organization(iri, names);
+            case PRODUCT -> new Product(iri, names);
+            case RESPONSIBILITY -> new Responsibility(iri, names);
+            default -> throw new IllegalArgumentException(kind.file());
+        };
+    }
+
+    /** What is the command of a product is a technology, whether or not the entry says so. */
+    private static SkillKind skillKind(CuratedEntry entry) {
+        SkillKind kind = choice(entry, "kind", KINDS);
+        if (!(entry.value("commandOf").orElse(null) instanceof Json.Arr products)
+                || products.items().isEmpty()) {
+            return kind;
+        }
+        if (kind != null && kind != SkillKind.TECHNOLOGY) {
+            entry.bad(
+                    entry.value("kind").orElseThrow().where(),
+                    "\"kind\" is \""
+                            + entry.textOrEmpty("kind")
+                            + "\"; expected technology, since the skill is the command of a"
+                            + " product",
+                    "write technology, or remove \"commandOf\"");
+        }
+        return SkillKind.TECHNOLOGY;
     }
 
     /** The entry's IRI; null when its id is missing or cannot be one, which is said elsewhere. */
@@ -79,33 +112,25 @@ final class EntityReader {
                 .orElse(null);
     }
 
-    private Optional<Fact> reference(Iri iri, CuratedEntry entry) {
+    private Fact reference(Iri iri, CuratedEntry entry) {
         Text title =
                 entry.required("title")
                         .flatMap(t -> new CuratedTexts(entry).single("title", t))
                         .orElse(null);
         List<Iri> pages = new ArrayList<>();
         for (Json.Str page : entry.texts("pages")) {
-            if (page.value().matches("https?://.+") && Iri.isAbsolute(page.value())) {
-                pages.add(new Iri(page.value()));
-            } else {
-                entry.wrongType("pages", page, "addresses as https://…");
-            }
+            PropertyReader.address(entry, "pages", page, "addresses").ifPresent(pages::add);
         }
-        Fact fact =
-                new Reference(
-                        iri,
-                        title,
-                        entry.texts("authors").stream().map(Json.Str::value).toList(),
-                        entry.textOrEmpty("publisher"),
-                        Dates.read(entry, "date"),
-                        entry.textOrEmpty("rights"),
-                        entry.texts("identifiers").stream().map(Json.Str::value).toList(),
-                        pages,
-                        entry.value("partOf").isEmpty()
-                                ? null
-                                : target(entry, "partOf", "reference"));
-        return iri != null && entry.isSound() ? Optional.of(fact) : Optional.empty();
+        return new Reference(
+                iri,
+                title,
+                entry.texts("authors").stream().map(Json.Str::value).toList(),
+                entry.textOrEmpty("publisher"),
+                Dates.read(entry, "date"),
+                entry.textOrEmpty("rights"),
+                entry.texts("identifiers").stream().map(Json.Str::value).toList(),
+                pages,
+                entry.value("partOf").isEmpty() ? null : target(entry, "partOf", "reference"));
     }
 
     /** The entity that a required field names, or null. */

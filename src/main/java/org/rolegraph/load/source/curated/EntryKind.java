@@ -6,11 +6,12 @@ import java.util.Optional;
 
 /** What a curated folder holds: one file a kind, an array of entries in each. */
 enum EntryKind {
+    KIND("kind", "kinds.json", Field.NAMES + " broader of"),
     ROLE("role", "roles.json", Field.NAMES + " broader related"),
     PROFILE("role", "profiles.json", Field.NAMES + " role organization"),
-    SKILL("skill", "skills.json", Field.NAMES + " kind broader related"),
-    ORGANIZATION("organization", "organizations.json", Field.NAMES),
-    PRODUCT("product", "products.json", Field.NAMES),
+    SKILL("skill", "skills.json", Field.NAMES + " kind broader related commandOf"),
+    ORGANIZATION("organization", "organizations.json", Field.NAMES + " kinds homepage seat"),
+    PRODUCT("product", "products.json", Field.NAMES + " kinds homepage repository released"),
     REFERENCE(
             "reference",
             "references.json",

@@ -19,14 +19,18 @@ sealed interface Folder {
     /** The link files of the packed data: resources cannot be listed. */
     List<String> PACKED_LINKS =
             List.of(
+                    "links/commands.sssom.tsv",
                     "links/crosswalk.sssom.tsv",
                     "links/dbpedia.sssom.tsv",
+                    "links/esco-topics.sssom.tsv",
                     "links/esco.sssom.tsv",
                     "links/frameworks.sssom.tsv",
                     "links/onet.sssom.tsv",
+                    "links/organizations.sssom.tsv",
                     "links/products.sssom.tsv",
                     "links/references.sssom.tsv",
                     "links/salary-titles.sssom.tsv",
+                    "links/skills.sssom.tsv",
                     "links/technologies.sssom.tsv",
                     "links/topics.sssom.tsv",
                     "links/wikidata.sssom.tsv",

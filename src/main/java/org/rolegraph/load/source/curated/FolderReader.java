@@ -25,13 +25,15 @@ final class FolderReader {
     private final String base;
     private final Problems problems;
     private final KnownIds known;
+    private final KnownKinds kinds;
     private final Map<EntryKind, List<Json.Obj>> entries = new EnumMap<>(EntryKind.class);
 
-    FolderReader(Folder folder, String base, Problems problems) {
+    FolderReader(Folder folder, String base, Beside packed, Problems problems) {
         this.folder = folder;
         this.base = base;
         this.problems = problems;
-        this.known = new KnownIds(base, problems);
+        this.known = new KnownIds(base, packed, problems);
+        this.kinds = new KnownKinds(base, known);
     }
 
     void read(Sink sink) throws IOException {
@@ -69,6 +71,8 @@ final class FolderReader {
         for (int i = 0; i < links.size(); i++) {
             linkReader.read(folder.shown(links.get(i)), texts.get(i), sink);
         }
+        String shown = folder.shown("");
+        known.sayAway(shown.isEmpty() ? "DIR" : shown);
     }
 
     private static List<String> fileNames() {
@@ -106,6 +110,9 @@ final class FolderReader {
             if (item instanceof Json.Obj object) {
                 objects.add(object);
                 id(kind, object);
+                if (kind == EntryKind.KIND) {
+                    kinds.add(object);
+                }
             } else {
                 notEntries(item, "an entry as {\"id\": …}");
             }
@@ -136,20 +143,21 @@ final class FolderReader {
     }
 
     private void emit(Sink sink) {
-        EntityReader entityReader = new EntityReader(base, known);
+        EntityReader entityReader = new EntityReader(base, known, kinds);
         EvidenceReader evidence = new EvidenceReader(base, known, problems);
         StatementReader statements = new StatementReader(base, known, evidence);
         entries.forEach(
                 (kind, objects) -> {
                     for (Json.Obj object : objects) {
                         CuratedEntry entry = new CuratedEntry(object, kind.fields(), problems);
-                        Optional<Fact> fact =
+                        List<Fact> facts =
                                 switch (kind) {
-                                    case REQUIREMENT -> statements.requirement(entry);
-                                    case CLAIM -> statements.claim(entry);
+                                    case REQUIREMENT ->
+                                            statements.requirement(entry).stream().toList();
+                                    case CLAIM -> statements.claim(entry).stream().toList();
                                     default -> entityReader.read(kind, entry);
                                 };
-                        fact.ifPresent(f -> sink.accept(Graphs.CURATED, f, entry.where()));
+                        facts.forEach(f -> sink.accept(Graphs.CURATED, f, entry.where()));
                     }
                 });
     }

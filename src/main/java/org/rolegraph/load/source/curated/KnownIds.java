@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Counted;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Nearest;
 import org.rolegraph.base.problem.Problems;
@@ -34,13 +36,25 @@ final class KnownIds {
     static final String ID_RULE =
             "lower-case letters and digits with - . _ between them, not beginning with " + ONET;
 
+    /** So many of the packed entries are named. */
+    private static final int SOME = 5;
+
     private final String base;
     private final Problems problems;
     private final Map<String, Map<String, Location>> ids = new TreeMap<>();
     private final Set<String> unreadable = new HashSet<>();
+    private final Beside packed;
+    private final PackedIds packedIds = new PackedIds();
 
-    KnownIds(String base, Problems problems) {
+    /** What is named of the packed data, which this load takes away, and where first. */
+    private final Set<String> away = new TreeSet<>();
+
+    private int timesAway;
+    private Location firstAway;
+
+    KnownIds(String base, Beside packed, Problems problems) {
         this.base = base;
+        this.packed = packed;
         this.problems = problems;
     }
 
@@ -82,7 +96,42 @@ final class KnownIds {
     boolean isKnown(String path, String slug) {
         return unreadable.contains(path)
                 || ELSEWHERE.stream().anyMatch(slug::startsWith)
-                || ids.getOrDefault(path, Map.of()).containsKey(slug);
+                || ids.getOrDefault(path, Map.of()).containsKey(slug)
+                || packed == Beside.PACKED && packedIds.has(path, slug);
+    }
+
+    /**
+     * Whether the packed data has what is missing here, and is not loaded with the folder: one
+     * cause of many problems, which is said once, by {@link #sayAway}.
+     */
+    boolean isAway(String path, String slug, Location where) {
+        if (packed != Beside.AWAY || !packedIds.has(path, slug)) {
+            return false;
+        }
+        away.add(path + ":" + slug);
+        timesAway++;
+        if (firstAway == null) {
+            firstAway = where;
+        }
+        return true;
+    }
+
+    /** Says once that the packed data is needed, where it is. */
+    void sayAway(String folder) {
+        if (away.isEmpty()) {
+            return;
+        }
+        List<String> some = away.stream().limit(SOME).toList();
+        problems.error(
+                Codes.MISSING_TARGET,
+                firstAway,
+                Counted.of(timesAway, "reference")
+                        + " from here on "
+                        + (timesAway == 1 ? "is" : "are")
+                        + " to entries of the packed data, which this load takes away: "
+                        + String.join(", ", some)
+                        + (away.size() > SOME ? " and " + (away.size() - SOME) + " more" : ""),
+                "keep it beside the folder: rolegraph load curated curated=" + folder);
     }
 
     /**
@@ -116,7 +165,7 @@ final class KnownIds {
     }
 
     private Optional<Iri> entity(String path, String slug, Location where) {
-        if (!isKnown(path, slug)) {
+        if (!isKnown(path, slug) && !isAway(path, slug, where)) {
             problems.error(
                     Codes.MISSING_TARGET,
                     where,

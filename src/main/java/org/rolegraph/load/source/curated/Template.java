@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.rolegraph.base.file.Inputs;
@@ -24,7 +25,9 @@ public final class Template {
             Map.of(
                     "role", EntryKind.ROLE,
                     "skill", EntryKind.SKILL,
+                    "kind", EntryKind.KIND,
                     "organization", EntryKind.ORGANIZATION,
+                    "product", EntryKind.PRODUCT,
                     "reference", EntryKind.REFERENCE);
 
     private Template() {}
@@ -42,18 +45,12 @@ public final class Template {
     public static String text(String kind, String id) {
         String label = id.replaceAll("[-._]+", " ");
         return switch (kind(kind, id)) {
-            case ROLE ->
-                    entry(id, "label", label, "altLabels: []", "definition: ''", "broader: []");
-            case SKILL ->
-                    entry(
-                            id,
-                            "label",
-                            label,
-                            "altLabels: []",
-                            "definition: ''",
-                            "kind: 'knowledge'",
-                            "broader: []");
-            case ORGANIZATION -> entry(id, "label", label, "altLabels: []", "definition: ''");
+            case ROLE -> named(id, label, "broader: []");
+            case SKILL -> named(id, label, "kind: 'knowledge'", "broader: []");
+            case KIND -> named(id, label, "broader: []", "of: 'organization'");
+            case ORGANIZATION -> named(id, label, "kinds: []", "homepage: ''", "seat: ''");
+            case PRODUCT ->
+                    named(id, label, "kinds: []", "homepage: ''", "repository: ''", "released: ''");
             default ->
                     entry(
                             id,
@@ -64,6 +61,13 @@ public final class Template {
                             "date: ''",
                             "pages: []");
         };
+    }
+
+    /** An entry that has a label, other ones and a definition before its own fields. */
+    private static String named(String id, String label, String... fields) {
+        List<String> all = new ArrayList<>(List.of("altLabels: []", "definition: ''"));
+        all.addAll(List.of(fields));
+        return entry(id, "label", label, all.toArray(String[]::new));
     }
 
     /**

@@ -17,7 +17,7 @@ public final class DcwfOffer {
                             Dcwf.PAGE,
                             "work of the United States Government",
                             Optional.of("dcwf"),
-                            Optional.empty(),
+                            Optional.of("slice/dcwf"),
                             List.of(
                                     Ids.BASE + "role/dcwf-",
                                     Ids.BASE + "skill/dcwf-",

@@ -13,7 +13,6 @@ import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
-import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.load.source.Sink;
 
@@ -66,15 +65,6 @@ final class FileReading {
             } else {
                 parse(in, ARQ.getContext());
             }
-        }
-        if (statements.loadRecords() > 0) {
-            problems.warning(
-                    Codes.LEFT_OUT,
-                    Location.of(file.path().toString()),
-                    "left out the store's own records ("
-                            + statements.loadRecords()
-                            + " statements of graph/loads)",
-                    "");
         }
     }
 

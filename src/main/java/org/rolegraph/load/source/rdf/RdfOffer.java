@@ -12,7 +12,7 @@ public final class RdfOffer {
                     "rdf=FILE",
                     "Turtle, TriG, N-Triples, N-Quads, JSON-LD or RDF/XML, plain or gzipped",
                     Offer.Files.MANY,
-                    Offer.Publisher.of("your own files", "as you say"),
+                    Offer.Publisher.of(Offer.YOURS + "files", "as you say"),
                     List.of(),
                     given ->
                             List.of(

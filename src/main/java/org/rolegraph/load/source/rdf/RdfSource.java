@@ -27,9 +27,9 @@ import org.rolegraph.load.source.Source;
  * gzip, known by their extension or, when that is unknown, by how they begin.
  *
  * <ul>
- *   <li>Triples go to the source's graph, quads to the graph they name. {@link Graphs#LOADS} is
- *       left out with a warning, what each load computes without one; every other graph may be
- *       filled, so that a TriG or N-Quads export restores a store.
+ *   <li>Triples go to the source's graph, quads to the graph they name. What each load makes anew,
+ *       such as {@link Graphs#LOADS}, is left out; every other graph may be filled, so that a TriG
+ *       or N-Quads export restores a store.
  *   <li>Blank nodes get the names that {@code Skolem} documents.
  *   <li>Relative IRIs are refused, unless the file declares a base or one is given: the same bytes
  *       mean the same wherever they lie.

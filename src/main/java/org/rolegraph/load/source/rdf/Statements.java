@@ -24,7 +24,6 @@ final class Statements extends StreamRDFBase {
     private final Skolem skolem;
     private final Complaints complaints;
     private final Supplier<Location> where;
-    private int loadRecords;
 
     Statements(
             Sink sink,
@@ -42,11 +41,6 @@ final class Statements extends StreamRDFBase {
     /** Whether it is a name that Jena keeps for graphs that it makes. */
     static boolean isInternal(String graph) {
         return graph.startsWith(STORE_INTERNAL);
-    }
-
-    /** How many statements of {@link Graphs#LOADS} were left out. */
-    int loadRecords() {
-        return loadRecords;
     }
 
     @Override
@@ -68,9 +62,7 @@ final class Statements extends StreamRDFBase {
             return;
         }
         Iri name = iri(graph);
-        if (Graphs.LOADS.equals(name)) {
-            loadRecords++;
-        } else if (name != null && !Graphs.isComputed(name)) {
+        if (name != null && !Graphs.isComputed(name)) {
             pass(name, quad.asTriple());
         }
     }

@@ -1,6 +1,7 @@
 package org.rolegraph.load.source.salaries;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -30,10 +31,15 @@ final class PayCells {
     record Figures(PayCell cell, Quartiles quartiles, Location where) {}
 
     private final SortedMap<String, Title> titles = new TreeMap<>();
-    private final SortedMap<PayCell, Cell> cells = new TreeMap<>();
+
+    // a row is in up to twelve cells: they are ordered once, when all are there
+    private final Map<PayCell, Cell> cells = new HashMap<>();
+
+    /** The keys of titles as they are written: a few hundred, in tens of thousands of rows. */
+    private final Map<String, String> keys = new HashMap<>();
 
     void add(Salary salary) {
-        String title = Ids.key(salary.title());
+        String title = keys.computeIfAbsent(salary.title(), Ids::key);
         titles.putIfAbsent(title, new Title(salary.title(), salary.where()));
         boolean usa = salary.country().equals(PayCell.USA);
         for (Experience level : List.of(salary.level(), Experience.ALL)) {
@@ -64,7 +70,7 @@ final class PayCells {
     /** The figures of all cells with at least {@value #LEAST} salaries, in the order of cells. */
     List<Figures> figures() {
         List<Figures> figures = new ArrayList<>();
-        for (Map.Entry<PayCell, Cell> entry : cells.entrySet()) {
+        for (Map.Entry<PayCell, Cell> entry : new TreeMap<>(cells).entrySet()) {
             Cell cell = entry.getValue();
             if (cell.dollars.size() >= LEAST) {
                 Quartiles quartiles = Quartiles.of(cell.dollars.toArray());

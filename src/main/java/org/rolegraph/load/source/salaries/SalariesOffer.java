@@ -20,7 +20,7 @@ public final class SalariesOffer {
                             PAGE,
                             LICENCE,
                             Optional.of("salaries"),
-                            Optional.empty(),
+                            Optional.of("slice/salaries"),
                             List.of(Ids.BASE + "title/salaries.")),
                     List.of("salaries"),
                     given -> List.of(new Salaries(given.file())));

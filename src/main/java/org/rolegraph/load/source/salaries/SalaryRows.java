@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.rolegraph.base.delimited.Columns;
 import org.rolegraph.base.delimited.TableRow;
 import org.rolegraph.base.problem.Codes;
@@ -34,6 +35,10 @@ final class SalaryRows {
                     "employee_residence",
                     "remote_ratio",
                     "company_size");
+
+    private static final Pattern A_YEAR = Pattern.compile("(19|20)\\d\\d");
+    private static final Pattern A_NUMBER = Pattern.compile("[1-9]\\d{0,8}");
+    private static final Pattern A_COUNTRY = Pattern.compile("[A-Z]{2}");
 
     private final Problems problems;
     private final Mender mender;
@@ -82,10 +87,10 @@ final class SalaryRows {
         if (level.isEmpty()) {
             bad(row, LEVEL, Experience.codes());
         }
-        int year = number(row, YEAR, "(19|20)\\d\\d", "a year such as 2024");
-        int dollars = number(row, DOLLARS, "[1-9]\\d{0,8}", "a whole number of dollars");
+        int year = number(row, YEAR, A_YEAR, "a year such as 2024");
+        int dollars = number(row, DOLLARS, A_NUMBER, "a whole number of dollars");
         String country = row.cell(COUNTRY);
-        if (!country.matches("[A-Z]{2}")) {
+        if (!A_COUNTRY.matcher(country).matches()) {
             bad(row, COUNTRY, "the code of a country, two capital letters");
             return;
         }
@@ -97,9 +102,9 @@ final class SalaryRows {
     }
 
     /** The number, or 0 with a problem. */
-    private int number(TableRow row, String column, String form, String expected) {
+    private int number(TableRow row, String column, Pattern form, String expected) {
         String text = row.cell(column);
-        if (!text.matches(form)) {
+        if (!form.matcher(text).matches()) {
             bad(row, column, expected);
             return 0;
         }

@@ -20,6 +20,7 @@ import org.rolegraph.base.sssom.Slots;
 import org.rolegraph.base.vocab.Graphs;
 import org.rolegraph.base.vocab.Ids;
 import org.rolegraph.base.vocab.Prefixes;
+import org.rolegraph.base.vocab.Rg;
 import org.rolegraph.base.vocab.Terms;
 import org.rolegraph.load.source.Known;
 import org.rolegraph.load.source.Member;
@@ -37,7 +38,8 @@ final class SetLinks {
                     Terms.SKOS_RELATED_MATCH,
                     Terms.OWL_SAME_AS,
                     Terms.RDFS_SEE_ALSO,
-                    Terms.FOAF_IS_PRIMARY_TOPIC_OF);
+                    Terms.FOAF_IS_PRIMARY_TOPIC_OF,
+                    Rg.COMMAND_OF);
 
     private final Member member;
     private final MappingSet set;
@@ -83,8 +85,8 @@ final class SetLinks {
                     where,
                     "the predicate is "
                             + Prefixes.shorten(link.predicate().value())
-                            + "; expected a mapping property of SKOS, owl:sameAs, rdfs:seeAlso or"
-                            + " foaf:isPrimaryTopicOf",
+                            + "; expected a mapping property of SKOS, owl:sameAs, rdfs:seeAlso,"
+                            + " foaf:isPrimaryTopicOf or rg:commandOf",
                     "nothing, or say it by one of these");
             return false;
         }

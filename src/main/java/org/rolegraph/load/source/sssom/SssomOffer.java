@@ -11,7 +11,7 @@ public final class SssomOffer {
                     "sssom=FILE",
                     "mapping sets, SSSOM/TSV",
                     Offer.Files.MANY,
-                    Offer.Publisher.of("your own files", "as each set says"),
+                    Offer.Publisher.of(Offer.YOURS + "files", "as each set says"),
                     List.of("sssom"),
                     given -> List.of(new SssomSource(given.files())));
 

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  * Whether a name is that of an organization, by its words alone: one of them is a word of
  * organizations ("Foundation", "GmbH", "Studios"), or an abbreviation in capitals ("IBM Quantum"),
  * or it begins with "The", or is one word with a capital letter or a dot ("Google", "data.world").
- * All other names, and accounts in small letters, are those of people.
+ * A few firms are known whose names are like those of people. All other names, and accounts in
+ * small letters, are those of people.
  */
 final class MakerWords {
     private static final Set<String> OF_ORGANIZATIONS =
@@ -35,6 +36,11 @@ final class MakerWords {
                                     + " university universität université web wiki working"
                                     + " works world")
                             .split(" "));
+
+    /** Read one by one among all makers: two words in capitals, and no people. */
+    private static final Set<String> FIRMS =
+            Set.of("Artistic Licence", "Denso Wave", "Red Hat", "Tuya Smart", "Willow Garage");
+
     private static final Pattern ABBREVIATION =
             Pattern.compile("(?=.*\\p{Lu})[\\p{Lu}\\p{N}&]{3,}");
     private static final Pattern LEGAL_FORM =
@@ -45,7 +51,7 @@ final class MakerWords {
 
     static boolean isOrganization(String name) {
         String[] words = name.split("[\\s,]+");
-        if (words[0].equals("The")) {
+        if (words[0].equals("The") || FIRMS.contains(name)) {
             return true;
         }
         for (String word : words) {

@@ -32,7 +32,9 @@ import org.rolegraph.load.source.Sink;
 
 /** Writes topics as skills, products and their makers. */
 final class TopicFacts {
-    private static final String ID = "topic-";
+    /** What the ids of topics, and of their makers, begin with. */
+    static final String ID = "topic-";
+
     private static final String PAGE = "https://github.com/topics/";
     private static final Iri REFERENCE = Ids.entity(Ids.BASE, "reference", "topics");
     private static final Iri SCHEME = Ids.entity(Ids.BASE, "scheme", "topics");

@@ -62,9 +62,13 @@ final class Topics {
         return new ArrayList<>(bySlug.values());
     }
 
-    /** The makers of a topic; one whom another topic calls an organization is one here too. */
+    /**
+     * The makers of a topic; one whom another topic calls an organization is one here too. An
+     * account that is called as the topic is the thing's own, and nobody who made it.
+     */
     List<Maker> makers(Topic topic) {
         return topic.makers().stream()
+                .filter(m -> !(m.person() && m.name().equals(topic.slug())))
                 .map(m -> organizations.contains(m.key()) ? m.asOrganization() : m)
                 .toList();
     }

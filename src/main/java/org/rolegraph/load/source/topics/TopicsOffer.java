@@ -2,10 +2,17 @@ package org.rolegraph.load.source.topics;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.rolegraph.base.vocab.Ids;
 import org.rolegraph.load.source.Offer;
 
 /** GitHub's topics as {@code load} takes them. */
 public final class TopicsOffer {
+    private static final List<String> CONCEPTS =
+            Stream.of("skill", "product", "organization", "person")
+                    .map(kind -> Ids.BASE + kind + "/" + TopicFacts.ID)
+                    .toList();
+
     public static final Offer TOPICS =
             new Offer(
                     "topics",
@@ -16,8 +23,8 @@ public final class TopicsOffer {
                             "https://github.com/github/explore",
                             "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/",
                             Optional.of("topics"),
-                            Optional.empty(),
-                            List.of()),
+                            Optional.of("slice/topics"),
+                            CONCEPTS),
                     List.of("topics"),
                     given -> List.of(new TopicsSource(given.file())));
 

@@ -18,7 +18,7 @@ public final class UkddatOffer {
                             Ukddat.DOWNLOAD,
                             "Open Government Licence v3.0",
                             Optional.of("ukddat"),
-                            Optional.empty(),
+                            Optional.of("slice/uk-ddat"),
                             List.of(Ids.BASE + "role/ukddat-", Ids.BASE + "skill/ukddat-")),
                     List.of("ukddat"),
                     given -> List.of(new Ukddat(given.file())));

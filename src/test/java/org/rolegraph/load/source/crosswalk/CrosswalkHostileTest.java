@@ -1,6 +1,7 @@
 package org.rolegraph.load.source.crosswalk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -68,10 +69,17 @@ class CrosswalkHostileTest {
 
     @Test
     void tells_wrong_encodings_and_nul() throws IOException {
-        byte[] latin = (HEADER + ROW).getBytes(StandardCharsets.ISO_8859_1);
-        assertEquals(1, errors(latin, Codes.BAD_ENCODING));
-        byte[] wide = (HEADER + ROW).getBytes(StandardCharsets.UTF_16);
-        assertEquals(1, errors(wide, Codes.BAD_ENCODING));
+        // found out, and said, where it is a whole text
+        for (var charset : List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16)) {
+            CrosswalkReader read =
+                    CrosswalkReader.read(
+                            Files.write(folder.resolve("t.csv"), (HEADER + ROW).getBytes(charset)));
+            assertEquals(Map.of(Codes.GUESSED_ENCODING, 1), read.codes());
+            assertFalse(read.problems.hasErrors());
+        }
+        byte[] cut = bytes(HEADER + ROW + ROW + ROW);
+        cut[cut.length - 2] = (byte) 0xE9;
+        assertEquals(1, errors(cut, Codes.BAD_ENCODING));
         assertEquals(1, errors(bytes(HEADER + ROW.replace("prem", "p\0rem")), Codes.BAD_VALUE));
     }
 

@@ -21,6 +21,7 @@ import org.rolegraph.base.model.Link;
 import org.rolegraph.base.model.Reference;
 import org.rolegraph.base.model.Requirement;
 import org.rolegraph.base.model.RoleProfile;
+import org.rolegraph.base.model.Statement;
 import org.rolegraph.base.vocab.Ids;
 import org.rolegraph.base.vocab.Terms;
 import org.rolegraph.load.source.Input;
@@ -86,8 +87,8 @@ class PackedDataTest {
         assertEquals(links, Folder.PACKED_LINKS);
         List<Input> inputs = CuratedSource.packed().inputs();
         assertEquals(inputs, CuratedSource.of(DATA).inputs());
-        assertEquals("roles.json", inputs.get(0).name());
-        assertEquals(Files.size(DATA.resolve("roles.json")), inputs.get(0).bytes());
+        assertEquals("kinds.json", inputs.get(0).name());
+        assertEquals(Files.size(DATA.resolve("kinds.json")), inputs.get(0).bytes());
     }
 
     @Test
@@ -96,7 +97,8 @@ class PackedDataTest {
         List<Fact> facts = PackedFacts.of(CuratedSource.packed(moved));
         assertEquals(PackedFacts.of(CuratedSource.packed()).size(), facts.size());
         for (Fact fact : facts) {
-            for (String kind : List.of("role", "skill", "organization", "evidence", "mapping")) {
+            for (String kind :
+                    List.of("kind", "role", "skill", "organization", "evidence", "mapping")) {
                 assertTrue(!fact.toString().contains(Ids.BASE + kind + "/"), fact.toString());
             }
         }
@@ -111,6 +113,9 @@ class PackedDataTest {
         }
         if (fact instanceof Link link) {
             return "link: " + link.predicate().value().replaceFirst(".*[/#]", "");
+        }
+        if (fact instanceof Statement statement) {
+            return "statement: " + statement.predicate().value().replaceFirst(".*[/#]", "");
         }
         return fact instanceof RoleProfile
                 ? "role profile"

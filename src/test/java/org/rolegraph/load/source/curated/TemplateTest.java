@@ -38,12 +38,22 @@ class TemplateTest {
         assertEquals(List.of(), problems.list());
         assertEquals(
                 List.of(
+                        "Statement kinds.json:2",
+                        "Statement kinds.json:2",
+                        "Statement kinds.json:2",
+                        "Statement kinds.json:2",
+                        "Statement kinds.json:2",
+                        "Statement kinds.json:10",
+                        "Statement kinds.json:10",
+                        "Statement kinds.json:10",
                         "Role roles.json:2",
                         "Role roles.json:9",
                         "Skill skills.json:2",
                         "Skill skills.json:10",
                         "Organization organizations.json:2",
-                        "Organization organizations.json:8",
+                        "Organization organizations.json:11",
+                        "Product products.json:2",
+                        "Product products.json:12",
                         "Reference references.json:2",
                         "Reference references.json:10"),
                 places);
@@ -93,8 +103,8 @@ class TemplateTest {
     @Test
     void what_cannot_be_written_is_refused() throws IOException {
         assertEquals(
-                "KIND: found \"rolle\"; expected one of organization, reference, role, skill"
-                        + " [bad-argument]\n"
+                "KIND: found \"rolle\"; expected one of kind, organization, product,"
+                        + " reference, role, skill [bad-argument]\n"
                         + "  fix: did you mean role?\n",
                 refusal("rolle", "x"));
         assertEquals(

@@ -309,7 +309,6 @@ class RdfSourceTest {
                 http://e.x/mine http://e.x/s http://e.x/p "1"^^http://www.w3.org/2001/XMLSchema#integer :3
                 https://w3id.org/rolegraph/graph/curated http://e.x/s http://e.x/p "2"^^http://www.w3.org/2001/XMLSchema#integer :4
                 https://w3id.org/rolegraph/graph/ontology http://e.x/s http://e.x/p "3"^^http://www.w3.org/2001/XMLSchema#integer :5
-                a.trig: warning: left out the store's own records (2 statements of graph/loads) [left-out]
                 a.trig:7:34: graph <urn:x-arq:UnionGraph> is a name that the store keeps for itself [bad-value]
                   fix: give the graph a name of your own
                 """,
