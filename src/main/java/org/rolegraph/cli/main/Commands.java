@@ -23,6 +23,7 @@ import org.rolegraph.cli.store.MapCommand;
 import org.rolegraph.cli.store.NewCommand;
 import org.rolegraph.cli.store.SourcesCommand;
 import org.rolegraph.cli.store.StoreCommand;
+import org.rolegraph.cli.web.ServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,6 +47,7 @@ final class Commands implements CommandLine.IFactory {
                     CheckCommand.class,
                     NewCommand.class,
                     MapCommand.class,
+                    ServeCommand.class,
                     StoreCommand.class,
                     CompletionCommand.class,
                     SourcesCommand.class,

@@ -1,0 +1,202 @@
+package org.rolegraph.cli.web;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.rolegraph.base.problem.Codes;
+import org.rolegraph.base.problem.Exit;
+import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.FileTrouble;
+import org.rolegraph.base.problem.Location;
+import org.rolegraph.cli.Console;
+import org.rolegraph.cli.Invocation;
+import org.rolegraph.cli.LanguageOptions;
+import org.rolegraph.cli.LimitOptions;
+import org.rolegraph.graph.Build;
+import org.rolegraph.graph.OpenGraph;
+import org.rolegraph.store.generation.StoreDirectory;
+import org.rolegraph.web.jetty.ServerSettings;
+import org.rolegraph.web.serve.ServeSettings;
+import org.rolegraph.web.serve.Serving;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code serve}. */
+@Command(
+        name = "serve",
+        description = {
+            "Serve the graph as pages, linked data and a SPARQL endpoint, to this machine's browser.",
+            "It runs until it is interrupted, and reads only: nothing that a client sends is kept."
+        },
+        footer = {
+            "",
+            "Without --host only this machine is answered. With it everybody who reaches the port is:"
+                    + " put a server before it that speaks https. docs/serve.md says what it refuses."
+        })
+public final class ServeCommand implements Callable<Integer> {
+    private static final int RATE_FOR_OTHERS = 100;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "The port; by default ${DEFAULT-VALUE}, 0 for any that is free.")
+    private int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            defaultValue = "127.0.0.1",
+            description = "The address to listen at; by default ${DEFAULT-VALUE}.")
+    private String host;
+
+    @Option(names = "--open", description = "Open the first page in the browser.")
+    private boolean open;
+
+    @Option(
+            names = "--follow",
+            description =
+                    "Serve what 'rolegraph load' publishes meanwhile, from its next request on.")
+    private boolean follow;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            description =
+                    "Requests a second of one client; by default 100, without --host any number.")
+    private Integer rate;
+
+    @Option(
+            names = "--access-log",
+            paramLabel = "FILE",
+            description = "Append a line for each request to the file; - for standard error.")
+    private String log;
+
+    @Option(names = "--log-queries", description = "Log what was asked too, not the paths alone.")
+    private boolean logsQueries;
+
+    @Mixin private LanguageOptions languages;
+    @Mixin private LimitOptions limits;
+
+    private final Invocation root;
+
+    ServeCommand(Invocation root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Console console = root.console();
+        check(port >= 0 && port < 1 << 16, "--port", "a port is a number from 0 to 65535");
+        check(rate == null || rate >= 0, "--rate", "a rate is 0 or more");
+        check(limits.hosts().isEmpty(), "--allow-service", "a server asks no other");
+        try (OpenGraph graph = root.open(languages.languages())) {
+            graph.generation(); // a default store that is not there is made now
+        }
+        ServeSettings settings =
+                new ServeSettings(
+                        languages.languages(),
+                        limits.limits(console),
+                        follow,
+                        Build.version(),
+                        new ServerSettings(host, port, rate(), log(console), logsQueries));
+        try (Serving serving = start(settings)) {
+            console.say("rolegraph is served at " + serving.uri() + " (end it with Ctrl-C)");
+            if (open) {
+                open(serving.uri());
+            }
+            return untilInterrupted(serving);
+        }
+    }
+
+    private Serving start(ServeSettings settings) {
+        try {
+            StoreDirectory store = StoreDirectory.at(root.store().folder());
+            return Serving.start(store, settings, root.console()::say);
+        } catch (IOException e) { // whatever keeps it from listening
+            throw Failure.of(
+                    Exit.USAGE,
+                    Codes.BAD_ARGUMENT,
+                    Location.of("serve"),
+                    "nothing can listen at " + host + ", port " + port + ": " + e.getMessage(),
+                    "choose another port with --port, or 0 for any that is free");
+        }
+    }
+
+    private int rate() {
+        if (rate != null) {
+            return rate;
+        }
+        return ServerSettings.isLoopback(host) ? 0 : RATE_FOR_OTHERS;
+    }
+
+    private Optional<PrintWriter> log(Console console) throws IOException {
+        if (log == null) {
+            return Optional.empty();
+        }
+        if (log.equals("-")) {
+            return Optional.of(console.err());
+        }
+        Path file = console.path(log);
+        try {
+            return Optional.of(
+                    new PrintWriter(
+                            new OutputStreamWriter(
+                                    Files.newOutputStream(
+                                            file,
+                                            StandardOpenOption.CREATE,
+                                            StandardOpenOption.APPEND),
+                                    StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw FileTrouble.unwritable(log, e);
+        }
+    }
+
+    /** The process ends by a signal, which ends the server first. */
+    private static int untilInterrupted(Serving serving) {
+        Thread end = new Thread(serving::close, "end");
+        Runtime.getRuntime().addShutdownHook(end);
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Runtime.getRuntime().removeShutdownHook(end);
+        }
+        return Exit.OK.code();
+    }
+
+    private void open(URI uri) {
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        List<String> command =
+                system.contains("mac")
+                        ? List.of("open", uri.toString())
+                        : system.contains("windows")
+                                ? List.of("rundll32", "url.dll,FileProtocolHandler", uri.toString())
+                                : List.of("xdg-open", uri.toString());
+        try {
+            new ProcessBuilder(command)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            root.console().say("no browser was found; open " + uri + " yourself");
+        }
+    }
+
+    private static void check(boolean holds, String option, String sentence) {
+        if (!holds) {
+            throw Failure.of(
+                    Exit.USAGE, Codes.BAD_ARGUMENT, Location.of(option), sentence, "correct it");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The command that serves the graph. */
+package org.rolegraph.cli.web;

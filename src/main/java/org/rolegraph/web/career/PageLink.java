@@ -1,0 +1,4 @@
+package org.rolegraph.web.career;
+
+/** A link with its text. */
+public record PageLink(String text, String href) {}

@@ -1,0 +1,2 @@
+/** The questions behind pages: the catalogue, each query with its text and its answer. */
+package org.rolegraph.web.question;

@@ -1,0 +1,70 @@
+package org.rolegraph.web.serve;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.rolegraph.base.problem.Exit;
+import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.Problem;
+import org.rolegraph.base.result.JsonText;
+import org.rolegraph.web.http.WebAnswer;
+import org.rolegraph.web.http.WebRequest;
+import org.rolegraph.web.page.ErrorPages;
+import org.rolegraph.web.site.Refusals;
+import org.rolegraph.web.site.Served;
+
+/**
+ * Refusals for browsers as pages, for programs that ask for JSON as problem details (RFC 9457), for
+ * others as sentences.
+ */
+final class FaultAnswers implements Refusals {
+    private static final String HTML = "text/html";
+    private static final String JSON = "application/problem+json";
+    private static final String TEXT = "text/plain";
+
+    @Override
+    public WebAnswer answer(int status, List<Problem> problems, WebRequest request, Served served) {
+        WebAnswer answer = as(type(request), status, problems, request);
+        if (status == 429 || status == 503) {
+            answer = answer.with("Retry-After", "5");
+        }
+        return answer.with("Access-Control-Allow-Origin", "*").varying("Accept");
+    }
+
+    private static WebAnswer as(
+            String type, int status, List<Problem> problems, WebRequest request) {
+        if (type.equals(HTML)) {
+            return ErrorPages.of(status, request, new Failure(Exit.USAGE, problems));
+        }
+        if (type.equals(JSON)) {
+            return WebAnswer.of(status, JSON, out -> out.write(json(status, problems)));
+        }
+        String text =
+                problems.stream()
+                        .map(FaultAnswers::sentence)
+                        .collect(Collectors.joining("\n", "", "\n"));
+        return WebAnswer.text(status, TEXT, text);
+    }
+
+    private static String type(WebRequest request) {
+        String accept = request.headers().getOrDefault("accept", "*/*");
+        if (accept.contains(HTML)) {
+            return HTML;
+        }
+        return accept.contains("json") ? JSON : TEXT;
+    }
+
+    private static String sentence(Problem problem) {
+        String remedy = problem.remedy().isEmpty() ? "" : "\n  fix: " + problem.remedy();
+        return problem.where() + ": " + problem.message() + remedy;
+    }
+
+    private static byte[] json(int status, List<Problem> problems) throws java.io.IOException {
+        StringBuilder json = new StringBuilder("{\"status\":").append(status).append(",\"title\":");
+        JsonText.string(problems.get(0).message(), json);
+        json.append(",\"detail\":");
+        JsonText.string(
+                problems.stream().map(FaultAnswers::sentence).collect(Collectors.joining("\n")),
+                json);
+        return json.append("}\n").toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,142 @@
+package org.rolegraph.web.serve;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.rolegraph.base.problem.Failure;
+import org.rolegraph.store.generation.StoreDirectory;
+import org.rolegraph.web.career.CareerPages;
+import org.rolegraph.web.data.DataRoutes;
+import org.rolegraph.web.entity.EntityPages;
+import org.rolegraph.web.http.WebAnswer;
+import org.rolegraph.web.jetty.WebServer;
+import org.rolegraph.web.ontology.OntologyPages;
+import org.rolegraph.web.page.Assets;
+import org.rolegraph.web.question.QuestionPages;
+import org.rolegraph.web.site.Metrics;
+import org.rolegraph.web.site.Routes;
+import org.rolegraph.web.site.ServedNow;
+import org.rolegraph.web.site.Site;
+import org.rolegraph.web.site.WebRoute;
+import org.rolegraph.web.sparql.SparqlRoutes;
+
+/** A store that is served until this is closed. */
+public final class Serving implements AutoCloseable {
+    /** Bytes of answers that are kept: some thousand pages. */
+    private static final long KEPT = 64L << 20;
+
+    private static final long LOOK_MILLIS = 500;
+
+    private final ServedNow now;
+    private final WebServer server;
+    private final Thread follower;
+
+    private Serving(ServedNow now, WebServer server, Thread follower) {
+        this.now = now;
+        this.server = server;
+        this.follower = follower;
+    }
+
+    /**
+     * Serves the current generation of a store.
+     *
+     * @param told hears what happens meanwhile, a line each
+     * @throws Failure exit {@code STORE} when there is no store, or it is damaged
+     * @throws IOException where it cannot listen
+     */
+    public static Serving start(StoreDirectory store, ServeSettings settings, Consumer<String> told)
+            throws IOException {
+        ServedNow now =
+                ServedNow.of(store, settings.languages(), settings.limits(), settings.program());
+        try {
+            Metrics metrics = new Metrics();
+            Site site =
+                    new Site(
+                            now,
+                            routes(metrics),
+                            new FaultAnswers(),
+                            KEPT,
+                            metrics,
+                            bug -> told.accept(Bugs.text(bug)));
+            WebServer server = WebServer.start(settings.server(), site);
+            return new Serving(now, server, settings.follows() ? follower(now, told) : null);
+        } catch (IOException | RuntimeException e) {
+            now.close();
+            throw e;
+        }
+    }
+
+    private static Routes routes(Metrics metrics) {
+        return new Routes()
+                .add(Map.<String, WebRoute>of(Assets.PREFIX + "*", new Assets()))
+                .add(SparqlRoutes.routes())
+                .add(DataRoutes.routes())
+                .add(DataRoutes.before(EntityPages.routes()))
+                .add(CareerPages.routes())
+                .add(QuestionPages.routes())
+                .add(OntologyPages.routes())
+                .add(
+                        Map.of(
+                                "/health",
+                                (request, served) -> WebAnswer.text(200, "text/plain", "alive\n"),
+                                "/ready",
+                                (request, served) ->
+                                        WebAnswer.text(
+                                                200,
+                                                "text/plain",
+                                                "generation " + served.generation().id() + "\n"),
+                                "/metrics",
+                                metrics));
+    }
+
+    /** Looks twice a second whether there is another generation. */
+    private static Thread follower(ServedNow now, Consumer<String> told) {
+        Consumer<Failure> trouble = failure -> told.accept("not followed: " + failure.getMessage());
+        Thread follower =
+                new Thread(
+                        () -> {
+                            while (waited()) {
+                                try {
+                                    now.follow(trouble)
+                                            .ifPresent(
+                                                    next ->
+                                                            told.accept(
+                                                                    "serves generation "
+                                                                            + next.id()));
+                                } catch (RuntimeException e) {
+                                    told.accept(Bugs.text(e));
+                                }
+                            }
+                        },
+                        "follower");
+        follower.setDaemon(true);
+        follower.start();
+        return follower;
+    }
+
+    /** Whether the time has passed, and nobody has ended it. */
+    private static boolean waited() {
+        try {
+            Thread.sleep(LOOK_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    /** Where it is found. */
+    public URI uri() {
+        return server.uri();
+    }
+
+    /** Ends it: what is under way is answered, for some seconds. */
+    @Override
+    public void close() {
+        if (follower != null) {
+            follower.interrupt();
+        }
+        server.close();
+        now.close();
+    }
+}
