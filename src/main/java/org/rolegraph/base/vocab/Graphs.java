@@ -43,7 +43,7 @@ public final class Graphs {
 
     /**
      * Computed at each load from all that the other graphs say of what is the same: what joins, as
-     * it was said and by {@code rg:joinedWith}, and what counts as close.
+     * it was said and by {@code rg:joinedWith}, which of it is shown, and what counts as close.
      */
     public static final Iri JOINS = new Iri(NS + "joins");
 

@@ -88,6 +88,7 @@ public final class Rg {
 
     // computed at each load: that an exact match makes the two one
     public static final String JOINED_WITH = NS + "joinedWith";
+    public static final String SHOWN_AS = NS + "shownAs";
 
     // of roles and skills
     public static final String SKILL_KIND_OF = NS + "skillKind";

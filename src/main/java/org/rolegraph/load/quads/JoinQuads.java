@@ -20,7 +20,8 @@ import org.rolegraph.store.triples.StoreReader;
 /**
  * Passes quads on, takes note of what they say of what is the same, and at the end adds the graph
  * {@link Graphs#JOINS}, decided by all that the new generation says. No other graph depends on what
- * else is loaded. What a file says by {@code rg:joinedWith} is left out: it was computed.
+ * else is loaded. What a file says by {@code rg:joinedWith} and {@code rg:shownAs} is left out: it
+ * was computed.
  */
 public final class JoinQuads implements Consumer<Quad> {
     private final Consumer<Quad> out;
@@ -34,7 +35,7 @@ public final class JoinQuads implements Consumer<Quad> {
     @Override
     public void accept(Quad quad) {
         String predicate = quad.getPredicate().getURI();
-        if (predicate.equals(Rg.JOINED_WITH)) {
+        if (predicate.equals(Rg.JOINED_WITH) || predicate.equals(Rg.SHOWN_AS)) {
             return;
         }
         see(quad, predicate, matches);

@@ -59,6 +59,16 @@ public record Generation(String id, Path dir) {
     }
 
     /**
+     * The checksum of the manifest, which holds those of all files: of each generation another.
+     *
+     * @return CRC-32C in eight hexadecimal digits
+     * @throws Failure when the manifest is missing, damaged or of another format
+     */
+    public String checksum() {
+        return ManifestText.read(dir.resolve(StoreFileNames.MANIFEST)).sum();
+    }
+
+    /**
      * Bytes on disk, holes not counted; reads all files.
      *
      * @throws Failure exit {@code STORE} when one cannot be read

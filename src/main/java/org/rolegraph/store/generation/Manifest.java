@@ -52,10 +52,10 @@ public record Manifest(
         List<StoredFile> files) {
     /**
      * The layout of the store directory that this program writes and reads. Format 2 brought the
-     * digests of graphs, format 3 the checksums of files; another number means another meaning, so
-     * no store of one is read.
+     * digests of graphs, format 3 the checksums of files, format 4 which of those that are one is
+     * shown; another number means another meaning, so no store of one is read.
      */
-    public static final int FORMAT = 3;
+    public static final int FORMAT = 4;
 
     public Manifest {
         if (generation.isEmpty() || rolegraph.isEmpty() || created.isEmpty()) {

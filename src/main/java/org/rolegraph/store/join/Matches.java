@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Location;
@@ -38,6 +39,10 @@ public final class Matches {
     /** What is looked at of types: records, and what has no scheme of concepts. */
     private static final List<String> TYPES =
             List.of(Terms.SSSOM_MAPPING, Rg.ORGANIZATION, Rg.PRODUCT);
+
+    /** What entities are, as far as they may be one with others. */
+    private static final List<String> ENTITIES =
+            List.of(Terms.SKOS_CONCEPT, Rg.ORGANIZATION, Rg.PRODUCT);
 
     private static final Set<String> PREDICATES;
 
@@ -74,6 +79,7 @@ public final class Matches {
     private final Map<String, Map<String, Row>> records = new HashMap<>();
     private final Map<String, Map<Statement, Rank>> plain = new HashMap<>();
     private final Schemes schemes = new Schemes();
+    private final Shown shown = new Shown();
     private Map<String, Map<Statement, Rank>> said;
     private Joins joins;
 
@@ -103,15 +109,21 @@ public final class Matches {
         } else if (predicate.equals(Terms.RDF_TYPE)) {
             if (object.equals(Terms.SSSOM_MAPPING)) {
                 row(graph, subject).mapping = true;
-            } else if (TYPES.contains(object)) {
-                schemes.described(subject, graph);
+            } else if (ENTITIES.contains(object)) {
+                shown.described(subject, graph);
+                if (TYPES.contains(object)) {
+                    schemes.described(subject, graph);
+                }
             }
         } else {
             record(row(graph, subject), predicate, object);
         }
     }
 
-    /** The same of all triples of the graphs that are asked for. */
+    /**
+     * The same of all triples of the graphs that are asked for; of concepts, which are many, that
+     * they are some is seen of those alone that any match names so far.
+     */
     public void see(KeyedTriples triples, Predicate<String> graphs) {
         Map<Long, String> names = new HashMap<>();
         for (String predicate : PREDICATES) {
@@ -128,6 +140,41 @@ public final class Matches {
                 triples.forEach(predicate, visitor);
             }
         }
+        Map<Long, String> named = named(triples);
+        triples.forEach(
+                Terms.RDF_TYPE,
+                Terms.SKOS_CONCEPT,
+                (graph, subject, object) -> {
+                    String concept = named.get(subject);
+                    String name = names.computeIfAbsent(graph, triples::text);
+                    if (concept != null && graphs.test(name)) {
+                        see(name, concept, Terms.RDF_TYPE, Terms.SKOS_CONCEPT);
+                    }
+                });
+    }
+
+    /** What matches name, by its keys. */
+    private Map<Long, String> named(KeyedTriples triples) {
+        Map<Long, String> named = new HashMap<>();
+        Consumer<String> add =
+                name -> {
+                    if (name != null) {
+                        named.put(triples.key(name), name);
+                    }
+                };
+        for (Map<Statement, Rank> all : plain.values()) {
+            for (Statement what : all.keySet()) {
+                add.accept(what.subject);
+                add.accept(what.object);
+            }
+        }
+        for (Map<String, Row> rows : records.values()) {
+            for (Row row : rows.values()) {
+                add.accept(row.source);
+                add.accept(row.target);
+            }
+        }
+        return named;
     }
 
     private void seeTerm(
@@ -204,8 +251,9 @@ public final class Matches {
 
     /**
      * Writes the decision, each triple once: what joins as it was said, and besides, both ways, by
-     * {@code rg:joinedWith}; of what does not join, an exact match as a close one, and an {@code
-     * owl:sameAs} as {@code rdfs:seeAlso}. Nothing may be seen any more afterwards.
+     * {@code rg:joinedWith}; of what is one which is shown, by {@code rg:shownAs}; of what does not
+     * join, an exact match as a close one, and an {@code owl:sameAs} as {@code rdfs:seeAlso}.
+     * Nothing may be seen any more afterwards.
      */
     public void write(Sink sink) {
         decide();
@@ -216,6 +264,7 @@ public final class Matches {
                     written.add(what);
                     written.add(new Statement(what.subject, Rg.JOINED_WITH, what.object));
                     written.add(new Statement(what.object, Rg.JOINED_WITH, what.subject));
+                    shown.join(what.subject, what.object);
                 } else {
                     boolean exact = what.predicate.equals(Terms.SKOS_EXACT_MATCH);
                     String less = exact ? Terms.SKOS_CLOSE_MATCH : Terms.RDFS_SEE_ALSO;
@@ -224,6 +273,7 @@ public final class Matches {
             }
         }
         written.forEach(each -> sink.triple(each.subject, each.predicate, each.object));
+        shown.write(sink);
     }
 
     /**

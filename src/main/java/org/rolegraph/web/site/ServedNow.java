@@ -111,7 +111,7 @@ public final class ServedNow implements AutoCloseable {
         InUse held = InUse.current(store);
         try {
             Generation generation = held.generation();
-            String state = generation.manifest().content() + " " + program;
+            String state = generation.id() + " " + generation.checksum() + " " + program;
             return new Leased(
                     Served.open(generation, languages, limits, Validators.digest(state)), held);
         } catch (RuntimeException e) {

@@ -9,10 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.AfterAll;
@@ -27,12 +26,12 @@ import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.result.Format;
 import org.rolegraph.base.result.Style;
 import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.HostileQueries;
 import org.rolegraph.testkit.Promise;
 
 /**
  * The queries of {@code hostile/}, each ended within its limit and a second: by an answer, a limit,
- * a refusal or a syntax error. In a file, {@code «N×text»} stands for the text N times, {@code #}
- * in it for 0, 1, 2, ….
+ * a refusal or a syntax error.
  *
  * <p>{@code -Drolegraph.hostile.triples=1000000 -Drolegraph.hostile.millis=3000} runs them over a
  * larger store; {@code target/hostile.tsv} tells how each ended.
@@ -42,7 +41,6 @@ class HostileQueriesTest {
     private static final Duration LIMIT =
             Duration.ofMillis(Integer.getInteger("rolegraph.hostile.millis", 400));
     private static final Duration LATEST = LIMIT.plusSeconds(1);
-    private static final Pattern REPEAT = Pattern.compile("«(\\d+)×([^»]*)»");
     private static final Set<String> ENDS = Set.of(Codes.LIMIT, Codes.DENIED, Codes.BAD_QUERY);
     private static Engine engine;
     private static Writer report;
@@ -63,21 +61,18 @@ class HostileQueriesTest {
     @TestFactory
     @Holds(value = Promise.CLOSED, tried = "hostile queries")
     Stream<DynamicTest> each_ends_within_its_limit_and_a_second() throws IOException {
-        List<Path> files;
-        try (Stream<Path> all = Files.list(Path.of("src/test/resources/hostile"))) {
-            files = all.sorted().toList();
-        }
-        assertTrue(files.size() >= 60, files.size() + " files");
-        return files.stream()
+        Map<String, String> queries = HostileQueries.all();
+        assertTrue(queries.size() >= 60, queries.size() + " queries");
+        return queries.entrySet().stream()
                 .map(
-                        file ->
+                        query ->
                                 DynamicTest.dynamicTest(
-                                        file.getFileName().toString(), () -> ends(file)));
+                                        query.getKey(),
+                                        () -> ends(query.getKey(), query.getValue())));
     }
 
-    private static void ends(Path file) throws IOException {
-        Question question =
-                Question.file(file.getFileName().toString(), expanded(Files.readString(file)));
+    private static void ends(String file, String text) throws IOException {
+        Question question = Question.file(file, text);
         Duration taken = Duration.ZERO;
         // more tries, since other processes may have had the machine
         for (int attempt = 0; attempt < 5; attempt++) {
@@ -89,7 +84,7 @@ class HostileQueriesTest {
                     String.format(
                             Locale.ROOT,
                             "%s\t%d ms\t%s%s%n",
-                            file.getFileName(),
+                            file,
                             taken.toMillis(),
                             end,
                             left ? "\tleft to itself" : ""));
@@ -134,20 +129,5 @@ class HostileQueriesTest {
             LockSupport.parkNanos(5_000_000);
         }
         return true;
-    }
-
-    private static String expanded(String text) {
-        Matcher repeat = REPEAT.matcher(text);
-        StringBuilder expanded = new StringBuilder();
-        int done = 0;
-        while (repeat.find()) {
-            expanded.append(text.substring(done, repeat.start()));
-            int times = Integer.parseInt(repeat.group(1));
-            for (int i = 0; i < times; i++) {
-                expanded.append(repeat.group(2).replace("#", String.valueOf(i)));
-            }
-            done = repeat.end();
-        }
-        return expanded.append(text.substring(done)).toString();
     }
 }

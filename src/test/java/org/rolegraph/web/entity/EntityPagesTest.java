@@ -77,7 +77,22 @@ class EntityPagesTest {
                   rg:locator "</details><script>alert(1)</script>" .
                 """);
         Files.writeString(file, turtle);
-        hostile = LocalServer.over(folder.resolve("home"), file);
+        Path german = folder.resolve("german.ttl");
+        Files.writeString(
+                german,
+                """
+                @prefix rg: <https://w3id.org/rolegraph/ontology#> .
+                @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+                <https://w3id.org/rolegraph/role/baker> a rg:Role ;
+                  skos:prefLabel "baker"@en , "Bäckerin"@de-CH ; skos:definition "bakes"@en .
+                <https://w3id.org/rolegraph/skill/kneading> a rg:Skill ;
+                  skos:prefLabel "kneading"@en , "Teig kneten"@de .
+                <https://w3id.org/rolegraph/requirement/g> a rg:Requirement ;
+                  rg:role <https://w3id.org/rolegraph/role/baker> ;
+                  rg:skill <https://w3id.org/rolegraph/skill/kneading> ;
+                  rg:importance rg:essential .
+                """);
+        hostile = LocalServer.over(folder.resolve("home"), file, german);
     }
 
     @AfterAll
@@ -133,6 +148,22 @@ class EntityPagesTest {
         assertEquals("en", english.headers().firstValue("Content-Language").orElse(""));
         assertTrue(english.headers().firstValue("Vary").orElse("").contains("Accept-Language"));
         assertTrue(english.headers().firstValue("ETag").isPresent());
+    }
+
+    @Test
+    void names_come_in_the_language_that_is_asked_for_else_in_one_that_they_have()
+            throws IOException {
+        String[] german = {"Accept", "text/html", "Accept-Language", "de-AT,de;q=0.9,fr;q=0.5"};
+        HttpResponse<String> answer = hostile.get("/role/baker", german);
+        assertEquals("de-AT", answer.headers().firstValue("Content-Language").orElse(""));
+        String page = answer.body();
+        assertTrue(page.contains("<h1 lang=\"de-CH\">Bäckerin</h1>"), page);
+        assertTrue(page.contains("Teig kneten"), page);
+        assertTrue(page.contains("bakes"), page);
+        assertTrue(hostile.get("/search?q=teig", german).body().contains("Teig kneten"));
+        assertTrue(hostile.get("/complete?q=b%C3%A4ck").body().contains("Bäckerin"));
+        String english = page(hostile, "/role/baker").body();
+        assertTrue(english.contains("<h1 lang=\"en\">baker</h1>"), english);
     }
 
     @Test
