@@ -46,8 +46,7 @@ class LinkSampleTest {
         command.add(Integer.toString(number));
         command.add(Integer.toString(seed));
         Process script = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said =
-                new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String said = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, script.waitFor(), said);
         return said.lines().toList();
     }
