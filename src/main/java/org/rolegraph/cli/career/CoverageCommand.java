@@ -49,6 +49,10 @@ public final class CoverageCommand implements Callable<Integer> {
             if (tables.people()) {
                 tables.write(coverage.byFact(), root.console());
                 root.console().say(String.join(", ", coverage.releases(naming)));
+                root.console()
+                        .say(
+                                "links to Wikidata, Wikipedia and DBpedia, kind by kind:"
+                                        + " rolegraph query external-links-by-kind");
             } else {
                 tables.write(coverage.table(naming), root.console());
             }

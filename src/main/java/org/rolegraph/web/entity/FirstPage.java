@@ -29,6 +29,9 @@ public final class FirstPage implements WebRoute {
     private static final String ESCO = "http://data.europa.eu/esco/concept-scheme/";
     private static final int TECHNOLOGIES = 24;
 
+    /** A column of {@code skills-in-demand}: for how many roles it is in demand. */
+    private static final int WANTED = 1;
+
     /** Columns of {@link LoadedSources}. */
     private static final int SINCE = 5;
 
@@ -111,7 +114,12 @@ public final class FirstPage implements WebRoute {
                 entrances);
         add(served, graph, "Organizations by sector", Ids.BASE + "scheme/sp500-sectors", entrances);
         add(served, graph, "Products by kind", Ids.BASE + "scheme/product-kinds", entrances);
-        List<EntityTree.Step> technologies = InDemand.of(graph, TECHNOLOGIES);
+        List<EntityTree.Step> technologies =
+                CatalogueAnswer.of(served, graph, "skills-in-demand", Map.of()).stream()
+                        .filter(row -> !CatalogueAnswer.text(row.get(WANTED)).equals("0"))
+                        .limit(TECHNOLOGIES)
+                        .map(row -> CatalogueAnswer.step(row.get(0)))
+                        .toList();
         if (!technologies.isEmpty()) {
             entrances.add(
                     new Entrance(

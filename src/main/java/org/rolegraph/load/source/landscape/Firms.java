@@ -60,11 +60,29 @@ final class Firms {
                 && !item.firm().slug().isEmpty()
                 && Landscape.isOfMembers(item.paths().get(0).category())) {
             String slug = item.firm().slug();
-            names.computeIfAbsent(slug, s -> new LinkedHashSet<>()).add(name);
-            if (item.homepage() != null) {
+            int added = addedOfPart(name, item);
+            names.computeIfAbsent(slug, s -> new LinkedHashSet<>())
+                    .add(name.substring(0, name.length() - added).strip());
+            if (item.homepage() != null && added == 0) {
                 homepages.putIfAbsent(slug, item.homepage());
             }
         }
+    }
+
+    /**
+     * How much of the name of a member is that of a part alone: Google Cloud at cloud.google.com
+     * has the address of Google. Nothing unless the page has the added words too: what a legal form
+     * adds is on none.
+     */
+    private static int addedOfPart(String name, Item item) {
+        String whole = item.firm().slug() + "-";
+        String slug = Ids.slug(name);
+        if (!slug.startsWith(whole) || item.homepage() == null) {
+            return 0;
+        }
+        String added = slug.substring(whole.length());
+        String page = item.homepage().value().toLowerCase(Locale.ROOT);
+        return List.of(page.split("[^a-z0-9-]+")).contains(added) ? added.length() : 0;
     }
 
     private void spell(String name) {
@@ -108,7 +126,7 @@ final class Firms {
         return List.copyOf(all);
     }
 
-    /** The home page of an organization, or null. */
+    /** The home page of an organization, none of a part of it, or null. */
     Iri homepage(Item.Firm firm) {
         return homepages.get(firm.slug());
     }
