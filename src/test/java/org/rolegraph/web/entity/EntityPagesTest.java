@@ -83,9 +83,9 @@ class EntityPagesTest {
                 """
                 @prefix rg: <https://w3id.org/rolegraph/ontology#> .
                 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
-                <https://w3id.org/rolegraph/role/baker> a rg:Role ;
+                <https://w3id.org/rolegraph/role/baker> a rg:Role , skos:Concept ;
                   skos:prefLabel "baker"@en , "Bäckerin"@de-CH ; skos:definition "bakes"@en .
-                <https://w3id.org/rolegraph/skill/kneading> a rg:Skill ;
+                <https://w3id.org/rolegraph/skill/kneading> a rg:Skill , skos:Concept ;
                   skos:prefLabel "kneading"@en , "Teig kneten"@de .
                 <https://w3id.org/rolegraph/requirement/g> a rg:Requirement ;
                   rg:role <https://w3id.org/rolegraph/role/baker> ;
