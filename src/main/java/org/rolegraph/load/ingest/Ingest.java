@@ -109,9 +109,10 @@ public final class Ingest {
                         .collect(Collectors.joining(" ", "load ", ""));
         // the lock before the current generation is looked up: another writer may be publishing one
         try (WriteLock lock = store.lock(settings.patience(), command, settings.now())) {
-            // what is kept is copied, and what is damaged would be published as if it were whole
+            // what is kept is copied, and what is damaged would be published as if it were whole;
+            // whether the triples are, is seen while they are copied or packed
             Optional<Generation> current =
-                    anew ? Optional.empty() : store.current().map(Generation::whole);
+                    anew ? Optional.empty() : store.current().map(Generation::withWholeDerived);
             List<Source> sources = given.over(current.map(Generation::manifest));
             Existing existing = new Existing(current, sources);
             checkFirst(given, existing);

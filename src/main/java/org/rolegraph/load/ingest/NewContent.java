@@ -203,7 +203,7 @@ record NewContent(
         if (graphs.isEmpty()) {
             return;
         }
-        try (StoreReader reader = StoreReader.open(generation)) {
+        try (StoreReader reader = StoreReader.open(generation.withWholeTriples())) {
             DatasetGraph dataset = reader.dataset();
             for (String graph : graphs) {
                 dataset.findNG(NodeFactory.createURI(graph), null, null, null)
