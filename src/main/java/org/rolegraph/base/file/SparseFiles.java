@@ -1,14 +1,15 @@
 package org.rolegraph.base.file;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.CRC32C;
 
 /**
  * Files that are mostly holes, as those of TDB2 are: 8 MiB by name, a few blocks on disk. A block
@@ -18,44 +19,66 @@ public final class SparseFiles {
     static final int BLOCK = 4096;
 
     private static final int BUFFER = 64 * BLOCK;
-    private static final byte[] ZEROS = new byte[BUFFER];
+    private static final ByteBuffer ZEROS = ByteBuffer.allocateDirect(BLOCK).asReadOnlyBuffer();
 
     private SparseFiles() {}
 
-    /** Copies a folder; blocks of zeros become holes. The target does not exist. */
-    public static void copyTree(Path from, Path to) throws IOException {
+    /**
+     * Copies a folder; blocks of zeros become holes. The target does not exist.
+     *
+     * @return the CRC-32C of the bytes of each file as they were read, by its path in the original
+     */
+    public static Map<Path, Long> copyTree(Path from, Path to) throws IOException {
+        Map<Path, Long> sums = new HashMap<>();
         for (Path path : Disk.below(from).stream().sorted().toList()) {
             Path target = to.resolve(from.relativize(path).toString());
             if (Files.isDirectory(path)) {
                 Files.createDirectory(target);
             } else {
-                copy(path, target);
+                sums.put(path, copy(path, target));
             }
         }
+        return sums;
     }
 
-    /** Copies a file; blocks of zeros become holes. The target does not exist. */
-    static void copy(Path from, Path to) throws IOException {
-        try (InputStream in = Files.newInputStream(from);
+    /**
+     * Copies a file; blocks of zeros become holes. The target does not exist.
+     *
+     * @return the CRC-32C of the bytes as they were read
+     */
+    static long copy(Path from, Path to) throws IOException {
+        CRC32C sum = new CRC32C();
+        // outside the heap, where the system reads and writes without copying once more
+        ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
+        try (FileChannel in = FileChannel.open(from);
                 FileChannel out =
                         FileChannel.open(
                                 to,
                                 StandardOpenOption.CREATE_NEW,
                                 StandardOpenOption.WRITE,
                                 StandardOpenOption.SPARSE)) {
-            byte[] buffer = new byte[BUFFER];
             long position = 0;
-            boolean hole = false;
-            for (int n = in.readNBytes(buffer, 0, BUFFER);
-                    n > 0;
-                    n = in.readNBytes(buffer, 0, BUFFER)) {
-                hole = writeBlocks(buffer, n, position, out);
-                position += n;
+            while (fill(buffer, in)) {
+                sum.update(buffer.duplicate());
+                writeBlocks(buffer, position, out);
+                position += buffer.limit();
             }
-            if (hole) {
+            if (out.size() < position) {
                 setLength(to, position);
             }
         }
+        return sum.getValue();
+    }
+
+    /** Reads until the buffer is full or the file ends; says whether anything was read. */
+    private static boolean fill(ByteBuffer buffer, FileChannel in) throws IOException {
+        buffer.clear();
+        while (buffer.hasRemaining()) {
+            if (in.read(buffer) < 0) {
+                break;
+            }
+        }
+        return buffer.flip().hasRemaining();
     }
 
     /** Lets the file end in a hole, which a channel cannot. */
@@ -65,24 +88,25 @@ public final class SparseFiles {
         }
     }
 
-    /** Writes the blocks that are not all zeros; says whether the last was left out. */
-    private static boolean writeBlocks(byte[] buffer, int length, long position, FileChannel out)
+    /** Writes the blocks that are not all zeros, those that follow one another at once. */
+    private static void writeBlocks(ByteBuffer buffer, long position, FileChannel out)
             throws IOException {
-        if (isZero(buffer, 0, length)) {
-            return true;
-        }
-        boolean hole = false;
+        int length = buffer.limit();
+        int begin = 0;
         for (int start = 0; start < length; start += BLOCK) {
             int end = Math.min(start + BLOCK, length);
-            hole = isZero(buffer, start, end);
-            if (!hole) {
-                ByteBuffer block = ByteBuffer.wrap(buffer, start, end - start);
-                while (block.hasRemaining()) {
-                    out.write(block, position + block.position());
-                }
+            if (isZero(buffer.slice(start, end - start))) {
+                write(buffer.slice(begin, start - begin), position + begin, out);
+                begin = end;
             }
         }
-        return hole;
+        write(buffer.slice(begin, length - begin), position + begin, out);
+    }
+
+    private static void write(ByteBuffer bytes, long position, FileChannel out) throws IOException {
+        while (bytes.hasRemaining()) {
+            out.write(bytes, position + bytes.position());
+        }
     }
 
     /**
@@ -91,35 +115,31 @@ public final class SparseFiles {
      */
     public static long occupied(Path folder) throws IOException {
         long occupied = 0;
-        byte[] buffer = new byte[BUFFER];
+        ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
         for (Path path : Disk.below(folder)) {
             if (!Files.isRegularFile(path)) {
                 continue;
             }
-            try (InputStream in = Files.newInputStream(path)) {
-                for (int n = in.readNBytes(buffer, 0, BUFFER);
-                        n > 0;
-                        n = in.readNBytes(buffer, 0, BUFFER)) {
-                    occupied += occupied(buffer, n);
+            try (FileChannel in = FileChannel.open(path)) {
+                while (fill(buffer, in)) {
+                    occupied += occupied(buffer);
                 }
             }
         }
         return occupied;
     }
 
-    private static long occupied(byte[] buffer, int length) {
-        if (isZero(buffer, 0, length)) {
-            return 0;
-        }
+    private static long occupied(ByteBuffer buffer) {
+        int length = buffer.limit();
         long occupied = 0;
         for (int start = 0; start < length; start += BLOCK) {
             int end = Math.min(start + BLOCK, length);
-            occupied += isZero(buffer, start, end) ? 0 : end - start;
+            occupied += isZero(buffer.slice(start, end - start)) ? 0 : end - start;
         }
         return occupied;
     }
 
-    private static boolean isZero(byte[] buffer, int start, int end) {
-        return Arrays.equals(buffer, start, end, ZEROS, 0, end - start);
+    private static boolean isZero(ByteBuffer block) {
+        return block.equals(ZEROS.slice(0, block.remaining()));
     }
 }

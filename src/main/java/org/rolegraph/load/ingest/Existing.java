@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -114,10 +115,35 @@ final class Existing {
             matches.see(all, graph -> true);
             return new KnownNames(LabelFile.of(all));
         }
+        Path file = current.get().dir().resolve(LabelFile.NAME);
+        if (isAllKept(own) && fits(file)) {
+            return new KnownNames(LabelFile.open(file));
+        }
         try (StoreReader reader = StoreReader.open(current.get())) {
             KeptAndTold all = new KeptAndTold(reader.triples().keyed(), this::isKept, told.keyed());
             matches.see(all, graph -> true);
-            return new KnownNames(names(all, current.get().dir().resolve(LabelFile.NAME)));
+            return new KnownNames(names(all, file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Whether what exists is what the generation says, no more and no less; but for the ontology,
+     * which every load brings, and which names nothing that a source asks for.
+     */
+    private boolean isAllKept(Set<Iri> own) {
+        Set<String> going = new HashSet<>(replaced);
+        going.remove(Graphs.ONTOLOGY.value());
+        return Collections.disjoint(going, current.orElseThrow().manifest().triples().keySet())
+                && stated.values().stream()
+                        .flatMap(List::stream)
+                        .allMatch(each -> own.contains(new Iri(each.graph)));
+    }
+
+    private static boolean fits(Path names) {
+        try {
+            return Files.exists(names) && new LabelFile().fits(names);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -125,7 +151,7 @@ final class Existing {
 
     /** By help of the names of the generation, most of which nothing concerns. */
     private static Labels names(KeptAndTold all, Path file) throws IOException {
-        if (!Files.exists(file) || !new LabelFile().fits(file)) {
+        if (!fits(file)) {
             return LabelFile.of(all);
         }
         Set<Long> changed = new HashSet<>();

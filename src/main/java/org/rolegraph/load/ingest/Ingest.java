@@ -109,9 +109,10 @@ public final class Ingest {
                         .collect(Collectors.joining(" ", "load ", ""));
         // the lock before the current generation is looked up: another writer may be publishing one
         try (WriteLock lock = store.lock(settings.patience(), command, settings.now())) {
-            // what is kept is copied, and what is damaged would be published as if it were whole
+            // what is kept is copied, and what is damaged would be published as if it were whole;
+            // whether the triples are, is seen while they are copied or packed
             Optional<Generation> current =
-                    anew ? Optional.empty() : store.current().map(Generation::whole);
+                    anew ? Optional.empty() : store.current().map(Generation::withWholeDerived);
             List<Source> sources = given.over(current.map(Generation::manifest));
             Existing existing = new Existing(current, sources);
             checkFirst(given, existing);
@@ -212,9 +213,11 @@ public final class Ingest {
             Faults.write(draft, StoreCheck.check(reader, recheck, offers, origins, warnings));
             settings.policy().ofGraph(warnings).stopOnErrors(Exit.DATA);
             progress.phase("verifying");
+            Set<String> untouched = content.untouched(written, reader.triples().keyed());
             // before anything is computed from indexes that may disagree
-            IndexCheck.verify(reader);
-            Map<String, String> digests = digests(reader, content, written.triples().keySet());
+            verify(reader, content, written, untouched);
+            Map<String, String> digests =
+                    digests(reader, content, written.triples().keySet(), untouched);
             progress.phase("indexing");
             return Manifest.of(
                     draft.id(),
@@ -249,23 +252,32 @@ public final class Ingest {
                 .orElseGet(() -> DerivedFiles.build(draft, derived(), triples, current));
     }
 
-    /** Those of graphs that stayed as they were are those of the generation before. */
+    /** Of a copy what changed: the current generation's indexes agree, or it was not published. */
+    private static void verify(
+            StoreReader reader,
+            NewContent content,
+            NewContent.Written written,
+            Set<String> untouched) {
+        if (written.changes().isEmpty()) {
+            IndexCheck.verify(reader);
+            return;
+        }
+        try (StoreReader original = StoreReader.open(content.current().orElseThrow())) {
+            IndexCheck.verifyChanged(reader, original, untouched);
+        }
+    }
+
+    /** Those of graphs that were found to have stayed as they were are taken over. */
     private static Map<String, String> digests(
-            StoreReader reader, NewContent content, Set<String> graphs) {
-        Set<String> untouched = content.untouched();
+            StoreReader reader, NewContent content, Set<String> graphs, Set<String> untouched) {
         Set<String> others = new TreeSet<>(graphs);
         // when it was loaded is no content: the same sources give the same digest
         others.remove(Graphs.LOADS.value());
         others.removeAll(untouched);
         Map<String, String> digests = ContentDigest.ofGraphs(reader, others);
         if (!untouched.isEmpty()) {
-            Generation before = content.current().orElseThrow();
-            try (StoreReader original = StoreReader.open(before)) {
-                // their digests are taken over only since this has shown that nothing changed in
-                // the copy
-                IndexCheck.verifyKept(reader, original, untouched);
-            }
-            untouched.forEach(graph -> digests.put(graph, before.manifest().digests().get(graph)));
+            Manifest before = content.current().orElseThrow().manifest();
+            untouched.forEach(graph -> digests.put(graph, before.digests().get(graph)));
         }
         return digests;
     }

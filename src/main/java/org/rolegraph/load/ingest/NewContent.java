@@ -23,6 +23,7 @@ import org.rolegraph.load.source.Source;
 import org.rolegraph.store.generation.Changes;
 import org.rolegraph.store.generation.Draft;
 import org.rolegraph.store.generation.Generation;
+import org.rolegraph.store.generation.KeyedTriples;
 import org.rolegraph.store.generation.Manifest;
 import org.rolegraph.store.pack.StorePacker;
 import org.rolegraph.store.pack.StoreWriter;
@@ -141,11 +142,6 @@ record NewContent(
         return current.map(before -> kept(before.manifest(), replaced).keySet()).orElse(Set.of());
     }
 
-    /** IRIs of the graphs that stay as they are, in a copy of the store they were in. */
-    Set<String> untouched() {
-        return packs ? Set.of() : kept();
-    }
-
     /** The generation that the draft is to begin with. */
     Optional<Generation> copied() {
         return packs ? Optional.empty() : current;
@@ -188,6 +184,23 @@ record NewContent(
         }
     }
 
+    /**
+     * IRIs of the graphs with a digest that a copy holds as they were: those that are kept, and
+     * those whose new content is the old one.
+     *
+     * @param keyed the triples of the draft
+     */
+    Set<String> untouched(Written written, KeyedTriples keyed) {
+        if (written.changes().isEmpty()) {
+            return Set.of();
+        }
+        Set<Long> changed = new HashSet<>();
+        written.changes().get().forEach((g, s, p, o) -> changed.add(g));
+        Set<String> untouched = new TreeSet<>(current.orElseThrow().manifest().digests().keySet());
+        changed.forEach(graph -> untouched.remove(keyed.text(graph)));
+        return untouched;
+    }
+
     /** What need not be checked again: of a copy, what was checked by the same rules and stayed. */
     Optional<Recheck> recheck(Written written) throws IOException {
         if (written.changes().isEmpty()) {
@@ -203,7 +216,7 @@ record NewContent(
         if (graphs.isEmpty()) {
             return;
         }
-        try (StoreReader reader = StoreReader.open(generation)) {
+        try (StoreReader reader = StoreReader.open(generation.withWholeTriples())) {
             DatasetGraph dataset = reader.dataset();
             for (String graph : graphs) {
                 dataset.findNG(NodeFactory.createURI(graph), null, null, null)

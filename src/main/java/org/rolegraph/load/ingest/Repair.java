@@ -31,7 +31,7 @@ public final class Repair {
     public static Generation of(
             StoreDirectory store, Generation damaged, String version, Instant now) {
         try (WriteLock lock = store.lock(Duration.ZERO, "store repair", now);
-                Draft draft = lock.begin(Optional.of(damaged.withWholeTriples()))) {
+                Draft draft = lock.begin(Optional.of(damaged))) {
             List<Manifest.DerivedFile> computed;
             try (StoreReader reader = StoreReader.open(draft.tdb())) {
                 computed =

@@ -26,17 +26,18 @@ final class Crc32c {
                 buffer.clear();
             }
         }
-        return hex(sum);
+        return hex(sum.getValue());
     }
 
     /** Of the first bytes of an array. */
     static String of(byte[] bytes, int length) {
         CRC32C sum = new CRC32C();
         sum.update(bytes, 0, length);
-        return hex(sum);
+        return hex(sum.getValue());
     }
 
-    private static String hex(CRC32C sum) {
-        return HexFormat.of().toHexDigits((int) sum.getValue());
+    /** Of the sum as Java counts it. */
+    static String hex(long sum) {
+        return HexFormat.of().toHexDigits((int) sum);
     }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.rolegraph.base.file.Disk;
-import org.rolegraph.base.file.SparseFiles;
+import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.StoreTrouble;
 
 /**
@@ -33,14 +33,19 @@ public final class Draft implements AutoCloseable {
             if (copyOf.isPresent()) {
                 // only the triples: derived files are computed anew, or renewed from those of the
                 // original
-                SparseFiles.copyTree(copyOf.get().tdb(), draft.tdb());
+                copyOf.get().copyTriples(draft.tdb());
             } else {
                 Files.createDirectory(draft.tdb());
             }
             return draft;
         } catch (IOException e) {
             draft.close();
+            // when the original cannot be read, that is what to say
+            copyOf.ifPresent(Generation::withWholeTriples);
             throw StoreTrouble.cannotWrite(dir, e);
+        } catch (Failure e) {
+            draft.close();
+            throw e;
         }
     }
 

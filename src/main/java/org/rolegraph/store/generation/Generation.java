@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rolegraph.base.file.SparseFiles;
@@ -120,9 +121,35 @@ public record Generation(String id, Path dir) {
      * @throws Failure exit {@code STORE} with all that is wrong
      */
     public Generation withWholeTriples() {
-        List<Manifest.StoredFile> triples =
-                published().files().stream().filter(Manifest.StoredFile::isOfTriples).toList();
-        return without(StoredFiles.changed(dir, triples));
+        return without(StoredFiles.changed(dir, files(true)));
+    }
+
+    /**
+     * Itself, when what is computed from its triples is what was published, whatever has become of
+     * these.
+     *
+     * @throws Failure exit {@code STORE} with all that is wrong
+     */
+    public Generation withWholeDerived() {
+        return without(StoredFiles.changed(dir, files(false)));
+    }
+
+    /**
+     * Copies the triples into a folder that is not there, and ends with a sentence when they are
+     * not what was published: of the bytes that were copied, as they are read once.
+     *
+     * @throws Failure exit {@code STORE} with all that is wrong
+     * @throws IOException when a file cannot be read, or its copy not be written
+     */
+    void copyTriples(Path to) throws IOException {
+        Map<Path, Long> sums = SparseFiles.copyTree(tdb(), to);
+        without(StoredFiles.changed(dir, files(true), file -> Crc32c.hex(sums.get(file))));
+    }
+
+    private List<Manifest.StoredFile> files(boolean ofTriples) {
+        return published().files().stream()
+                .filter(file -> file.isOfTriples() == ofTriples)
+                .toList();
     }
 
     /**

@@ -61,13 +61,23 @@ final class StoredFiles {
 
     /** What their sizes and checksums show to be wrong; reads all of them. */
     static List<Problem> changed(Path dir, List<Manifest.StoredFile> files) {
+        return changed(dir, files, Crc32c::of);
+    }
+
+    /** The same of files whose checksums were taken while they were read for something else. */
+    static List<Problem> changed(Path dir, List<Manifest.StoredFile> files, Sums sums) {
         return problems(
                 dir,
                 files,
                 (path, file) -> {
                     String size = sizeFault(path, file);
-                    return size.isEmpty() ? sumFault(path, file) : size;
+                    return size.isEmpty() ? sumFault(sums.of(path), file) : size;
                 });
+    }
+
+    /** The checksum of a file that is there. */
+    interface Sums {
+        String of(Path file) throws IOException;
     }
 
     /** A look at a file, which says what is wrong, or nothing. */
@@ -119,8 +129,7 @@ final class StoredFiles {
                         file.bytes());
     }
 
-    private static String sumFault(Path path, Manifest.StoredFile file) throws IOException {
-        String sum = Crc32c.of(path);
+    private static String sumFault(String sum, Manifest.StoredFile file) {
         return sum.equals(file.crc32c())
                 ? ""
                 : "the file has changed since it was published: its checksum is "

@@ -124,7 +124,7 @@ public final class WriteLock implements AutoCloseable {
      * Begins a new generation.
      *
      * @param copyOf whose triples it begins with; empty for an empty store
-     * @throws Failure when it cannot be written
+     * @throws Failure when it cannot be written, or the original is not what was published
      */
     public Draft begin(Optional<Generation> copyOf) {
         checkHeld();

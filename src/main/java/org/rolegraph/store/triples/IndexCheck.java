@@ -2,7 +2,9 @@ package org.rolegraph.store.triples;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.rolegraph.base.problem.StoreTrouble;
 
@@ -17,6 +19,11 @@ import org.rolegraph.base.problem.StoreTrouble;
  */
 public final class IndexCheck {
     private static final int[] GSPO = columns("GSPO");
+
+    /** Those of the default graph and those of named graphs hold different triples. */
+    private static final List<String> OF_TRIPLES = Tdb.INDEXES.subList(0, 3);
+
+    private static final List<String> OF_QUADS = Tdb.INDEXES.subList(3, 9);
 
     /** Odd, and without pattern: bits of pi. */
     private static final long FACTOR = 0x243f_6a88_85a3_08d3L;
@@ -33,38 +40,65 @@ public final class IndexCheck {
         DatasetGraphTDB dataset = Tdb.storage(reader.dataset());
         reader.read(
                 () -> {
-                    // those of the default graph and those of named graphs hold different triples
-                    agree(dataset, Tdb.INDEXES.subList(0, 3));
-                    agree(dataset, Tdb.INDEXES.subList(3, 9));
+                    for (List<String> indexes : List.of(OF_TRIPLES, OF_QUADS)) {
+                        agree(
+                                dataset,
+                                indexes.stream().map(name -> sumOfIndex(dataset, name)).toList());
+                    }
                     return null;
                 });
     }
 
     /**
-     * Ends with a sentence when some graphs are not what they were in the store that this one began
-     * as a copy of: the same tuples of the same ids.
+     * As {@link #verify}, of a store that began as a copy of one whose indexes agree: of each index
+     * those pages are read that are not there, byte by byte, as they were. Ends with a sentence as
+     * well when some graphs are not what they were: the same tuples of the same ids.
      *
-     * @param graphs IRIs
-     * @throws org.rolegraph.base.problem.Failure exit {@code STORE}, naming the graph
+     * @param kept IRIs of these graphs
+     * @throws org.rolegraph.base.problem.Failure exit {@code STORE}, naming the index or the graph
      */
-    public static void verifyKept(
-            StoreReader copy, StoreReader original, Collection<String> graphs) {
-        for (String graph : graphs) {
-            Sum before = sum(original, graph);
-            Sum now = sum(copy, graph);
-            if (!now.same(before)) {
+    public static void verifyChanged(
+            StoreReader copy, StoreReader original, Collection<String> kept) {
+        DatasetGraphTDB now = Tdb.storage(copy.dataset());
+        DatasetGraphTDB before = Tdb.storage(original.dataset());
+        Map<Long, Summing> graphs = new HashMap<>();
+        for (List<String> indexes : List.of(OF_TRIPLES, OF_QUADS)) {
+            List<Sum> sums = new ArrayList<>();
+            for (String index : indexes) {
+                Summing changes = new Summing(columns(index));
+                boolean byGraph = index.equals("GSPO");
+                TreePages.of(now, index)
+                        .forEachDiffering(
+                                TreePages.of(before, index),
+                                ids -> {
+                                    changes.tuple(ids);
+                                    if (byGraph) {
+                                        of(ids[0], graphs).tuple(ids);
+                                    }
+                                },
+                                ids -> {
+                                    changes.takeAway(ids);
+                                    if (byGraph) {
+                                        of(ids[0], graphs).takeAway(ids);
+                                    }
+                                });
+                sums.add(changes.sum(index + " beyond what it held"));
+            }
+            agree(now, sums);
+        }
+        for (String graph : kept) {
+            Sum changes = of(copy.terms().number(graph), graphs).sum("<" + graph + ">");
+            if (!changes.same(Sum.NOTHING)) {
                 throw StoreTrouble.damaged(
-                        Tdb.place(Tdb.storage(copy.dataset())),
-                        "a graph that was to stay has changed: " + before + ", now " + now);
+                        Tdb.place(now),
+                        "a graph that was to stay has changed: by what is in it now, or was, "
+                                + changes);
             }
         }
     }
 
-    private static Sum sum(StoreReader reader, String graph) {
-        DatasetGraphTDB dataset = Tdb.storage(reader.dataset());
-        Summing summing = new Summing(GSPO);
-        Tdb.forEach(dataset, "GSPO", summing, reader.terms().number(graph));
-        return summing.sum("<" + graph + ">");
+    private static Summing of(long graph, Map<Long, Summing> graphs) {
+        return graphs.computeIfAbsent(graph, g -> new Summing(GSPO));
     }
 
     /**
@@ -91,11 +125,7 @@ public final class IndexCheck {
     }
 
     /** The majority is named as right, so that the sentence names the index that is not. */
-    private static void agree(DatasetGraphTDB dataset, List<String> indexes) {
-        List<Sum> sums = new ArrayList<>();
-        for (String index : indexes) {
-            sums.add(sumOfIndex(dataset, index));
-        }
+    private static void agree(DatasetGraphTDB dataset, List<Sum> sums) {
         // what most of them hold is right, as far as can be known
         Sum right = sums.get(0);
         for (Sum each : sums) {
@@ -103,10 +133,10 @@ public final class IndexCheck {
                 right = each;
             }
         }
-        for (int i = 0; i < sums.size(); i++) {
-            if (!sums.get(i).same(right)) {
+        for (Sum each : sums) {
+            if (!each.same(right)) {
                 throw StoreTrouble.damaged(
-                        Tdb.place(dataset), "the indexes disagree: " + sums.get(i) + ", " + right);
+                        Tdb.place(dataset), "the indexes disagree: " + each + ", " + right);
             }
         }
     }
@@ -133,13 +163,22 @@ public final class IndexCheck {
 
         @Override
         public void tuple(long[] ids) {
+            sum += hash(ids);
+            count++;
+        }
+
+        void takeAway(long[] ids) {
+            sum -= hash(ids);
+            count--;
+        }
+
+        private long hash(long[] ids) {
             long hash = 0;
             for (int column : columns) {
                 // polynomial in the columns, so that terms that change places give another hash
                 hash = (hash + ids[column]) * FACTOR;
             }
-            sum += mix(hash);
-            count++;
+            return mix(hash);
         }
 
         Sum sum(String name) {
@@ -161,6 +200,8 @@ public final class IndexCheck {
     }
 
     private record Sum(String name, long count, long sum) {
+        static final Sum NOTHING = new Sum("", 0, 0);
+
         boolean same(Sum other) {
             return count == other.count && sum == other.sum;
         }

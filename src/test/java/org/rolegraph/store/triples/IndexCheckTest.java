@@ -10,10 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.atlas.lib.tuple.TupleFactory;
+import org.apache.jena.dboe.sys.SystemIndex;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
@@ -23,10 +26,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rolegraph.base.file.SparseFiles;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.store.pack.PackedStore;
+import org.rolegraph.store.pack.StoreWriter;
 import org.rolegraph.testkit.Holds;
 import org.rolegraph.testkit.Promise;
 
@@ -68,6 +73,91 @@ class IndexCheckTest {
         try (StoreReader reader = StoreReader.open(store())) {
             IndexCheck.verifyDeeply(reader);
         }
+    }
+
+    /** A copy of the store, in which some tuples of one more graph are written and deleted. */
+    private Path copy(Path original) throws IOException {
+        Path copy = dir.resolve("copy");
+        SparseFiles.copyTree(original, copy);
+        try (StoreWriter writer = StoreWriter.open(copy)) {
+            for (String last : List.of("<o:1>", "<o:2>")) {
+                writer.replace(
+                        Set.of("g:2"),
+                        Map.of(),
+                        out ->
+                                List.of("<g:2> <s:1> <p:1> <o:0>", "<g:2> <s:1> <p:2> " + last)
+                                        .forEach(quad -> out.accept(SmallStores.quad(quad))));
+            }
+        }
+        return copy;
+    }
+
+    private static void verifyChanged(Path copy, Path original, String... kept) {
+        try (StoreReader now = StoreReader.open(copy);
+                StoreReader before = StoreReader.open(original)) {
+            IndexCheck.verifyChanged(now, before, List.of(kept));
+        }
+    }
+
+    @Test
+    void what_was_written_into_a_copy_agrees_and_the_graph_that_was_to_stay_has_stayed()
+            throws IOException {
+        Path original = store();
+        Path copy = copy(original);
+        verifyChanged(original, original, "g:1", "g:2");
+        verifyChanged(copy, original, "g:1");
+        Failure failure =
+                assertThrows(Failure.class, () -> verifyChanged(copy, original, "g:1", "g:2"));
+        assertTrue(
+                failure.getMessage().startsWith("a graph that was to stay has changed: ")
+                        && failure.getMessage().contains("<g:2> holds 2 triples"),
+                failure.getMessage());
+    }
+
+    @ParameterizedTest
+    @Holds(value = Promise.NOTHING_IS_LOST, tried = "damages")
+    @ValueSource(strings = {"GSPO", "GPOS", "GOSP", "POSG", "OSPG", "SPOG"})
+    void a_tuple_missing_from_one_index_of_a_copy_is_found(String index) throws IOException {
+        Path original = store();
+        Path copy = copy(original);
+        damage(
+                copy,
+                dataset -> {
+                    var one = Tdb.index(dataset, index);
+                    one.delete(one.all().next());
+                });
+        Failure failure = assertThrows(Failure.class, () -> verifyChanged(copy, original, "g:1"));
+        assertTrue(
+                failure.getMessage()
+                        .startsWith(
+                                "the indexes disagree: "
+                                        + index
+                                        + " beyond what it held holds 1 triples"),
+                failure.getMessage());
+    }
+
+    @ParameterizedTest
+    @Holds(value = Promise.NOTHING_IS_LOST, tried = "damages")
+    @ValueSource(strings = {"GSPO", "GPOS", "GOSP", "POSG", "OSPG", "SPOG"})
+    void bytes_of_pages_of_before_that_changed_in_a_copy_is_found(String index) throws IOException {
+        Path original = store();
+        Path copy = dir.resolve("copy");
+        SparseFiles.copyTree(original, copy);
+        try (RandomAccessFile file =
+                new RandomAccessFile(
+                        copy.resolve("Data-0001").resolve(index + ".dat").toFile(), "rw")) {
+            for (long page = 0; page < file.length(); page += SystemIndex.BlockSize) {
+                // within the first tuple, after the page's head
+                file.seek(page + 20);
+                int was = file.read();
+                file.seek(page + 20);
+                file.write(was ^ 1);
+            }
+        }
+        Failure failure = assertThrows(Failure.class, () -> verifyChanged(copy, original));
+        assertTrue(
+                failure.getMessage().startsWith("the indexes disagree: " + index),
+                failure.getMessage());
     }
 
     @ParameterizedTest

@@ -1,7 +1,6 @@
 package org.rolegraph.store.triples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -21,7 +20,6 @@ import org.apache.jena.sys.JenaSystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rolegraph.base.problem.Failure;
 import org.rolegraph.store.generation.KeyedTriples;
 
 /** The ways past TDB2's own look-ups find what these find. */
@@ -131,29 +129,6 @@ class StoredTermsTest {
                         strings.stream().filter(l -> l.endsWith(" s:7 null")).sorted().toList(),
                         ofOne.stream().sorted().toList());
             }
-        }
-    }
-
-    @Test
-    void a_graph_that_was_to_stay_and_changed_is_reported(@TempDir Path other) {
-        List<Quad> changed = new ArrayList<>(quads);
-        changed.removeIf(q -> q.equals(quads.get(0)));
-        SmallStores.write(other, changed);
-        String graph = quads.get(0).getGraph().getURI();
-        String spared = graph.equals("g:1") ? "g:2" : "g:1";
-        try (StoreReader original = StoreReader.open(folder);
-                StoreReader same = StoreReader.open(folder);
-                StoreReader copy = StoreReader.open(other)) {
-            IndexCheck.verifyKept(same, original, List.of(graph, spared));
-            Failure failure =
-                    assertThrows(
-                            Failure.class,
-                            () -> IndexCheck.verifyKept(copy, original, List.of(graph)));
-            assertTrue(
-                    failure.getMessage()
-                            .startsWith(
-                                    "a graph that was to stay has changed: <" + graph + "> holds "),
-                    failure.getMessage());
         }
     }
 

@@ -90,7 +90,8 @@ class EntityPagesTest {
                 <https://w3id.org/rolegraph/requirement/g> a rg:Requirement ;
                   rg:role <https://w3id.org/rolegraph/role/baker> ;
                   rg:skill <https://w3id.org/rolegraph/skill/kneading> ;
-                  rg:importance rg:essential .
+                  rg:importance rg:essential ;
+                  rg:evidence <https://w3id.org/rolegraph/evidence/h> .
                 """);
         hostile = LocalServer.over(folder.resolve("home"), file, german);
     }
