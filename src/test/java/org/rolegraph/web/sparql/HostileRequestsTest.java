@@ -35,7 +35,7 @@ class HostileRequestsTest {
     @Holds(value = Promise.CLOSED, tried = "hostile queries by HTTP")
     void each_ends_within_its_limit_the_next_is_answered_and_no_memory_stays(Tries tries)
             throws IOException {
-        try (LocalServer server = LocalServer.packed(new Limits(LIMIT, 100_000))) {
+        try (LocalServer server = LocalServer.packed(new Limits(LIMIT, 10_000))) {
             assertEquals(200, server.ask("ASK {}").statusCode());
             long before = used();
             for (Map.Entry<String, String> query : HostileQueries.all().entrySet()) {
