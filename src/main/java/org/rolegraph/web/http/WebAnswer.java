@@ -88,6 +88,11 @@ public final class WebAnswer {
         return new WebAnswer(status, headers, body, true);
     }
 
+    /** This one without its body, and what that refers to. */
+    public WebAnswer head() {
+        return new WebAnswer(status, headers, EMPTY, lasts);
+    }
+
     public int status() {
         return status;
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Failure;
@@ -78,13 +77,12 @@ public final class Site implements Answering {
 
         /** Answers, and says with which status. */
         int status() {
-            Supplier<WebAnswer> answer =
-                    () ->
-                            routes.of(request.path())
-                                    .orElseThrow(() -> new BadRequest(404, "there is no such page"))
-                                    .answer(request, served);
             try {
-                return send(answer.get());
+                Kept.Entry before =
+                        request.isGet()
+                                ? kept.asked(Validators.asked(served.state(), request))
+                                : null;
+                return before == null ? send(answer()) : send(before);
             } catch (Sent e) {
                 return e.status;
             } catch (BadRequest e) {
@@ -97,23 +95,46 @@ public final class Site implements Answering {
             }
         }
 
+        private WebAnswer answer() {
+            return routes.of(request.path())
+                    .orElseThrow(() -> new BadRequest(404, "there is no such page"))
+                    .answer(request, served);
+        }
+
         private int send(WebAnswer answer) {
             if (!answer.lasts() || answer.status() != 200) {
                 return make(answer, null);
             }
             String key = Validators.key(served.state(), request, answer);
-            if (Validators.matches(request.headers().getOrDefault("if-none-match", ""), key)) {
-                metrics.unchanged();
-                begin(304, head(answer, key, false), 0);
-                return 304;
+            if (isKnown(key)) {
+                return unchanged(answer, key);
             }
-            Whole whole = kept.get(key);
-            if (whole == null) {
-                return make(answer, key);
+            Kept.Entry before = kept.get(key);
+            int status = before == null ? make(answer, key) : send(before);
+            if (request.isGet()) {
+                kept.leads(Validators.asked(served.state(), request), key);
+            }
+            return status;
+        }
+
+        private int send(Kept.Entry before) {
+            if (isKnown(before.key())) {
+                return unchanged(before.head(), before.key());
             }
             metrics.seenBefore();
-            send(answer, key, whole);
-            return answer.status();
+            send(before.head(), before.key(), before.whole());
+            return before.head().status();
+        }
+
+        /** Whether the client has the answer. */
+        private boolean isKnown(String key) {
+            return Validators.matches(request.headers().getOrDefault("if-none-match", ""), key);
+        }
+
+        private int unchanged(WebAnswer answer, String key) {
+            metrics.unchanged();
+            begin(304, head(answer, key, false), 0);
+            return 304;
         }
 
         private int make(WebAnswer answer, String key) {
@@ -146,7 +167,7 @@ public final class Site implements Answering {
             if (!body.isSent()) {
                 Whole whole = Whole.of(body.whole(), answer);
                 if (key != null) {
-                    kept.put(key, whole);
+                    kept.put(new Kept.Entry(key, answer.head(), whole));
                 }
                 send(answer, key, whole);
             }

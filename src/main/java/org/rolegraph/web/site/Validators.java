@@ -28,6 +28,20 @@ final class Validators {
                         answer.header("Content-Language")));
     }
 
+    /**
+     * What the lasting answers to two requests are the same by: the state, the target, and the
+     * headers that may have a say in media type and language.
+     */
+    static String asked(String state, WebRequest request) {
+        return String.join(
+                "\n",
+                state,
+                request.path(),
+                request.query().toString(),
+                request.headers().getOrDefault("accept", ""),
+                request.headers().getOrDefault("accept-language", ""));
+    }
+
     /** The tag of an answer, in quotes; one for each encoding of it. */
     static String tag(String key, boolean zipped) {
         return '"' + key + (zipped ? "-gzip" : "") + '"';

@@ -49,6 +49,7 @@ class SiteTest {
     private static ServedNow now;
 
     private final AtomicInteger made = new AtomicInteger();
+    private final AtomicInteger understood = new AtomicInteger();
     private final List<Throwable> bugs = new ArrayList<>();
     private final Site site =
             new Site(now, routes(), SiteTest::fault, 1 << 20, new Metrics(), bugs::add);
@@ -81,7 +82,12 @@ class SiteTest {
 
     private Routes routes() {
         Map<String, WebRoute> routes = new HashMap<>();
-        routes.put("/lasting", (request, served) -> text(LONG + request.query()).lasting());
+        routes.put(
+                "/lasting",
+                (request, served) -> {
+                    understood.incrementAndGet();
+                    return text(LONG + request.query()).lasting();
+                });
         routes.put("/passing", (request, served) -> text(LONG));
         routes.put(
                 "/language",
@@ -184,6 +190,24 @@ class SiteTest {
                         "127.0.0.1"),
                 got);
         return got;
+    }
+
+    @Test
+    void a_request_that_was_there_before_is_not_understood_again() {
+        Got first = ask("GET", "/lasting", "a=1", "accept", "text/plain");
+        Got again = ask("GET", "/lasting", "a=1", "accept", "text/plain");
+        assertEquals(1, understood.get());
+        assertEquals(first.text(), again.text());
+        assertEquals(first.head, again.head);
+        String tag = again.head.get("ETag");
+        Got known = ask("GET", "/lasting", "a=1", "accept", "text/plain", "if-none-match", tag);
+        assertEquals(304, known.status);
+        assertEquals(1, understood.get());
+        ask("GET", "/lasting", "a=1", "accept", "text/html");
+        ask("GET", "/lasting", "a=2", "accept", "text/plain");
+        ask("GET", "/lasting", "a=1", "accept", "text/plain", "accept-language", "de");
+        assertEquals(4, understood.get());
+        assertEquals(2, made.get());
     }
 
     @Test
