@@ -14,7 +14,6 @@ import org.rolegraph.ask.operators.Cancellation;
 import org.rolegraph.ask.operators.Limits;
 import org.rolegraph.ask.query.Access;
 import org.rolegraph.ask.query.QueryForm;
-import org.rolegraph.ask.query.QueryText;
 import org.rolegraph.ask.query.Question;
 import org.rolegraph.ask.search.Search;
 import org.rolegraph.base.problem.Exit;
@@ -107,8 +106,7 @@ public final class Engine {
      *     understood, LIMIT for one that is too large
      */
     public static QueryForm form(Question question) {
-        FutureTask<QueryForm> work =
-                new FutureTask<>(() -> QueryForm.of(QueryText.parse(question)));
+        FutureTask<QueryForm> work = new FutureTask<>(() -> QueryForm.of(question));
         Thread thread = new Thread(null, work, "form", STACK_BYTES);
         thread.setDaemon(true);
         thread.start();

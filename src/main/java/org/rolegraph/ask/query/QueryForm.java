@@ -29,8 +29,14 @@ public record QueryForm(Result result, boolean repeatable) {
     /** Of {@link Closure}'s functions of Jena those that give something else each time. */
     private static final Set<String> UNSTABLE = Set.of("bnode", "now", "nowtz", "struuid", "uuid");
 
-    /** The form of a query. */
-    public static QueryForm of(Query query) {
+    /**
+     * The form of a question, which is then parsed already for who asks it next.
+     *
+     * @throws org.rolegraph.base.problem.Failure with exit USAGE when it is no query, LIMIT when it
+     *     is too large
+     */
+    public static QueryForm of(Question question) {
+        Query query = QueryText.look(question);
         Result result =
                 query.isSelectType()
                         ? Result.ROWS

@@ -36,17 +36,42 @@ public final class QueryText {
     /** Texts whose values are bound are few, and are asked again: what was parsed of them. */
     private static final int KEPT = 200;
 
-    private static final Map<String, Query> PARSED =
-            new LinkedHashMap<>(64, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
+    private static final Map<String, Query> PARSED = last(KEPT);
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Query> eldest) {
-                    return size() > KEPT;
-                }
-            };
+    /** So many questions may have been looked at and not asked yet. */
+    private static final int WAITING = 16;
+
+    /** Characters; what is parsed of a longer text is not held until it is asked. */
+    private static final int LONGEST_WAITING = 1 << 16;
+
+    private static final Map<Question, Query> LOOKED_AT = last(WAITING);
 
     private QueryText() {}
+
+    private static <K> Map<K, Query> last(int most) {
+        return new LinkedHashMap<>(64, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, Query> eldest) {
+                return size() > most;
+            }
+        };
+    }
+
+    /**
+     * As {@link #parse}, for who looks at the query before it is asked: that need not parse it
+     * again. What is returned is not to be changed.
+     */
+    static Query look(Question question) {
+        Query query = parse(question);
+        if (question.bindings().isEmpty() && question.text().length() <= LONGEST_WAITING) {
+            synchronized (LOOKED_AT) {
+                LOOKED_AT.put(question, query);
+            }
+        }
+        return query;
+    }
 
     /**
      * Parses and binds.
@@ -54,7 +79,14 @@ public final class QueryText {
      * @throws Failure with exit USAGE when it is no query
      */
     public static Query parse(Question question) {
-        if (question.bindings().isEmpty() || !question.dataset().isOfText()) {
+        if (question.bindings().isEmpty()) {
+            Query seen;
+            synchronized (LOOKED_AT) {
+                seen = LOOKED_AT.remove(question); // for one who asks, and no other
+            }
+            return seen == null ? parsed(question) : seen;
+        }
+        if (!question.dataset().isOfText()) {
             return bind(parsed(question), question.bindings());
         }
         String key = question.graphPrefixes() + question.text();
