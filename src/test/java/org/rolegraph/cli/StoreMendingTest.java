@@ -158,7 +158,7 @@ class StoreMendingTest {
         assertFalse(Files.exists(generation(3)));
         Run anew = run("load", "--anew", "curated=" + tiny("tiny"));
         assertEquals(0, anew.exit());
-        assertEquals("generation 000003: 739 triples (curated, ontology)\n", anew.err());
+        assertEquals("generation 000003: 744 triples (curated, ontology)\n", anew.err());
         assertTrue(Files.exists(generation(2)), "nothing is deleted");
     }
 
@@ -170,7 +170,7 @@ class StoreMendingTest {
             String text = Files.readString(manifest);
             String old =
                     text.substring(0, text.indexOf(",\n  \"files\""))
-                                    .replace("\"format\": 3", "\"format\": 2")
+                                    .replaceFirst("\"format\": [0-9]+", "\"format\": 2")
                             + "\n}\n";
             Files.writeString(manifest, old);
         }
@@ -195,7 +195,7 @@ class StoreMendingTest {
         Run list = run("store", "list", "-o", "csv");
         assertTrue(list.out().contains("\n000002,*,format 2,,,"), list.out());
         Run anew = run("load", "--anew", "curated=" + tiny("tiny"), "rdf=" + tiny("tiny.ttl"));
-        assertEquals("generation 000003: 752 triples (curated, ontology, rdf)\n", anew.err());
+        assertEquals("generation 000003: 757 triples (curated, ontology, rdf)\n", anew.err());
         assertEquals(new Run(0, "", "generation 000003 is whole\n"), run("store", "verify"));
         assertEquals(5, run("store", "rollback", "2").exit());
     }
