@@ -37,7 +37,7 @@ class ManifestTest {
         assertEquals(
                 """
                 {
-                  "format": 3,
+                  "format": 4,
                   "generation": "000001",
                   "rolegraph": "0.1.0",
                   "created": "2026-01-01T00:00:00Z",
