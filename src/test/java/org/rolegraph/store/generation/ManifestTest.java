@@ -109,7 +109,7 @@ class ManifestTest {
                       "crc32c": "0a0b0c0d"
                     }
                   ],
-                  "crc32c": "43f914a1"
+                  "crc32c": "1a5947e2"
                 }
                 """,
                 ManifestJson.write(SAMPLE).text());
