@@ -110,7 +110,7 @@ class LayoutTest {
             cli.store             | base.model base.problem base.delimited base.file base.result base.vocab store.export store.generation store.names store.triples ask.operators ask.search load.check load.ingest graph cli load.source
             cli.link              | base.model base.problem base.delimited base.file base.result base.sssom base.vocab base.draw store.generation store.names store.triples link.model link.title link.score link.file link.service link.table link.decide link.measure graph cli cli.store
             cli.web               | base.problem store.generation ask.operators graph web.jetty web.serve cli
-            cli.main              | base.problem store.generation graph cli cli.ask cli.career cli.shell cli.store cli.link cli.web
+            cli.main              | base.problem store.generation ask.operators graph web.jetty web.serve cli cli.ask cli.career cli.shell cli.store cli.link cli.web
             """;
 
     /** Commands that stand on these rooms alone start without Jena. */

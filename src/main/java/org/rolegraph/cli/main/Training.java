@@ -6,13 +6,23 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.rolegraph.ask.operators.Limits;
 import org.rolegraph.cli.Console;
+import org.rolegraph.store.generation.StoreDirectory;
+import org.rolegraph.web.jetty.ServerSettings;
+import org.rolegraph.web.serve.ServeSettings;
+import org.rolegraph.web.serve.Serving;
 
 /**
  * Runs the common commands once over a store of its own, so that the launcher's class-data archive
@@ -55,6 +65,19 @@ public final class Training {
                     "claims.json",
                     "links/work.sssom.tsv");
 
+    /** Pages and answers of a server over that graph. */
+    static final List<String> PATHS =
+            List.of(
+                    "/ready",
+                    "/",
+                    "/role/builder",
+                    "/skill/drawing",
+                    "/search?q=builder",
+                    "/gap?to=surveyor&from=builder",
+                    "/query",
+                    "/sparql?query=ASK%7B%7D",
+                    "/role/builder?format=ttl");
+
     private Training() {}
 
     /** Runs the commands; the archive is written by the Java machine at the end. */
@@ -75,12 +98,46 @@ public final class Training {
             for (List<String> command : COMMANDS) {
                 Main.run(console, command.toArray(new String[0]));
             }
+            try {
+                visit(folder.resolve("store"));
+            } catch (IOException e) {
+                // nothing can listen here: then no server will need its classes
+            }
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
             }
+        }
+    }
+
+    /** Has a server answer the paths over the store; what the first line of each answer is. */
+    static List<String> visit(Path store) throws IOException {
+        ServeSettings settings =
+                new ServeSettings(
+                        List.of("en"),
+                        Limits.TERMINAL,
+                        false,
+                        "training",
+                        new ServerSettings("127.0.0.1", 0, 0, Optional.empty(), false));
+        List<String> answers = new ArrayList<>();
+        try (Serving serving = Serving.start(StoreDirectory.at(store), settings, line -> {})) {
+            for (String path : PATHS) {
+                answers.add(path + " " + answer(serving.uri(), path));
+            }
+        }
+        return answers;
+    }
+
+    private static String answer(URI server, String path) throws IOException {
+        String request =
+                "GET %s HTTP/1.1\r\nHost: %s\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n"
+                        .formatted(path, server.getAuthority());
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            byte[] answer = socket.getInputStream().readAllBytes();
+            return new String(answer, StandardCharsets.ISO_8859_1).lines().findFirst().orElse("");
         }
     }
 

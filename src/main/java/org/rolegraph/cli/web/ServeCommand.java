@@ -26,6 +26,7 @@ import org.rolegraph.graph.Build;
 import org.rolegraph.graph.OpenGraph;
 import org.rolegraph.store.generation.StoreDirectory;
 import org.rolegraph.web.jetty.ServerSettings;
+import org.rolegraph.web.serve.Memory;
 import org.rolegraph.web.serve.ServeSettings;
 import org.rolegraph.web.serve.Serving;
 import picocli.CommandLine.Command;
@@ -112,6 +113,7 @@ public final class ServeCommand implements Callable<Integer> {
                         Build.version(),
                         new ServerSettings(host, port, rate(), log(console), logsQueries));
         try (Serving serving = start(settings)) {
+            Memory.keep();
             console.say("rolegraph is served at " + serving.uri() + " (end it with Ctrl-C)");
             if (open) {
                 open(serving.uri());

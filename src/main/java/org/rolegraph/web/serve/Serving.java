@@ -60,7 +60,11 @@ public final class Serving implements AutoCloseable {
                             metrics,
                             bug -> told.accept(Bugs.text(bug)));
             WebServer server = WebServer.start(settings.server(), site);
-            return new Serving(now, server, settings.follows() ? follower(now, told) : null);
+            Thread follower =
+                    settings.follows()
+                            ? Regularly.run("follower", LOOK_MILLIS, () -> follow(now, told))
+                            : null;
+            return new Serving(now, server, follower);
         } catch (IOException | RuntimeException e) {
             now.close();
             throw e;
@@ -90,38 +94,13 @@ public final class Serving implements AutoCloseable {
                                 metrics));
     }
 
-    /** Looks twice a second whether there is another generation. */
-    private static Thread follower(ServedNow now, Consumer<String> told) {
-        Consumer<Failure> trouble = failure -> told.accept("not followed: " + failure.getMessage());
-        Thread follower =
-                new Thread(
-                        () -> {
-                            while (waited()) {
-                                try {
-                                    now.follow(trouble)
-                                            .ifPresent(
-                                                    next ->
-                                                            told.accept(
-                                                                    "serves generation "
-                                                                            + next.id()));
-                                } catch (RuntimeException e) {
-                                    told.accept(Bugs.text(e));
-                                }
-                            }
-                        },
-                        "follower");
-        follower.setDaemon(true);
-        follower.start();
-        return follower;
-    }
-
-    /** Whether the time has passed, and nobody has ended it. */
-    private static boolean waited() {
+    /** Looks whether there is another generation. */
+    private static void follow(ServedNow now, Consumer<String> told) {
         try {
-            Thread.sleep(LOOK_MILLIS);
-            return true;
-        } catch (InterruptedException e) {
-            return false;
+            now.follow(failure -> told.accept("not followed: " + failure.getMessage()))
+                    .ifPresent(next -> told.accept("serves generation " + next.id()));
+        } catch (RuntimeException e) {
+            told.accept(Bugs.text(e));
         }
     }
 

@@ -24,6 +24,9 @@ class TrainingTest {
             Run run = Run.Place.at(home).run(command.toArray(String[]::new));
             assertEquals(0, run.exit(), command + "\n" + run.err());
         }
+        assertEquals(
+                Training.PATHS.stream().map(path -> path + " HTTP/1.1 200 OK").toList(),
+                Training.visit(home.resolve(".local/share/rolegraph")));
     }
 
     @Test
