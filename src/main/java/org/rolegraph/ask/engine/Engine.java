@@ -3,8 +3,8 @@ package org.rolegraph.ask.engine;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Triple;
@@ -32,12 +32,6 @@ public final class Engine {
     static {
         JenaSystem.init();
     }
-
-    /**
-     * Paths and brackets recurse: 3,000 steps overflow a stack of 1 MiB. Only what is used is taken
-     * from memory.
-     */
-    private static final long STACK_BYTES = 512L << 20;
 
     private final DatasetGraph data;
     private final Limits limits;
@@ -106,17 +100,25 @@ public final class Engine {
      *     understood, LIMIT for one that is too large
      */
     public static QueryForm form(Question question) {
-        FutureTask<QueryForm> work = new FutureTask<>(() -> QueryForm.of(question));
-        Thread thread = new Thread(null, work, "form", STACK_BYTES);
-        thread.setDaemon(true);
-        thread.start();
+        CompletableFuture<QueryForm> form = new CompletableFuture<>();
+        DeepThreads.run(() -> complete(form, question));
         try {
-            return work.get();
+            return form.get();
         } catch (ExecutionException e) {
             throw Watch.failure(question.name(), e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Watch.interrupted(question.name());
+        }
+    }
+
+    @SuppressWarnings("CatchingUnchecked") // an overflow of the stack too
+    private static void complete(CompletableFuture<QueryForm> form, Question question) {
+        try {
+            form.complete(QueryForm.of(question));
+        } catch (Throwable failure) {
+            form.completeExceptionally(failure);
+            DeepThreads.checkStack(failure);
         }
     }
 
@@ -166,16 +168,10 @@ public final class Engine {
         QueryRun.Setting setting =
                 new QueryRun.Setting(data, limits, access, languages, labels, search, counted);
         QueryRun run = new QueryRun(question, setting, handover, cancellation);
-        Thread thread = new Thread(null, run, "query", STACK_BYTES);
-        thread.setDaemon(true);
+        CpuClock cpu = byCpu ? new CpuClock() : null;
         Watch watch =
-                new Watch(
-                        question.name(),
-                        limits,
-                        handover,
-                        cancellation,
-                        byCpu ? new CpuClock(thread) : clock);
-        thread.start();
+                new Watch(question.name(), limits, handover, cancellation, byCpu ? cpu : clock);
+        DeepThreads.run(byCpu ? cpu.timed(run) : run);
         Message first = watch.take(0);
         if (first instanceof Message.Columns columns) {
             return new Answer.Rows(

@@ -63,6 +63,7 @@ final class QueryRun implements Runnable {
             end = new Message.Ended(failure, false);
         }
         handover.end(end);
+        DeepThreads.checkStack(end.failure());
     }
 
     private boolean inTransaction() {

@@ -101,6 +101,16 @@ public record Values(List<Pair> pairs) {
         return text.toString();
     }
 
+    /** A text that is another one for other values, and costs less than {@link #toString}. */
+    public String distinct() {
+        StringBuilder text = new StringBuilder();
+        for (Pair pair : pairs) {
+            text.append(pair.name().length()).append(',').append(pair.value().length());
+            text.append(',').append(pair.name()).append(pair.value());
+        }
+        return text.toString();
+    }
+
     /** A text as part of a path or of a query string. */
     public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
@@ -114,23 +124,29 @@ public record Values(List<Pair> pairs) {
      */
     public static String decode(String text, boolean form) {
         byte[] given = text.getBytes(StandardCharsets.UTF_8);
-        ByteBuffer bytes = ByteBuffer.allocate(given.length);
+        byte[] bytes = new byte[given.length];
+        int length = 0;
         for (int i = 0; i < given.length; i++) {
-            if (given[i] == '%') {
+            byte each = given[i];
+            if (each == '%') {
                 int high = i + 2 < given.length ? Character.digit(given[i + 1], 16) : -1;
                 int low = i + 2 < given.length ? Character.digit(given[i + 2], 16) : -1;
                 if (high < 0 || low < 0) {
                     throw new BadRequest(
                             "a percent sign is not followed by two hexadecimal digits");
                 }
-                bytes.put((byte) (high * 16 + low));
+                each = (byte) (high * 16 + low);
                 i += 2;
-            } else {
-                bytes.put(form && given[i] == '+' ? (byte) ' ' : given[i]);
+            } else if (form && each == '+') {
+                each = ' ';
             }
+            bytes[length++] = each;
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes, 0, length))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new BadRequest("what is escaped is not UTF-8");
         }

@@ -23,7 +23,7 @@ final class Validators {
                         "\n",
                         state,
                         request.path(),
-                        request.query().toString(),
+                        request.query().distinct(),
                         answer.header("Content-Type"),
                         answer.header("Content-Language")));
     }
@@ -37,7 +37,7 @@ final class Validators {
                 "\n",
                 state,
                 request.path(),
-                request.query().toString(),
+                request.query().distinct(),
                 request.headers().getOrDefault("accept", ""),
                 request.headers().getOrDefault("accept-language", ""));
     }
