@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Gathers items into batches: the first ones small, so that they are seen at once. */
+/**
+ * Gathers items into batches: the first ones small, so that they are seen at once, but few, since
+ * each wakes its reader.
+ */
 final class Batches<T> {
     private static final int LARGEST = 256;
+    private static final int GROWTH = 16;
     private static final long LONGEST_NANOS = 20_000_000;
 
     private final Consumer<List<T>> out;
@@ -22,7 +26,7 @@ final class Batches<T> {
         batch.add(item);
         if (batch.size() >= size || System.nanoTime() - flushed > LONGEST_NANOS) {
             flush();
-            size = Math.min(LARGEST, size * 2);
+            size = Math.min(LARGEST, size * GROWTH);
         }
     }
 

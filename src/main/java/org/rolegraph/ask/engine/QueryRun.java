@@ -114,6 +114,7 @@ final class QueryRun implements Runnable {
     private boolean rows(QueryExec exec) {
         RowSet rows = exec.select();
         List<Var> columns = rows.getResultVars();
+        rows.hasNext(); // the reader is woken once, for the columns and the first row
         handover.put(new Message.Columns(columns.stream().map(Var::getVarName).toList()));
         Batches<List<Cell>> out = new Batches<>(batch -> handover.put(new Message.RowBatch(batch)));
         TermCells cells = new TermCells(setting.data(), setting.languages(), setting.labelling());
