@@ -172,6 +172,7 @@ class OutputOptionTest {
                 markdown text/markdown *.md
                 nquads application/n-quads *.nq
                 ntriples application/n-triples *.nt
+                rdfxml application/rdf+xml *.rdf
                 sarif application/sarif+json *.sarif
                 sssom text/tab-separated-values *.sssom.tsv
                 svg image/svg+xml *.svg

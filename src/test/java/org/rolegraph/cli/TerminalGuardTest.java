@@ -26,6 +26,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sys.JenaSystem;
 import org.junit.jupiter.api.Test;
+import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Steering;
 import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Format;
@@ -89,7 +90,11 @@ class TerminalGuardTest {
         for (GraphFormat format : GraphFormat.values()) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             Console console = console(out, true);
-            Export.write(format, graph, console.out());
+            try {
+                Export.write(format, graph, console.out());
+            } catch (Failure unsayable) {
+                assertEquals(GraphFormat.RDFXML, format, unsayable::getMessage);
+            }
             console.out().flush();
             String shown = out.toString(StandardCharsets.UTF_8);
             clean(format.id(), shown);

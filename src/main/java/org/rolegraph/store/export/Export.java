@@ -56,6 +56,7 @@ public final class Export {
             case TURTLE, TRIG -> new TurtleWriter(quads, out).write();
             case NTRIPLES, NQUADS -> LineWriter.write(quads, out);
             case JSONLD -> new JsonLdWriter(quads, out).write();
+            case RDFXML -> new RdfXmlWriter(quads, out).write();
             case GRAPHML -> GraphMlWriter.write(Network.of(quads), out);
             case DOT -> DotWriter.write(Network.of(quads).simplified(), out);
         }

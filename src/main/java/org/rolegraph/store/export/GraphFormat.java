@@ -9,6 +9,7 @@ public enum GraphFormat implements OutputFormat {
     NTRIPLES("application/n-triples", "nt", false),
     NQUADS("application/n-quads", "nq", true),
     JSONLD("application/ld+json", "jsonld", true),
+    RDFXML("application/rdf+xml", "rdf", false),
     GRAPHML("application/graphml+xml", "graphml", true),
     DOT("text/vnd.graphviz", "gv", true);
 

@@ -75,7 +75,7 @@ public final class LongExport {
     private static boolean isOfLines(GraphFormat format) {
         return switch (format) {
             case TURTLE, TRIG, NTRIPLES, NQUADS -> true;
-            case JSONLD, GRAPHML, DOT -> false;
+            case JSONLD, RDFXML, GRAPHML, DOT -> false;
         };
     }
 

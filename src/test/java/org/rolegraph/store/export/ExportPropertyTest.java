@@ -32,6 +32,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.IsoMatcher;
 import org.apache.jena.sys.JenaSystem;
+import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.vocab.Ids;
 import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.testkit.Holds;
@@ -57,7 +58,13 @@ class ExportPropertyTest {
             if (format == GraphFormat.GRAPHML || format == GraphFormat.DOT) {
                 continue;
             }
-            byte[] bytes = export(format, dataset);
+            byte[] bytes;
+            try {
+                bytes = export(format, dataset);
+            } catch (Failure unsayable) {
+                assertEquals(GraphFormat.RDFXML, format, unsayable::getMessage);
+                continue; // ExportTest holds what it cannot say
+            }
             DatasetGraph read = DatasetGraphFactory.create();
             RDFParser.create()
                     .source(new ByteArrayInputStream(bytes))
@@ -81,6 +88,9 @@ class ExportPropertyTest {
         List<Quad> shuffled = new ArrayList<>(quads);
         Collections.shuffle(shuffled, new Random(seed));
         for (GraphFormat format : GraphFormat.values()) {
+            if (format == GraphFormat.RDFXML) {
+                continue; // the property above: it cannot say all of these
+            }
             assertEquals(
                     new String(write(format, quads), StandardCharsets.UTF_8),
                     new String(write(format, shuffled), StandardCharsets.UTF_8));

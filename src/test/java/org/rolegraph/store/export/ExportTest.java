@@ -1,6 +1,7 @@
 package org.rolegraph.store.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,10 +23,13 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rolegraph.base.model.Iri;
+import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.base.vocab.Graphs;
+import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.load.source.rdf.RdfSource;
 import org.rolegraph.testkit.Holds;
 import org.rolegraph.testkit.Promise;
@@ -41,7 +45,9 @@ class ExportTest {
     @ParameterizedTest
     @EnumSource(GraphFormat.class)
     void writes_these_bytes(GraphFormat format) throws IOException {
-        assertEquals(golden("tiny." + format.extension()), export(format, tiny(), Selection.all()));
+        assertEquals(
+                golden("tiny." + format.extension()),
+                export(format, tiny(format), Selection.all()));
     }
 
     @Test
@@ -77,8 +83,9 @@ class ExportTest {
             assertEquals(text, export(format, loaded(format, text), Selection.all()));
             tries.held();
         }
-        for (GraphFormat format : List.of(GraphFormat.TURTLE, GraphFormat.NTRIPLES)) {
-            String text = export(format, tiny(), Selection.all());
+        for (GraphFormat format :
+                List.of(GraphFormat.TURTLE, GraphFormat.NTRIPLES, GraphFormat.RDFXML)) {
+            String text = export(format, tiny(format), Selection.all());
             assertEquals(text, export(format, loaded(format, text), Selection.all()));
             tries.held();
         }
@@ -101,6 +108,28 @@ class ExportTest {
         assertEquals(8, svg.split("class=\"node\"", -1).length - 1);
         assertEquals(7, svg.split("class=\"edge\"", -1).length - 1);
         assertEquals(1, svg.split(">in two lines\\\\", -1).length - 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<http://e.x/s> <http://e.x/1> <http://e.x/o>, the property <http://e.x/1> is no name in XML",
+        "<http://e.x/s> <urn:x:> <http://e.x/o>, the property <urn:x:> is no name in XML",
+        "<http://e.x/s> rdf:li <http://e.x/o>, the property <{rdf}li> is no name in XML",
+        "<http://e.x/s> <http://e.x/p> \"\\u0001\", 'a text has the character U+0001, which XML has not'"
+    })
+    void what_rdf_xml_cannot_say_is_not_written(String triple, String why) throws IOException {
+        DatasetGraph dataset = DatasetGraphFactory.create();
+        String turtle = "@prefix rdf: <" + Prefixes.RDF + "> . " + triple + " .";
+        RDFDataMgr.read(dataset, new StringReader(turtle), null, Lang.TURTLE);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Failure failure =
+                assertThrows(
+                        Failure.class,
+                        () -> Export.write(GraphFormat.RDFXML, dataset, Selection.all(), out));
+        assertEquals(
+                why.replace("{rdf}", Prefixes.RDF) + ": RDF/XML cannot say it",
+                failure.problems().get(0).message());
+        assertEquals(0, out.size());
     }
 
     @Test
@@ -188,9 +217,20 @@ class ExportTest {
     }
 
     private static DatasetGraph tiny() throws IOException {
+        return tiny("");
+    }
+
+    /** What the format can say of it. */
+    private static DatasetGraph tiny(GraphFormat format) throws IOException {
+        return tiny(format == GraphFormat.RDFXML ? "\\u0007" : "");
+    }
+
+    private static DatasetGraph tiny(String without) throws IOException {
         DatasetGraph dataset = DatasetGraphFactory.create();
         try (InputStream in = ExportTest.class.getResourceAsStream("/export/tiny.nq")) {
-            RDFDataMgr.read(dataset, in, Lang.NQUADS);
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            StringReader statements = new StringReader(text.replace(without, ""));
+            RDFDataMgr.read(dataset, statements, null, Lang.NQUADS);
         }
         return dataset;
     }

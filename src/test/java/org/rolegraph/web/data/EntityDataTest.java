@@ -44,7 +44,8 @@ class EntityDataTest {
         "application/n-triples, nt",
         "application/trig, trig",
         "text/csv, csv",
-        "'application/rdf+xml, text/turtle;q=0.5, */*;q=0.1', ttl"
+        "'text/n3, text/turtle;q=0.5, */*;q=0.1', ttl",
+        "'application/rdf+xml, text/turtle;q=0.5', rdf"
     })
     void an_iri_leads_who_wants_data_on(String accept, String suffix) throws IOException {
         HttpResponse<String> answer = server.get("/role/data-engineer", "Accept", accept);
