@@ -21,7 +21,8 @@ final class SecureHeaders {
                                     + " 'none'"),
                     new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
                     new PreEncodedHttpField("X-Frame-Options", "DENY"),
-                    new PreEncodedHttpField("Referrer-Policy", "no-referrer"),
+                    // without any, browsers hide the origin of our own forms from us, too
+                    new PreEncodedHttpField("Referrer-Policy", "same-origin"),
                     new PreEncodedHttpField("Cross-Origin-Opener-Policy", "same-origin"),
                     new PreEncodedHttpField(
                             "Permissions-Policy", "camera=(), geolocation=(), microphone=()"));

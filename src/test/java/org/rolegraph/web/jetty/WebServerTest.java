@@ -144,7 +144,7 @@ class WebServerTest {
                         "Content-Security-Policy: default-src 'none'",
                         "X-Content-Type-Options: nosniff",
                         "X-Frame-Options: DENY",
-                        "Referrer-Policy: no-referrer")) {
+                        "Referrer-Policy: same-origin")) {
             assertTrue(answer.contains(header), answer);
         }
         assertFalse(answer.contains("Server:"), answer);

@@ -155,6 +155,64 @@ class BrowserIT {
     }
 
     @Test
+    void walks_a_neighbourhood_by_keyboard() {
+        browser().look(Browser.Look.LIGHT).open("/role/data-scientist");
+        browser.find("#neighbourhood summary").click();
+        browser.await(() -> browser.find(".canvas").isDisplayed(), "the picture");
+        WebElement said = browser.find("#neighbourhood [role=status]");
+        browser.script("document.querySelector('.canvas').focus()");
+        browser.press(Keys.ARROW_RIGHT);
+        browser.await(() -> said.getText().contains(": "), "what is selected");
+        String first = said.getText();
+        browser.press(Keys.ARROW_RIGHT);
+        browser.await(() -> !said.getText().equals(first), "the next one");
+        String name = said.getText().substring(said.getText().indexOf(": ") + 2);
+        assertTrue(browser.find(".listed").getText().contains(name), name);
+        browser.press(Keys.ENTER);
+        browser.await(() -> !browser.path().equals("/role/data-scientist"), "its page");
+        assertTrue(browser.text().startsWith(name), name);
+    }
+
+    @Test
+    void goes_from_skills_to_roles_a_gap_and_a_path() {
+        browser().look(Browser.Look.LIGHT).open("/my");
+        WebElement box = browser.find("#skill-add");
+        for (String skill : List.of("pytho", "statistic")) {
+            box.sendKeys(skill);
+            browser.await(() -> !browser.all("[role=option]").isEmpty(), "proposals");
+            browser.press(Keys.ARROW_DOWN);
+            browser.press(Keys.ENTER);
+            browser.await(() -> box.getDomProperty("value").isEmpty(), "the skill");
+        }
+        browser.find("form.career button:not([type=button])").click();
+        browser.await(() -> !browser.all(".nearest li").isEmpty(), "roles");
+        assertTrue(browser.path().contains("Python"), browser.path());
+        assertTrue(browser.text().contains("Skills (2)"), browser.text());
+        browser.screenshot("my-answered");
+        browser.find(".nearest li:nth-child(2) .actions a:nth-child(1)").click();
+        browser.await(() -> browser.path().startsWith("/gap?"), "the gap");
+        assertTrue(browser.text().contains("Python"), browser.text());
+        browser.screenshot("gap-answered");
+        browser.open("/path?from=data-analyst&to=data-scientist");
+        browser.await(() -> !browser.all("main svg").isEmpty(), "the path, drawn");
+        assertEquals(List.of(), browser.faults());
+        browser.screenshot("path-answered");
+    }
+
+    @Test
+    void compares_a_team_that_is_pasted() {
+        browser().look(Browser.Look.LIGHT).open("/team?to=data-scientist");
+        browser.find("#table")
+                .sendKeys("person,skill,level\nAnn,Python,4\nAnn,statistics,3\nBob,SQL,5\n");
+        browser.find("form.career button:not([name])").click();
+        browser.await(() -> browser.title().contains("data scientist"), "the report");
+        assertTrue(browser.text().contains("Ann"), browser.text());
+        assertEquals("/team", browser.path());
+        assertEquals(List.of(), browser.faults());
+        browser.screenshot("team-answered");
+    }
+
+    @Test
     void leads_by_keyboard_to_the_content() {
         browser().look(Browser.Look.LIGHT).open("/role/data-scientist");
         browser.press(Keys.TAB);
