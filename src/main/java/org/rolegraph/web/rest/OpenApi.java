@@ -112,7 +112,8 @@ final class OpenApi {
         node.put("description", parameter.text());
         ObjectNode schema = node.putObject("schema");
         ObjectNode value = schema;
-        if (parameter.occurs() != RestParameter.Occurs.ONCE) {
+        boolean several = parameter.occurs() != RestParameter.Occurs.ONCE;
+        if (several) {
             node.put("style", "form");
             node.put("explode", parameter.occurs() == RestParameter.Occurs.AGAIN);
             schema.put("type", "array");
@@ -132,10 +133,10 @@ final class OpenApi {
             put(value, "default", parameter, parameter.standard());
         }
         if (!parameter.example().isEmpty()) {
-            if (value == schema) {
-                put(node, "example", parameter, parameter.example());
-            } else {
+            if (several) {
                 node.putArray("example").add(parameter.example());
+            } else {
+                put(node, "example", parameter, parameter.example());
             }
         }
     }
