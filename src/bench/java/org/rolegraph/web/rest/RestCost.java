@@ -1,7 +1,9 @@
 package org.rolegraph.web.rest;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.net.Socket;
@@ -46,7 +48,7 @@ import org.rolegraph.web.serve.Serving;
  * nothing is answered from what was made before.
  */
 public final class RestCost {
-    private static final int ROUNDS = 14;
+    private static final int ROUNDS = 12;
     private static final int WARM = 4;
     private static final int CALLS = 40;
     private static final OperatingSystemMXBean PROCESS =
@@ -85,7 +87,7 @@ public final class RestCost {
                 Socket socket = new Socket("127.0.0.1", serving.uri().getPort())) {
             RestCost cost = new RestCost(graph);
             graph.reader();
-            Client client = new Client(socket);
+            Client client = Client.of(socket);
             System.out.println("| question | facade, CPU ms | REST, CPU ms | ratio |");
             System.out.println("|---|--:|--:|--:|");
             cost.compare(
@@ -189,7 +191,11 @@ public final class RestCost {
     }
 
     /** One connection that is kept. */
-    private record Client(Socket socket) {
+    private record Client(Socket socket, InputStream in) {
+        static Client of(Socket socket) throws IOException {
+            return new Client(socket, new BufferedInputStream(socket.getInputStream(), 1 << 16));
+        }
+
         void get(String target) throws IOException {
             socket.getOutputStream()
                     .write(
@@ -198,7 +204,7 @@ public final class RestCost {
             byte[] head = new byte[1 << 14];
             int length = 0;
             while (length < 4 || !ends(head, length)) {
-                int read = socket.getInputStream().read();
+                int read = in.read();
                 head[length++] = (byte) read;
             }
             String text = new String(head, 0, length, StandardCharsets.US_ASCII);
@@ -206,8 +212,7 @@ public final class RestCost {
                 int at = text.indexOf("Content-Length: ");
                 if (at >= 0) {
                     int end = text.indexOf('\r', at);
-                    socket.getInputStream()
-                            .readNBytes(Integer.parseInt(text.substring(at + 16, end)));
+                    in.readNBytes(Integer.parseInt(text.substring(at + 16, end)));
                     return;
                 }
             }
