@@ -1,28 +1,24 @@
 package org.rolegraph.cli.ask;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.rolegraph.api.FoundName;
 import org.rolegraph.api.Options;
-import org.rolegraph.api.Thing;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
-import org.rolegraph.base.result.Cell;
-import org.rolegraph.base.result.Table;
-import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.KindOptions;
 import org.rolegraph.cli.NamingOptions;
 import org.rolegraph.cli.TableOptions;
+import org.rolegraph.found.FoundTable;
+import org.rolegraph.found.NameSearch;
 import org.rolegraph.graph.OpenGraph;
 import org.rolegraph.store.names.Kind;
-import org.rolegraph.store.names.Languages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -94,41 +90,9 @@ public final class SearchCommand implements Callable<Integer> {
             List<FoundName> found =
                     search.find(String.join(" ", words), exact, limit, kinds, root.console());
             boolean people = tables.people();
-            tables.writeKeepingIds(table(found, naming.languages(), people), root.console());
+            tables.writeKeepingIds(
+                    FoundTable.of(found, naming.languages(), people), root.console());
         }
         return Exit.OK.code();
-    }
-
-    /**
-     * What was found, the best first.
-     *
-     * @param languages that were asked for, best first
-     * @param people whether names show their language, rather than being as they are
-     */
-    public static Table table(List<FoundName> found, List<String> languages, boolean people) {
-        Languages wanted = new Languages(languages);
-        List<List<Cell>> rows = new ArrayList<>();
-        for (FoundName each : found) {
-            Thing thing = each.thing();
-            String name = each.name();
-            // without a label the thing is called by its IRI in short, which a cell says itself
-            boolean labelled = !thing.label().equals(Prefixes.shorten(thing.iri()));
-            rows.add(
-                    List.of(
-                            Cell.entity(thing.iri(), labelled ? shown(thing, wanted, people) : ""),
-                            Cell.string(thing.kind().word()),
-                            Cell.string(thing.source()),
-                            Cell.string(each.how().word()),
-                            Cell.string(people ? wanted.shown(name, each.language()) : name),
-                            Cell.decimal(String.valueOf(each.score()))));
-        }
-        return Table.of(
-                List.of("entity", "type", "source", "found", "name", "score"),
-                List.of("entity"),
-                rows);
-    }
-
-    private static String shown(Thing thing, Languages wanted, boolean people) {
-        return people ? wanted.shown(thing.label(), thing.language()) : thing.label();
     }
 }

@@ -14,9 +14,9 @@ import org.rolegraph.base.result.Format;
 import org.rolegraph.base.result.Table;
 import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.cli.Console;
-import org.rolegraph.cli.ask.NameSearch;
 import org.rolegraph.cli.ask.QueriesCommand;
-import org.rolegraph.cli.ask.SearchCommand;
+import org.rolegraph.found.FoundTable;
+import org.rolegraph.found.NameSearch;
 import org.rolegraph.graph.Asker;
 import org.rolegraph.graph.OpenGraph;
 import org.rolegraph.show.Portrait;
@@ -59,9 +59,7 @@ final class SessionPages {
                         .find(text, false, FOUND, Set.of(), console);
         PrintWriter out = console.text();
         Format.TABLE.write(
-                SearchCommand.table(found, graph.languages(), true),
-                console.style().keepingIds(),
-                out);
+                FoundTable.of(found, graph.languages(), true), console.style().keepingIds(), out);
         out.flush();
     }
 

@@ -45,7 +45,7 @@ public final class DataMethods {
     }
 
     /** What may be asked where nothing is posted. */
-    static WebAnswer readingOptions() {
+    public static WebAnswer readingOptions() {
         return options(READING);
     }
 }

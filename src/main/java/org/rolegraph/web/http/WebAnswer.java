@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * An answer, whose body is made when it is written. Immutable.
@@ -26,12 +27,19 @@ public final class WebAnswer {
     private final Map<String, String> headers;
     private final Body body;
     private final boolean lasts;
+    private final Supplier<Map<String, String>> found;
 
-    private WebAnswer(int status, Map<String, String> headers, Body body, boolean lasts) {
+    private WebAnswer(
+            int status,
+            Map<String, String> headers,
+            Body body,
+            boolean lasts,
+            Supplier<Map<String, String>> found) {
         this.status = status;
         this.headers = headers;
         this.body = body;
         this.lasts = lasts;
+        this.found = found;
     }
 
     /**
@@ -40,7 +48,7 @@ public final class WebAnswer {
      * @param type media type, with its charset where it is text
      */
     public static WebAnswer of(int status, String type, Body body) {
-        return new WebAnswer(status, Map.of(), body, false).with("Content-Type", type);
+        return new WebAnswer(status, Map.of(), body, false, Map::of).with("Content-Type", type);
     }
 
     /**
@@ -55,7 +63,7 @@ public final class WebAnswer {
 
     /** An answer without a body. */
     public static WebAnswer empty(int status) {
-        return new WebAnswer(status, Map.of(), EMPTY, false);
+        return new WebAnswer(status, Map.of(), EMPTY, false, Map::of);
     }
 
     /**
@@ -75,7 +83,15 @@ public final class WebAnswer {
         Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         more.putAll(headers);
         more.put(header, value);
-        return new WebAnswer(status, more, body, lasts);
+        return new WebAnswer(status, more, body, lasts, found);
+    }
+
+    /**
+     * This one with headers that only the making of its body finds out, before it writes the first
+     * byte; of an answer whose body is not made, a 304, they are not told.
+     */
+    public WebAnswer finding(Supplier<Map<String, String>> more) {
+        return new WebAnswer(status, headers, body, lasts, more);
     }
 
     /** This one, where the request's headers have a say in what it is. */
@@ -85,21 +101,28 @@ public final class WebAnswer {
 
     /** This one, as one that lasts. */
     public WebAnswer lasting() {
-        return new WebAnswer(status, headers, body, true);
+        return new WebAnswer(status, headers, body, true, found);
     }
 
-    /** This one without its body, and what that refers to. */
+    /** This one without its body, and what that refers to; with what it has found out. */
     public WebAnswer head() {
-        return new WebAnswer(status, headers, EMPTY, lasts);
+        return new WebAnswer(status, headers(), EMPTY, lasts, Map::of);
     }
 
     public int status() {
         return status;
     }
 
-    /** By name in any case, in order. */
+    /** By name in any case, in order; those that the body finds out once it is made. */
     public Map<String, String> headers() {
-        return headers;
+        Map<String, String> more = found.get();
+        if (more.isEmpty()) {
+            return headers;
+        }
+        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        all.putAll(headers);
+        all.putAll(more);
+        return all;
     }
 
     /** The header of the name, or nothing. */

@@ -5,10 +5,11 @@ import java.util.stream.Collectors;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Problem;
-import org.rolegraph.base.result.JsonText;
+import org.rolegraph.web.http.ProblemDetails;
 import org.rolegraph.web.http.WebAnswer;
 import org.rolegraph.web.http.WebRequest;
 import org.rolegraph.web.page.ErrorPages;
+import org.rolegraph.web.rest.RestFaults;
 import org.rolegraph.web.site.Refusals;
 import org.rolegraph.web.site.Served;
 
@@ -18,12 +19,11 @@ import org.rolegraph.web.site.Served;
  */
 final class FaultAnswers implements Refusals {
     private static final String HTML = "text/html";
-    private static final String JSON = "application/problem+json";
     private static final String TEXT = "text/plain";
 
     @Override
     public WebAnswer answer(int status, List<Problem> problems, WebRequest request, Served served) {
-        WebAnswer answer = as(type(request), status, problems, request);
+        WebAnswer answer = as(type(request), status, problems, request, served);
         if (status == 429 || status == 503) {
             answer = answer.with("Retry-After", "5");
         }
@@ -31,12 +31,12 @@ final class FaultAnswers implements Refusals {
     }
 
     private static WebAnswer as(
-            String type, int status, List<Problem> problems, WebRequest request) {
+            String type, int status, List<Problem> problems, WebRequest request, Served served) {
         if (type.equals(HTML)) {
             return ErrorPages.of(status, request, new Failure(Exit.USAGE, problems));
         }
-        if (type.equals(JSON)) {
-            return WebAnswer.of(status, JSON, out -> out.write(json(status, problems)));
+        if (type.equals(ProblemDetails.TYPE)) {
+            return RestFaults.answer(status, problems, request, served);
         }
         String text =
                 problems.stream()
@@ -46,25 +46,18 @@ final class FaultAnswers implements Refusals {
     }
 
     private static String type(WebRequest request) {
+        if (ProblemDetails.areToldOf(request.path())) {
+            return ProblemDetails.TYPE;
+        }
         String accept = request.headers().getOrDefault("accept", "*/*");
         if (accept.contains(HTML)) {
             return HTML;
         }
-        return accept.contains("json") ? JSON : TEXT;
+        return accept.contains("json") ? ProblemDetails.TYPE : TEXT;
     }
 
     private static String sentence(Problem problem) {
         String remedy = problem.remedy().isEmpty() ? "" : "\n  fix: " + problem.remedy();
         return problem.where() + ": " + problem.message() + remedy;
-    }
-
-    private static byte[] json(int status, List<Problem> problems) throws java.io.IOException {
-        StringBuilder json = new StringBuilder("{\"status\":").append(status).append(",\"title\":");
-        JsonText.string(problems.get(0).message(), json);
-        json.append(",\"detail\":");
-        JsonText.string(
-                problems.stream().map(FaultAnswers::sentence).collect(Collectors.joining("\n")),
-                json);
-        return json.append("}\n").toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 }

@@ -14,6 +14,7 @@ import org.rolegraph.web.jetty.WebServer;
 import org.rolegraph.web.ontology.OntologyPages;
 import org.rolegraph.web.page.Assets;
 import org.rolegraph.web.question.QuestionPages;
+import org.rolegraph.web.rest.RestRoutes;
 import org.rolegraph.web.site.Metrics;
 import org.rolegraph.web.site.Routes;
 import org.rolegraph.web.site.ServedNow;
@@ -80,6 +81,7 @@ public final class Serving implements AutoCloseable {
                 .add(CareerPages.routes())
                 .add(QuestionPages.routes())
                 .add(OntologyPages.routes())
+                .add(RestRoutes.routes())
                 .add(
                         Map.of(
                                 "/health",

@@ -82,6 +82,7 @@ class BrowserIT {
         "queries, /query",
         "query, /query/skills-of-role?role=data-scientist",
         "ontology, /ontology",
+        "api, /api",
         "nothing, /role/nobody-is-called-so",
     })
     @Holds(value = Promise.CLEAN_OUTPUT, tried = "looks at pages in a browser")

@@ -1,4 +1,4 @@
-package org.rolegraph.cli.ask;
+package org.rolegraph.found;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ public record NameSearch(OpenGraph graph, Options options, String where) {
      */
     public List<FoundName> find(
             String text, boolean exact, int limit, Set<Kind> kinds, Notices notices) {
-        List<FoundName> found = found(options, text, exact, limit, kinds);
+        List<FoundName> found = all(text, exact, limit, kinds);
         if (found.isEmpty()) {
             throw Failure.of(
                     Exit.NOT_FOUND,
@@ -56,6 +56,11 @@ public record NameSearch(OpenGraph graph, Options options, String where) {
             }
         }
         return found;
+    }
+
+    /** The same without what is said of it; empty where nothing is called so. */
+    public List<FoundName> all(String text, boolean exact, int limit, Set<Kind> kinds) {
+        return found(options, text, exact, limit, kinds);
     }
 
     // the graph is the caller's, and so is closing it

@@ -1,0 +1,163 @@
+package org.rolegraph.web.rest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rolegraph.ask.engine.Answer;
+import org.rolegraph.ask.engine.Labelling;
+import org.rolegraph.ask.query.Access;
+import org.rolegraph.ask.query.Catalogue;
+import org.rolegraph.ask.query.CatalogueQuery;
+import org.rolegraph.ask.query.Parameter;
+import org.rolegraph.ask.query.ParameterType;
+import org.rolegraph.ask.query.Question;
+import org.rolegraph.base.problem.Exit;
+import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.result.Cell;
+import org.rolegraph.base.result.Table;
+import org.rolegraph.graph.Asker;
+import org.rolegraph.store.names.Kind;
+
+/** The queries of the catalogue as operations, by their headers. */
+final class CatalogueOperations {
+    private static final String PATH = OpenApi.ROOT + "/queries";
+    private static final String FUZZY = "fuzzy";
+
+    /** Entities that are packed, by what a parameter takes. */
+    private static final Map<ParameterType, String> EXAMPLES =
+            Map.of(
+                    ParameterType.ROLE, "role:data-engineer",
+                    ParameterType.SKILL, "skill:python",
+                    ParameterType.ORGANIZATION, "organization:google",
+                    ParameterType.ENTITY, "role:data-engineer");
+
+    private CatalogueOperations() {}
+
+    /** The list, and each query for users. */
+    static List<Operation> all() {
+        List<Operation> all = new ArrayList<>();
+        all.add(
+                new Operation(
+                        PATH,
+                        "queries",
+                        "queries",
+                        "The queries of the catalogue",
+                        "Each has a path of its own.",
+                        CommonParameters.ofTables(),
+                        CommonParameters.TABLES,
+                        new Operation.OfTable(
+                                AnswerColumn.of(
+                                        """
+                                        name: by which it is asked
+                                        answers: what it answers
+                                        usage: its parameters, those in brackets may be left out
+                                        path: where it is asked"""),
+                                false,
+                                (asked, page) -> page.take(list()))));
+        Catalogue.packed().listed().forEach(query -> all.add(of(query)));
+        return all;
+    }
+
+    private static Table list() {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (CatalogueQuery query : Catalogue.packed().listed()) {
+            rows.add(
+                    List.of(
+                            Cell.string(query.name()),
+                            Cell.string(query.summary()),
+                            Cell.string(query.usage()),
+                            Cell.string(PATH + "/" + query.name())));
+        }
+        return Table.of(List.of("name", "answers", "usage", "path"), rows);
+    }
+
+    private static Operation of(CatalogueQuery query) {
+        List<RestParameter> parameters = new ArrayList<>();
+        query.parameters().forEach(parameter -> parameters.add(of(parameter, query)));
+        Set<String> own =
+                query.parameters().stream().map(Parameter::name).collect(Collectors.toSet());
+        List<RestParameter> others = new ArrayList<>(CommonParameters.ofTables());
+        others.add(CommonParameters.languages());
+        if (query.parameters().stream().anyMatch(each -> each.type().isEntity())) {
+            others.add(CommonParameters.schemes());
+            others.add(
+                    RestParameter.flag(
+                            FUZZY, "Take the nearest entity for a name that names nothing."));
+        }
+        others.stream().filter(other -> !own.contains(other.name())).forEach(parameters::add);
+        List<AnswerColumn> columns = new ArrayList<>();
+        query.columns()
+                .forEach(
+                        (name, text) ->
+                                columns.add(
+                                        new AnswerColumn(
+                                                name, query.entities().contains(name), text)));
+        return new Operation(
+                PATH + "/" + query.name(),
+                "query-" + query.name(),
+                "queries: " + (query.tags().isEmpty() ? "other" : query.tags().get(0)),
+                query.summary(),
+                query.either().isEmpty()
+                        ? ""
+                        : "One of the parameters "
+                                + String.join(", ", query.either())
+                                + " must be given.",
+                parameters,
+                CommonParameters.TABLES,
+                new Operation.OfTable(
+                        columns, false, (asked, page) -> ask(query, own, asked, page)));
+    }
+
+    private static RestParameter of(Parameter parameter, CatalogueQuery query) {
+        ParameterType type = parameter.type();
+        RestParameter basic =
+                switch (type) {
+                    case INTEGER ->
+                            RestParameter.whole(
+                                    parameter.name(),
+                                    Long.MIN_VALUE,
+                                    Long.MAX_VALUE,
+                                    parameter.text());
+                    case DECIMAL -> RestParameter.number(parameter.name(), parameter.text());
+                    case BOOLEAN ->
+                            RestParameter.flag(parameter.name(), parameter.text()).usually("");
+                    case STRING, LANGUAGE -> RestParameter.text(parameter.name(), parameter.text());
+                    default ->
+                            RestParameter.entity(
+                                    parameter.name(),
+                                    Kind.ofType(type.iri()).map(Kind::word).orElse(""),
+                                    parameter.text());
+                };
+        RestParameter usual = parameter.standard().map(basic::usually).orElse(basic);
+        boolean first = query.either().indexOf(parameter.name()) == 0;
+        RestParameter shown =
+                parameter.required() || first ? usual.such(EXAMPLES.getOrDefault(type, "")) : usual;
+        return parameter.required() ? shown.needed() : shown;
+    }
+
+    private static void ask(CatalogueQuery query, Set<String> own, Asked asked, RowPage page)
+            throws IOException {
+        Map<String, String> values = new LinkedHashMap<>();
+        own.forEach(name -> asked.text(name).ifPresent(value -> values.put(name, value)));
+        Set<String> schemes = own.contains(Asked.SCHEME) ? Set.of() : asked.schemes();
+        boolean fuzzy = !own.contains(FUZZY) && asked.flag(FUZZY);
+        Asker asker =
+                new Asker(asked.graph(), asked.served().limits(), Access.CLOSED, schemes, fuzzy);
+        Question question = asker.question(query.name(), values);
+        Labelling labels = question.entities().isEmpty() ? Labelling.NONE : asked.labelling();
+        asker.ask(
+                question,
+                labels,
+                answer -> {
+                    page.take((Answer.Rows) answer);
+                    if (!page.hasMore() && answer.cut().isPresent()) {
+                        throw new Failure(Exit.LIMIT, answer.cut().get());
+                    }
+                    return null;
+                });
+    }
+}
