@@ -120,6 +120,7 @@ public final class Training {
                         Limits.TERMINAL,
                         false,
                         "training",
+                        List.of(),
                         new ServerSettings("127.0.0.1", 0, 0, Optional.empty(), false));
         List<String> answers = new ArrayList<>();
         try (Serving serving = Serving.start(StoreDirectory.at(store), settings, line -> {})) {
