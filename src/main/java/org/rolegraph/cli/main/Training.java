@@ -76,6 +76,7 @@ public final class Training {
                     "/gap?to=surveyor&from=builder",
                     "/query",
                     "/sparql?query=ASK%7B%7D",
+                    "/api/v1/search?q=builder",
                     "/role/builder?format=ttl");
 
     private Training() {}
@@ -120,6 +121,7 @@ public final class Training {
                         Limits.TERMINAL,
                         false,
                         "training",
+                        List.of(),
                         new ServerSettings("127.0.0.1", 0, 0, Optional.empty(), false));
         List<String> answers = new ArrayList<>();
         try (Serving serving = Serving.start(StoreDirectory.at(store), settings, line -> {})) {

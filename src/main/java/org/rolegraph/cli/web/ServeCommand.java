@@ -8,24 +8,33 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.FileTrouble;
 import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.problem.Problems;
 import org.rolegraph.cli.Console;
 import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.LanguageOptions;
 import org.rolegraph.cli.LimitOptions;
+import org.rolegraph.cli.Warnings;
 import org.rolegraph.graph.Build;
 import org.rolegraph.graph.OpenGraph;
 import org.rolegraph.store.generation.StoreDirectory;
+import org.rolegraph.store.names.Kind;
+import org.rolegraph.store.names.Scope;
 import org.rolegraph.web.jetty.ServerSettings;
+import org.rolegraph.web.reconcile.ReconciledTable;
 import org.rolegraph.web.serve.Memory;
 import org.rolegraph.web.serve.ServeSettings;
 import org.rolegraph.web.serve.Serving;
@@ -47,6 +56,8 @@ import picocli.CommandLine.Option;
         })
 public final class ServeCommand implements Callable<Integer> {
     private static final int RATE_FOR_OTHERS = 100;
+
+    private static final Pattern TYPED = Pattern.compile("([a-z]+)=(.+)");
 
     @Option(
             names = "--port",
@@ -87,6 +98,17 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(names = "--log-queries", description = "Log what was asked too, not the paths alone.")
     private boolean logsQueries;
 
+    @Option(
+            names = "--reconcile",
+            paramLabel = "FILE",
+            description = {
+                "A table to match names with (CSV, TSV or xlsx with a column title or label), as a"
+                        + " service of its own at /reconcile/NAME; may be given again.",
+                "TYPE=FILE says what its rows are: role, skill, organization or product; by default"
+                        + " role."
+            })
+    private List<String> tables = List.of();
+
     @Mixin private LanguageOptions languages;
     @Mixin private LimitOptions limits;
 
@@ -111,15 +133,54 @@ public final class ServeCommand implements Callable<Integer> {
                         limits.limits(console),
                         follow,
                         Build.version(),
+                        tables(console),
                         new ServerSettings(host, port, rate(), log(console), logsQueries));
         try (Serving serving = start(settings)) {
             Memory.keep();
             console.say("rolegraph is served at " + serving.uri() + " (end it with Ctrl-C)");
+            settings.tables()
+                    .forEach(
+                            table ->
+                                    console.say(
+                                            "a service to match names with: "
+                                                    + serving.uri().resolve(table.path())));
             if (open) {
                 open(serving.uri());
             }
             return untilInterrupted(serving);
         }
+    }
+
+    private List<ReconciledTable> tables(Console console) throws IOException {
+        Map<String, ReconciledTable> read = new LinkedHashMap<>();
+        for (String word : tables) {
+            Matcher typed = TYPED.matcher(word);
+            boolean hasType = typed.matches();
+            String file = hasType ? typed.group(2) : word;
+            Problems warnings = new Problems();
+            ReconciledTable table =
+                    ReconciledTable.read(
+                            console.path(file),
+                            file,
+                            hasType ? kind(typed.group(1)) : Kind.ROLE,
+                            Scope.primary(languages.languages().get(0)),
+                            warnings);
+            Warnings.write(warnings, console.err());
+            check(
+                    read.putIfAbsent(table.path(), table) == null,
+                    "--reconcile",
+                    "two tables would be served at " + table.path());
+        }
+        return List.copyOf(read.values());
+    }
+
+    private static Kind kind(String word) {
+        Optional<Kind> kind = Kind.of(word).filter(ReconciledTable.KINDS::contains);
+        check(
+                kind.isPresent(),
+                "--reconcile",
+                "\"" + word + "\" is no type; rows are of role, skill, product or organization");
+        return kind.orElseThrow();
     }
 
     private Serving start(ServeSettings settings) {

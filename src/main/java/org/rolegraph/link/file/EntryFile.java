@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rolegraph.base.delimited.TableForm;
@@ -31,8 +32,14 @@ import org.rolegraph.store.names.Kind;
  * @param pool its entries, not empty
  * @param scheme IRI of the vocabulary that they are of: the concept scheme that the file declares,
  *     Wikidata or DBpedia where all are theirs, else {@code …/scheme/FILE}
+ * @param ids of the rows of a table, by that of the entry, what the table itself calls it; empty
+ *     for other files
  */
-public record EntryFile(Pool pool, Iri scheme) {
+public record EntryFile(Pool pool, Iri scheme, Map<String, String> ids) {
+    public EntryFile {
+        ids = Map.copyOf(ids);
+    }
+
     /** What is in a file. */
     public enum Format {
         /** RDF of any syntax, with names as SKOS, RDFS or schema.org write them. */
@@ -67,10 +74,12 @@ public record EntryFile(Pool pool, Iri scheme) {
         Drafts drafts = new Drafts(language);
         List<Entry> entries;
         Optional<Iri> scheme = Optional.empty();
+        Map<String, String> ids = Map.of();
         if (format == Format.TABLE) {
             TableReading reading = new TableReading(shown, table, form, kind, drafts, problems);
             unpacked(file, problems, reading::read);
             entries = reading.entries();
+            ids = reading.ids();
         } else if (format == Format.WIKIDATA && isJson(file)) {
             unpacked(file, problems, new WikidataReading(shown, drafts, problems)::read);
             entries = drafts.entries(iri -> true);
@@ -86,7 +95,8 @@ public record EntryFile(Pool pool, Iri scheme) {
         }
         return new EntryFile(
                 Pool.of(entries),
-                scheme.or(() -> known(entries)).orElse(Ids.entity(Ids.BASE, "scheme", table)));
+                scheme.or(() -> known(entries)).orElse(Ids.entity(Ids.BASE, "scheme", table)),
+                ids);
     }
 
     /** The file's name in IRIs. */

@@ -133,6 +133,13 @@ final class TableReading {
                 : Ids.ofTable(Ids.BASE, kind.word(), table, id).value();
     }
 
+    /** By the IRI of a row its id as it stands in the table, or its title where it has none. */
+    Map<String, String> ids() {
+        Map<String, String> ids = new HashMap<>();
+        byId.forEach((id, iri) -> ids.merge(iri, id, (a, b) -> a.compareTo(b) <= 0 ? a : b));
+        return ids;
+    }
+
     /** The rows; what is broader is named by its title where it is a row, else as it stands. */
     List<Entry> entries() {
         return drafts.entries(

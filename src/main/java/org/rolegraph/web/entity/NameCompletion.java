@@ -2,22 +2,19 @@ package org.rolegraph.web.entity;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rolegraph.base.result.JsonText;
 import org.rolegraph.base.vocab.Prefixes;
+import org.rolegraph.graph.BegunNames;
 import org.rolegraph.graph.OpenGraph;
 import org.rolegraph.store.names.Entity;
 import org.rolegraph.store.names.Hit;
 import org.rolegraph.store.names.Kind;
 import org.rolegraph.store.names.Label;
 import org.rolegraph.store.names.LabelKey;
-import org.rolegraph.store.names.Origin;
 import org.rolegraph.store.names.Scope;
 import org.rolegraph.web.http.WebAnswer;
 import org.rolegraph.web.http.WebRequest;
@@ -26,27 +23,9 @@ import org.rolegraph.web.page.Spoken;
 import org.rolegraph.web.site.Served;
 import org.rolegraph.web.site.WebRoute;
 
-/**
- * Names that begin as the text does, in all languages that are loaded, as JSON: those that are the
- * text first, then preferred labels, the shortest first; of entities that are one, the best. Where
- * hardly any begin so, names that have its words anywhere follow.
- */
+/** Names that begin as the text does ({@link BegunNames}), as JSON. */
 final class NameCompletion implements WebRoute {
     private static final int MOST = 10;
-
-    /** Names are in the order of their letters: so many are looked at for the best of them. */
-    private static final int LOOKED_AT = 600;
-
-    /** So few leave room for names that have the words elsewhere. */
-    private static final int FEW = 3;
-
-    private static final Comparator<Hit> ORDER =
-            Comparator.comparing((Hit hit) -> hit.label().text().length() / 4)
-                    .thenComparing(Hit::how)
-                    .thenComparing(hit -> hit.entity().kind())
-                    .thenComparing(hit -> hit.label().text().length())
-                    .thenComparing(hit -> Origin.turn(hit.entity().source()))
-                    .thenComparing(hit -> hit.label().text());
 
     @Override
     public WebAnswer answer(WebRequest request, Served served) {
@@ -67,39 +46,12 @@ final class NameCompletion implements WebRoute {
 
     private static String json(OpenGraph graph, String text, Set<Kind> kinds) throws IOException {
         StringBuilder json = new StringBuilder("[");
-        for (Hit hit : hits(graph, text, new Scope(kinds, Set.of(), Set.of()))) {
+        Scope scope = new Scope(kinds, Set.of(), Set.of());
+        for (Hit hit : BegunNames.of(graph, text, scope, MOST)) {
             json.append(json.length() == 1 ? "\n" : ",\n");
             write(graph, hit, json);
         }
         return json.append("]\n").toString();
-    }
-
-    private static List<Hit> hits(OpenGraph graph, String text, Scope scope) {
-        if (LabelKey.of(text).isEmpty()) {
-            return List.of();
-        }
-        List<Hit> hits = new ArrayList<>(graph.labels().completions(text, scope, LOOKED_AT));
-        hits.sort(ORDER);
-        List<Hit> kept = distinct(graph, hits);
-        if (kept.size() <= FEW) {
-            List<Hit> more = new ArrayList<>(kept);
-            more.addAll(graph.search().find(text, scope, MOST));
-            return distinct(graph, more);
-        }
-        return kept;
-    }
-
-    private static List<Hit> distinct(OpenGraph graph, List<Hit> hits) {
-        Set<String> met = new HashSet<>();
-        List<Hit> kept = new ArrayList<>();
-        for (Hit hit : hits) {
-            if (kept.size() < MOST && !met.contains(hit.entity().iri())) {
-                kept.add(hit);
-                met.add(hit.entity().iri());
-                graph.labels().joined(hit.entity().iri()).forEach(one -> met.add(one.iri()));
-            }
-        }
-        return kept;
     }
 
     /** The name that the reader knows it by; the one that begins so beside it, if another. */

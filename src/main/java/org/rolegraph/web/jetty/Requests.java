@@ -34,6 +34,7 @@ final class Requests extends Handler.Abstract.NonBlocking {
 
     private static final int MOST_BODY = 2 << 20;
     private static final long BODY_SECONDS = 30;
+    private static final String POLICY = "Content-Security-Policy";
     private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
 
     private final Answering answering;
@@ -145,6 +146,9 @@ final class Requests extends Handler.Abstract.NonBlocking {
         @Override
         public OutputStream begin(int status, Map<String, String> headers, long length) {
             response.setStatus(status);
+            if (headers.containsKey(POLICY)) {
+                SecureHeaders.leaveFramesToPolicy(response.getHeaders());
+            }
             headers.forEach(
                     (name, value) -> {
                         if (!name.equals(ALLOW_ORIGIN)

@@ -29,6 +29,11 @@ final class SecureHeaders {
 
     private SecureHeaders() {}
 
+    /** For an answer whose own policy says who may frame it: the older header knows only nobody. */
+    static void leaveFramesToPolicy(HttpFields.Mutable headers) {
+        headers.remove("X-Frame-Options");
+    }
+
     static void add(HttpFields.Mutable headers) {
         FIELDS.forEach(headers::put);
     }

@@ -2,6 +2,7 @@ package org.rolegraph.web.serve;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.rolegraph.base.problem.Failure;
@@ -14,6 +15,8 @@ import org.rolegraph.web.jetty.WebServer;
 import org.rolegraph.web.ontology.OntologyPages;
 import org.rolegraph.web.page.Assets;
 import org.rolegraph.web.question.QuestionPages;
+import org.rolegraph.web.reconcile.ReconcileRoutes;
+import org.rolegraph.web.reconcile.ReconciledTable;
 import org.rolegraph.web.rest.RestRoutes;
 import org.rolegraph.web.site.Metrics;
 import org.rolegraph.web.site.Routes;
@@ -55,7 +58,7 @@ public final class Serving implements AutoCloseable {
             Site site =
                     new Site(
                             now,
-                            routes(metrics),
+                            routes(metrics, settings.tables()),
                             new FaultAnswers(),
                             KEPT,
                             metrics,
@@ -72,7 +75,7 @@ public final class Serving implements AutoCloseable {
         }
     }
 
-    private static Routes routes(Metrics metrics) {
+    private static Routes routes(Metrics metrics, List<ReconciledTable> tables) {
         return new Routes()
                 .add(Map.<String, WebRoute>of(Assets.PREFIX + "*", new Assets()))
                 .add(SparqlRoutes.routes())
@@ -82,6 +85,7 @@ public final class Serving implements AutoCloseable {
                 .add(QuestionPages.routes())
                 .add(OntologyPages.routes())
                 .add(RestRoutes.routes())
+                .add(ReconcileRoutes.routes(tables))
                 .add(
                         Map.of(
                                 "/health",

@@ -2,11 +2,14 @@ package org.rolegraph.web.site;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.rolegraph.ask.operators.Limits;
 import org.rolegraph.career.need.AskedWeights;
 import org.rolegraph.career.need.Shortage;
@@ -32,6 +35,9 @@ public final class Served {
                         thread.setDaemon(true);
                         return thread;
                     });
+
+    /** What rooms above make of it, by its class. */
+    private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
 
     private Career career;
     private Likeness likeness;
@@ -122,6 +128,16 @@ public final class Served {
             shortage = new Shortage(graph.skills());
         }
         return shortage;
+    }
+
+    /**
+     * What a room makes of the generation for itself, once, and lives as long as this.
+     *
+     * @param kind its class, by which it is found again
+     * @param making quick, since all wait for it; what takes long is left for when it is needed
+     */
+    public <T> T made(Class<T> kind, Function<Served, T> making) {
+        return kind.cast(made.computeIfAbsent(kind, k -> making.apply(this)));
     }
 
     void close() {

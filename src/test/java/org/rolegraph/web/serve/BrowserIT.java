@@ -40,6 +40,7 @@ class BrowserIT {
                                 Limits.FILE,
                                 false,
                                 "test",
+                                List.of(),
                                 new ServerSettings("127.0.0.1", 0, 0, Optional.empty(), false)),
                         line -> {
                             throw new AssertionError(line);

@@ -18,6 +18,7 @@ import org.rolegraph.cli.Run;
 import org.rolegraph.store.generation.StoreDirectory;
 import org.rolegraph.web.http.Values;
 import org.rolegraph.web.jetty.ServerSettings;
+import org.rolegraph.web.reconcile.ReconciledTable;
 import org.rolegraph.web.serve.ServeSettings;
 import org.rolegraph.web.serve.Serving;
 
@@ -29,19 +30,26 @@ public final class LocalServer implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-    private LocalServer(Run.Place place, Limits limits) throws IOException {
+    private LocalServer(Run.Place place, Limits limits, ReconciledTable... tables)
+            throws IOException {
         Path store = place.folder().resolve(".local/share/rolegraph");
         ServerSettings settings = new ServerSettings("127.0.0.1", 0, 0, Optional.empty(), false);
         serving =
                 Serving.start(
                         StoreDirectory.at(store),
-                        new ServeSettings(List.of("en"), limits, false, "test", settings),
+                        new ServeSettings(
+                                List.of("en"), limits, false, "test", List.of(tables), settings),
                         line -> {});
     }
 
     /** Over the data that is packed with the program. */
     public static LocalServer packed() throws IOException {
         return new LocalServer(Loaded.packed(), LIMITS);
+    }
+
+    /** The same with tables to match names with. */
+    public static LocalServer packed(ReconciledTable... tables) throws IOException {
+        return new LocalServer(Loaded.packed(), LIMITS, tables);
     }
 
     /** The same with other limits. */

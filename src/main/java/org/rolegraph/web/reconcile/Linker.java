@@ -1,0 +1,93 @@
+package org.rolegraph.web.reconcile;
+
+import java.util.List;
+import java.util.function.Function;
+import org.rolegraph.link.score.Matcher;
+import org.rolegraph.link.table.SkillPhrase;
+import org.rolegraph.link.table.Targets;
+import org.rolegraph.link.table.TitleCandidate;
+import org.rolegraph.link.table.TitleMatch;
+import org.rolegraph.link.title.TitleStyle;
+import org.rolegraph.store.names.Kind;
+
+/**
+ * What finds the entities of one kind by their names, as {@code reconcile} does: by words and
+ * letters, and as sure as the same curves say. Thread-safe.
+ */
+final class Linker {
+    private static final String ENGLISH = "en";
+
+    /**
+     * A candidate.
+     *
+     * @param iri of the entity
+     * @param confidence from 0 to 1, of none greater than of the first
+     * @param isAlone whether no other is as good
+     */
+    record Found(String iri, double confidence, double likeness, boolean isAlone) {}
+
+    private final Kind kind;
+    private final String language;
+    private final Targets targets;
+    private final Matcher official;
+    private final Matcher posted;
+
+    /**
+     * Makes ready, which takes seconds for a hundred thousand names.
+     *
+     * @param language of the names, primary tag of BCP 47
+     */
+    Linker(Kind kind, String language, Targets targets) {
+        this.kind = kind;
+        this.language = language;
+        this.targets = targets;
+        official = Matcher.lexical(targets.pool(), language);
+        posted = official.on(TitleStyle.POSTINGS);
+    }
+
+    /** The first is what the text means, if anything is; the others by how sure they are. */
+    List<Found> find(String text, int limit) {
+        Matcher matcher = style(text) == TitleStyle.POSTINGS ? posted : official;
+        TitleMatch match = targets.find(matcher, readings(text), limit, 0);
+        List<TitleCandidate> candidates = match.candidates();
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        double first = confidence(candidates.get(0));
+        List<Found> found = new java.util.ArrayList<>();
+        for (TitleCandidate each : candidates) {
+            found.add(
+                    new Found(
+                            each.id(),
+                            Math.min(first, confidence(each)),
+                            each.score(),
+                            !found.isEmpty() || match.other().isEmpty()));
+        }
+        found.sort(java.util.Comparator.comparingDouble((Found each) -> -each.confidence()));
+        return found;
+    }
+
+    private static double confidence(TitleCandidate candidate) {
+        return candidate.confidence().orElse(0);
+    }
+
+    /**
+     * One cell does not show what the table is, and is to be answered whatever stands beside it: of
+     * roles in English people's own words are taken for the rule, of which a candidate is less
+     * sure.
+     */
+    private TitleStyle style(String text) {
+        if (kind != Kind.ROLE) {
+            return TitleStyle.OFFICIAL;
+        }
+        return language.equals(ENGLISH)
+                ? TitleStyle.POSTINGS
+                : TitleStyle.of(List.of(text), language);
+    }
+
+    private List<String> readings(String text) {
+        Function<String, List<String>> readings =
+                kind == Kind.SKILL && language.equals(ENGLISH) ? SkillPhrase::readings : List::of;
+        return readings.apply(text);
+    }
+}
