@@ -114,12 +114,12 @@ final class QueryRun implements Runnable {
     private boolean rows(QueryExec exec) {
         RowSet rows = exec.select();
         List<Var> columns = rows.getResultVars();
-        rows.hasNext(); // the reader is woken once, for the columns and the first row
+        boolean more = rows.hasNext(); // the reader is woken once, for columns and first row
         handover.put(new Message.Columns(columns.stream().map(Var::getVarName).toList()));
         Batches<List<Cell>> out = new Batches<>(batch -> handover.put(new Message.RowBatch(batch)));
         TermCells cells = new TermCells(setting.data(), setting.languages(), setting.labelling());
         long count = 0;
-        while (rows.hasNext()) {
+        while (more) {
             if (count++ == setting.limits().rows()) {
                 out.flush();
                 return true;
@@ -130,6 +130,7 @@ final class QueryRun implements Runnable {
                 line.add(cells.of(row.get(column)));
             }
             out.add(line);
+            more = rows.hasNext();
         }
         out.flush();
         return false;
