@@ -131,8 +131,8 @@ class HostileCellsTest {
 
     private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
-            quoted.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) c));
+        for (int i = 0; i < text.length(); i++) {
+            quoted.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) text.charAt(i)));
         }
         return quoted.append('"').toString();
     }
