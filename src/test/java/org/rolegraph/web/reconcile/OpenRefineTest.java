@@ -331,7 +331,8 @@ class OpenRefineTest {
     /** JavaScript's {@code encodeURI}. */
     private static String encodedUri(String text) {
         StringBuilder uri = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             boolean stays =
                     Character.isLetterOrDigit(c) && c < 128
                             || ";,/?:@&=+$-_.!~*'()#".indexOf(c) >= 0;
