@@ -38,9 +38,16 @@ final class Requests extends Handler.Abstract.NonBlocking {
     private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
 
     private final Answering answering;
+    private final long slowest;
 
-    Requests(Answering answering) {
+    /**
+     * Requests.
+     *
+     * @param slowest bytes of its answer that a client reads in a second at least
+     */
+    Requests(Answering answering, long slowest) {
         this.answering = answering;
+        this.slowest = slowest;
     }
 
     @Override
@@ -94,7 +101,7 @@ final class Requests extends Handler.Abstract.NonBlocking {
             PlainErrors.write(response, callback, e.status(), e.getMessage());
             return;
         }
-        JettyExchange exchange = new JettyExchange(request, response, callback);
+        JettyExchange exchange = new JettyExchange(request, response, callback, slowest);
         try {
             answering.answer(ours, exchange);
             exchange.end();
@@ -134,10 +141,12 @@ final class Requests extends Handler.Abstract.NonBlocking {
         private final Request request;
         private final Response response;
         private final Callback callback;
+        private final long slowest;
         private OutputStream out;
         private boolean aborted;
 
-        JettyExchange(Request request, Response response, Callback callback) {
+        JettyExchange(Request request, Response response, Callback callback, long slowest) {
+            this.slowest = slowest;
             this.request = request;
             this.response = response;
             this.callback = callback;
@@ -164,7 +173,7 @@ final class Requests extends Handler.Abstract.NonBlocking {
             if (length >= 0 && status != 304 && status != 204) {
                 response.getHeaders().put(HttpHeader.CONTENT_LENGTH, length);
             }
-            out = new Unfinished(Content.Sink.asOutputStream(response));
+            out = new ReadInTime(Content.Sink.asOutputStream(response), request, slowest);
             return out;
         }
 
@@ -224,32 +233,6 @@ final class Requests extends Handler.Abstract.NonBlocking {
         @Override
         public InvocationType getInvocationType() {
             return InvocationType.NON_BLOCKING; // what follows gets a thread of its own
-        }
-    }
-
-    /** Leaves the last, empty write to the end of the exchange. */
-    private static final class Unfinished extends OutputStream {
-        private final OutputStream out;
-
-        Unfinished(OutputStream out) {
-            this.out = out;
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            out.write(b);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            if (length > 0) {
-                out.write(bytes, offset, length);
-            }
-        }
-
-        @Override
-        public void close() {
-            // the exchange ends it
         }
     }
 }

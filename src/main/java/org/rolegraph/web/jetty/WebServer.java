@@ -15,7 +15,6 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.DoSHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.rolegraph.web.http.Answering;
 
@@ -46,6 +45,12 @@ public final class WebServer implements AutoCloseable {
      * @throws IOException where the port is taken, or the host is none of this machine
      */
     public static WebServer start(ServerSettings settings, Answering answering) throws IOException {
+        return start(settings, answering, SLOWEST);
+    }
+
+    /** With another rate at which answers are read at least, for tests. */
+    static WebServer start(ServerSettings settings, Answering answering, long slowest)
+            throws IOException {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 4);
         threads.setName("web");
         threads.setDaemon(true);
@@ -68,9 +73,7 @@ public final class WebServer implements AutoCloseable {
         SlowHeads.watch(connector, server.getScheduler());
         boolean loopback = ServerSettings.isLoopback(settings.host());
         server.setErrorHandler(new PlainErrors());
-        Handler guarded =
-                new Guard(
-                        loopback, new MinimumDataRateHandler(new Requests(answering), 0, SLOWEST));
+        Handler guarded = new Guard(loopback, new Requests(answering, slowest));
         if (settings.rate() > 0) {
             guarded = limited(guarded, settings.rate());
         }

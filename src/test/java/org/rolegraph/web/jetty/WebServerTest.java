@@ -10,6 +10,8 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +107,42 @@ class WebServerTest {
             Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void a_client_that_reads_too_slowly_is_cut_off_and_others_are_not() throws Exception {
+        AtomicLong written = new AtomicLong();
+        CompletableFuture<IOException> cut = new CompletableFuture<>();
+        ServerSettings settings = new ServerSettings("127.0.0.1", 0, 0, Optional.empty(), false);
+        try (WebServer impatient =
+                        WebServer.start(
+                                settings,
+                                (request, exchange) -> {
+                                    byte[] much = new byte[32 << 20];
+                                    try (OutputStream out =
+                                            exchange.begin(200, Map.of(), much.length)) {
+                                        out.write(much);
+                                        written.addAndGet(much.length);
+                                    } catch (IOException e) {
+                                        cut.complete(e);
+                                        exchange.abort();
+                                    }
+                                },
+                                200_000);
+                Socket slow = new Socket()) {
+            slow.setReceiveBufferSize(4096);
+            slow.connect(new InetSocketAddress("127.0.0.1", impatient.uri().getPort()));
+            slow.getOutputStream()
+                    .write(("GET / HTTP/1.1\r\n" + END).getBytes(StandardCharsets.US_ASCII));
+            // some bytes each time, so that the connection is never idle
+            while (!cut.isDone() && slow.getInputStream().readNBytes(100).length > 0) {
+                sleep(20);
+            }
+            assertEquals("the answer is read too slowly", cut.get().getCause().getMessage());
+            assertEquals(0, written.get());
+            String whole = RawHttp.ask(impatient.uri(), "GET / HTTP/1.1\r\n" + END);
+            assertEquals(32 << 20, whole.length() - whole.indexOf("\r\n\r\n") - 4);
         }
     }
 
