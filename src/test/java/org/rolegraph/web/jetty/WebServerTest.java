@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -132,7 +133,9 @@ class WebServerTest {
                                 200_000);
                 Socket slow = new Socket()) {
             slow.setReceiveBufferSize(4096);
-            slow.connect(new InetSocketAddress("127.0.0.1", impatient.uri().getPort()));
+            slow.connect(
+                    new InetSocketAddress(
+                            InetAddress.getLoopbackAddress(), impatient.uri().getPort()));
             slow.getOutputStream()
                     .write(("GET / HTTP/1.1\r\n" + END).getBytes(StandardCharsets.US_ASCII));
             // some bytes each time, so that the connection is never idle
