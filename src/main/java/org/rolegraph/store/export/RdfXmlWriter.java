@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.util.SplitIRI;
-import org.apache.jena.util.XMLChar;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
@@ -135,7 +134,7 @@ final class RdfXmlWriter {
     private static void check(Node node) {
         String text = node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
         text.codePoints()
-                .filter(each -> !XMLChar.isValid(each))
+                .filter(each -> !Xml.holds(each))
                 .findFirst()
                 .ifPresent(
                         each -> {

@@ -4,6 +4,20 @@ package org.rolegraph.store.export;
 final class Xml {
     private Xml() {}
 
+    /**
+     * Whether a text may have the character.
+     *
+     * @see <a href="https://www.w3.org/TR/xml/#NT-Char">the production Char</a>
+     */
+    static boolean holds(int c) {
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || c >= ' ' && c < Character.MIN_SURROGATE
+                || c > Character.MAX_SURROGATE && c < 0xFFFE
+                || c > 0xFFFF;
+    }
+
     /** Escaped for text and attributes; what XML 1.0 cannot hold becomes U+FFFD. */
     static String text(String value) {
         StringBuilder text = new StringBuilder(value.length());
@@ -17,7 +31,7 @@ final class Xml {
                                 case '"' -> text.append("&quot;");
                                 case '\t', '\n', '\r' -> text.append("&#").append(c).append(';');
                                 default -> {
-                                    boolean known = c >= ' ' && c != 0xFFFE && c != 0xFFFF;
+                                    boolean known = holds(c);
                                     boolean steers = TermText.escapes(c, true);
                                     if (known && steers) {
                                         text.append("&#").append(c).append(';');
