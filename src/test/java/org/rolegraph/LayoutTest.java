@@ -97,10 +97,10 @@ class LayoutTest {
             web.site              | base.problem store.generation store.triples ask.operators career.graph career.need career.similar graph web.http
             web.page              | base.problem base.vocab base.result store.names graph web.http web.site
             web.data              | base.model base.problem base.vocab base.result base.draw store.export store.generation store.triples ask.operators ask.query ask.engine graph web.http web.site web.page
-            web.sparql            | base.model base.problem base.vocab base.result store.export store.triples ask.operators ask.query ask.engine graph web.http web.site web.page web.data
+            web.question          | base.result store.names ask.operators ask.query ask.engine graph web.http web.site web.page
+            web.sparql            | base.model base.problem base.vocab base.result store.export store.triples ask.operators ask.query ask.engine store.names graph web.http web.site web.page web.data web.question
             web.career            | base.model base.problem base.vocab base.delimited base.result base.draw store.names ask.operators ask.query ask.search ask.engine career.graph career.need career.gap career.path career.similar career.report graph show web.http web.site web.page
             web.entity            | base.model base.problem base.vocab base.result base.draw store.generation store.names ask.operators ask.query ask.search ask.engine career.graph career.need career.gap career.similar career.report graph show web.http web.site web.page
-            web.question          | base.result store.names ask.operators ask.query ask.engine graph web.http web.site web.page
             web.ontology          | base.vocab base.draw web.http web.site web.page
             web.reconcile         | base.model base.problem base.vocab base.delimited base.result ask.operators store.names link.title link.score link.file link.table graph show web.http web.site web.page web.data
             web.rest              | base.problem base.vocab base.result base.draw store.names store.export ask.operators ask.query ask.search ask.engine career.graph career.need career.gap career.path career.similar career.report link.title graph show api found web.http web.site web.page web.data

@@ -22,21 +22,22 @@ public final class Assets implements WebRoute {
     /** Where they lie. */
     public static final String PREFIX = "/assets/";
 
+    private static final String OWN = "/org/rolegraph/web/assets/";
+    private static final String OTHERS = "/META-INF/resources/webjars/";
+
     /** Where each is on the class path, by name. */
     private static final Map<String, String> FILES =
             Map.of(
-                    "site.css",
-                    "/org/rolegraph/web/assets/site.css",
-                    "site.js",
-                    "/org/rolegraph/web/assets/site.js",
-                    "career.css",
-                    "/org/rolegraph/web/assets/career.css",
-                    "career.js",
-                    "/org/rolegraph/web/assets/career.js",
-                    "icon.svg",
-                    "/org/rolegraph/web/assets/icon.svg",
-                    "cytoscape.js",
-                    "/META-INF/resources/webjars/cytoscape/3.33.1/dist/cytoscape.esm.min.mjs");
+                    "site.css", OWN + "site.css",
+                    "site.js", OWN + "site.js",
+                    "career.css", OWN + "career.css",
+                    "career.js", OWN + "career.js",
+                    "workbench.css", OWN + "workbench.css",
+                    "workbench.js", OWN + "workbench.js",
+                    "icon.svg", OWN + "icon.svg",
+                    "cytoscape.js", OTHERS + "cytoscape/3.33.1/dist/cytoscape.esm.min.mjs",
+                    "yasqe.css", OTHERS + "zazuko__yasqe/4.5.0/build/yasqe.min.css",
+                    "yasqe.js", OTHERS + "zazuko__yasqe/4.5.0/build/yasqe.min.js");
 
     private static final Map<String, String> TYPES =
             Map.of("css", "text/css", "js", "text/javascript", "svg", "image/svg+xml");

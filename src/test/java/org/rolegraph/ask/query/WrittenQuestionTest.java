@@ -29,7 +29,8 @@ class WrittenQuestionTest {
         Question question = new Question(query.name(), query.text(), values, false);
         String written = WrittenQuestion.of(question);
         assertEquals(
-                algebra(question).replaceAll("\\(bound [^?()]*\\)", "true"), algebra(typed(written)));
+                algebra(question).replaceAll("\\(bound [^?()]*\\)", "true"),
+                algebra(typed(written)));
         assertEquals(query.text().lines().count(), written.lines().count());
         for (String name : values.keySet()) {
             assertTrue(
@@ -68,8 +69,7 @@ class WrittenQuestionTest {
         String text = "SELECT ?x { ?x <http://e.org/p> ?role }";
         String value = "\" } ; DROP ALL # \\u0022 $1 \n\t'''";
         Question question = asked(text, new Cell.Value(value, Prefixes.XSD + "string", ""));
-        assertEquals(
-                algebra(question), algebra(typed(WrittenQuestion.of(question))));
+        assertEquals(algebra(question), algebra(typed(WrittenQuestion.of(question))));
     }
 
     @Test
@@ -79,8 +79,7 @@ class WrittenQuestionTest {
                         "SELECT ?x { { SELECT ?x ?role { ?x <http://e.org/p> ?role } } }",
                         Cell.entity("http://e.org/r", ""));
         String written = WrittenQuestion.of(question);
-        assertEquals(
-                algebra(question), algebra(typed(written)));
+        assertEquals(algebra(question), algebra(typed(written)));
     }
 
     private static Question typed(String text) {
