@@ -27,17 +27,19 @@ public final class Assets implements WebRoute {
 
     /** Where each is on the class path, by name. */
     private static final Map<String, String> FILES =
-            Map.of(
-                    "site.css", OWN + "site.css",
-                    "site.js", OWN + "site.js",
-                    "career.css", OWN + "career.css",
-                    "career.js", OWN + "career.js",
-                    "workbench.css", OWN + "workbench.css",
-                    "workbench.js", OWN + "workbench.js",
-                    "icon.svg", OWN + "icon.svg",
-                    "cytoscape.js", OTHERS + "cytoscape/3.33.1/dist/cytoscape.esm.min.mjs",
-                    "yasqe.css", OTHERS + "zazuko__yasqe/4.5.0/build/yasqe.min.css",
-                    "yasqe.js", OTHERS + "zazuko__yasqe/4.5.0/build/yasqe.min.js");
+            Map.ofEntries(
+                    Map.entry("site.css", OWN + "site.css"),
+                    Map.entry("site.js", OWN + "site.js"),
+                    Map.entry("career.css", OWN + "career.css"),
+                    Map.entry("career.js", OWN + "career.js"),
+                    Map.entry("match.css", OWN + "match.css"),
+                    Map.entry("workbench.css", OWN + "workbench.css"),
+                    Map.entry("workbench.js", OWN + "workbench.js"),
+                    Map.entry("icon.svg", OWN + "icon.svg"),
+                    Map.entry(
+                            "cytoscape.js", OTHERS + "cytoscape/3.33.1/dist/cytoscape.esm.min.mjs"),
+                    Map.entry("yasqe.css", OTHERS + "zazuko__yasqe/4.5.0/build/yasqe.min.css"),
+                    Map.entry("yasqe.js", OTHERS + "zazuko__yasqe/4.5.0/build/yasqe.min.js"));
 
     private static final Map<String, String> TYPES =
             Map.of("css", "text/css", "js", "text/javascript", "svg", "image/svg+xml");
