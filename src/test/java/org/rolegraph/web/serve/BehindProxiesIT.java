@@ -128,6 +128,14 @@ class BehindProxiesIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"nginx.conf", "haproxy.cfg"})
+    void the_page_shows_them(String file) throws IOException {
+        String config = Files.readString(Path.of("docs", "proxy", file));
+        String shown = config.substring(config.indexOf('\n') + 1);
+        assertTrue(Files.readString(Path.of("docs/server-publish.md")).contains(shown), file);
+    }
+
     private static boolean isThere(String program) {
         return places().map(place -> place.resolve(program)).anyMatch(Files::isExecutable);
     }
