@@ -113,7 +113,7 @@ public record Decision(
     }
 
     /** The vocabulary of the object, or else the namespace of its IRI. */
-    String objectSource() {
+    public String objectSource() {
         String iri = object.value();
         String source = cell(Slots.OBJECT_SOURCE);
         return source.isEmpty()

@@ -108,17 +108,29 @@ public final class SharedReview {
     }
 
     /**
-     * Decides about a row, unless that is decided already.
+     * Decides about a row, unless that is decided already. Who says the same again, as somebody
+     * does who had no answer, has said it.
      *
      * @throws org.rolegraph.base.problem.Failure exit {@code USAGE} for no word of an opinion
      */
     public Decisions.Settled settle(Decision row, Opinion opinion) throws IOException {
-        return decisions.settle(List.of(decision(row, opinion)));
+        return settle(decision(row, opinion), decisions);
+    }
+
+    private static Decisions.Settled settle(Decision decision, Decisions file) throws IOException {
+        Decisions.Settled settled = file.settle(List.of(decision));
+        boolean again =
+                settled.earlier().stream()
+                        .anyMatch(
+                                each ->
+                                        each.who().equals(decision.who())
+                                                && each.says().equals(decision.says()));
+        return again ? new Decisions.Settled(settled.earlier(), List.of()) : settled;
     }
 
     /** Keeps what somebody thinks of a row that another has decided about. */
     public Decisions.Settled second(Decision row, Opinion opinion) throws IOException {
-        return seconds.settle(List.of(decision(row, opinion)));
+        return settle(decision(row, opinion), seconds);
     }
 
     /**

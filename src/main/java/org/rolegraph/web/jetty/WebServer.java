@@ -10,6 +10,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -62,6 +63,8 @@ public final class WebServer implements AutoCloseable {
         http.setHttpCompliance(HttpCompliance.RFC9110);
         http.setUriCompliance(UriCompliance.DEFAULT);
         http.setRelativeRedirectAllowed(true);
+        // else a token in other case is taken for the one that came before on its connection
+        http.setHeaderCacheCaseSensitive(true);
         ServerConnector connector =
                 new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setHost(settings.host());
@@ -107,12 +110,24 @@ public final class WebServer implements AutoCloseable {
                     settings.log().get().println(line);
                     settings.log().get().flush();
                 };
+        RequestLog paths = log(writer, "%U");
+        RequestLog queries = log(writer, settings.logsQueries() ? "%U%q" : "%U");
+        return (request, response) ->
+                (mayHoldToken(request) ? paths : queries).log(request, response);
+    }
+
+    private static RequestLog log(RequestLog.Writer writer, String target) {
         // client, time, request, status, bytes, microseconds
         return new CustomRequestLog(
                 writer,
-                "%{client}a %{yyyy-MM-dd'T'HH:mm:ssZ|UTC}t %m "
-                        + (settings.logsQueries() ? "%U%q" : "%U")
-                        + " %s %O %D");
+                "%{client}a %{yyyy-MM-dd'T'HH:mm:ssZ|UTC}t %m " + target + " %s %O %D");
+    }
+
+    /** Whether somebody may have put a token into the address, where it has no place. */
+    private static boolean mayHoldToken(Request request) {
+        String path = request.getHttpURI().getCanonicalPath();
+        String query = request.getHttpURI().getQuery();
+        return path != null && path.startsWith("/review") || query != null && query.contains("token");
     }
 
     /** Where it listens, such as {@code http://127.0.0.1:8080/}. */
