@@ -95,7 +95,7 @@ class LayoutTest {
             found                 | base.result base.problem base.vocab store.names ask.search link.title link.score link.table graph api
             web.http              | base.result
             web.site              | base.problem store.generation store.triples ask.operators career.graph career.need career.similar graph web.http
-            web.page              | base.problem base.vocab base.result store.names graph web.http web.site
+            web.page              | base.problem base.vocab base.result store.names ask.operators ask.query ask.engine graph web.http web.site
             web.data              | base.model base.problem base.vocab base.result base.draw store.export store.generation store.triples ask.operators ask.query ask.engine graph web.http web.site web.page
             web.sparql            | base.model base.problem base.vocab base.result store.export store.triples ask.operators ask.query ask.engine graph web.http web.site web.page web.data
             web.career            | base.model base.problem base.vocab base.delimited base.result base.draw store.names ask.operators ask.query ask.search ask.engine career.graph career.need career.gap career.path career.similar career.report graph show web.http web.site web.page

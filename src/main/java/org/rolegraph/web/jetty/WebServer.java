@@ -119,15 +119,15 @@ public final class WebServer implements AutoCloseable {
     private static RequestLog log(RequestLog.Writer writer, String target) {
         // client, time, request, status, bytes, microseconds
         return new CustomRequestLog(
-                writer,
-                "%{client}a %{yyyy-MM-dd'T'HH:mm:ssZ|UTC}t %m " + target + " %s %O %D");
+                writer, "%{client}a %{yyyy-MM-dd'T'HH:mm:ssZ|UTC}t %m " + target + " %s %O %D");
     }
 
     /** Whether somebody may have put a token into the address, where it has no place. */
     private static boolean mayHoldToken(Request request) {
         String path = request.getHttpURI().getCanonicalPath();
         String query = request.getHttpURI().getQuery();
-        return path != null && path.startsWith("/review") || query != null && query.contains("token");
+        return path != null && path.startsWith("/review")
+                || query != null && query.contains("token");
     }
 
     /** Where it listens, such as {@code http://127.0.0.1:8080/}. */

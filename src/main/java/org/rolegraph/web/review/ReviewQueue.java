@@ -80,7 +80,8 @@ final class ReviewQueue {
         Map<String, Integer> subjects = new LinkedHashMap<>();
         for (Decision row : review.rows()) {
             ObjectNode pair = pairs.addObject();
-            pair.put("group", subjects.computeIfAbsent(row.subject().value(), s -> subjects.size()));
+            pair.put(
+                    "group", subjects.computeIfAbsent(row.subject().value(), s -> subjects.size()));
             pair.put("subject", PairDetails.label(row.subject(), row.cell(Slots.SUBJECT_LABEL)));
             pair.put("object", PairDetails.label(row.object(), row.cell(Slots.OBJECT_LABEL)));
             pair.put("proposed", row.says());
@@ -140,7 +141,7 @@ final class ReviewQueue {
     /** Notes which pairs others have decided about, or this server. */
     private void look() throws IOException {
         SharedReview.Standing now = review.standing();
-        if (now == standing) {
+        if (now.equals(standing)) {
             return;
         }
         List<Integer> others = new ArrayList<>();

@@ -21,6 +21,7 @@ import org.rolegraph.web.http.ProblemDetails;
 import org.rolegraph.web.http.SentJson;
 import org.rolegraph.web.http.WebAnswer;
 import org.rolegraph.web.http.WebRequest;
+import org.rolegraph.web.page.Credits;
 import org.rolegraph.web.page.Frame;
 import org.rolegraph.web.page.Html;
 import org.rolegraph.web.page.Spoken;
@@ -28,8 +29,9 @@ import org.rolegraph.web.site.Served;
 import org.rolegraph.web.site.WebRoute;
 
 /**
- * Answers what a review asks. Its page holds nothing; all else wants the token, in a header, so that
- * no page of another site can send it. What is decided is on the disk before the answer begins.
+ * Answers what a review asks. Its page holds nothing; all else wants the token, in a header, so
+ * that no page of another site can send it. What is decided is on the disk before the answer
+ * begins.
  */
 final class ReviewRoute implements WebRoute {
     private static final String JSON = "application/json; charset=utf-8";
@@ -53,7 +55,9 @@ final class ReviewRoute implements WebRoute {
         try {
             boolean hasToken = token.isIn(request);
             if (request.path().equals(ReviewRoutes.PATH)) {
-                return allowing("GET, HEAD", request) ? page() : methods("GET, HEAD", request);
+                return allowing("GET, HEAD", request)
+                        ? page(served)
+                        : methods("GET, HEAD", request);
             }
             return asked(request, served, hasToken);
         } catch (BadRequest e) {
@@ -123,10 +127,11 @@ final class ReviewRoute implements WebRoute {
         }
     }
 
-    private static WebAnswer page() {
+    private static WebAnswer page(Served served) {
         Frame frame =
                 Frame.of("Review of links")
-                        .described("Proposed links, decided about one after the other");
+                        .described("Proposed links, decided about one after the other")
+                        .crediting(Credits.of(served, served.graph()));
         return Html.answer(200, "review/review", Map.of("frame", frame));
     }
 
@@ -144,8 +149,7 @@ final class ReviewRoute implements WebRoute {
             rows.add(queue.row(of, Integer.parseInt(number)));
         }
         PairDetails details =
-                new PairDetails(
-                        served.graph(Spoken.of(request, served)), served.limits());
+                new PairDetails(served.graph(Spoken.of(request, served)), served.limits());
         ObjectNode json = SentJson.object();
         ArrayNode pairs = json.putArray("pairs");
         for (int i = 0; i < rows.size(); i++) {
@@ -158,8 +162,7 @@ final class ReviewRoute implements WebRoute {
     private WebAnswer decide(SentOpinion sent) throws IOException {
         Decision row = queue.row(sent.queue(), sent.pair());
         Opinion opinion = sent.on(LocalDate.now(ZoneId.systemDefault()).toString());
-        Optional<Decision> counts =
-                sent.isSecond() ? queue.decided(sent.pair()) : Optional.empty();
+        Optional<Decision> counts = sent.isSecond() ? queue.decided(sent.pair()) : Optional.empty();
         if (counts.filter(each -> !each.who().equals(sent.who())).isPresent()) {
             List<Decision> earlier = review.second(row, opinion).earlier();
             return settled(earlier, earlier.isEmpty() ? SECOND : "", sent);

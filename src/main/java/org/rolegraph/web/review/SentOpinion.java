@@ -114,8 +114,7 @@ record SentOpinion(
                                                 || Character.isISOControl(c)
                                                 || Character.getType(c) == Character.FORMAT
                                                 || Character.getType(c) == Character.SURROGATE
-                                                || Character.getType(c)
-                                                        == Character.LINE_SEPARATOR
+                                                || Character.getType(c) == Character.LINE_SEPARATOR
                                                 || Character.getType(c)
                                                         == Character.PARAGRAPH_SEPARATOR);
         if (name.isEmpty() || odd || name.codePointCount(0, name.length()) > LONGEST_NAME) {

@@ -10,6 +10,7 @@
 const AHEAD = 12;
 const LOOK_MILLIS = 3000;
 const AGAIN_MILLIS = 1000;
+const READ_MILLIS = 20000;
 const find = (id) => document.getElementById(id);
 
 let who = sessionStorage.getItem("review-who") || localStorage.getItem("review-who") || "";
@@ -21,6 +22,7 @@ let now = -1;
 let chosen = -1;
 let sending = false;
 let stalled = false;
+let reading = 0;
 let drawn = "";
 const details = new Map();
 const asked = new Set();
@@ -41,6 +43,13 @@ function trouble(text) {
   if (find("trouble").textContent !== text) {
     find("trouble").textContent = text;
   }
+}
+
+/** Says what another has done, for as long as it takes to read. */
+function notice(text) {
+  trouble(text);
+  clearTimeout(reading);
+  reading = setTimeout(() => find("trouble").textContent === text && trouble(""), READ_MILLIS);
 }
 
 function say(text) {
@@ -378,7 +387,7 @@ async function sendFirst(job) {
       if (failure.json?.changes) {
         const pair = pairs[job.pair];
         const kept = failure.json.kept === "second" ? " Yours is kept as a second opinion." : " Yours is not kept.";
-        trouble(`${pair.subject} – ${pair.object}: ${failure.json.who} said ${words(failure.json.says)} (${failure.json.when}), which stays.${kept}`);
+        notice(`${pair.subject} – ${pair.object}: ${failure.json.who} said ${words(failure.json.says)} (${failure.json.when}), which stays.${kept}`);
         absorb(failure.json);
       } else {
         trouble(`Not saved: ${failure.message}`);
@@ -465,11 +474,11 @@ async function look() {
         absorb(state);
         if (before >= 0 && !isAsked(before)) {
           const said = pairs[before].decided;
-          trouble(seconds() || !said ? "" : `${pairs[before].subject} – ${pairs[before].object}: ${said.who} has just said ${words(said.says)}.`);
-          show();
-        } else {
-          show();
+          if (said && !seconds()) {
+            notice(`${pairs[before].subject} – ${pairs[before].object}: ${said.who} has just said ${words(said.says)}.`);
+          }
         }
+        show();
       }
     } catch (failure) {
       refused(failure);
@@ -498,7 +507,8 @@ document.addEventListener("keydown", (event) => {
   if (find("work").hidden || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) {
     return;
   }
-  if (event.key === "Escape" && find("filter").contains(event.target)) {
+  if ((event.key === "Escape" || event.key === "Enter") && find("filter").contains(event.target)) {
+    event.preventDefault();
     find("pair").focus({ preventScroll: true });
     return;
   }
@@ -520,10 +530,7 @@ document.addEventListener("keydown", (event) => {
     }
   }
 });
-find("filter").addEventListener("submit", (event) => {
-  event.preventDefault();
-  find("pair").focus({ preventScroll: true });
-});
+find("filter").addEventListener("submit", (event) => event.preventDefault());
 find("filter").addEventListener("input", () => {
   chosen = -1;
   show();

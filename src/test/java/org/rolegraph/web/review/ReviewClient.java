@@ -59,8 +59,7 @@ public final class ReviewClient {
     /** The body of an opinion. */
     String body(int pair, String says, String who, boolean second) throws IOException {
         return JSON.writeValueAsString(
-                Map.of(
-                        "queue", queue, "pair", pair, "says", says, "who", who, "second", second));
+                Map.of("queue", queue, "pair", pair, "says", says, "who", who, "second", second));
     }
 
     /** Decides, and gives the status. */
