@@ -219,6 +219,39 @@ class ReviewIT {
     }
 
     @Test
+    void kinds_are_chosen_by_keyboard() throws IOException {
+        Path proposals = folder.resolve("proposed.sssom.tsv");
+        Files.writeString(
+                proposals,
+                """
+                #curie_map:
+                #  ex: https://example.org/
+                #  role: https://w3id.org/rolegraph/role/
+                #  skill: https://w3id.org/rolegraph/skill/
+                #mapping_set_id: https://example.org/proposed
+                #license: https://creativecommons.org/publicdomain/zero/1.0/
+                subject_id\tsubject_label\tpredicate_id\tobject_id\tobject_label\tmapping_justification
+                role:data-scientist\tdata scientist\tskos:exactMatch\tex:1\tone\tsemapv:LexicalMatching
+                skill:machine-learning\tmachine learning\tskos:exactMatch\tex:2\ttwo\tsemapv:LexicalMatching
+                """);
+        serve(proposals, 0);
+        Browser browser = browser("Ada");
+        assertEquals(0, pair(browser));
+        press(browser, "f");
+        browser.active().sendKeys(Keys.TAB);
+        browser.active().sendKeys(Keys.TAB);
+        assertEquals("kind", browser.active().getDomAttribute("id"));
+        browser.active().sendKeys("skill");
+        assertEquals(1, pair(browser));
+        browser.active().sendKeys(Keys.ESCAPE);
+        press(browser, "y");
+        assertTrue(browser.text().contains("Nothing is left to decide here"), browser.text());
+        assertTrue(browser.text().contains("1 of 2 decided, 0 to go"), browser.text());
+        browser.await(() -> saved(browser).equals("all saved"), "what is saved");
+        assertEquals("exact", Decisions.in(links).list().get(0).says());
+    }
+
+    @Test
     void two_see_what_the_other_decides_and_compare() throws IOException {
         serve(Proposed.write(folder.resolve("proposed.sssom.tsv"), 8), 0);
         Browser ada = browser("Ada");
