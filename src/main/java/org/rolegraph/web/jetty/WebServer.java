@@ -3,6 +3,7 @@ package org.rolegraph.web.jetty;
 import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.CustomRequestLog;
@@ -31,6 +32,8 @@ public final class WebServer implements AutoCloseable {
 
     /** Bytes a second that a client reads of an answer at least. */
     private static final long SLOWEST = 1_000;
+
+    private static final Pattern TOKEN = Pattern.compile("(?:^|&)(?:access_)?token=");
 
     private final Server server;
     private final ServerConnector connector;
@@ -127,7 +130,7 @@ public final class WebServer implements AutoCloseable {
         String path = request.getHttpURI().getCanonicalPath();
         String query = request.getHttpURI().getQuery();
         return path != null && path.startsWith("/review")
-                || query != null && query.contains("token");
+                || query != null && TOKEN.matcher(query).find();
     }
 
     /** Where it listens, such as {@code http://127.0.0.1:8080/}. */

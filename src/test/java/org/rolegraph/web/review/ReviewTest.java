@@ -365,6 +365,8 @@ class ReviewTest {
             assertEquals(400, answer.statusCode(), path);
             assertFalse(answer.body().contains(ReviewClient.TOKEN), path);
         }
+        client.send(client.request("/search?token=" + ReviewClient.TOKEN).build());
+        client.send(client.request("/search?q=tokens").build());
         client.decide(0, "exact", "Ada");
         client.decide(0, "broad", ReviewClient.TOKEN + "\n");
         client.post("/review/decide", ReviewClient.TOKEN);
@@ -372,6 +374,7 @@ class ReviewTest {
         assertFalse(page.contains(ReviewClient.TOKEN));
         assertTrue(log.toString().contains("/review/decide"), log.toString());
         assertFalse(log.toString().contains(ReviewClient.TOKEN), log.toString());
+        assertTrue(log.toString().contains("/search?q=tokens"), log.toString());
     }
 
     @ParameterizedTest
