@@ -280,6 +280,28 @@ class ReviewIT {
     }
 
     @Test
+    void who_comes_too_late_hears_what_the_other_said_and_cannot_undo_it() throws IOException {
+        serve(Proposed.write(folder.resolve("proposed.sssom.tsv"), 8), 0);
+        Browser ada = browser("Ada");
+        Browser ben = browser("Ben");
+        // no look of the page comes in between
+        ben.script("Object.defineProperty(document, 'hidden', { get: () => true })");
+        press(ada, "e");
+        ada.await(() -> saved(ada).equals("all saved"), "what is saved");
+        assertEquals(0, pair(ben));
+        press(ben, "b");
+        assertEquals(1, pair(ben));
+        ben.await(() -> !ben.find("#trouble").getText().isEmpty(), "what Ada said");
+        String notice = ben.find("#trouble").getText();
+        assertTrue(notice.startsWith("role 000 – occupation 000: Ada said exact match ("), notice);
+        assertTrue(notice.endsWith("Yours is kept as a second opinion."), notice);
+        press(ben, "u");
+        assertEquals("There is nothing to undo.", ben.script("return said.textContent"));
+        ben.await(() -> saved(ben).equals("all saved"), "what is saved");
+        assertEquals("exact", Decisions.in(links).list().get(0).says());
+    }
+
+    @Test
     void a_page_that_is_loaded_again_goes_on_and_a_wrong_token_is_asked_again() throws IOException {
         serve(Proposed.write(folder.resolve("proposed.sssom.tsv"), 8), 0);
         Browser browser = browser("Ada");
