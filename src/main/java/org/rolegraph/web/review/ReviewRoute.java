@@ -109,12 +109,17 @@ final class ReviewRoute implements WebRoute {
         return answer.with("Allow", methods);
     }
 
-    /** Whether a page sends it that is not of this server, by what browsers say of it. */
+    /**
+     * Whether a page sends it that is not of this server, by what browsers say of it: one is found
+     * under the name by which it is published, or that by which it is asked.
+     */
     private static boolean isOfElsewhere(WebRequest request) {
-        Optional<String> origin = request.header("origin");
         String site = request.header("sec-fetch-site").orElse("same-origin");
+        String origin = request.header("origin").map(ReviewRoute::authority).orElse(null);
         return !List.of("same-origin", "none").contains(site)
-                || origin.isPresent() && !authority(origin.get()).equals(authority(request.base()));
+                || origin != null
+                        && !origin.equals(authority(request.base()))
+                        && request.header("host").filter(origin::equals).isEmpty();
     }
 
     /** Host and port: a server before this one may speak https. */
