@@ -32,6 +32,22 @@ public record StorePlace(Path folder, boolean isDefault) {
         return base("XDG_DATA_HOME", ".local/share", console);
     }
 
+    /**
+     * The user's decisions about links, which may not exist: by option, else {@code
+     * $ROLEGRAPH_LINKS}, else a file in the folder for data.
+     *
+     * @param option null when the option is not given
+     */
+    public static Path links(Path option, Console console) {
+        if (option != null) {
+            return console.path(option.toString());
+        }
+        String named = console.environment().getOrDefault("ROLEGRAPH_LINKS", "");
+        return named.isEmpty()
+                ? data(console).resolve("rolegraph-links/decisions.sssom.tsv")
+                : console.path(named);
+    }
+
     /** For what can be made again: {@code $XDG_CACHE_HOME}, else {@code ~/.cache}. */
     public static Path cache(Console console) {
         return base("XDG_CACHE_HOME", ".cache", console);

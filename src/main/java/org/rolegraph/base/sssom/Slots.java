@@ -1,6 +1,7 @@
 package org.rolegraph.base.sssom;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -227,8 +228,9 @@ public final class Slots {
 
     /** Slots in the order of the schema, then the others by name. */
     static Comparator<String> order(List<String> slots) {
-        return Comparator.comparingInt(
-                        (String s) -> slots.contains(s) ? slots.indexOf(s) : slots.size())
+        Map<String, Integer> places = new HashMap<>();
+        slots.forEach(slot -> places.put(slot, places.size()));
+        return Comparator.comparingInt((String s) -> places.getOrDefault(s, slots.size()))
                 .thenComparing(Comparator.naturalOrder());
     }
 }

@@ -2,9 +2,9 @@ package org.rolegraph.base.sssom;
 
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.rolegraph.base.delimited.DelimitedWriter;
 import org.rolegraph.base.delimited.Separator;
 
@@ -18,10 +18,9 @@ public final class SssomWriter {
     private SssomWriter() {}
 
     public static void write(MappingSet set, Appendable out) throws IOException {
-        Set<String> filled = new TreeSet<>(Slots.order(Slots.MAPPING));
-        filled.addAll(Slots.REQUIRED);
+        Set<String> filled = new HashSet<>(Slots.REQUIRED);
         set.rows().forEach(row -> filled.addAll(row.cells().keySet()));
-        List<String> columns = List.copyOf(filled);
+        List<String> columns = filled.stream().sorted(Slots.order(Slots.MAPPING)).toList();
         head(versioned(set.metadata(), columns), out);
         DelimitedWriter.write(columns, Separator.TAB, out);
         for (Mapping row : set.rows().stream().sorted(byColumns(columns)).toList()) {

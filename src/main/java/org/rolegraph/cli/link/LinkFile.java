@@ -19,13 +19,7 @@ final class LinkFile {
 
     /** The file of this command line, which may not exist. */
     Path path(Console console) {
-        if (file != null) {
-            return console.path(file.toString());
-        }
-        String named = console.environment().getOrDefault("ROLEGRAPH_LINKS", "");
-        return named.isEmpty()
-                ? StorePlace.data(console).resolve("rolegraph-links/decisions.sssom.tsv")
-                : console.path(named);
+        return StorePlace.links(file, console);
     }
 
     Decisions decisions(Console console) {

@@ -86,6 +86,7 @@ final class LinkReviewCommand implements Callable<Integer> {
                 new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8));
         PrintWriter out = console.text();
         String key = "";
+        int made = 0;
         for (var row = review.current(); row.isPresent(); row = review.current()) {
             show(row.get(), review, out);
             key = key(keys, out);
@@ -93,13 +94,34 @@ final class LinkReviewCommand implements Callable<Integer> {
                 break;
             }
             if (key.equals("u")) {
-                decisions.remove(review.undo());
+                List<Decision> undone = review.undo();
+                List<Decision> others = decisions.takeBack(undone);
+                made -= undone.size() - others.size();
+                meanwhile(others, console);
             } else {
-                decisions.add(decide(review, key));
+                Decisions.Settled settled = decisions.settle(decide(review, key));
+                made += settled.made().size();
+                meanwhile(settled.earlier(), console);
             }
         }
-        console.say(Counted.of(review.decided(), "decision") + " in " + file.path(console));
+        console.say(Counted.of(made, "decision") + " in " + file.path(console));
         return Exit.OK.code();
+    }
+
+    /** What others have decided since the review began stays, and is said. */
+    private static void meanwhile(List<Decision> decisions, Console console) {
+        for (Decision each : decisions) {
+            console.say(
+                    "decided meanwhile by "
+                            + line(each.who().isEmpty() ? "somebody" : each.who())
+                            + ", which stays: "
+                            + name(each.subject(), each.cell(Slots.SUBJECT_LABEL))
+                            + " "
+                            + line(each.says())
+                            + (each.isWithoutCounterpart()
+                                    ? ""
+                                    : " " + name(each.object(), each.cell(Slots.OBJECT_LABEL))));
+        }
     }
 
     private static List<Decision> decide(Review review, String key) {

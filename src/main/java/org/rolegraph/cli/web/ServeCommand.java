@@ -47,7 +47,8 @@ import picocli.CommandLine.Option;
         name = "serve",
         description = {
             "Serve the graph as pages, linked data and a SPARQL endpoint, to this machine's browser.",
-            "It runs until it is interrupted, and reads only: nothing that a client sends is kept."
+            "It runs until it is interrupted, and reads only: nothing that a client sends is kept, but"
+                    + " decisions about links with --allow-review."
         },
         footer = {
             "",
@@ -119,6 +120,7 @@ public final class ServeCommand implements Callable<Integer> {
             })
     private List<String> tables = List.of();
 
+    @Mixin private ReviewOptions review;
     @Mixin private LanguageOptions languages;
     @Mixin private LimitOptions limits;
 
@@ -148,6 +150,7 @@ public final class ServeCommand implements Callable<Integer> {
                         follow,
                         Build.version(),
                         tables(console),
+                        review.settings(console),
                         new ServerSettings(
                                 host,
                                 port,
@@ -164,6 +167,7 @@ public final class ServeCommand implements Callable<Integer> {
                                     console.say(
                                             "a service to match names with: "
                                                     + serving.uri().resolve(table.path())));
+            review.say(serving.uri(), console);
             if (open) {
                 open(serving.uri());
             }

@@ -23,6 +23,12 @@ public record Decision(
         boolean rejected,
         Map<String, String> cells,
         int line) {
+    /** What {@link #says} of two that are not so related. */
+    public static final String REJECTED = "reject";
+
+    /** What {@link #says} of an entity without counterpart. */
+    public static final String ALONE = "none";
+
     public Decision {
         cells = Map.copyOf(cells);
     }
@@ -75,6 +81,28 @@ public record Decision(
         return (1 - weight) * confidence + weight * (agreement + 1) / 2;
     }
 
+    /**
+     * Who decided: the reviewer of a proposed row, else its author; empty where nobody is named.
+     */
+    public String who() {
+        String reviewer = cell(Slots.REVIEWER_LABEL);
+        return reviewer.isEmpty() ? cell(Slots.AUTHOR_LABEL) : reviewer;
+    }
+
+    /** The date of the review, else that of the row; empty where neither is said. */
+    public String when() {
+        String reviewed = cell(Slots.REVIEW_DATE);
+        return reviewed.isEmpty() ? cell(Slots.DATE) : reviewed;
+    }
+
+    /** What it says, in a word of {@link Predicates}, or {@link #REJECTED} or {@link #ALONE}. */
+    public String says() {
+        if (isWithoutCounterpart()) {
+            return ALONE;
+        }
+        return rejected ? REJECTED : Predicates.word(predicate);
+    }
+
     /** What it is about: of two decisions about the same, the later one counts. */
     public String about() {
         String sources =
@@ -82,6 +110,15 @@ public record Decision(
                         ? " " + cell(Slots.SUBJECT_SOURCE) + " " + cell(Slots.OBJECT_SOURCE)
                         : "";
         return subject + " " + predicate + " " + object + sources;
+    }
+
+    /** The vocabulary of the object, or else the namespace of its IRI. */
+    public String objectSource() {
+        String iri = object.value();
+        String source = cell(Slots.OBJECT_SOURCE);
+        return source.isEmpty()
+                ? iri.substring(0, Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1)
+                : source;
     }
 
     /** The same about other entities or with other cells. */

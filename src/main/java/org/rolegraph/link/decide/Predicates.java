@@ -59,6 +59,15 @@ public final class Predicates {
                                         "write one of " + words()));
     }
 
+    /** The word of a property; its CURIE where it has none. */
+    static String word(Iri predicate) {
+        return BY_WORD.entrySet().stream()
+                .filter(each -> each.getValue().equals(predicate.value()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseGet(() -> Prefixes.shorten(predicate.value()));
+    }
+
     /** The IRIs of all. */
     public static List<String> all() {
         return List.copyOf(BY_WORD.values());

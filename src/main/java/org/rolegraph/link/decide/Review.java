@@ -5,14 +5,11 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.sssom.Slots;
-import org.rolegraph.base.vocab.Prefixes;
 import org.rolegraph.base.vocab.Terms;
 
 /**
@@ -21,22 +18,10 @@ import org.rolegraph.base.vocab.Terms;
  * force; only that there is no counterpart settles all of them. Keeps no file and reads no keys.
  */
 public final class Review {
-    /** What a row says of its subject and of where a counterpart was looked for. */
-    private static final Set<String> OF_THE_SUBJECT =
-            Set.of(
-                    Slots.SUBJECT_LABEL,
-                    Slots.SUBJECT_CATEGORY,
-                    Slots.SUBJECT_TYPE,
-                    Slots.SUBJECT_SOURCE,
-                    Slots.SUBJECT_SOURCE_VERSION,
-                    Slots.OBJECT_SOURCE,
-                    Slots.OBJECT_SOURCE_VERSION);
-
     private final Proposals proposals;
     private final Deque<Step> steps = new ArrayDeque<>();
     private final Set<Decision> passed = new HashSet<>();
-    private final String who;
-    private final String when;
+    private final Reviewer reviewer;
 
     /**
      * What one key did.
@@ -54,8 +39,7 @@ public final class Review {
      * @param when it is decided, a date in ISO 8601
      */
     public Review(Collection<Decision> rows, SettledLinks known, String who, String when) {
-        this.who = who;
-        this.when = when;
+        this.reviewer = new Reviewer(who, when);
         this.proposals = Proposals.of(rows, known);
     }
 
@@ -84,11 +68,6 @@ public final class Review {
         return proposals.candidates(row);
     }
 
-    /** How many decisions were made and not taken back. */
-    public int decided() {
-        return steps.stream().mapToInt(step -> step.decisions().size()).sum();
-    }
-
     /**
      * Accepts the current row.
      *
@@ -97,13 +76,13 @@ public final class Review {
      */
     public List<Decision> accept(Iri predicate) {
         Decision row = current().orElseThrow();
-        return take(List.of(row), List.of(reviewed(row, predicate, false)));
+        return take(List.of(row), List.of(reviewer.accepted(row, predicate)));
     }
 
     /** Rejects the current row. */
     public List<Decision> reject() {
         Decision row = current().orElseThrow();
-        return take(List.of(row), List.of(reviewed(row, row.predicate(), true)));
+        return take(List.of(row), List.of(reviewer.rejected(row)));
     }
 
     /** Leaves the current row undecided, which decides nothing. */
@@ -117,19 +96,12 @@ public final class Review {
      */
     public List<Decision> withoutCounterpart() {
         Decision row = current().orElseThrow();
-        String source = source(row);
+        String source = row.objectSource();
         List<Decision> all =
                 open().filter(each -> each.subject().equals(row.subject()))
-                        .filter(each -> source(each).equals(source))
+                        .filter(each -> each.objectSource().equals(source))
                         .toList();
-        Map<String, String> cells = new TreeMap<>(row.cells());
-        cells.keySet().retainAll(OF_THE_SUBJECT);
-        cells.put(Slots.OBJECT_SOURCE, source);
-        cells.put(Slots.JUSTIFICATION, Prefixes.SEMAPV + "ManualMappingCuration");
-        cells.put(Slots.AUTHOR_LABEL, who);
-        cells.put(Slots.DATE, when);
-        Iri none = new Iri(Terms.SSSOM_NO_TERM_FOUND);
-        return take(all, List.of(row.with(row.predicate(), none, false, cells)));
+        return take(all, List.of(reviewer.withoutCounterpart(row)));
     }
 
     /** Accepts as exact matches all that is open whose labels differ in case at most. */
@@ -142,7 +114,7 @@ public final class Review {
                                                 .equalsIgnoreCase(each.cell(Slots.OBJECT_LABEL)))
                         .toList();
         Iri exact = new Iri(Terms.SKOS_EXACT_MATCH);
-        return take(equal, equal.stream().map(each -> reviewed(each, exact, false)).toList());
+        return take(equal, equal.stream().map(each -> reviewer.accepted(each, exact)).toList());
     }
 
     /** Takes the last step back; its decisions, which are no longer to be kept. */
@@ -163,23 +135,7 @@ public final class Review {
         return decisions;
     }
 
-    private Decision reviewed(Decision row, Iri predicate, boolean rejected) {
-        boolean same =
-                row.predicate().value().equals(Terms.OWL_SAME_AS)
-                        && predicate.value().equals(Terms.SKOS_EXACT_MATCH);
-        return new Reviewer(who, when).reviewed(row, same ? row.predicate() : predicate, rejected);
-    }
-
     private Stream<Decision> open() {
         return proposals.rows().stream().filter(row -> !passed.contains(row));
-    }
-
-    /** The vocabulary of the object, or else the namespace of its IRI. */
-    private static String source(Decision row) {
-        String iri = row.object().value();
-        String source = row.cell(Slots.OBJECT_SOURCE);
-        return source.isEmpty()
-                ? iri.substring(0, Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1)
-                : source;
     }
 }

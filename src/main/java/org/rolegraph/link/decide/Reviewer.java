@@ -2,10 +2,13 @@ package org.rolegraph.link.decide;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.model.Numbers;
 import org.rolegraph.base.sssom.Slots;
+import org.rolegraph.base.vocab.Prefixes;
+import org.rolegraph.base.vocab.Terms;
 
 /**
  * Somebody who decides about rows that another, or a program, has proposed.
@@ -14,8 +17,48 @@ import org.rolegraph.base.sssom.Slots;
  * @param when a date in ISO 8601
  */
 record Reviewer(String who, String when) {
+    /** What a row says of its subject and of where a counterpart was looked for. */
+    private static final Set<String> OF_THE_SUBJECT =
+            Set.of(
+                    Slots.SUBJECT_LABEL,
+                    Slots.SUBJECT_CATEGORY,
+                    Slots.SUBJECT_TYPE,
+                    Slots.SUBJECT_SOURCE,
+                    Slots.SUBJECT_SOURCE_VERSION,
+                    Slots.OBJECT_SOURCE,
+                    Slots.OBJECT_SOURCE_VERSION);
+
     /** The reviewer fully agrees with what the row says. */
     private static final String AGREES = "1.0";
+
+    /**
+     * The row as it was accepted.
+     *
+     * @param predicate which need not be the proposed one; an exact match of what is proposed as
+     *     the same stays that
+     */
+    Decision accepted(Decision row, Iri predicate) {
+        boolean same =
+                row.predicate().value().equals(Terms.OWL_SAME_AS)
+                        && predicate.value().equals(Terms.SKOS_EXACT_MATCH);
+        return reviewed(row, same ? row.predicate() : predicate, false);
+    }
+
+    /** The row as it was rejected. */
+    Decision rejected(Decision row) {
+        return reviewed(row, row.predicate(), true);
+    }
+
+    /** That the subject of the row has no counterpart in the vocabulary of its object. */
+    Decision withoutCounterpart(Decision row) {
+        Map<String, String> cells = new TreeMap<>(row.cells());
+        cells.keySet().retainAll(OF_THE_SUBJECT);
+        cells.put(Slots.OBJECT_SOURCE, row.objectSource());
+        cells.put(Slots.JUSTIFICATION, Prefixes.SEMAPV + "ManualMappingCuration");
+        cells.put(Slots.AUTHOR_LABEL, who);
+        cells.put(Slots.DATE, when);
+        return row.with(row.predicate(), new Iri(Terms.SSSOM_NO_TERM_FOUND), false, cells);
+    }
 
     /**
      * The row as it was decided. It goes on saying who proposed it, why, and how sure that was; the

@@ -1,14 +1,17 @@
 package org.rolegraph.link.decide;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.rolegraph.base.sssom.Slots;
 import org.rolegraph.base.vocab.Terms;
 import org.rolegraph.store.generation.Triples;
@@ -23,6 +26,9 @@ public final class SettledLinks {
 
     /** Entity to the knowledge bases in which it has no counterpart; an empty one is all. */
     private final Map<String, Set<String>> alone = new HashMap<>();
+
+    /** What people have said of two, by both, either way round; of one alone, by that one. */
+    private final Map<String, List<Decision>> decisions = new HashMap<>();
 
     private final Function<String, Optional<String>> sources;
     private Withdrawn withdrawn = Withdrawn.none();
@@ -79,18 +85,80 @@ public final class SettledLinks {
     }
 
     /** Decisions, accepted or rejected. */
-    public void decided(Collection<Decision> decisions) {
-        for (Decision decision : decisions) {
+    public void decided(Collection<Decision> more) {
+        for (Decision decision : more) {
             String subject = decision.subject().value();
             String object = decision.object().value();
             if (decision.isWithoutCounterpart()) {
                 without(decision);
             } else if (decision.rejected()) {
                 settle(subject, object);
+                said(pair(subject, object), decision);
             } else {
                 link(subject, decision.predicate().value(), object);
+                said(pair(subject, object), decision);
+                said(links(subject), decision);
             }
         }
+    }
+
+    private void said(String about, Decision decision) {
+        decisions.computeIfAbsent(about, a -> new ArrayList<>()).add(decision);
+    }
+
+    /** What settles a row, of what people have decided. */
+    Optional<Decision> saidOf(Decision row) {
+        String subject = row.subject().value();
+        String object = row.object().value();
+        return Stream.of(
+                        all(pair(subject, object)),
+                        all(pair(object, subject)),
+                        all(subject).filter(each -> covers(each, object, row.objectSource())),
+                        all(object)
+                                .filter(
+                                        each ->
+                                                covers(
+                                                        each,
+                                                        subject,
+                                                        row.cell(Slots.SUBJECT_SOURCE))))
+                .flatMap(each -> each)
+                .findFirst();
+    }
+
+    /**
+     * What has been decided that leaves no room for a decision: about the same two, or that one of
+     * them has no counterpart; for one that there is none also a link that somebody else accepted.
+     */
+    Optional<Decision> before(Decision decision) {
+        if (!decision.isWithoutCounterpart()) {
+            return saidOf(decision);
+        }
+        String alone = decision.alone().value();
+        Stream<Decision> same =
+                all(alone).filter(each -> each.lookedFor().equals(decision.lookedFor()));
+        Stream<Decision> linked =
+                all(links(alone))
+                        .filter(each -> each.objectSource().equals(decision.lookedFor()))
+                        .filter(each -> !each.who().equals(decision.who()));
+        return Stream.concat(same, linked).findFirst();
+    }
+
+    private Stream<Decision> all(String about) {
+        return decisions.getOrDefault(about, List.of()).stream();
+    }
+
+    private static String pair(String subject, String object) {
+        return subject + " " + object;
+    }
+
+    /** What accepted links of a subject are found by. */
+    private static String links(String subject) {
+        return subject + " ";
+    }
+
+    /** Whether that there is no counterpart says so of the other. */
+    private static boolean covers(Decision without, String other, String source) {
+        return other.startsWith(without.lookedFor()) || source.equals(without.lookedFor());
     }
 
     /** Whether there is nothing more to propose about the two. */
@@ -119,8 +187,9 @@ public final class SettledLinks {
         if (decision.rejected()) {
             return; // that there is no counterpart is denied
         }
-        alone.computeIfAbsent(decision.alone().value(), e -> new HashSet<>())
-                .add(decision.lookedFor());
+        String entity = decision.alone().value();
+        alone.computeIfAbsent(entity, e -> new HashSet<>()).add(decision.lookedFor());
+        said(entity, decision);
     }
 
     /** Whether the entity has no counterpart where the other is from, by its vocabulary or IRI. */

@@ -20,6 +20,7 @@ import org.rolegraph.store.names.Scope;
 import org.rolegraph.web.http.Values;
 import org.rolegraph.web.http.WebAnswer;
 import org.rolegraph.web.http.WebRequest;
+import org.rolegraph.web.page.Credits;
 import org.rolegraph.web.page.Frame;
 import org.rolegraph.web.page.Html;
 import org.rolegraph.web.page.PageLinks;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.CustomRequestLog;
@@ -33,6 +34,8 @@ public final class WebServer implements AutoCloseable {
 
     /** Bytes a second that a client reads of an answer at least. */
     private static final long SLOWEST = 1_000;
+
+    private static final Pattern TOKEN = Pattern.compile("(?:^|&)(?:access_)?token=");
 
     private final Server server;
     private final ServerConnector connector;
@@ -65,6 +68,8 @@ public final class WebServer implements AutoCloseable {
         http.setHttpCompliance(HttpCompliance.RFC9110);
         http.setUriCompliance(UriCompliance.DEFAULT);
         http.setRelativeRedirectAllowed(true);
+        // else a token in other case is taken for the one that came before on its connection
+        http.setHeaderCacheCaseSensitive(true);
         if (settings.published().isPresent()) {
             http.addCustomizer(new ForwardedRequestCustomizer());
         }
@@ -114,12 +119,24 @@ public final class WebServer implements AutoCloseable {
                     settings.log().get().println(line);
                     settings.log().get().flush();
                 };
+        RequestLog paths = log(writer, "%U");
+        RequestLog queries = log(writer, settings.logsQueries() ? "%U%q" : "%U");
+        return (request, response) ->
+                (mayHoldToken(request) ? paths : queries).log(request, response);
+    }
+
+    private static RequestLog log(RequestLog.Writer writer, String target) {
         // client, time, request, status, bytes, microseconds
         return new CustomRequestLog(
-                writer,
-                "%{client}a %{yyyy-MM-dd'T'HH:mm:ssZ|UTC}t %m "
-                        + (settings.logsQueries() ? "%U%q" : "%U")
-                        + " %s %O %D");
+                writer, "%{client}a %{yyyy-MM-dd'T'HH:mm:ssZ|UTC}t %m " + target + " %s %O %D");
+    }
+
+    /** Whether somebody may have put a token into the address, where it has no place. */
+    private static boolean mayHoldToken(Request request) {
+        String path = request.getHttpURI().getCanonicalPath();
+        String query = request.getHttpURI().getQuery();
+        return path != null && path.startsWith("/review")
+                || query != null && TOKEN.matcher(query).find();
     }
 
     /** Where it listens, such as {@code http://127.0.0.1:8080/}. */

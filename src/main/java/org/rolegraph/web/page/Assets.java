@@ -33,6 +33,8 @@ public final class Assets implements WebRoute {
                     Map.entry("career.css", OWN + "career.css"),
                     Map.entry("career.js", OWN + "career.js"),
                     Map.entry("match.css", OWN + "match.css"),
+                    Map.entry("review.css", OWN + "review.css"),
+                    Map.entry("review.js", OWN + "review.js"),
                     Map.entry("workbench.css", OWN + "workbench.css"),
                     Map.entry("workbench.js", OWN + "workbench.js"),
                     Map.entry("icon.svg", OWN + "icon.svg"),

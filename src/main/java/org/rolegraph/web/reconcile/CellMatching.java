@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.rolegraph.base.result.Cell;
 import org.rolegraph.store.names.LabelKey;
+import org.rolegraph.web.http.SentJson;
 
 /** Answers queries on cells: candidates by name or code, weighed by what else is known. */
 final class CellMatching {

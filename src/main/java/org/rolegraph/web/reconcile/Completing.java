@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.rolegraph.web.http.BadRequest;
+import org.rolegraph.web.http.SentJson;
 import org.rolegraph.web.http.Values;
 
 /** What begins as somebody types: entities, types, properties; ten at a time. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.rolegraph.base.vocab.Rg;
 import org.rolegraph.graph.Build;
+import org.rolegraph.web.http.SentJson;
 
 /** What a service says of itself. */
 final class OwnManifest {

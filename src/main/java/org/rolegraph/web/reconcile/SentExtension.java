@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.rolegraph.base.result.Cell;
 import org.rolegraph.web.http.BadRequest;
+import org.rolegraph.web.http.SentJson;
 
 /** A question about entities that were matched: the values of some of their properties. */
 final class SentExtension {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.rolegraph.web.http.BadRequest;
+import org.rolegraph.web.http.SentJson;
 
 /**
  * A batch of queries, each answered whatever stands beside it. One that cannot be understood has no

@@ -8,6 +8,7 @@ import org.rolegraph.base.result.Cell;
 import org.rolegraph.web.data.DataMethods;
 import org.rolegraph.web.http.BadRequest;
 import org.rolegraph.web.http.SentForm;
+import org.rolegraph.web.http.SentJson;
 import org.rolegraph.web.http.Values;
 import org.rolegraph.web.http.WebAnswer;
 import org.rolegraph.web.http.WebRequest;
@@ -55,7 +56,7 @@ final class ServiceRoute implements WebRoute {
         Matchable matchable = matchables.apply(request, served);
         if (whole) {
             Values asked = request.isGet() ? request.query() : SentForm.of(request).values();
-            return SentJson.answer(() -> asked(asked, matchable, request, served));
+            return OpenJson.answer(() -> asked(asked, matchable, request, served));
         }
         if (!request.isGet()) {
             return DataMethods.refused("nothing is posted to this part of a service", READING);
@@ -98,18 +99,18 @@ final class ServiceRoute implements WebRoute {
         return switch (part) {
             case ServicePaths.ENTITIES -> {
                 Completing completing = Completing.of(query);
-                yield SentJson.answer(() -> completing.entities(matchable));
+                yield OpenJson.answer(() -> completing.entities(matchable));
             }
             case ServicePaths.TYPES -> {
                 Completing completing = Completing.of(query);
-                yield SentJson.answer(() -> completing.types(matchable));
+                yield OpenJson.answer(() -> completing.types(matchable));
             }
             case ServicePaths.PROPERTIES -> {
                 Completing completing = Completing.of(query);
-                yield SentJson.answer(() -> completing.properties(matchable));
+                yield OpenJson.answer(() -> completing.properties(matchable));
             }
             case ServicePaths.PROPOSED ->
-                    SentJson.answer(
+                    OpenJson.answer(
                             () ->
                                     Completing.proposed(
                                             matchable, query.first("type"), query.first("limit")));

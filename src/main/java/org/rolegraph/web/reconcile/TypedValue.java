@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.vocab.Prefixes;
+import org.rolegraph.web.http.SentJson;
 
 /** Values as a client has them: entities, whole numbers of 32 bits, other numbers, dates, texts. */
 final class TypedValue {

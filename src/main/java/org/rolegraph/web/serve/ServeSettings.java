@@ -1,9 +1,11 @@
 package org.rolegraph.web.serve;
 
 import java.util.List;
+import java.util.Optional;
 import org.rolegraph.ask.operators.Limits;
 import org.rolegraph.web.jetty.ServerSettings;
 import org.rolegraph.web.reconcile.ReconciledTable;
+import org.rolegraph.web.review.ReviewSettings;
 
 /**
  * How a store is served.
@@ -13,6 +15,7 @@ import org.rolegraph.web.reconcile.ReconciledTable;
  * @param follows whether what other processes publish is served
  * @param program its version, which answers depend on
  * @param tables to match names with, beside the graph; no two of one path
+ * @param review what is reviewed, where that is allowed
  */
 public record ServeSettings(
         List<String> languages,
@@ -20,9 +23,26 @@ public record ServeSettings(
         boolean follows,
         String program,
         List<ReconciledTable> tables,
+        Optional<ReviewSettings> review,
         ServerSettings server) {
     public ServeSettings {
         tables = List.copyOf(tables);
         languages = List.copyOf(languages);
+    }
+
+    /** Without a review. */
+    public ServeSettings(
+            List<String> languages,
+            Limits limits,
+            boolean follows,
+            String program,
+            List<ReconciledTable> tables,
+            ServerSettings server) {
+        this(languages, limits, follows, program, tables, Optional.empty(), server);
+    }
+
+    /** The same with a review. */
+    public ServeSettings reviewing(Optional<ReviewSettings> what) {
+        return new ServeSettings(languages, limits, follows, program, tables, what, server);
     }
 }

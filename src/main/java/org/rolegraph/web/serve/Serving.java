@@ -2,7 +2,6 @@ package org.rolegraph.web.serve;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.rolegraph.base.problem.Failure;
@@ -17,8 +16,8 @@ import org.rolegraph.web.ontology.OntologyPages;
 import org.rolegraph.web.page.Assets;
 import org.rolegraph.web.question.QuestionPages;
 import org.rolegraph.web.reconcile.ReconcileRoutes;
-import org.rolegraph.web.reconcile.ReconciledTable;
 import org.rolegraph.web.rest.RestRoutes;
+import org.rolegraph.web.review.ReviewRoutes;
 import org.rolegraph.web.site.Metrics;
 import org.rolegraph.web.site.Routes;
 import org.rolegraph.web.site.ServedNow;
@@ -59,7 +58,7 @@ public final class Serving implements AutoCloseable {
             Site site =
                     new Site(
                             now,
-                            routes(metrics, settings.tables()),
+                            routes(metrics, settings),
                             new FaultAnswers(),
                             KEPT,
                             metrics,
@@ -76,7 +75,7 @@ public final class Serving implements AutoCloseable {
         }
     }
 
-    private static Routes routes(Metrics metrics, List<ReconciledTable> tables) {
+    private static Routes routes(Metrics metrics, ServeSettings settings) {
         return new Routes()
                 .add(Map.<String, WebRoute>of(Assets.PREFIX + "*", new Assets()))
                 .add(SparqlRoutes.routes())
@@ -87,7 +86,8 @@ public final class Serving implements AutoCloseable {
                 .add(OntologyPages.routes())
                 .add(RestRoutes.routes())
                 .add(MatchRoutes.routes())
-                .add(ReconcileRoutes.routes(tables))
+                .add(ReconcileRoutes.routes(settings.tables()))
+                .add(ReviewRoutes.routes(settings.review()))
                 .add(
                         Map.of(
                                 "/health",

@@ -103,7 +103,7 @@ class DecisionsTest {
                 role:r1\tskos:exactMatch\tsssom:NoTermFound\tsemapv:ManualMappingCuration\tgraph:onet\t
                 """,
                 Files.readString(file));
-        decisions.remove(List.of(alone("esco", "")));
+        decisions.takeBack(List.of(alone("esco", "")));
         assertEquals(
                 List.of("https://w3id.org/rolegraph/graph/onet"),
                 decisions.list().stream().map(each -> each.cell("object_source")).toList());
@@ -152,7 +152,7 @@ class DecisionsTest {
                 List.of("https://example.org/all", "https://example.org/all"),
                 ours.list().stream().map(row -> row.cell("object_source")).toList());
         // the same by a name of one's own for the source that is common to all
-        Decisions.in(file).remove(List.of(read.get(0)));
+        Decisions.in(file).takeBack(List.of(read.get(0)));
         assertEquals(1, Decisions.read(file).size());
     }
 

@@ -1,4 +1,4 @@
-package org.rolegraph.web.career;
+package org.rolegraph.web.page;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,10 +15,11 @@ import org.rolegraph.graph.OpenGraph;
 import org.rolegraph.web.site.Served;
 
 /** The sentences that the licences of what is loaded ask for: an answer draws on all of it. */
-final class Credits {
+public final class Credits {
     private Credits() {}
 
-    static List<String> of(Served served, OpenGraph graph) {
+    /** The sentences, each once. */
+    public static List<String> of(Served served, OpenGraph graph) {
         Asker asker = new Asker(graph, served.limits(), Access.CLOSED, Set.of(), false);
         try {
             return asker.ask(

@@ -1,4 +1,4 @@
-package org.rolegraph.web.reconcile;
+package org.rolegraph.web.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -7,13 +7,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import org.rolegraph.web.data.DataMethods;
-import org.rolegraph.web.http.BadRequest;
-import org.rolegraph.web.http.WebAnswer;
 
-/** JSON that clients send, and that they are answered, which pages of any site may read. */
-final class SentJson {
+/** JSON that clients send and are answered. */
+public final class SentJson {
     /** No message of the specification nests deeper than six. */
     private static final int DEEPEST = 30;
 
@@ -29,17 +25,18 @@ final class SentJson {
 
     private SentJson() {}
 
-    static ObjectNode object() {
+    /** An empty object, to be filled. */
+    public static ObjectNode object() {
         return JSON.createObjectNode();
     }
 
     /**
-     * Reads a field of a form.
+     * Reads what a client sent.
      *
-     * @param field in which it was sent
+     * @param field where it was sent, such as a field of a form
      * @throws BadRequest where it is no JSON
      */
-    static JsonNode read(String field, String text) {
+    public static JsonNode read(String field, String text) {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {
@@ -47,22 +44,5 @@ final class SentJson {
             int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
             throw new BadRequest(field + " is no JSON: line " + line + ", character " + column);
         }
-    }
-
-    /** Something that is made when it is written. */
-    @FunctionalInterface
-    interface Made {
-        ObjectNode json();
-    }
-
-    static WebAnswer answer(Made made) {
-        return DataMethods.open(
-                WebAnswer.of(
-                        200,
-                        "application/json; charset=utf-8",
-                        out ->
-                                // by a string: half a character becomes a question mark
-                                out.write(
-                                        made.json().toString().getBytes(StandardCharsets.UTF_8))));
     }
 }
