@@ -23,6 +23,7 @@ import org.rolegraph.testkit.Holds;
 import org.rolegraph.testkit.Promise;
 import org.rolegraph.web.http.ProblemDetails;
 import org.rolegraph.web.http.Values;
+import org.rolegraph.web.operation.OperationParameter;
 import org.rolegraph.web.sparql.LocalServer;
 
 /** Names and values that nobody should send, by HTTP. */
@@ -93,7 +94,7 @@ class HostileValuesTest {
                                                     net.jqwik.api.Tuple.of(
                                                             9,
                                                             Arbitraries.of(operation.parameters())
-                                                                    .map(RestParameter::name)),
+                                                                    .map(OperationParameter::name)),
                                                     net.jqwik.api.Tuple.of(1, strange()));
                             Arbitrary<String> pair =
                                     Combinators.combine(names, values())

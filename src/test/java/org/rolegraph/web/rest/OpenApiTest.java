@@ -31,6 +31,9 @@ import org.rolegraph.testkit.Holds;
 import org.rolegraph.testkit.Promise;
 import org.rolegraph.testkit.Tries;
 import org.rolegraph.web.http.Values;
+import org.rolegraph.web.operation.AnswerColumn;
+import org.rolegraph.web.operation.Operation;
+import org.rolegraph.web.operation.OperationParameter;
 import org.rolegraph.web.sparql.LocalServer;
 
 /** The document that describes the interface: read by a parser, and held to what is answered. */
@@ -53,7 +56,7 @@ class OpenApiTest {
     static String target(Operation operation) {
         StringBuilder target = new StringBuilder();
         String path = operation.path();
-        for (RestParameter parameter : operation.parameters()) {
+        for (OperationParameter parameter : operation.parameters()) {
             String value = parameter.example();
             if (value.isEmpty()) {
                 continue;
@@ -190,7 +193,7 @@ class OpenApiTest {
         for (String name : List.of("gap", "path", "similar", "matrix", "coverage", "search")) {
             Operation operation = RestRoutes.operation("/api/v1/" + name).orElseThrow();
             Run help = Loaded.packed().run(name, "--help");
-            for (RestParameter parameter : operation.parameters()) {
+            for (OperationParameter parameter : operation.parameters()) {
                 if (!others.contains(parameter.name()) && !name.equals("coverage")) {
                     assertTrue(
                             help.out().contains("--" + parameter.name()),

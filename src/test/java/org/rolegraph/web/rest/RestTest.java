@@ -34,6 +34,7 @@ import org.rolegraph.testkit.Promise;
 import org.rolegraph.testkit.Tries;
 import org.rolegraph.web.http.ProblemDetails;
 import org.rolegraph.web.http.Values;
+import org.rolegraph.web.operation.Operation;
 import org.rolegraph.web.sparql.LocalServer;
 
 /** The interface for programs, by HTTP, against what the command line writes. */
