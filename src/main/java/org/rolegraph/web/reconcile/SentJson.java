@@ -1,15 +1,13 @@
 package org.rolegraph.web.reconcile;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import org.rolegraph.web.data.DataMethods;
 import org.rolegraph.web.http.BadRequest;
+import org.rolegraph.web.http.StrictJson;
 import org.rolegraph.web.http.WebAnswer;
 
 /** JSON that clients send, and that they are answered, which pages of any site may read. */
@@ -17,15 +15,7 @@ final class SentJson {
     /** No message of the specification nests deeper than six. */
     private static final int DEEPEST = 30;
 
-    private static final ObjectMapper JSON =
-            new ObjectMapper(
-                            JsonFactory.builder()
-                                    .streamReadConstraints(
-                                            StreamReadConstraints.builder()
-                                                    .maxNestingDepth(DEEPEST)
-                                                    .build())
-                                    .build())
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final JsonMapper JSON = StrictJson.within(DEEPEST).build();
 
     private SentJson() {}
 
