@@ -23,8 +23,9 @@ import org.rolegraph.web.site.Served;
  *
  * @param operation with parameters of its own and of agents
  * @param always what agents cannot choose, by parameter
+ * @param manual where it is said which arguments fit
  */
-record AgentOperation(Operation operation, Map<String, String> always) {
+record AgentOperation(Operation operation, Map<String, String> always, String manual) {
     static final String EVIDENCE = "evidence";
 
     /** Rows of an answer where nobody says how many, and at most. */
@@ -32,7 +33,13 @@ record AgentOperation(Operation operation, Map<String, String> always) {
 
     private static final int MOST_ROWS = 200;
 
+    /** As the schema of a tool describes it. */
     static AgentOperation of(Operation operation) {
+        return of(operation, "the schema of the tool");
+    }
+
+    /** As something else describes it. */
+    static AgentOperation of(Operation operation, String manual) {
         List<OperationParameter> parameters = new ArrayList<>();
         for (OperationParameter each : operation.parameters()) {
             switch (each.name()) {
@@ -46,7 +53,7 @@ record AgentOperation(Operation operation, Map<String, String> always) {
                 default -> parameters.add(each);
             }
         }
-        return new AgentOperation(operation.with(parameters), Map.of());
+        return new AgentOperation(operation.with(parameters), Map.of(), manual);
     }
 
     private static OperationParameter limit(OperationParameter all) {
@@ -59,14 +66,14 @@ record AgentOperation(Operation operation, Map<String, String> always) {
     AgentOperation and(OperationParameter more) {
         List<OperationParameter> parameters = new ArrayList<>(operation.parameters());
         parameters.add(more);
-        return new AgentOperation(operation.with(parameters), always);
+        return new AgentOperation(operation.with(parameters), always, manual);
     }
 
     /** This one where a parameter is not the agent's to choose. */
     AgentOperation always(String parameter, String value) {
         Map<String, String> more = new TreeMap<>(always);
         more.put(parameter, value);
-        return new AgentOperation(operation, Map.copyOf(more));
+        return new AgentOperation(operation, Map.copyOf(more), manual);
     }
 
     /** The parameters that an agent may give. */
@@ -100,13 +107,8 @@ record AgentOperation(Operation operation, Map<String, String> always) {
      */
     Asked asked(ObjectNode arguments, Served served, Cancellation cancellation) {
         Operation known = operation.with(open());
-        Values values = Arguments.of(arguments, known.parameters());
-        Given given =
-                new Given(
-                        values,
-                        () -> served.graph().languages(),
-                        "the schema of the tool",
-                        cancellation);
+        Values values = Arguments.of(arguments, known.parameters(), manual);
+        Given given = new Given(values, () -> served.graph().languages(), manual, cancellation);
         Asked asked = Asked.of(known, given, served);
         always.forEach(asked::settle);
         return asked;

@@ -30,9 +30,11 @@ final class Arguments {
 
     private final Map<String, OperationParameter> parameters = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final String manual;
     private Values values = Values.NONE;
 
-    private Arguments(List<OperationParameter> known) {
+    private Arguments(List<OperationParameter> known, String manual) {
+        this.manual = manual;
         known.forEach(each -> parameters.put(each.name(), each));
     }
 
@@ -40,10 +42,11 @@ final class Arguments {
      * Reads arguments. Names that no parameter has go on as they are, for others to say what was
      * meant.
      *
+     * @param manual where it is said what fits
      * @throws Failure exit {@code USAGE} with all that no parameter could have
      */
-    static Values of(ObjectNode given, List<OperationParameter> known) {
-        Arguments arguments = new Arguments(known);
+    static Values of(ObjectNode given, List<OperationParameter> known, String manual) {
+        Arguments arguments = new Arguments(known, manual);
         if (given.size() > MOST) {
             arguments.problem(
                     "arguments", "these are " + given.size() + " arguments; expected few");
@@ -125,9 +128,6 @@ final class Arguments {
     private void problem(String place, String message) {
         problems.add(
                 Problem.error(
-                        Codes.BAD_VALUE,
-                        Location.of(place),
-                        message,
-                        "the schema of the tool says what fits"));
+                        Codes.BAD_VALUE, Location.of(place), message, manual + " says what fits"));
     }
 }

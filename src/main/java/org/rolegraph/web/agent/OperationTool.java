@@ -12,8 +12,12 @@ final class OperationTool implements AgentTool {
     private final AgentOperation operation;
 
     OperationTool(Operation operation) {
-        this.name = operation.name();
-        this.operation = AgentOperation.of(operation);
+        this(AgentOperation.of(operation));
+    }
+
+    OperationTool(AgentOperation operation) {
+        this.name = operation.operation().name();
+        this.operation = operation;
     }
 
     @Override

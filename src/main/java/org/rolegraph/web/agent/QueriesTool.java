@@ -74,7 +74,7 @@ final class QueriesTool implements AgentTool {
 
     @Override
     public ObjectNode call(ObjectNode arguments, Served served, Cancellation cancellation) {
-        Values values = Arguments.of(arguments, PARAMETERS);
+        Values values = Arguments.of(arguments, PARAMETERS, "the schema of the tool");
         arguments
                 .fieldNames()
                 .forEachRemaining(

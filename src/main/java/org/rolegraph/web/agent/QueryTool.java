@@ -43,7 +43,7 @@ final class QueryTool implements AgentTool {
         for (Operation each : operations) {
             if (each.name().startsWith(QUERY)) {
                 String query = each.name().substring(QUERY.length());
-                queries.put(query, new OperationTool(each));
+                queries.put(query, new OperationTool(AgentOperation.of(each, "the tool queries")));
             }
         }
     }

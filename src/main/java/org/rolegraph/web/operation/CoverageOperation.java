@@ -34,7 +34,11 @@ final class CoverageOperation {
 
     /** As the command: people read it fact by fact. */
     private static void ask(Asked asked, RowPage page) {
-        GraphCoverage coverage = new GraphCoverage(asked.graph().skills());
+        GraphCoverage coverage =
+                asked.served()
+                        .made(
+                                GraphCoverage.class,
+                                served -> new GraphCoverage(served.graph().skills()));
         page.take(
                 asked.isForPeople() ? coverage.byFact() : coverage.table(asked.career().naming()));
     }
