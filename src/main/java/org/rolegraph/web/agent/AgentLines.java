@@ -213,6 +213,8 @@ public final class AgentLines {
                 out.flush();
             } catch (IOException | RuntimeException e) {
                 unread = true; // the client has gone
+                threads.getQueue().clear();
+                running.keySet().forEach(this::cancel);
             }
         }
     }

@@ -14,8 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,26 +28,16 @@ class AgentRouteTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String PING = "{\"jsonrpc\":\"2.0\",\"id\":0,\"method\":\"ping\"}";
 
-    private static LocalServer server;
-
-    @BeforeAll
-    static void start() throws IOException {
-        server = LocalServer.packed();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    private static final LocalServer SERVER = LocalServer.shared();
 
     private static HttpResponse<String> post(String message, String... headers) throws IOException {
-        return server.send(request(message, headers));
+        return SERVER.send(request(message, headers));
     }
 
     /** As clients post messages; headers in the place of theirs. */
     private static HttpRequest request(String message, String... headers) {
         HttpRequest.Builder request =
-                server.request(
+                SERVER.request(
                         "/mcp",
                         "Accept",
                         "application/json, text/event-stream",
@@ -136,10 +124,10 @@ class AgentRouteTest {
     @CsvSource({"GET, 405", "HEAD, 405", "DELETE, 405", "PUT, 405", "OPTIONS, 405"})
     void there_is_no_stream_and_no_session(String method, int status) throws IOException {
         HttpRequest request =
-                server.request("/mcp", "Accept", "text/event-stream")
+                SERVER.request("/mcp", "Accept", "text/event-stream")
                         .method(method, HttpRequest.BodyPublishers.noBody())
                         .build();
-        HttpResponse<String> answer = server.send(request);
+        HttpResponse<String> answer = SERVER.send(request);
         assertEquals(status, answer.statusCode());
         assertTrue(answer.headers().firstValue("allow").orElse("").contains("POST"));
     }
@@ -159,7 +147,7 @@ class AgentRouteTest {
 
     @Test
     void own_pages_may_ask() throws IOException {
-        assertEquals(200, post(PING, "Origin", server.base()).statusCode());
+        assertEquals(200, post(PING, "Origin", SERVER.base()).statusCode());
     }
 
     @Test

@@ -20,7 +20,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.rolegraph.testkit.Holds;
 import org.rolegraph.testkit.Promise;
@@ -78,13 +77,12 @@ class HostileArgumentsTest {
                     "[" + "\"a\",".repeat(600) + "\"a\"]",
                     "{".repeat(0) + "[".repeat(30) + "]".repeat(30));
 
-    private static LocalServer server;
+    private static final LocalServer SERVER = LocalServer.shared();
     private static List<String> tools;
     private static List<String> names;
 
     @BeforeContainer
     static void start() throws IOException {
-        server = LocalServer.packed();
         AgentTools all = new AgentTools();
         tools = all.names();
         Set<String> known = new java.util.TreeSet<>();
@@ -100,14 +98,9 @@ class HostileArgumentsTest {
         names = new ArrayList<>(known);
     }
 
-    @AfterContainer
-    static void stop() {
-        server.close();
-    }
-
     private static HttpResponse<String> post(String message) throws IOException {
-        return server.send(
-                server.request(
+        return SERVER.send(
+                SERVER.request(
                                 "/mcp",
                                 "Accept",
                                 "application/json",
