@@ -110,7 +110,7 @@ record AgentOperation(Operation operation, Map<String, String> always, String ma
         Values values = Arguments.of(arguments, known.parameters(), manual);
         Given given = new Given(values, () -> served.graph().languages(), manual, cancellation);
         Asked asked = Asked.of(known, given, served);
-        always.forEach(asked::settle);
+        always.forEach((name, value) -> asked.settle(name, List.of(value)));
         return asked;
     }
 

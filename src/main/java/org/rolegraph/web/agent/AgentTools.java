@@ -16,7 +16,7 @@ final class AgentTools {
         List<Operation> operations = Operations.made();
         tools.add(tool("ground", operations));
         tools.add(tool("search", operations));
-        tools.add(new ShowTool(operation("entity", operations)));
+        tools.add(new ShowTool(operation("entity", operations), operation("matrix", operations)));
         tools.add(tool("gap", operations));
         tools.add(new PathTool(operation("path", operations)));
         tools.add(tool("similar", operations));

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.rolegraph.ask.operators.Cancellation;
+import org.rolegraph.base.problem.Failure;
 import org.rolegraph.show.PageFormat;
+import org.rolegraph.show.Portrait;
+import org.rolegraph.store.names.Kind;
 import org.rolegraph.web.data.MediaType;
 import org.rolegraph.web.operation.Asked;
 import org.rolegraph.web.operation.Operation;
@@ -19,21 +22,27 @@ import org.rolegraph.web.site.Served;
 final class ShowTool implements AgentTool {
     private static final String SECTION = "section";
     private static final String SECTIONS = "sections";
+    private static final String MATRIX = "matrix";
     private static final String QUERY = "query";
     private static final String ROWS = "rows";
     private static final String VALUES = "values";
     private static final int MOST_ROWS = 200;
 
-    private final AgentOperation operation;
+    /** Sections of roles that cost more than all others, and are asked only by name. */
+    private static final List<String> DEAR = List.of("show-needs", "show-technologies");
 
-    /** Of the operation that tells of an entity. */
-    ShowTool(Operation entity) {
+    private final AgentOperation operation;
+    private final AgentOperation needs;
+
+    /**
+     * A tool.
+     *
+     * @param entity the operation that tells of an entity
+     * @param matrix the one that tells which roles ask for which skills
+     */
+    ShowTool(Operation entity, Operation matrix) {
         operation =
                 AgentOperation.of(entity)
-                        .and(
-                                OperationParameter.text(
-                                                SECTION, "Only these sections, by their query.")
-                                        .occurring(OperationParameter.Occurs.LISTED))
                         .and(
                                 OperationParameter.whole(
                                                 RowPage.LIMIT,
@@ -41,6 +50,7 @@ final class ShowTool implements AgentTool {
                                                 MOST_ROWS,
                                                 "At most so many rows of a section.")
                                         .usually("5"));
+        needs = AgentOperation.of(matrix);
     }
 
     @Override
@@ -55,7 +65,7 @@ final class ShowTool implements AgentTool {
 
     @Override
     public String text() {
-        return "Of a long section the first rows; more by section and limit.";
+        return "Of a long section the first rows; more by section and limit, technologies by section alone.";
     }
 
     @Override
@@ -86,40 +96,75 @@ final class ShowTool implements AgentTool {
     public ObjectNode call(ObjectNode arguments, Served served, Cancellation cancellation)
             throws IOException {
         Asked asked = operation.asked(arguments, served, cancellation);
+        List<String> wanted = asked.texts(SECTION);
+        if (wanted.isEmpty()) {
+            List<String> others = new ArrayList<>(Portrait.sections());
+            others.removeAll(DEAR);
+            asked.settle(SECTION, others);
+        }
         StringBuilder json = new StringBuilder();
         ((Operation.OfEntity) operation.operation().answering())
                 .portraying()
                 .write(asked, MediaType.of(PageFormat.JSON), json);
-        JsonNode portrait = AgentJson.own(json.toString());
+        ObjectNode portrait = (ObjectNode) AgentJson.own(json.toString());
         int limit = asked.whole(RowPage.LIMIT).orElseThrow();
-        List<String> sections = asked.texts(SECTION);
-        ObjectNode answer = within(limit, sections, portrait);
+        List<String> notes = new ArrayList<>();
+        if (wanted.isEmpty() && isRole(portrait, served)) {
+            notes.add("not asked, but by section: " + String.join(", ", DEAR));
+            notes.addAll(addNeeds(portrait, served, cancellation));
+        }
+        ObjectNode answer = within(limit, portrait);
         while (answer.toString().length() > BoundedAnswer.MOST && limit > 1) {
             limit /= 2;
-            answer = within(limit, sections, portrait);
+            answer = within(limit, portrait);
         }
-        BoundedAnswer.cover(answer, List.of(), served);
+        BoundedAnswer.cover(answer, notes, served);
         return answer;
     }
 
-    private static ObjectNode within(int limit, List<String> wanted, JsonNode portrait) {
+    private static boolean isRole(JsonNode portrait, Served served) {
+        return served.graph()
+                .labels()
+                .entity(portrait.get("iri").textValue())
+                .filter(entity -> entity.kind() == Kind.ROLE)
+                .isPresent();
+    }
+
+    /** Adds what a role asks for, with who says so, and says what that rests on. */
+    private List<String> addNeeds(ObjectNode portrait, Served served, Cancellation cancellation)
+            throws IOException {
+        ObjectNode arguments = AgentJson.object();
+        arguments.set("role", portrait.get("iri"));
+        arguments.put(RowPage.LIMIT, MOST_ROWS);
+        RowPage page;
+        try {
+            page = needs.page(needs.asked(arguments, served, cancellation));
+        } catch (Failure none) {
+            return List.of("nothing is known of what the role asks for");
+        }
+        ObjectNode section = AgentJson.object();
+        section.put(QUERY, MATRIX).put("title", "Asks for, by the tool matrix");
+        ArrayNode rows = section.putArray(ROWS);
+        for (JsonNode row : BoundedAnswer.lines(page.table())) {
+            rows.add(((ObjectNode) row).without(List.of("role", "roleLabel")));
+        }
+        ((ArrayNode) portrait.get(SECTIONS)).insert(0, section);
+        return page.notes();
+    }
+
+    private static ObjectNode within(int limit, JsonNode portrait) {
         ObjectNode answer = AgentJson.object();
         for (String name : List.of("iri", "id", "label")) {
             answer.set(name, portrait.get(name));
         }
         List<String> cut = new ArrayList<>();
         ArrayNode properties = answer.putArray("properties");
-        if (wanted.isEmpty()) {
-            for (JsonNode each : portrait.get("properties")) {
-                properties.add(first(limit, VALUES, each, each.get("name").textValue(), cut));
-            }
+        for (JsonNode each : portrait.get("properties")) {
+            properties.add(first(limit, VALUES, each, each.get("name").textValue(), cut));
         }
         ArrayNode sections = answer.putArray(SECTIONS);
         for (JsonNode each : portrait.get(SECTIONS)) {
-            String query = each.get(QUERY).textValue();
-            if (wanted.isEmpty() || wanted.contains(query)) {
-                sections.add(first(limit, ROWS, each, query, cut));
-            }
+            sections.add(first(limit, ROWS, each, called(each), cut));
         }
         if (!cut.isEmpty()) {
             BoundedAnswer.leftOff(
@@ -128,9 +173,14 @@ final class ShowTool implements AgentTool {
                             + limit
                             + " of "
                             + String.join(", ", cut)
-                            + "; ask again with section and a greater limit");
+                            + "; ask again with a greater limit, or for one section");
         }
         return answer;
+    }
+
+    private static String called(JsonNode section) {
+        String query = section.get(QUERY).textValue();
+        return query.equals(MATRIX) ? "the tool " + query : query;
     }
 
     private static ObjectNode first(

@@ -133,9 +133,9 @@ public final class Asked {
                 given.manual() + " says what fits");
     }
 
-    /** Gives a parameter a value that its client has no say in. */
-    public void settle(String name, String value) {
-        values.put(name, List.of(value));
+    /** Gives a parameter values that its client has not given. */
+    public void settle(String name, List<String> all) {
+        values.put(name, List.copyOf(all));
     }
 
     /** All values of a parameter. */

@@ -3,6 +3,7 @@ package org.rolegraph.web.operation;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.rolegraph.api.FoundName;
@@ -22,6 +23,9 @@ import org.rolegraph.web.operation.OperationParameter.Occurs;
 
 /** What is asked by name. */
 final class NameOperations {
+    /** Which sections of all that is known. */
+    static final String SECTION = "section";
+
     static final String SHELF = "names";
 
     private static final int USUAL_ROWS = 20;
@@ -117,6 +121,9 @@ final class NameOperations {
                         which.such("role:data-engineer").needed(),
                         OperationParameter.flag(
                                 "fuzzy", "Take the nearest name for one that names nothing."),
+                        OperationParameter.text(SECTION, "Only these sections, by their query.")
+                                .occurring(Occurs.LISTED)
+                                .oneOf(Portrait.sections()),
                         CommonParameters.schemes(),
                         CommonParameters.format(OF_ENTITIES),
                         CommonParameters.languages()),
@@ -133,11 +140,14 @@ final class NameOperations {
                 graph.entity(asked.needed(which), scope, asked.flag("fuzzy"), Location.of(which))
                         .iri();
         String label = graph.title(iri);
+        List<String> wanted = asked.texts(SECTION);
+        Set<String> but = new HashSet<>(wanted.isEmpty() ? List.of() : Portrait.sections());
+        wanted.forEach(but::remove);
         Portrait portrait = new Portrait(graph, asked.served().limits(), asked.labelling());
         if (type.format() == PageFormat.JSON) {
-            portrait.writeJson(iri, label, out);
+            portrait.writeJson(iri, label, but, out);
         } else {
-            out.append(ReportMarkdown.of(portrait.report(iri, label)));
+            out.append(ReportMarkdown.of(portrait.report(iri, label, but)));
         }
     }
 }

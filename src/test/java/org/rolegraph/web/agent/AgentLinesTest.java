@@ -172,8 +172,8 @@ class AgentLinesTest {
         Run.Place place = Run.Place.at(folder);
         Path file = folder.resolve("given.ttl");
         load(place, file, "first");
+        PipedOutputStream client = new PipedOutputStream();
         try (ServedNow now = now(place);
-                PipedOutputStream client = new PipedOutputStream();
                 PipedInputStream in = new PipedInputStream(client)) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             Thread server =
