@@ -82,7 +82,7 @@ class LayoutTest {
             link.relate           | base.vocab link.score
             link.file             | base.model base.problem base.delimited base.vocab store.names load.source load.source.rdf link.score
             link.service          | base.problem base.file
-            link.table            | base.problem base.delimited base.file base.vocab link.score link.service
+            link.table            | base.problem base.delimited base.file base.result base.vocab link.score link.service
             link.decide           | base.model base.problem base.file base.result base.sssom base.vocab store.generation store.names link.score link.relate link.service
             link.measure          | base.model base.problem base.delimited base.file base.result base.sssom base.vocab base.draw store.generation store.names link.score link.decide
             load.sieve            | base.file
@@ -97,17 +97,18 @@ class LayoutTest {
             web.site              | base.problem store.generation store.triples ask.operators career.graph career.need career.similar graph web.http
             web.page              | base.problem base.vocab base.result store.names graph web.http web.site
             web.data              | base.model base.problem base.vocab base.result base.draw store.export store.generation store.triples ask.operators ask.query ask.engine graph web.http web.site web.page
-            web.sparql            | base.model base.problem base.vocab base.result store.export store.triples ask.operators ask.query ask.engine graph web.http web.site web.page web.data
+            web.question          | base.problem base.result store.names ask.operators ask.query ask.engine graph web.http web.site web.page
+            web.sparql            | base.model base.problem base.vocab base.result store.export store.triples ask.operators ask.query ask.engine store.names graph web.http web.site web.page web.data web.question
             web.career            | base.model base.problem base.vocab base.delimited base.result base.draw store.names ask.operators ask.query ask.search ask.engine career.graph career.need career.gap career.path career.similar career.report graph show web.http web.site web.page
             web.entity            | base.model base.problem base.vocab base.result base.draw store.generation store.names ask.operators ask.query ask.search ask.engine career.graph career.need career.gap career.similar career.report graph show web.http web.site web.page
-            web.question          | base.result store.names ask.operators ask.query ask.engine graph web.http web.site web.page
             web.ontology          | base.vocab base.draw web.http web.site web.page
-            web.reconcile         | base.model base.problem base.vocab base.delimited base.result ask.operators store.names link.title link.score link.file link.table graph show web.http web.site web.page web.data
+            web.match             | base.problem base.vocab base.delimited base.result ask.query ask.operators store.names link.title link.score link.table graph web.http web.site web.page
+            web.reconcile         | base.model base.problem base.vocab base.delimited base.result ask.operators store.names link.title link.score link.file link.table graph show web.http web.site web.page web.data web.match
             web.operation         | base.problem base.result base.draw store.names ask.operators ask.query ask.search ask.engine career.graph career.need career.gap career.path career.similar career.report link.title graph show api found web.http web.site web.data
             web.rest              | base.problem base.vocab base.result store.names ask.query ask.search graph show web.http web.site web.page web.data web.operation
             web.agent             | base.problem base.result store.generation store.names ask.operators ask.query graph show web.http web.operation web.site web.data
             web.jetty             | web.http
-            web.serve             | base.problem base.result store.generation ask.operators web.http web.site web.page web.data web.sparql web.career web.entity web.question web.ontology web.reconcile web.rest web.agent web.jetty
+            web.serve             | base.problem base.result store.generation ask.operators web.http web.site web.page web.data web.sparql web.career web.entity web.question web.ontology web.match web.reconcile web.rest web.agent web.jetty
             cli                   | base.problem base.delimited base.file base.result store.export store.generation store.names ask.operators ask.engine load.check load.ingest graph api base.draw ask.query
             cli.ask               | base.problem base.file base.result base.vocab base.draw store.names store.triples ask.operators ask.query ask.search ask.engine ask.shell graph show api found cli
             cli.career            | base.problem base.file base.result base.draw store.names ask.query career.graph career.need career.gap career.path career.similar career.report graph cli base.delimited

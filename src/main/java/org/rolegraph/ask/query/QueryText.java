@@ -186,7 +186,7 @@ public final class QueryText {
         return QueryTransformOps.replaceVars(query, terms);
     }
 
-    private static Node term(Cell cell) {
+    static Node term(Cell cell) {
         if (cell instanceof Cell.Entity entity) {
             return NodeFactory.createURI(entity.iri());
         }

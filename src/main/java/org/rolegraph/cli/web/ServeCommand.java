@@ -73,6 +73,15 @@ public final class ServeCommand implements Callable<Integer> {
             description = "The address to listen at; by default ${DEFAULT-VALUE}.")
     private String host;
 
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            description =
+                    "Where a proxy on this machine publishes it, such as https://roles.example.org;"
+                            + " clients are then told apart by the header X-Forwarded-For, which"
+                            + " the proxy must set.")
+    private URI base;
+
     @Option(names = "--open", description = "Open the first page in the browser.")
     private boolean open;
 
@@ -86,7 +95,8 @@ public final class ServeCommand implements Callable<Integer> {
             names = "--rate",
             paramLabel = "N",
             description =
-                    "Requests a second of one client; by default 100, without --host any number.")
+                    "Requests a second of one client; by default 100, without --host and --base-url any"
+                            + " number.")
     private Integer rate;
 
     @Option(
@@ -123,6 +133,10 @@ public final class ServeCommand implements Callable<Integer> {
         Console console = root.console();
         check(port >= 0 && port < 1 << 16, "--port", "a port is a number from 0 to 65535");
         check(rate == null || rate >= 0, "--rate", "a rate is 0 or more");
+        check(
+                base == null || isPublished(base),
+                "--base-url",
+                "it is http or https and a host, without a path");
         check(limits.hosts().isEmpty(), "--allow-service", "a server asks no other");
         try (OpenGraph graph = root.open(languages.languages())) {
             graph.generation(); // a default store that is not there is made now
@@ -134,7 +148,13 @@ public final class ServeCommand implements Callable<Integer> {
                         follow,
                         Build.version(),
                         tables(console),
-                        new ServerSettings(host, port, rate(), log(console), logsQueries));
+                        new ServerSettings(
+                                host,
+                                port,
+                                rate(),
+                                log(console),
+                                logsQueries,
+                                Optional.ofNullable(base)));
         try (Serving serving = start(settings)) {
             Memory.keep();
             console.say("rolegraph is served at " + serving.uri() + " (end it with Ctrl-C)");
@@ -197,11 +217,20 @@ public final class ServeCommand implements Callable<Integer> {
         }
     }
 
+    private static boolean isPublished(URI base) {
+        return ("http".equals(base.getScheme()) || "https".equals(base.getScheme()))
+                && base.getHost() != null
+                && base.getRawUserInfo() == null
+                && (base.getRawPath().isEmpty() || base.getRawPath().equals("/"))
+                && base.getRawQuery() == null
+                && base.getRawFragment() == null;
+    }
+
     private int rate() {
         if (rate != null) {
             return rate;
         }
-        return ServerSettings.isLoopback(host) ? 0 : RATE_FOR_OTHERS;
+        return ServerSettings.isLoopback(host) && base == null ? 0 : RATE_FOR_OTHERS;
     }
 
     private Optional<PrintWriter> log(Console console) throws IOException {

@@ -91,7 +91,9 @@ final class PoolConcepts {
     int[] ofNames(float[] near, int limit) {
         float[] best = new float[forms.length];
         for (int i = 0; i < near.length; i++) {
-            best[owners[i]] = Math.max(best[owners[i]], near[i]);
+            if (near[i] > best[owners[i]]) { // most are 0, and none is below
+                best[owners[i]] = near[i];
+            }
         }
         return greatest(best, limit);
     }

@@ -38,7 +38,10 @@ interface Texts {
         float[] most = likeness.get(0);
         for (float[] other : likeness.subList(1, likeness.size())) {
             for (int i = 0; i < most.length; i++) {
-                most[i] = Math.max(most[i], READING * other[i]);
+                float read = READING * other[i];
+                if (read > most[i]) { // most are 0, and none is below
+                    most[i] = read;
+                }
             }
         }
         return most;

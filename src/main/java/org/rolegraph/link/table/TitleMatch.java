@@ -1,5 +1,6 @@
 package org.rolegraph.link.table;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -22,6 +23,10 @@ public record TitleMatch(
         UNSURE("unsure"),
         /** No name shares anything with it. */
         NOTHING("nothing alike"),
+        /** Somebody said what it means. */
+        CHOSEN("chosen"),
+        /** Somebody said that it means none of the candidates. */
+        DECLINED("none of these"),
         EMPTY("no title");
 
         private final String word;
@@ -47,7 +52,7 @@ public record TitleMatch(
     /** Copies the list. */
     public TitleMatch {
         candidates = List.copyOf(candidates);
-        if (outcome == Outcome.FOUND && candidates.isEmpty()) {
+        if (saysWhat(outcome) && candidates.isEmpty()) {
             throw new IllegalArgumentException("a title was found, and nothing is what it means");
         }
     }
@@ -106,11 +111,35 @@ public record TitleMatch(
                 OptionalDouble.empty());
     }
 
+    /** Whether there is something that it means, the first candidate. */
+    public boolean isFound() {
+        return saysWhat(outcome);
+    }
+
+    private static boolean saysWhat(Outcome outcome) {
+        return outcome == Outcome.FOUND || outcome == Outcome.CHOSEN;
+    }
+
+    /**
+     * The same title, of which somebody says what it means; the other candidates stay behind it.
+     */
+    public TitleMatch chosen(TitleCandidate candidate) {
+        List<TitleCandidate> all = new ArrayList<>(candidates);
+        all.removeIf(each -> each.id().equals(candidate.id()));
+        all.add(0, candidate);
+        return new TitleMatch(Outcome.CHOSEN, all, "", false);
+    }
+
+    /** The same title, of which somebody says that it means none of these. */
+    public TitleMatch declined() {
+        return new TitleMatch(Outcome.DECLINED, candidates, "", false);
+    }
+
     /** The cells that are added to a row, in the order of {@link TitleTable}'s columns. */
     List<String> cells() {
         String all =
                 candidates.stream().map(TitleCandidate::text).collect(Collectors.joining(" | "));
-        if (outcome != Outcome.FOUND) {
+        if (!isFound()) {
             return List.of("", "", "", "", "", outcome.word(), all);
         }
         TitleCandidate first = candidates.get(0);

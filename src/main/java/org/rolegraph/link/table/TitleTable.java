@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.ProblemText;
 import org.rolegraph.base.problem.Problems;
+import org.rolegraph.base.result.Cell;
+import org.rolegraph.base.result.Table;
 import org.rolegraph.base.vocab.Spelling;
 
 /** A table with a column of titles, in memory. */
@@ -76,12 +79,26 @@ public final class TitleTable {
     public static TitleTable read(
             Path file, String name, Optional<String> column, TableForm form, Problems warnings)
             throws IOException {
+        try (InputStream bytes = Inputs.once(file)) {
+            return read(bytes, name, column, form, warnings);
+        }
+    }
+
+    /**
+     * The same of bytes.
+     *
+     * @param bytes not closed here
+     */
+    public static TitleTable read(
+            InputStream bytes,
+            String name,
+            Optional<String> column,
+            TableForm form,
+            Problems warnings)
+            throws IOException {
         Problems problems = new Problems();
         Set<String> asked = column.map(Set::of).orElse(Set.copyOf(USUAL));
-        Optional<OwnTable> read;
-        try (InputStream bytes = Inputs.once(file)) {
-            read = OwnTable.read(bytes, name, form, asked, problems);
-        }
+        Optional<OwnTable> read = OwnTable.read(bytes, name, form, asked, problems);
         problems.stopOnErrors(Exit.DATA);
         problems.list().forEach(warnings::add);
         OwnTable table = read.orElseThrow();
@@ -110,7 +127,58 @@ public final class TitleTable {
 
     /** The titles that are not blank, each once, in their order. */
     public List<String> titles() {
-        return rows.stream().map(this::title).filter(t -> !t.isBlank()).distinct().toList();
+        return List.copyOf(counts().keySet());
+    }
+
+    /** The same, with the number of rows that have it. */
+    public Map<String, Integer> counts() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Row row : rows) {
+            String title = title(row);
+            if (!title.isBlank()) {
+                counts.merge(title, 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    /** How many rows there are. */
+    public int size() {
+        return rows.size();
+    }
+
+    /** What the column of titles is called. */
+    public String column() {
+        return header.get(column);
+    }
+
+    /** The table as it is, as CSV. */
+    public void write(Appendable out) throws IOException {
+        DelimitedWriter.write(header, Separator.COMMA, out);
+        for (Row row : rows) {
+            DelimitedWriter.write(joined(row.cells(), List.of()), Separator.COMMA, out);
+        }
+    }
+
+    /**
+     * The table with what each title means after its own columns, as {@link #write} has it.
+     *
+     * @param finder asked once for each title that is not blank
+     */
+    public Table matched(Function<String, TitleMatch> finder) {
+        Map<String, TitleMatch> known = new HashMap<>();
+        List<List<Cell>> cells = new ArrayList<>();
+        for (Row row : rows) {
+            String title = title(row);
+            TitleMatch found =
+                    title.isBlank() ? TitleMatch.EMPTY : known.computeIfAbsent(title, finder);
+            cells.add(joined(row.cells(), found.cells()).stream().map(Cell::text).toList());
+        }
+        return Table.of(joined(header, added()), cells);
+    }
+
+    private List<String> added() {
+        return ADDED.stream().map(this::free).toList();
     }
 
     /**
@@ -123,8 +191,7 @@ public final class TitleTable {
      */
     public void write(Function<String, TitleMatch> finder, Appendable out, Consumer<String> notices)
             throws IOException {
-        List<String> added = ADDED.stream().map(this::free).toList();
-        DelimitedWriter.write(joined(header, added), Separator.COMMA, out);
+        DelimitedWriter.write(joined(header, added()), Separator.COMMA, out);
         Map<String, TitleMatch> known = new HashMap<>();
         List<String> strange = new ArrayList<>();
         Map<TitleMatch.Outcome, Integer> outcomes = new EnumMap<>(TitleMatch.Outcome.class);

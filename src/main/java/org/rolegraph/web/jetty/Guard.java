@@ -17,11 +17,11 @@ import org.eclipse.jetty.util.Callback;
 final class Guard extends Handler.Wrapper {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
 
-    private final boolean loopback;
+    private final ServerSettings settings;
 
-    Guard(boolean loopback, Handler next) {
+    Guard(ServerSettings settings, Handler next) {
         super(next);
-        this.loopback = loopback;
+        this.settings = settings;
     }
 
     @Override
@@ -33,14 +33,16 @@ final class Guard extends Handler.Wrapper {
             return refuse(
                     response, callback, 405, "the method is none of GET, HEAD, POST, OPTIONS");
         }
-        if (loopback && !ServerSettings.isLoopback(Request.getServerName(request))) {
+        if (!settings.answersTo(Request.getServerName(request))) {
             return refuse(
                     response,
                     callback,
                     421,
-                    "this server answers to localhost alone; start it with --host to serve others");
+                    "this server answers to "
+                            + settings.published().map(URI::getHost).orElse("localhost")
+                            + " alone; start it with --host or --base-url to serve others");
         }
-        if (loopback && isOfElsewhere(request)) {
+        if (settings.isClosed() && isOfElsewhere(request)) {
             if (!reads) {
                 return refuse(
                         response, callback, 403, "pages of other sites may not ask this server");

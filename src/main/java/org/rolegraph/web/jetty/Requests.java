@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -38,15 +39,18 @@ final class Requests extends Handler.Abstract.NonBlocking {
     private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
 
     private final Answering answering;
+    private final Optional<String> base;
     private final long slowest;
 
     /**
      * Requests.
      *
+     * @param base what the server is called, whatever host is asked; without a slash at its end
      * @param slowest bytes of its answer that a client reads in a second at least
      */
-    Requests(Answering answering, long slowest) {
+    Requests(Answering answering, Optional<String> base, long slowest) {
         this.answering = answering;
+        this.base = base;
         this.slowest = slowest;
     }
 
@@ -110,7 +114,7 @@ final class Requests extends Handler.Abstract.NonBlocking {
         }
     }
 
-    private static WebRequest of(Request request, ByteBuffer body) {
+    private WebRequest of(Request request, ByteBuffer body) {
         Map<String, String> headers = new HashMap<>();
         for (HttpField field : request.getHeaders()) {
             if (field.getValue() != null) {
@@ -126,7 +130,7 @@ final class Requests extends Handler.Abstract.NonBlocking {
                 Values.parse(request.getHttpURI().getQuery()),
                 headers,
                 body,
-                "http://" + host(request),
+                base.orElseGet(() -> "http://" + host(request)),
                 Request.getRemoteAddr(request));
     }
 

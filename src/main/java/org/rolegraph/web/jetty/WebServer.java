@@ -2,14 +2,17 @@ package org.rolegraph.web.jetty;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.CustomRequestLog;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -62,6 +65,9 @@ public final class WebServer implements AutoCloseable {
         http.setHttpCompliance(HttpCompliance.RFC9110);
         http.setUriCompliance(UriCompliance.DEFAULT);
         http.setRelativeRedirectAllowed(true);
+        if (settings.published().isPresent()) {
+            http.addCustomizer(new ForwardedRequestCustomizer());
+        }
         ServerConnector connector =
                 new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setHost(settings.host());
@@ -71,9 +77,10 @@ public final class WebServer implements AutoCloseable {
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
         SlowHeads.watch(connector, server.getScheduler());
-        boolean loopback = ServerSettings.isLoopback(settings.host());
         server.setErrorHandler(new PlainErrors());
-        Handler guarded = new Guard(loopback, new Requests(answering, slowest));
+        Optional<String> base =
+                settings.published().map(uri -> uri.getScheme() + "://" + uri.getRawAuthority());
+        Handler guarded = new Guard(settings, new Requests(answering, base, slowest));
         if (settings.rate() > 0) {
             guarded = limited(guarded, settings.rate());
         }
@@ -95,7 +102,7 @@ public final class WebServer implements AutoCloseable {
     private static Handler limited(Handler handler, int rate) {
         return new DoSHandler(
                 handler,
-                DoSHandler.ID_FROM_REMOTE_ADDRESS,
+                Request::getRemoteAddr, // the handler's own fails on what a proxy says
                 new DoSHandler.LeakingBucketTrackerFactory(rate),
                 new DoSHandler.StatusRejectHandler(429),
                 10_000);

@@ -22,21 +22,24 @@ public final class Assets implements WebRoute {
     /** Where they lie. */
     public static final String PREFIX = "/assets/";
 
+    private static final String OWN = "/org/rolegraph/web/assets/";
+    private static final String OTHERS = "/META-INF/resources/webjars/";
+
     /** Where each is on the class path, by name. */
     private static final Map<String, String> FILES =
-            Map.of(
-                    "site.css",
-                    "/org/rolegraph/web/assets/site.css",
-                    "site.js",
-                    "/org/rolegraph/web/assets/site.js",
-                    "career.css",
-                    "/org/rolegraph/web/assets/career.css",
-                    "career.js",
-                    "/org/rolegraph/web/assets/career.js",
-                    "icon.svg",
-                    "/org/rolegraph/web/assets/icon.svg",
-                    "cytoscape.js",
-                    "/META-INF/resources/webjars/cytoscape/3.33.1/dist/cytoscape.esm.min.mjs");
+            Map.ofEntries(
+                    Map.entry("site.css", OWN + "site.css"),
+                    Map.entry("site.js", OWN + "site.js"),
+                    Map.entry("career.css", OWN + "career.css"),
+                    Map.entry("career.js", OWN + "career.js"),
+                    Map.entry("match.css", OWN + "match.css"),
+                    Map.entry("workbench.css", OWN + "workbench.css"),
+                    Map.entry("workbench.js", OWN + "workbench.js"),
+                    Map.entry("icon.svg", OWN + "icon.svg"),
+                    Map.entry(
+                            "cytoscape.js", OTHERS + "cytoscape/3.33.1/dist/cytoscape.esm.min.mjs"),
+                    Map.entry("yasqe.css", OTHERS + "zazuko__yasqe/4.5.0/build/yasqe.min.css"),
+                    Map.entry("yasqe.js", OTHERS + "zazuko__yasqe/4.5.0/build/yasqe.min.js"));
 
     private static final Map<String, String> TYPES =
             Map.of("css", "text/css", "js", "text/javascript", "svg", "image/svg+xml");

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +13,6 @@ import org.rolegraph.ask.engine.Answer;
 import org.rolegraph.ask.engine.Labelling;
 import org.rolegraph.ask.query.Access;
 import org.rolegraph.ask.query.CatalogueQuery;
-import org.rolegraph.ask.query.Parameter;
 import org.rolegraph.ask.query.Question;
 import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Format;
@@ -22,9 +20,7 @@ import org.rolegraph.base.result.Style;
 import org.rolegraph.base.result.Table;
 import org.rolegraph.graph.Asker;
 import org.rolegraph.graph.OpenGraph;
-import org.rolegraph.store.names.Kind;
 import org.rolegraph.web.http.BadRequest;
-import org.rolegraph.web.http.Values;
 import org.rolegraph.web.http.WebAnswer;
 import org.rolegraph.web.http.WebRequest;
 import org.rolegraph.web.page.Frame;
@@ -39,21 +35,11 @@ import org.rolegraph.web.site.WebRoute;
  * are given its answer, as a table or as a file of any format.
  */
 public final class QuestionPage implements WebRoute {
-    /** Which format a file has; no parameter of a query is called so. */
-    private static final String FORMAT = "format";
-
     private static final List<Format> FORMATS =
             Arrays.stream(Format.values()).filter(format -> format != Format.TABLE).toList();
 
     /** A page shows so many rows, and links to the whole. */
     private static final int MOST = 500;
-
-    /**
-     * A field of the form.
-     *
-     * @param kinds of which names are proposed, with spaces between; null where it names no entity
-     */
-    public record Field(Parameter parameter, String value, String kinds) {}
 
     /** A format, and where the answer is in it. */
     public record File(String name, String link) {}
@@ -62,28 +48,18 @@ public final class QuestionPage implements WebRoute {
     public WebAnswer answer(WebRequest request, Served served) {
         Asker asker = asker(served, served.graph());
         CatalogueQuery query = asker.catalogue().get(request.path().substring("/query/".length()));
-        Map<String, String> values = new LinkedHashMap<>();
-        Values given = request.query().without(FORMAT);
-        for (Values.Pair pair : given.pairs()) {
-            if (!pair.value().isBlank()) {
-                values.put(pair.name(), pair.value().strip());
-            }
-        }
+        QuestionForm form = QuestionForm.of(query, request.query());
         List<String> languages = Spoken.of(request, served);
         OpenGraph graph = served.graph(languages);
-        boolean complete =
-                !values.isEmpty()
-                        || query.either().isEmpty()
-                                && query.parameters().stream().noneMatch(Parameter::required);
-        Question question = complete ? asker(served, graph).question(query.name(), values) : null;
-        Optional<String> format = request.query().first(FORMAT);
+        Question question = form.question(asker(served, graph)).orElse(null);
+        Optional<String> format = request.query().first(QuestionForm.FORMAT);
         WebAnswer answer =
                 format.isPresent() && question != null
                         ? file(served, graph, question, format.get())
                         : Html.answer(
                                 200,
                                 "question/question",
-                                () -> parts(served, graph, query, question, values));
+                                () -> parts(served, graph, form, question));
         return Spoken.answer(answer, languages);
     }
 
@@ -94,7 +70,7 @@ public final class QuestionPage implements WebRoute {
     private static WebAnswer file(Served served, OpenGraph graph, Question question, String name) {
         Format format =
                 FORMATS.stream()
-                        .filter(one -> word(one).equals(name))
+                        .filter(one -> one.id().equals(name))
                         .findFirst()
                         .orElseThrow(
                                 () ->
@@ -104,7 +80,7 @@ public final class QuestionPage implements WebRoute {
                                                         + String.join(
                                                                 ", ",
                                                                 FORMATS.stream()
-                                                                        .map(QuestionPage::word)
+                                                                        .map(Format::id)
                                                                         .toList())));
         String charset = format.binary() ? "" : "; charset=utf-8";
         return WebAnswer.of(
@@ -124,16 +100,9 @@ public final class QuestionPage implements WebRoute {
                 });
     }
 
-    private static String word(Format format) {
-        return format.name().toLowerCase(Locale.ROOT);
-    }
-
     private static Map<String, Object> parts(
-            Served served,
-            OpenGraph graph,
-            CatalogueQuery query,
-            Question question,
-            Map<String, String> values) {
+            Served served, OpenGraph graph, QuestionForm form, Question question) {
+        CatalogueQuery query = form.query();
         Map<String, Object> parts = new LinkedHashMap<>();
         Table table = Table.of(List.of(), List.of());
         boolean more = false;
@@ -145,17 +114,14 @@ public final class QuestionPage implements WebRoute {
             count = Math.min(rows.size(), MOST);
         }
         parts.put("frame", Frame.of(query.name()).described(query.summary()));
-        parts.put("query", query);
-        parts.put(
-                "fields",
-                query.parameters().stream()
-                        .map(p -> new Field(p, values.getOrDefault(p.name(), ""), kinds(p)))
-                        .toList());
+        parts.put("form", form);
         parts.put("asked", question != null);
         parts.put("table", table);
         parts.put("count", count);
         parts.put("more", more);
-        parts.put("files", files(query, values));
+        parts.put("files", files(form));
+        parts.put("text", form.text(Optional.ofNullable(question)));
+        parts.put("workbench", form.workbench());
         parts.put("links", new IriLinks(graph));
         return parts;
     }
@@ -181,25 +147,9 @@ public final class QuestionPage implements WebRoute {
         }
     }
 
-    private static String kinds(Parameter parameter) {
-        if (!parameter.type().isEntity()) {
-            return null;
-        }
-        return Kind.ofType(parameter.type().iri()).map(Kind::word).orElse("");
-    }
-
-    private static List<File> files(CatalogueQuery query, Map<String, String> values) {
-        Values all = Values.NONE;
-        for (Map.Entry<String, String> value : values.entrySet()) {
-            all = all.and(value.getKey(), value.getValue());
-        }
-        List<File> files = new ArrayList<>();
-        for (Format format : FORMATS) {
-            files.add(
-                    new File(
-                            word(format),
-                            "/query/" + query.name() + "?" + all.and(FORMAT, word(format))));
-        }
-        return files;
+    private static List<File> files(QuestionForm form) {
+        return FORMATS.stream()
+                .map(format -> new File(format.id(), form.file(format.id())))
+                .toList();
     }
 }

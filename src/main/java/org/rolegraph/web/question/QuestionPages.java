@@ -1,11 +1,6 @@
 package org.rolegraph.web.question;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.rolegraph.ask.query.Catalogue;
-import org.rolegraph.ask.query.CatalogueQuery;
 import org.rolegraph.web.http.WebAnswer;
 import org.rolegraph.web.http.WebRequest;
 import org.rolegraph.web.page.Frame;
@@ -15,9 +10,6 @@ import org.rolegraph.web.site.WebRoute;
 
 /** The list of the catalogue's queries, and a page for each. */
 public final class QuestionPages {
-    /** Queries that have a tag, which is the first of theirs. */
-    public record Shelf(String tag, List<CatalogueQuery> queries) {}
-
     private QuestionPages() {}
 
     /** Their paths, and what answers these. */
@@ -26,11 +18,6 @@ public final class QuestionPages {
     }
 
     private static WebAnswer list(WebRequest request, Served served) {
-        Map<String, Shelf> shelves = new TreeMap<>();
-        for (CatalogueQuery query : Catalogue.packed().listed()) {
-            String tag = query.tags().isEmpty() ? "other" : query.tags().get(0);
-            shelves.computeIfAbsent(tag, t -> new Shelf(t, new ArrayList<>())).queries().add(query);
-        }
         return Html.answer(
                         "question/list",
                         Map.of(
@@ -38,7 +25,7 @@ public final class QuestionPages {
                                 Frame.of("Questions")
                                         .described("The questions of the catalogue, in SPARQL"),
                                 "shelves",
-                                List.copyOf(shelves.values())))
+                                Shelf.all()))
                 .with("Content-Language", "en")
                 .lasting();
     }

@@ -16,6 +16,8 @@ import org.rolegraph.store.names.How;
 import org.rolegraph.store.names.Kind;
 import org.rolegraph.store.names.Label;
 import org.rolegraph.store.names.Scope;
+import org.rolegraph.web.match.Linker;
+import org.rolegraph.web.match.Linkers;
 import org.rolegraph.web.page.PageLinks;
 import org.rolegraph.web.site.Served;
 

@@ -24,6 +24,8 @@ import org.rolegraph.link.score.Entry;
 import org.rolegraph.link.table.Targets;
 import org.rolegraph.store.names.Kind;
 import org.rolegraph.store.names.LabelKey;
+import org.rolegraph.web.match.Linker;
+import org.rolegraph.web.match.Linkers;
 
 /**
  * A table of a user's own as a service: each row an entity, by the id that stands in the table.

@@ -12,6 +12,7 @@ import org.rolegraph.web.page.ErrorPages;
 import org.rolegraph.web.rest.RestFaults;
 import org.rolegraph.web.site.Refusals;
 import org.rolegraph.web.site.Served;
+import org.rolegraph.web.sparql.SparqlRoutes;
 
 /**
  * Refusals for browsers as pages, for programs that ask for JSON as problem details (RFC 9457), for
@@ -33,7 +34,11 @@ final class FaultAnswers implements Refusals {
     private static WebAnswer as(
             String type, int status, List<Problem> problems, WebRequest request, Served served) {
         if (type.equals(HTML)) {
-            return ErrorPages.of(status, request, new Failure(Exit.USAGE, problems));
+            return SparqlRoutes.failed(status, problems, request)
+                    .orElseGet(
+                            () ->
+                                    ErrorPages.of(
+                                            status, request, new Failure(Exit.USAGE, problems)));
         }
         if (type.equals(ProblemDetails.TYPE)) {
             return RestFaults.answer(status, problems, request, served);

@@ -13,6 +13,7 @@ import org.rolegraph.web.data.DataRoutes;
 import org.rolegraph.web.entity.EntityPages;
 import org.rolegraph.web.http.WebAnswer;
 import org.rolegraph.web.jetty.WebServer;
+import org.rolegraph.web.match.MatchRoutes;
 import org.rolegraph.web.ontology.OntologyPages;
 import org.rolegraph.web.page.Assets;
 import org.rolegraph.web.question.QuestionPages;
@@ -87,6 +88,7 @@ public final class Serving implements AutoCloseable {
                 .add(QuestionPages.routes())
                 .add(OntologyPages.routes())
                 .add(RestRoutes.routes())
+                .add(MatchRoutes.routes())
                 .add(ReconcileRoutes.routes(tables))
                 .add(
                         Map.of(

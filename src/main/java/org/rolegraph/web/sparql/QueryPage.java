@@ -14,8 +14,10 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.sparql.core.Quad;
 import org.rolegraph.ask.engine.Answer;
 import org.rolegraph.ask.engine.Labelling;
+import org.rolegraph.ask.engine.QueryExplanation;
 import org.rolegraph.ask.operators.Limits;
 import org.rolegraph.ask.query.Access;
+import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.OutputFormat;
 import org.rolegraph.base.problem.Problem;
@@ -24,6 +26,7 @@ import org.rolegraph.base.result.Format;
 import org.rolegraph.graph.OpenGraph;
 import org.rolegraph.store.export.GraphFormat;
 import org.rolegraph.store.export.LongExport;
+import org.rolegraph.web.http.BadRequest;
 import org.rolegraph.web.http.Values;
 import org.rolegraph.web.http.WebAnswer;
 import org.rolegraph.web.http.WebRequest;
@@ -31,14 +34,26 @@ import org.rolegraph.web.page.Frame;
 import org.rolegraph.web.page.Html;
 import org.rolegraph.web.page.LinkedText.Piece;
 import org.rolegraph.web.page.PageLinks;
+import org.rolegraph.web.page.Spoken;
+import org.rolegraph.web.question.QuestionForm;
+import org.rolegraph.web.question.Shelf;
 import org.rolegraph.web.site.Served;
 
-/** The endpoint for people: a form, and the answer as a table. */
+/**
+ * The endpoint for people, a workbench: an editor, the catalogue to begin with, and the answer as a
+ * table, a page at a time. What it shows is in its address.
+ */
 final class QueryPage {
     private static final String TEMPLATE = "sparql/query";
 
-    /** Rows that a page shows; files have them all. */
-    private static final long MOST_ROWS = 1_000;
+    /** How many rows to pass over; no parameter of a query is called so. */
+    static final String OFFSET = "offset";
+
+    /** Rows of a page. */
+    private static final int ROWS = 500;
+
+    /** Triples that a page shows; files have them all. */
+    private static final long TRIPLES = 1_000;
 
     private static final Map<OutputFormat, String> NAMES =
             Map.of(
@@ -59,83 +74,168 @@ final class QueryPage {
             List.of(GraphFormat.TURTLE, GraphFormat.NTRIPLES, GraphFormat.JSONLD);
 
     private final SparqlRequest asked;
+    private final Optional<QuestionForm> form;
     private final WebRequest request;
     private final OpenGraph graph;
     private final Limits limits;
 
-    private QueryPage(SparqlRequest asked, WebRequest request, Served served) {
+    private QueryPage(
+            SparqlRequest asked, Optional<QuestionForm> form, WebRequest request, Served served) {
         this.asked = asked;
+        this.form = form;
         this.request = request;
-        this.graph = served.graph();
-        Limits all = asked.within(served.limits());
-        this.limits = new Limits(all.time(), Math.min(all.rows(), MOST_ROWS));
+        this.graph = served.graph(Spoken.of(request, served));
+        this.limits = asked.within(served.limits());
     }
 
     /** The page before a query is asked. */
     static WebAnswer empty() {
-        return page(200, QueryView.unanswered("", List.of())).lasting();
+        return page(200, view("", Optional.empty(), List.of())).lasting();
     }
 
-    /** The page of a query that cannot be understood, so that it can be mended. */
-    static WebAnswer failed(SparqlRequest asked, Failure failure) {
-        List<String> problems = failure.problems().stream().map(QueryPage::sentence).toList();
-        return page(400, QueryView.unanswered(asked.text(), problems));
+    /** The page of a query with its answer, which is asked when it is written. */
+    static WebAnswer of(
+            SparqlRequest asked, Optional<QuestionForm> form, WebRequest request, Served served) {
+        QueryPage page = new QueryPage(asked, form, request, served);
+        int offset = offset(asked.values());
+        return Html.answer(
+                        200,
+                        TEMPLATE,
+                        () ->
+                                parameters(
+                                        asked.explains()
+                                                ? page.explained()
+                                                : page.answered(offset)))
+                .with("Content-Language", String.join(", ", page.graph.languages()));
+    }
+
+    /** The page of a query of the catalogue whose form is not filled. */
+    static WebAnswer unfilled(QuestionForm form) {
+        return page(200, view(form.text(Optional.empty()), Optional.of(form), List.of()));
+    }
+
+    /** The page of what cannot be answered, so that it can be mended. */
+    static WebAnswer failed(
+            int status, String text, Optional<QuestionForm> form, List<Problem> problems) {
+        return page(status, view(text, form, problems.stream().map(QueryPage::sentence).toList()));
+    }
+
+    private static QueryView view(String text, Optional<QuestionForm> form, List<String> problems) {
+        return new QueryView(text, form, problems, Optional.empty());
     }
 
     /** Without the line of the query, which stands below it. */
     private static String sentence(Problem problem) {
         String message = problem.message().lines().findFirst().orElse("");
         int line = problem.where().line();
-        return line > 0 ? "Line " + line + ": " + message : message;
+        return line > 0
+                ? "Line " + line + ": " + message
+                : message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
     }
 
     private static WebAnswer page(int status, QueryView view) {
         return Html.answer(status, TEMPLATE, parameters(view));
     }
 
-    /** The page with the answer, which is asked when it is written. */
-    static WebAnswer of(SparqlRequest asked, WebRequest request, Served served) {
-        QueryPage page = new QueryPage(asked, request, served);
-        return Html.answer(200, TEMPLATE, () -> parameters(page.answered()));
-    }
-
     private static Map<String, Object> parameters(QueryView view) {
         Frame frame =
                 Frame.of("SPARQL")
                         .described("Ask the graph in SPARQL 1.1, the query language of RDF.");
-        return Map.of("frame", frame, "view", view);
+        return Map.of("frame", frame, "view", view, "shelves", Shelf.all());
     }
 
-    private QueryView answered() {
+    private static int offset(Values values) {
+        String offset = values.first(OFFSET).orElse("0");
+        if (!offset.matches("\\d{1,9}")) {
+            throw new BadRequest(
+                    OFFSET + ": found \"" + offset + "\"; expected how many rows to pass over");
+        }
+        return Integer.parseInt(offset);
+    }
+
+    private QueryView answered(int offset) {
+        Limits page = new Limits(limits.time(), Math.min(limits.rows(), offset + ROWS + 1L));
         try (Answer answer =
-                graph.engine(limits, Access.CLOSED).ask(asked.question(), Labelling.FOR_PEOPLE)) {
-            return answer.fold(
-                    this::table,
-                    truth -> text(truth.value() ? "yes" : "no", "The answer", TABLES),
-                    this::turtle);
+                graph.engine(page, Access.CLOSED).ask(asked.question(), Labelling.FOR_PEOPLE)) {
+            return shown(
+                    answer.fold(
+                            rows -> table(rows, offset),
+                            truth ->
+                                    AnswerView.of(
+                                            "The answer",
+                                            truth.value() ? "yes" : "no",
+                                            files(TABLES)),
+                            this::turtle));
         }
     }
 
-    private QueryView table(Answer.Rows rows) {
+    private QueryView explained() {
+        QueryExplanation how = graph.engine(limits, Access.CLOSED).explain(asked.question());
+        if (!how.problems().isEmpty()) {
+            throw new Failure(Exit.LIMIT, how.problems());
+        }
+        return shown(AnswerView.of("How it was answered", how.text(), List.of()));
+    }
+
+    private QueryView shown(AnswerView answer) {
+        return new QueryView(asked.text(), form, List.of(), Optional.of(answer));
+    }
+
+    private AnswerView table(Answer.Rows all, int offset) {
+        Iterator<List<Cell>> rows = all.rows();
+        int before = 0;
+        while (before < offset && rows.hasNext()) {
+            rows.next();
+            before++;
+        }
         List<List<Piece>> lines = new ArrayList<>();
-        rows.rows().forEachRemaining(row -> lines.add(row.stream().map(this::piece).toList()));
-        String count =
-                lines.isEmpty()
-                        ? "No rows"
-                        : String.format(
-                                Locale.ROOT,
-                                "%s%,d row%s",
-                                rows.cut().isPresent() ? "The first " : "",
-                                lines.size(),
-                                lines.size() == 1 ? "" : "s");
-        return new QueryView(
-                asked.text(),
-                List.of(),
-                rows.columns(),
+        while (lines.size() < ROWS && rows.hasNext()) {
+            lines.add(rows.next().stream().map(this::piece).toList());
+        }
+        boolean more = rows.hasNext();
+        return new AnswerView(
+                note(before, lines.size(), more),
+                all.columns(),
                 lines,
                 Optional.empty(),
-                count,
-                downloads(TABLES));
+                files(TABLES),
+                pages(offset, more));
+    }
+
+    private static String note(int before, int here, boolean more) {
+        if (before == 0 && !more) {
+            return here == 0 ? "No rows" : rows(here);
+        }
+        String all = more ? "" : " of " + String.format(Locale.ROOT, "%,d", before + here);
+        return here == 0
+                ? "There are no more than " + rows(before)
+                : String.format(Locale.ROOT, "Rows %,d to %,d", before + 1, before + here) + all;
+    }
+
+    private static String rows(int number) {
+        return String.format(Locale.ROOT, "%,d row%s", number, number == 1 ? "" : "s");
+    }
+
+    private List<Piece> pages(int offset, boolean more) {
+        List<Piece> pages = new ArrayList<>();
+        if (request.isGet() && offset > 0) {
+            pages.add(new Piece("First rows", at(0)));
+            pages.add(new Piece("Rows before", at(Math.max(0, offset - ROWS))));
+        }
+        if (request.isGet() && more) {
+            pages.add(new Piece("Next rows", at(offset + ROWS)));
+        }
+        return pages;
+    }
+
+    private String at(int offset) {
+        Values values = request.query().without(OFFSET);
+        return address(offset == 0 ? values : values.and(OFFSET, Integer.toString(offset)))
+                + "#answer";
+    }
+
+    private static String address(Values values) {
+        return SparqlRoutes.ENDPOINT + "?" + values;
     }
 
     private Piece piece(Cell cell) {
@@ -152,47 +252,42 @@ final class QueryPage {
         return new Piece("", "");
     }
 
-    private QueryView turtle(Answer.Triples triples) {
+    private AnswerView turtle(Answer.Triples triples) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Iterator<Quad> quads =
                 Iter.map(triples.triples(), t -> Quad.create(Quad.defaultGraphIRI, t));
         try {
-            LongExport.write(GraphFormat.TURTLE, quads, bytes);
+            LongExport.write(GraphFormat.TURTLE, Iter.limit(quads, TRIPLES), bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // bytes in memory
         }
         String note =
-                triples.cut().isPresent()
-                        ? String.format(Locale.ROOT, "The first %,d triples", limits.rows())
+                quads.hasNext()
+                        ? String.format(Locale.ROOT, "The first %,d triples", TRIPLES)
                         : "The answer in Turtle";
-        return text(bytes.toString(StandardCharsets.UTF_8), note, GRAPHS);
-    }
-
-    private QueryView text(String text, String note, List<OutputFormat> formats) {
-        return new QueryView(
-                asked.text(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.of(text),
-                note,
-                downloads(formats));
+        return AnswerView.of(note, bytes.toString(StandardCharsets.UTF_8), files(GRAPHS));
     }
 
     /** A query that was posted has no address. */
-    private List<Piece> downloads(List<OutputFormat> formats) {
+    private List<Piece> files(List<OutputFormat> formats) {
         if (!request.isGet()) {
             return List.of();
         }
-        Values values = request.query().without("format");
-        return formats.stream()
-                .map(
-                        format ->
-                                new Piece(
-                                        NAMES.getOrDefault(format, format.id()),
-                                        SparqlRoutes.ENDPOINT
-                                                + "?"
-                                                + values.and("format", format.extension())))
-                .toList();
+        List<Piece> files = new ArrayList<>();
+        for (OutputFormat format : formats) {
+            files.add(new Piece(NAMES.getOrDefault(format, format.id()), file(format)));
+        }
+        return files;
+    }
+
+    private String file(OutputFormat format) {
+        return form.map(f -> f.file(format.id()))
+                .orElseGet(
+                        () ->
+                                address(
+                                        request.query()
+                                                .without(OFFSET)
+                                                .without("format")
+                                                .and("format", format.extension())));
     }
 }

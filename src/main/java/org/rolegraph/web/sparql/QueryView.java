@@ -2,42 +2,31 @@ package org.rolegraph.web.sparql;
 
 import java.util.List;
 import java.util.Optional;
-import org.rolegraph.web.page.LinkedText.Piece;
+import java.util.stream.Collectors;
+import org.rolegraph.base.vocab.Prefixes;
+import org.rolegraph.web.question.QuestionForm;
 
 /**
  * What the page of a query shows.
  *
  * @param query its text; empty before one is asked
+ * @param form of the query of the catalogue that the text is made of
  * @param problems why there is no answer
- * @param columns of the answer; none where it is no table
- * @param rows of the answer, a piece for each column
- * @param text of an answer that is no table: yes, no, or Turtle
- * @param note what is to be said of the answer
- * @param downloads the same answer in other formats
+ * @param answer where one was asked for
  */
 public record QueryView(
         String query,
+        Optional<QuestionForm> form,
         List<String> problems,
-        List<String> columns,
-        List<List<Piece>> rows,
-        Optional<String> text,
-        String note,
-        List<Piece> downloads) {
+        Optional<AnswerView> answer) {
     public QueryView {
         problems = List.copyOf(problems);
-        columns = List.copyOf(columns);
-        rows = List.copyOf(rows);
-        downloads = List.copyOf(downloads);
     }
 
-    /** A query that has no answer. */
-    static QueryView unanswered(String query, List<String> problems) {
-        return new QueryView(
-                query, problems, List.of(), List.of(), Optional.empty(), "", List.of());
-    }
-
-    /** Whether there is an answer. */
-    public boolean isAnswered() {
-        return !note.isEmpty();
+    /** What needs no declaration: prefixes, each with its namespace behind it, between spaces. */
+    public String prefixes() {
+        return Prefixes.map().entrySet().stream()
+                .map(e -> e.getKey() + " " + e.getValue())
+                .collect(Collectors.joining(" "));
     }
 }

@@ -113,6 +113,11 @@ record SparqlRequest(String text, Values values) {
         }
     }
 
+    /** Whether it asks how the query is answered, and not for its answer. */
+    boolean explains() {
+        return values.first("explain").filter("true"::equals).isPresent();
+    }
+
     /** What it asks; the graph's own prefixes are known in it. */
     Question question() {
         return Question.typed(text)

@@ -1,6 +1,9 @@
 package org.rolegraph.web.sparql;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.rolegraph.base.problem.Problem;
 import org.rolegraph.web.data.DataMethods;
 import org.rolegraph.web.http.WebAnswer;
 import org.rolegraph.web.http.WebRequest;
@@ -18,6 +21,17 @@ public final class SparqlRoutes {
     public static Map<String, WebRoute> routes() {
         return Map.of(
                 ENDPOINT, new SparqlEndpoint(), "/.well-known/void", SparqlRoutes::description);
+    }
+
+    /**
+     * What is wrong with a request that a browser made of the workbench, as its page, where it can
+     * be mended.
+     *
+     * @return empty for other requests
+     */
+    public static Optional<WebAnswer> failed(
+            int status, List<Problem> problems, WebRequest request) {
+        return SparqlEndpoint.failed(status, problems, request);
     }
 
     private static WebAnswer description(WebRequest request, Served served) {

@@ -1,13 +1,14 @@
 "use strict";
 
 /*
- * Two things that pages can do without: names are completed while they are typed, and a
- * neighbourhood is drawn when it is opened.
+ * Three things that pages can do without: names are completed while they are typed, a neighbourhood
+ * is drawn when it is opened, and a file may be dropped on a form.
  *
  * <input data-complete="role skill">  proposes names of these kinds; of all where it is empty.
  *   data-choose="open"                goes to the page of what is chosen
  *   data-choose="id"                  puts its short id into the field; else its name
  * <details data-picture="URL">        draws the JSON of the URL into .canvas, and lists it in .listed
+ * <form data-drop="id">               takes a file that is dropped on it into the field of the id
  */
 
 let made = 0;
@@ -247,3 +248,22 @@ document.querySelectorAll("details[data-picture]").forEach((details) => {
   };
   details.addEventListener("toggle", opened, { once: true });
 });
+
+function dropping(form) {
+  const over = (is) => (event) => {
+    if (event.dataTransfer.types.includes("Files")) {
+      event.preventDefault();
+      form.classList.toggle("over", is);
+    }
+  };
+  form.addEventListener("dragover", over(true));
+  form.addEventListener("dragleave", over(false));
+  form.addEventListener("drop", (event) => {
+    over(false)(event);
+    if (event.dataTransfer.files.length > 0) {
+      document.getElementById(form.dataset.drop).files = event.dataTransfer.files;
+    }
+  });
+}
+
+document.querySelectorAll("form[data-drop]").forEach(dropping);

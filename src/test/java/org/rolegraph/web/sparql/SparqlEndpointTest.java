@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rolegraph.ask.operators.Limits;
+import org.rolegraph.ask.query.Catalogue;
+import org.rolegraph.ask.query.CatalogueQuery;
+import org.rolegraph.ask.query.Parameter;
 import org.rolegraph.testkit.Holds;
 import org.rolegraph.testkit.Promise;
 import org.rolegraph.web.http.Values;
@@ -268,13 +274,84 @@ class SparqlEndpointTest {
         assertTrue(page.contains("<caption>2 rows</caption>"), page);
         assertTrue(page.contains("&amp;format=csv\">CSV</a>"), page);
         String truth = server.ask("ASK {}", "Accept", BROWSER).body();
-        assertTrue(truth.contains("<pre tabindex=\"0\">yes</pre>"), truth);
+        assertTrue(truth.contains("aria-label=\"Answer\">yes</pre>"), truth);
         String turtle = server.ask(GRAPH, "Accept", BROWSER).body();
         assertTrue(turtle.contains("rg:Role\n    a rg:Role ."), turtle);
         HttpResponse<String> wrong = server.ask("SELECT ?x\n{ ?x a ", "Accept", BROWSER);
         assertEquals(400, wrong.statusCode());
         assertTrue(wrong.body().contains("role=\"alert\">Line 2: "), wrong.body());
         assertTrue(wrong.body().contains("SELECT ?x\n{ ?x a </textarea>"), wrong.body());
+    }
+
+    @Test
+    void a_page_shows_rows_from_an_offset_on() throws IOException {
+        String all = "SELECT ?x ?y { ?x a rg:Skill . ?y a rg:Role } LIMIT 1200";
+        String page = "/sparql?query=" + Values.encode(all);
+        assertTrue(
+                server.get(page, "Accept", BROWSER)
+                        .body()
+                        .contains("<caption>Rows 1 to 500</caption>"));
+        String last = server.get(page + "&offset=1000", "Accept", BROWSER).body();
+        assertTrue(last.contains("<caption>Rows 1,001 to 1,200 of 1,200</caption>"), last);
+        assertTrue(last.contains("&amp;offset=500#answer\">Rows before</a>"), last);
+        assertFalse(last.contains("Next rows"), last);
+        assertTrue(
+                server.get(page + "&offset=5000", "Accept", BROWSER)
+                        .body()
+                        .contains("<p>There are no more than 1,200 rows</p>"));
+        HttpResponse<String> wrong = server.get(page + "&offset=-1", "Accept", BROWSER);
+        assertEquals(400, wrong.statusCode());
+        assertTrue(wrong.body().contains(">Offset: found \"-1\"; expected"), wrong.body());
+    }
+
+    @Test
+    void a_question_of_the_catalogue_becomes_a_query() throws IOException {
+        String page =
+                server.get("/sparql?question=skills-of-role&role=data-scientist", "Accept", BROWSER)
+                        .body();
+        assertTrue(page.contains("value=\"data-scientist\""), page);
+        assertTrue(page.contains("&lt;https://w3id.org/rolegraph/role/data-scientist&gt;"), page);
+        Matcher file = Pattern.compile("href=\"([^\"]+format=csv)\"").matcher(page);
+        assertTrue(file.find(), page);
+        assertEquals(
+                server.get("/query/skills-of-role?role=data-scientist&format=csv").body(),
+                server.get(file.group(1).replace("&amp;", "&")).body());
+        HttpResponse<String> unknown =
+                server.get("/sparql?question=skills-of-role&role=nobody", "Accept", BROWSER);
+        assertEquals(404, unknown.statusCode());
+        assertTrue(unknown.body().contains("role=\"alert\">No role is called"), unknown.body());
+        assertTrue(unknown.body().contains("value=\"nobody\""), unknown.body());
+        assertEquals(404, server.get("/sparql?question=nothing", "Accept", BROWSER).statusCode());
+    }
+
+    @Test
+    void no_parameter_of_a_query_is_called_like_one_of_the_endpoint() {
+        for (CatalogueQuery query : Catalogue.packed().all()) {
+            for (Parameter parameter : query.parameters()) {
+                assertFalse(
+                        List.of("question", "query", "format", "offset", "explain", "timeout")
+                                .contains(parameter.name()),
+                        query.name());
+            }
+        }
+    }
+
+    @Test
+    void says_how_it_answers() throws IOException {
+        String query = "SELECT * { ?s a rg:Role } LIMIT 3";
+        String page = "/sparql?explain=true&query=" + Values.encode(query);
+        HttpResponse<String> text = server.get(page);
+        assertEquals("text/plain; charset=utf-8", text.headers().firstValue("content-type").get());
+        assertEquals(
+                """
+                     rows  index  operator
+                        3  -      slice _ 3
+                        3  -        bgp
+                        3  POSG       ?s rdf:type rg:Role
+                """,
+                text.body());
+        assertTrue(
+                server.get(page, "Accept", BROWSER).body().contains("3  POSG       ?s rdf:type"));
     }
 
     @ParameterizedTest

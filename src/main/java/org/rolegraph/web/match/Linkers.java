@@ -1,4 +1,4 @@
-package org.rolegraph.web.reconcile;
+package org.rolegraph.web.match;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,9 +21,10 @@ import org.rolegraph.web.site.Served;
  * from then on. Names are compared in the first language of the server: a client cannot make it
  * build those of others.
  */
-final class Linkers {
+public final class Linkers {
     /** What is matched by name, the usual one first. */
-    static final List<Kind> KINDS = List.of(Kind.ROLE, Kind.SKILL, Kind.PRODUCT, Kind.ORGANIZATION);
+    public static final List<Kind> KINDS =
+            List.of(Kind.ROLE, Kind.SKILL, Kind.PRODUCT, Kind.ORGANIZATION);
 
     private final OpenGraph graph;
     private final Linking linking;
@@ -40,17 +41,17 @@ final class Linkers {
     }
 
     /** Those of what is served. */
-    static Linkers of(Served served) {
+    public static Linkers of(Served served) {
         return served.made(Linkers.class, it -> new Linkers(it.graph()));
     }
 
     /** The kinds that something is of. */
-    List<Kind> kinds() {
+    public List<Kind> kinds() {
         return KINDS.stream().filter(linkers::containsKey).toList();
     }
 
     /** The linker of one of them; empty where nothing has a name in the language. */
-    Optional<Linker> of(Kind kind) {
+    public Optional<Linker> of(Kind kind) {
         OneLinker one = linkers.get(kind);
         return one == null ? Optional.empty() : one.linker();
     }

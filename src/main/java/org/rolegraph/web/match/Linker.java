@@ -1,4 +1,4 @@
-package org.rolegraph.web.reconcile;
+package org.rolegraph.web.match;
 
 import java.util.List;
 import java.util.function.Function;
@@ -14,7 +14,7 @@ import org.rolegraph.store.names.Kind;
  * What finds the entities of one kind by their names, as {@code reconcile} does: by words and
  * letters, and as sure as the same curves say. Thread-safe.
  */
-final class Linker {
+public final class Linker {
     private static final String ENGLISH = "en";
 
     /**
@@ -24,7 +24,7 @@ final class Linker {
      * @param confidence from 0 to 1, of none greater than of the first
      * @param isAlone whether no other is as good
      */
-    record Found(String iri, double confidence, double likeness, boolean isAlone) {}
+    public record Found(String iri, double confidence, double likeness, boolean isAlone) {}
 
     private final Kind kind;
     private final String language;
@@ -37,7 +37,7 @@ final class Linker {
      *
      * @param language of the names, primary tag of BCP 47
      */
-    Linker(Kind kind, String language, Targets targets) {
+    public Linker(Kind kind, String language, Targets targets) {
         this.kind = kind;
         this.language = language;
         this.targets = targets;
@@ -46,7 +46,7 @@ final class Linker {
     }
 
     /** The first is what the text means, if anything is; the others by how sure they are. */
-    List<Found> find(String text, int limit) {
+    public List<Found> find(String text, int limit) {
         Matcher matcher = style(text) == TitleStyle.POSTINGS ? posted : official;
         TitleMatch match = targets.find(matcher, readings(text), limit, 0);
         List<TitleCandidate> candidates = match.candidates();
@@ -65,6 +65,22 @@ final class Linker {
         }
         found.sort(java.util.Comparator.comparingDouble((Found each) -> -each.confidence()));
         return found;
+    }
+
+    /** The style of some titles that stand together. */
+    TitleStyle styleOf(List<String> titles) {
+        return kind == Kind.ROLE ? TitleStyle.of(titles, language) : TitleStyle.OFFICIAL;
+    }
+
+    /**
+     * What a title of a table means, as {@code reconcile} has it.
+     *
+     * @param style of the titles of the table
+     * @param least how sure the first must be, from 0 to 1
+     */
+    TitleMatch match(String title, TitleStyle style, int limit, double least) {
+        Matcher matcher = style == TitleStyle.POSTINGS ? posted : official;
+        return targets.find(matcher, readings(title), limit, least);
     }
 
     private static double confidence(TitleCandidate candidate) {
