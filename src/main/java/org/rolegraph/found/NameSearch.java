@@ -12,6 +12,7 @@ import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.problem.Problem;
 import org.rolegraph.graph.Notices;
 import org.rolegraph.graph.OpenGraph;
 import org.rolegraph.store.names.How;
@@ -39,12 +40,7 @@ public record NameSearch(OpenGraph graph, Options options, String where) {
             String text, boolean exact, int limit, Set<Kind> kinds, Notices notices) {
         List<FoundName> found = all(text, exact, limit, kinds);
         if (found.isEmpty()) {
-            throw Failure.of(
-                    Exit.NOT_FOUND,
-                    Codes.NOT_FOUND,
-                    Location.of(where),
-                    "nothing is called \"" + text + "\", or nearly so",
-                    remedy(text, exact, kinds));
+            throw new Failure(Exit.NOT_FOUND, none(text, exact, kinds));
         }
         if (POOR.contains(found.get(0).how())) {
             strangers(text, exact).ifPresent(line -> notices.say(where + ": " + line));
@@ -56,6 +52,15 @@ public record NameSearch(OpenGraph graph, Options options, String where) {
             }
         }
         return found;
+    }
+
+    /** That nothing is called so, with the reason where there is one. */
+    public Problem none(String text, boolean exact, Set<Kind> kinds) {
+        return Problem.error(
+                Codes.NOT_FOUND,
+                Location.of(where),
+                "nothing is called \"" + text + "\", or nearly so",
+                remedy(text, exact, kinds));
     }
 
     /** The same without what is said of it; empty where nothing is called so. */

@@ -8,6 +8,7 @@ import org.rolegraph.ask.engine.Answer;
 import org.rolegraph.ask.engine.Engine;
 import org.rolegraph.ask.engine.Labelling;
 import org.rolegraph.ask.engine.QueryExplanation;
+import org.rolegraph.ask.operators.Cancellation;
 import org.rolegraph.ask.operators.Limits;
 import org.rolegraph.ask.query.Access;
 import org.rolegraph.ask.query.Catalogue;
@@ -67,7 +68,13 @@ public record Asker(
     }
 
     public <T> T ask(Question question, Labelling labels, Use<T> use) throws IOException {
-        try (Answer answer = engine().ask(question, labels)) {
+        return ask(question, labels, new Cancellation(), use);
+    }
+
+    /** The same, where others may end it. */
+    public <T> T ask(Question question, Labelling labels, Cancellation cancellation, Use<T> use)
+            throws IOException {
+        try (Answer answer = engine().ask(question, labels, cancellation)) {
             return use.of(answer);
         }
     }

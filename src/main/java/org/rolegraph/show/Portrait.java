@@ -77,8 +77,13 @@ public final class Portrait {
     /** The queries that a portrait is made of. */
     public static List<String> queries() {
         List<String> queries = new ArrayList<>(List.of("show-summary"));
-        Outline.PAGE.forEach(outline -> queries.add(outline.query()));
+        queries.addAll(sections());
         return queries;
+    }
+
+    /** The queries of its sections, in their order. */
+    public static List<String> sections() {
+        return Outline.PAGE.stream().map(Outline::query).toList();
     }
 
     /**
@@ -116,18 +121,34 @@ public final class Portrait {
 
     /** Writes the page on an entity: what is long is cut, and says how to see the whole of it. */
     public void write(String iri, String label, Style style, PrintWriter text) throws IOException {
-        new PageText(style, text).write(page(iri, label));
+        new PageText(style, text).write(page(iri, label, Set.of()));
     }
 
     /** The page on an entity as a report, with nothing cut. */
     public Report report(String iri, String label) {
-        return PageReport.of(page(iri, label));
+        return report(iri, label, Set.of());
+    }
+
+    /** The same without some sections, by their queries, which are not asked. */
+    public Report report(String iri, String label, Set<String> but) {
+        return PageReport.of(page(iri, label, but));
     }
 
     /** Writes all of it as JSON. */
     public void writeJson(String iri, String label, Appendable out) throws IOException {
+        writeJson(iri, label, Set.of(), out);
+    }
+
+    /** The same without some sections, by their queries, which are not asked. */
+    public void writeJson(String iri, String label, Set<String> but, Appendable out)
+            throws IOException {
+        List<Section> sections =
+                Outline.PAGE.stream()
+                        .filter(outline -> !but.contains(outline.query()))
+                        .flatMap(outline -> answer(outline, iri).stream())
+                        .toList();
         new PortraitJson(out)
-                .write(iri, Prefixes.shorten(iri), label, properties(iri, label), sections(iri));
+                .write(iri, Prefixes.shorten(iri), label, properties(iri, label), sections);
     }
 
     /**
@@ -148,10 +169,10 @@ public final class Portrait {
         return sections;
     }
 
-    private Page page(String iri, String label) {
+    private Page page(String iri, String label, Set<String> but) {
         PageBuilder builder = new PageBuilder(this::shown);
         String id = Prefixes.shorten(iri);
-        List<Page.Section> sections = laidOut(iri, Set.of());
+        List<Page.Section> sections = laidOut(iri, but);
         boolean near = sections.stream().anyMatch(s -> s.title().equals(Outline.NEAR));
         List<Page.Entry> facts =
                 properties(iri, label).stream()

@@ -80,7 +80,8 @@ public final class RestCost {
         try (Serving serving =
                         Serving.start(
                                 store,
-                                new ServeSettings(List.of("en"), limits, false, "bench", settings),
+                                new ServeSettings(
+                                        List.of("en"), limits, false, "bench", List.of(), settings),
                                 line -> {});
                 OpenGraph graph =
                         OpenGraph.over(store.current().orElseThrow(), List.of("en"));

@@ -130,7 +130,16 @@ public final class Engine {
      *     understood or asks for what is closed, LIMIT when a limit ends it
      */
     public Answer ask(Question question, Labelling labels) {
-        return ask(question, labels, new Cancellation(), null);
+        return ask(question, labels, new Cancellation());
+    }
+
+    /**
+     * The same, where others may end it.
+     *
+     * @param cancellation for this question alone
+     */
+    public Answer ask(Question question, Labelling labels, Cancellation cancellation) {
+        return ask(question, labels, cancellation, null);
     }
 
     /**

@@ -47,6 +47,10 @@ public sealed interface Cell {
         return new Value(text, Datatypes.STRING, "");
     }
 
+    static Cell truth(boolean holds) {
+        return new Value(Boolean.toString(holds), Datatypes.BOOLEAN, "");
+    }
+
     static Cell number(long number) {
         return new Value(Long.toString(number), Datatypes.INTEGER, "");
     }

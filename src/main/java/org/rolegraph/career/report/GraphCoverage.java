@@ -15,7 +15,10 @@ import org.rolegraph.career.graph.Requirements;
 import org.rolegraph.career.graph.SkillGraph;
 import org.rolegraph.career.need.Naming;
 
-/** What answers can rest on: how much is known of how many roles and skills, source by source. */
+/**
+ * What answers can rest on: how much is known of how many roles and skills, source by source.
+ * Counted once, when it is first asked. Thread-safe.
+ */
 public final class GraphCoverage {
     private static final List<String> COLUMNS =
             List.of(
@@ -52,7 +55,10 @@ public final class GraphCoverage {
         this.concepts = graph.concepts();
     }
 
-    private void count() {
+    private synchronized void count() {
+        if (!bySource.isEmpty()) {
+            return;
+        }
         countRoles();
         countSkills();
         countRequirements();

@@ -84,7 +84,7 @@ public final class PathReport {
     }
 
     /** What must be known to read the answer, a sentence each. */
-    List<String> notes(Ways ways) {
+    public List<String> notes(Ways ways) {
         return new PathNotes(graph, naming).of(ways, hops.needs(end(ways)).values());
     }
 

@@ -23,6 +23,7 @@ import org.rolegraph.cli.store.MapCommand;
 import org.rolegraph.cli.store.NewCommand;
 import org.rolegraph.cli.store.SourcesCommand;
 import org.rolegraph.cli.store.StoreCommand;
+import org.rolegraph.cli.web.McpCommand;
 import org.rolegraph.cli.web.ServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,6 +49,7 @@ final class Commands implements CommandLine.IFactory {
                     NewCommand.class,
                     MapCommand.class,
                     ServeCommand.class,
+                    McpCommand.class,
                     StoreCommand.class,
                     CompletionCommand.class,
                     SourcesCommand.class,

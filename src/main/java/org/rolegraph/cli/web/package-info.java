@@ -1,2 +1,2 @@
-/** The command that serves the graph. */
+/** The commands that serve the graph, to browsers and programs, and to agents. */
 package org.rolegraph.cli.web;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.rolegraph.web.http.WebAnswer;
 import org.rolegraph.web.http.WebRequest;
+import org.rolegraph.web.operation.Operation;
+import org.rolegraph.web.operation.OperationParameter;
 import org.rolegraph.web.page.Frame;
 import org.rolegraph.web.page.Html;
 import org.rolegraph.web.site.Served;
@@ -93,9 +95,9 @@ public final class ApiPage implements WebRoute {
                 operation.path(), operation.name(), operation.summary(), operation.text(), fields);
     }
 
-    private static Field field(Operation operation, RestParameter parameter) {
+    private static Field field(Operation operation, OperationParameter parameter) {
         List<String> choices =
-                parameter.type() == RestParameter.Type.FLAG
+                parameter.type() == OperationParameter.Type.FLAG
                         ? List.of("false", "true")
                         : parameter.values();
         return new Field(

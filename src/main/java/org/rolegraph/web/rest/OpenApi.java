@@ -14,16 +14,17 @@ import org.rolegraph.base.result.Identifiers;
 import org.rolegraph.graph.Build;
 import org.rolegraph.web.data.MediaType;
 import org.rolegraph.web.http.ProblemDetails;
+import org.rolegraph.web.operation.AnswerColumn;
+import org.rolegraph.web.operation.Operation;
+import org.rolegraph.web.operation.OperationParameter;
+import org.rolegraph.web.operation.ParameterSchema;
 
 /**
  * The operations as OpenAPI 3.1 has them: parameters and columns as the headers of the queries and
  * the options of the commands say. The same operations give the same bytes.
  */
 final class OpenApi {
-    /** What all paths of this version begin with. */
-    static final String ROOT = "/api/v1";
-
-    static final String PATH = ROOT + "/openapi.json";
+    static final String PATH = Operation.ROOT + "/openapi.json";
 
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String LINK =
@@ -91,7 +92,7 @@ final class OpenApi {
         }
         ArrayNode parameters = get.putArray("parameters");
         String ofPath = operation.ofPath().orElse("");
-        for (RestParameter each : operation.parameters()) {
+        for (OperationParameter each : operation.parameters()) {
             parameter(each, each.name().equals(ofPath), parameters.addObject());
         }
         ObjectNode responses = get.putObject("responses");
@@ -103,7 +104,7 @@ final class OpenApi {
                                 .put("$ref", "#/components/responses/" + status));
     }
 
-    private static void parameter(RestParameter parameter, boolean ofPath, ObjectNode node) {
+    private static void parameter(OperationParameter parameter, boolean ofPath, ObjectNode node) {
         node.put("name", parameter.name());
         node.put("in", ofPath ? "path" : "query");
         if (parameter.required()) {
@@ -112,41 +113,20 @@ final class OpenApi {
         node.put("description", parameter.text());
         ObjectNode schema = node.putObject("schema");
         ObjectNode value = schema;
-        boolean several = parameter.occurs() != RestParameter.Occurs.ONCE;
+        boolean several = parameter.occurs() != OperationParameter.Occurs.ONCE;
         if (several) {
             node.put("style", "form");
-            node.put("explode", parameter.occurs() == RestParameter.Occurs.AGAIN);
+            node.put("explode", parameter.occurs() == OperationParameter.Occurs.AGAIN);
             schema.put("type", "array");
             value = schema.putObject("items");
         }
-        value.put("type", parameter.type().word());
-        if (!parameter.values().isEmpty()) {
-            parameter.values().forEach(value.withArray("enum")::add);
-        }
-        if (parameter.least() != Long.MIN_VALUE) {
-            value.put("minimum", parameter.least());
-        }
-        if (parameter.most() != Long.MAX_VALUE) {
-            value.put("maximum", parameter.most());
-        }
-        if (!parameter.standard().isEmpty()) {
-            put(value, "default", parameter, parameter.standard());
-        }
+        ParameterSchema.value(parameter, value);
         if (!parameter.example().isEmpty()) {
             if (several) {
                 node.putArray("example").add(parameter.example());
             } else {
-                put(node, "example", parameter, parameter.example());
+                ParameterSchema.put(node, "example", parameter, parameter.example());
             }
-        }
-    }
-
-    private static void put(ObjectNode node, String name, RestParameter parameter, String value) {
-        switch (parameter.type()) {
-            case TEXT -> node.put(name, value);
-            case WHOLE -> node.put(name, Long.parseLong(value));
-            case NUMBER -> node.put(name, new java.math.BigDecimal(value));
-            case FLAG -> node.put(name, Boolean.parseBoolean(value));
         }
     }
 

@@ -14,6 +14,10 @@ import org.rolegraph.web.data.DataMethods;
 import org.rolegraph.web.data.MediaType;
 import org.rolegraph.web.http.WebAnswer;
 import org.rolegraph.web.http.WebRequest;
+import org.rolegraph.web.operation.Asked;
+import org.rolegraph.web.operation.Given;
+import org.rolegraph.web.operation.Operation;
+import org.rolegraph.web.operation.RowPage;
 import org.rolegraph.web.page.Spoken;
 import org.rolegraph.web.site.Served;
 import org.rolegraph.web.site.WebRoute;
@@ -28,7 +32,14 @@ record OperationRoute(Operation operation) implements WebRoute {
             return DataMethods.readingOptions();
         }
         RestFaults.refuseWriting(request);
-        Asked given = Asked.of(operation, request, served);
+        Asked given =
+                Asked.of(
+                        operation,
+                        Given.of(
+                                RestValues.of(operation, request),
+                                () -> Spoken.of(request, served),
+                                OpenApi.PATH),
+                        served);
         MediaType type = MediaType.chosen(request, operation.types());
         boolean people =
                 type.format() == PageFormat.MARKDOWN
@@ -66,11 +77,7 @@ record OperationRoute(Operation operation) implements WebRoute {
 
     private static WebAnswer table(
             WebRequest request, Asked asked, MediaType type, Operation.Tabling tabling) {
-        RowPage page =
-                new RowPage(
-                        request,
-                        asked.whole(RowPage.LIMIT).orElseThrow(),
-                        asked.whole(RowPage.OFFSET).orElseThrow());
+        RowPage page = new RowPage(asked);
         Format format = (Format) type.format();
         return WebAnswer.of(
                         200,
@@ -79,7 +86,7 @@ record OperationRoute(Operation operation) implements WebRoute {
                             tabling.ask(asked, page);
                             format.write(page.table(), Style.PLAIN, out);
                         })
-                .finding(page::links);
+                .finding(() -> RowLinks.of(page, request));
     }
 
     private static void portrait(

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.rolegraph.ask.search.Resolution;
 import org.rolegraph.base.problem.Codes;
@@ -17,6 +16,10 @@ import org.rolegraph.web.http.ProblemDetails;
 import org.rolegraph.web.http.Values;
 import org.rolegraph.web.http.WebAnswer;
 import org.rolegraph.web.http.WebRequest;
+import org.rolegraph.web.operation.Asked;
+import org.rolegraph.web.operation.Operation;
+import org.rolegraph.web.operation.OperationParameter;
+import org.rolegraph.web.operation.ToldProblem;
 import org.rolegraph.web.site.Served;
 
 /**
@@ -30,14 +33,7 @@ public final class RestFaults {
     /** What is told of a request as a whole, which has no code of ours. */
     private static final String WHOLE = "request";
 
-    private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--([a-z][a-z-]*)");
-
-    /** A line that only a command line can follow. */
-    private static final Pattern COMMAND = Pattern.compile("rolegraph [a-z]+");
-
-    private static final String SEARCH = "rolegraph search TEXT";
-
-    private static final String ARGUMENT = "argument ";
+    private static final String SEARCH = Operation.ROOT + "/search?q=TEXT";
 
     private RestFaults() {}
 
@@ -76,27 +72,11 @@ public final class RestFaults {
     }
 
     private static ProblemDetails.Fault fault(Problem problem) {
-        String place = problem.where().toString();
-        if (place.equals(WHOLE)) {
+        if (problem.where().toString().equals(WHOLE)) {
             return new ProblemDetails.Fault("", "", problem.message(), "");
         }
-        String parameter = place.startsWith(ARGUMENT) ? place.substring(ARGUMENT.length()) : place;
-        return new ProblemDetails.Fault(
-                problem.code(),
-                withoutDashes(parameter),
-                withoutDashes(problem.message()),
-                problem.remedy()
-                        .replace(SEARCH, OpenApi.ROOT + "/search?q=TEXT")
-                        .lines()
-                        .filter(line -> !COMMAND.matcher(line).find())
-                        .map(String::strip)
-                        .map(RestFaults::withoutDashes)
-                        .collect(Collectors.joining("\n")));
-    }
-
-    /** Parameters are named as options are. */
-    private static String withoutDashes(String text) {
-        return OPTION.matcher(text).replaceAll("$1");
+        ToldProblem told = ToldProblem.of(problem, SEARCH);
+        return new ProblemDetails.Fault(told.code(), told.place(), told.message(), told.fix());
     }
 
     /** What the names of a request may mean that mean several. */
@@ -106,9 +86,9 @@ public final class RestFaults {
         if (operation.isEmpty()) {
             return all;
         }
-        Values given = operation.get().values(request);
+        Values given = RestValues.of(operation.get(), request);
         Set<String> schemes = Set.copyOf(given.all(Asked.SCHEME));
-        for (RestParameter parameter : operation.get().parameters()) {
+        for (OperationParameter parameter : operation.get().parameters()) {
             if (parameter.kinds().isEmpty()) {
                 continue;
             }

@@ -1,6 +1,5 @@
 package org.rolegraph.web.rest;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,12 +10,14 @@ import org.rolegraph.web.data.DataMethods;
 import org.rolegraph.web.http.BadRequest;
 import org.rolegraph.web.http.WebAnswer;
 import org.rolegraph.web.http.WebRequest;
+import org.rolegraph.web.operation.Operation;
+import org.rolegraph.web.operation.Operations;
 import org.rolegraph.web.site.Served;
 import org.rolegraph.web.site.WebRoute;
 
 /** The interface for programs: its operations, what describes them, and the page to try them. */
 public final class RestRoutes {
-    private static final String QUERIES = OpenApi.ROOT + "/queries/";
+    private static final String QUERIES = Operation.ROOT + "/queries/";
 
     private RestRoutes() {}
 
@@ -26,17 +27,9 @@ public final class RestRoutes {
 
         private static Map<String, Operation> byPath() {
             Map<String, Operation> paths = new LinkedHashMap<>();
-            made().forEach(operation -> paths.put(operation.path(), operation));
+            Operations.made().forEach(operation -> paths.put(operation.path(), operation));
             return paths;
         }
-    }
-
-    /** Operations for one server, of which some keep what they have gathered. */
-    private static List<Operation> made() {
-        List<Operation> all = new ArrayList<>(new NameOperations().all());
-        all.addAll(CareerOperations.all());
-        all.addAll(CatalogueOperations.all());
-        return all;
     }
 
     /** All operations, in the order in which they are shown. */
@@ -58,7 +51,7 @@ public final class RestRoutes {
     /** Paths, and what answers them. */
     public static Map<String, WebRoute> routes() {
         Map<String, WebRoute> routes = new HashMap<>();
-        for (Operation operation : made()) {
+        for (Operation operation : Operations.made()) {
             String path =
                     operation.ofPath().isPresent() ? beginning(operation) + "*" : operation.path();
             routes.put(path, new OperationRoute(operation));

@@ -4,12 +4,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 
 /** What is logged of a defect. */
-final class Bugs {
+public final class Bugs {
     private Bugs() {}
 
-    static String text(Throwable bug) {
+    public static String text(Throwable bug) {
         StringWriter text = new StringWriter();
         bug.printStackTrace(new PrintWriter(text));
-        return "a defect of rolegraph, which was answered with status 500: " + text;
+        return "a defect of rolegraph, which was answered as one: " + text;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.store.generation.StoreDirectory;
+import org.rolegraph.web.agent.AgentRoute;
 import org.rolegraph.web.career.CareerPages;
 import org.rolegraph.web.data.DataRoutes;
 import org.rolegraph.web.entity.EntityPages;
@@ -58,7 +59,7 @@ public final class Serving implements AutoCloseable {
             Site site =
                     new Site(
                             now,
-                            routes(metrics, settings),
+                            routes(metrics, settings, told),
                             new FaultAnswers(),
                             KEPT,
                             metrics,
@@ -75,7 +76,7 @@ public final class Serving implements AutoCloseable {
         }
     }
 
-    private static Routes routes(Metrics metrics, ServeSettings settings) {
+    private static Routes routes(Metrics metrics, ServeSettings settings, Consumer<String> told) {
         return new Routes()
                 .add(Map.<String, WebRoute>of(Assets.PREFIX + "*", new Assets()))
                 .add(SparqlRoutes.routes())
@@ -90,6 +91,8 @@ public final class Serving implements AutoCloseable {
                 .add(ReviewRoutes.routes(settings.review()))
                 .add(
                         Map.of(
+                                AgentRoute.PATH,
+                                new AgentRoute(bug -> told.accept(Bugs.text(bug))),
                                 "/health",
                                 (request, served) -> WebAnswer.text(200, "text/plain", "alive\n"),
                                 "/ready",

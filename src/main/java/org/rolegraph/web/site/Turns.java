@@ -13,8 +13,10 @@ import org.rolegraph.web.http.BadRequest;
 final class Turns {
     private static final int ALL = Math.max(8, 4 * Runtime.getRuntime().availableProcessors());
 
-    /** Waiting ones included: a client that asks for more is not waited for. */
-    private static final int OF_ONE = 64;
+    /**
+     * Waiting ones included, for agents ask a hundred at once; who asks for more is not waited for.
+     */
+    private static final int OF_ONE = 128;
 
     private static final long SECONDS = 20;
 

@@ -1,15 +1,22 @@
 package org.rolegraph.ask.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.Test;
+import org.rolegraph.ask.operators.Cancellation;
 import org.rolegraph.ask.operators.Limits;
 import org.rolegraph.ask.query.Access;
 import org.rolegraph.ask.query.Question;
+import org.rolegraph.base.problem.Exit;
+import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Format;
 
@@ -100,6 +107,28 @@ class EngineTest {
         assertEquals(
                 "x\n1\n2\n",
                 Bakery.seen(few, Question.typed("SELECT ?x { VALUES ?x { 1 2 } } ORDER BY ?x")));
+    }
+
+    @Test
+    void others_may_end_a_query() {
+        Cancellation cancellation = new Cancellation();
+        CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS)
+                .execute(() -> cancellation.cancel(Cancellation.Reason.CLOSED));
+        Question endless =
+                Question.typed(
+                        "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }");
+        long begin = System.nanoTime();
+        Failure ended =
+                assertThrows(
+                        Failure.class,
+                        () -> {
+                            try (Answer answer =
+                                    ENGINE.ask(endless, Labelling.NONE, cancellation)) {
+                                ((Answer.Rows) answer).rows().next();
+                            }
+                        });
+        assertEquals(Exit.LIMIT, ended.exit());
+        assertTrue(System.nanoTime() - begin < 60_000_000_000L, "it went on");
     }
 
     @Test

@@ -7,9 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +18,7 @@ import org.rolegraph.ask.query.Question;
 import org.rolegraph.base.result.Format;
 import org.rolegraph.base.result.Style;
 import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Npm;
 import org.rolegraph.testkit.Promise;
 import org.rolegraph.testkit.Tries;
 
@@ -44,7 +43,7 @@ class OxigraphTest {
     @Holds(value = Promise.RIGHT_ANSWERS, tried = "queries against an oracle")
     void three_hundred_queries_are_answered_alike(Tries tries)
             throws IOException, InterruptedException {
-        install();
+        Npm npm = Npm.of(Path.of("src/test/oracle"), FOLDER);
         List<RandomAsk> asks = new ArrayList<>();
         for (int seed = 0; asks.size() < QUERIES; seed++) {
             asks.add(RandomAsk.of(seed));
@@ -52,7 +51,7 @@ class OxigraphTest {
         List<Map<String, String>> cases = new ArrayList<>();
         asks.forEach(ask -> cases.add(Map.of("data", ask.data(), "query", ask.query())));
         JSON.writeValue(FOLDER.resolve("cases.json").toFile(), cases);
-        run("node", "answers.js", "cases.json", "answers.json");
+        npm.run("node", "answers.js", "cases.json", "answers.json");
         JsonNode answers = JSON.readTree(FOLDER.resolve("answers.json").toFile());
         List<String> different = new ArrayList<>();
         int some = 0;
@@ -113,30 +112,5 @@ class OxigraphTest {
             value = new BigDecimal(value).stripTrailingZeros().toPlainString();
         }
         return term.get("type").asText() + value + "@" + term.path("xml:lang").asText() + type;
-    }
-
-    private static void install() throws IOException, InterruptedException {
-        Files.createDirectories(FOLDER);
-        for (String file : List.of("package.json", "answers.js")) {
-            Files.copy(
-                    Path.of("src/test/oracle", file),
-                    FOLDER.resolve(file),
-                    StandardCopyOption.REPLACE_EXISTING);
-        }
-        if (!Files.exists(FOLDER.resolve("node_modules/oxigraph"))) {
-            run("npm", "install", "--no-audit", "--no-fund", "--silent");
-        }
-    }
-
-    private static void run(String... command) throws IOException, InterruptedException {
-        Path log = FOLDER.resolve("log.txt");
-        Process process =
-                new ProcessBuilder(command)
-                        .directory(FOLDER.toFile())
-                        .redirectErrorStream(true)
-                        .redirectOutput(log.toFile())
-                        .start();
-        assertEquals(
-                0, process.waitFor(), String.join(" ", command) + ": " + Files.readString(log));
     }
 }

@@ -16,8 +16,6 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import org.junit.jupiter.api.Assertions;
 import org.rolegraph.ask.operators.Limits;
 import org.rolegraph.testkit.Holds;
@@ -30,17 +28,7 @@ class HostileCellsTest {
     private static final Set<Integer> STATUSES = Set.of(200, 303, 400, 404, 413);
     private static final int MOST = 1 << 20;
 
-    private static LocalServer server;
-
-    @BeforeContainer
-    static void start() throws IOException {
-        server = LocalServer.packed();
-    }
-
-    @AfterContainer
-    static void stop() {
-        server.close();
-    }
+    private static final LocalServer SERVER = LocalServer.shared();
 
     @Property(tries = 400)
     @Holds(value = Promise.SENTENCES, tried = "hostile cells")
@@ -58,7 +46,7 @@ class HostileCellsTest {
                         "/properties?type=",
                         "/preview?id=",
                         "/view?id=")) {
-            ends(server.get("/reconcile" + target + value));
+            ends(SERVER.get("/reconcile" + target + value));
         }
     }
 
@@ -138,7 +126,7 @@ class HostileCellsTest {
     }
 
     private static HttpResponse<String> post(String field, String text) throws IOException {
-        return post(server, field, text);
+        return post(SERVER, field, text);
     }
 
     private static HttpResponse<String> post(LocalServer to, String field, String text)

@@ -17,12 +17,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import org.rolegraph.testkit.Holds;
 import org.rolegraph.testkit.Promise;
 import org.rolegraph.web.http.ProblemDetails;
 import org.rolegraph.web.http.Values;
+import org.rolegraph.web.operation.OperationParameter;
 import org.rolegraph.web.sparql.LocalServer;
 
 /** Names and values that nobody should send, by HTTP. */
@@ -68,17 +67,7 @@ class HostileValuesTest {
                     "json",
                     "xlsx");
 
-    private static LocalServer server;
-
-    @BeforeContainer
-    static void start() throws IOException {
-        server = LocalServer.packed();
-    }
-
-    @AfterContainer
-    static void stop() {
-        server.close();
-    }
+    private static final LocalServer SERVER = LocalServer.shared();
 
     /** An operation with some of its parameters and some that it has not. */
     @Provide
@@ -93,7 +82,7 @@ class HostileValuesTest {
                                                     net.jqwik.api.Tuple.of(
                                                             9,
                                                             Arbitraries.of(operation.parameters())
-                                                                    .map(RestParameter::name)),
+                                                                    .map(OperationParameter::name)),
                                                     net.jqwik.api.Tuple.of(1, strange()));
                             Arbitrary<String> pair =
                                     Combinators.combine(names, values())
@@ -124,7 +113,7 @@ class HostileValuesTest {
     @Holds(value = Promise.SENTENCES, tried = "requests of programs made by chance")
     void none_is_a_defect_and_nothing_comes_back_as_a_page(@ForAll("targets") String target)
             throws IOException {
-        HttpResponse<String> answer = server.get(target);
+        HttpResponse<String> answer = SERVER.get(target);
         int status = answer.statusCode();
         assertTrue(STATUSES.contains(status), status + " " + target + "\n" + answer.body());
         String type = answer.headers().firstValue("content-type").orElse("");
@@ -141,7 +130,7 @@ class HostileValuesTest {
     @Property(tries = 200, shrinking = ShrinkingMode.OFF)
     @Holds(value = Promise.SENTENCES, tried = "paths of programs made by chance")
     void no_path_is_a_defect(@ForAll("paths") String target) throws IOException {
-        HttpResponse<String> answer = server.get(target);
+        HttpResponse<String> answer = SERVER.get(target);
         int status = answer.statusCode();
         assertTrue(STATUSES.contains(status), status + " " + target + "\n" + answer.body());
         if (status != 200) {

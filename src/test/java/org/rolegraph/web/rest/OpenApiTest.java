@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rolegraph.ask.query.Catalogue;
@@ -31,29 +30,26 @@ import org.rolegraph.testkit.Holds;
 import org.rolegraph.testkit.Promise;
 import org.rolegraph.testkit.Tries;
 import org.rolegraph.web.http.Values;
+import org.rolegraph.web.operation.AnswerColumn;
+import org.rolegraph.web.operation.Operation;
+import org.rolegraph.web.operation.OperationParameter;
 import org.rolegraph.web.sparql.LocalServer;
 
 /** The document that describes the interface: read by a parser, and held to what is answered. */
 class OpenApiTest {
-    private static LocalServer server;
+    private static final LocalServer SERVER = LocalServer.shared();
     private static JsonNode document;
 
     @BeforeAll
     static void start() throws IOException {
-        server = LocalServer.packed();
-        document = new JsonMapper().readTree(server.get(OpenApi.PATH).body());
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+        document = new JsonMapper().readTree(SERVER.get(OpenApi.PATH).body());
     }
 
     /** An address that asks an operation with its examples; ends so that more may follow. */
     static String target(Operation operation) {
         StringBuilder target = new StringBuilder();
         String path = operation.path();
-        for (RestParameter parameter : operation.parameters()) {
+        for (OperationParameter parameter : operation.parameters()) {
             String value = parameter.example();
             if (value.isEmpty()) {
                 continue;
@@ -101,6 +97,7 @@ class OpenApiTest {
                         "similar",
                         "matrix",
                         "suggest",
+                        "ground",
                         "coverage")) {
             wanted.add("/api/v1/" + each);
         }
@@ -112,7 +109,7 @@ class OpenApiTest {
     @Test
     @Holds(value = Promise.SAME_BYTES, tried = "makings of the OpenAPI document")
     void the_same_operations_give_the_same_document(Tries tries) throws IOException {
-        String served = server.get(OpenApi.PATH).body();
+        String served = SERVER.get(OpenApi.PATH).body();
         for (int i = 0; i < 3; i++) {
             assertEquals(served, OpenApi.text(RestRoutes.operations()));
             tries.held();
@@ -124,7 +121,7 @@ class OpenApiTest {
     void each_operation_answers_its_example_as_its_schema_says(Tries tries) throws IOException {
         List<String> wrong = new ArrayList<>();
         for (Operation operation : RestRoutes.operations()) {
-            HttpResponse<String> answer = server.get(target(operation));
+            HttpResponse<String> answer = SERVER.get(target(operation));
             if (answer.statusCode() != 200) {
                 wrong.add(target(operation) + ": " + answer.body());
                 continue;
@@ -177,7 +174,7 @@ class OpenApiTest {
                 JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(whole);
         for (String target :
                 List.of("/api/v1/entities/data", "/api/v1/gap?x=1&y=2", "/api/v1/nowhere")) {
-            JsonNode body = new JsonMapper().readTree(server.get(target).body());
+            JsonNode body = new JsonMapper().readTree(SERVER.get(target).body());
             assertEquals(Set.of(), schema.validate(body), target);
         }
     }
@@ -190,7 +187,7 @@ class OpenApiTest {
         for (String name : List.of("gap", "path", "similar", "matrix", "coverage", "search")) {
             Operation operation = RestRoutes.operation("/api/v1/" + name).orElseThrow();
             Run help = Loaded.packed().run(name, "--help");
-            for (RestParameter parameter : operation.parameters()) {
+            for (OperationParameter parameter : operation.parameters()) {
                 if (!others.contains(parameter.name()) && !name.equals("coverage")) {
                     assertTrue(
                             help.out().contains("--" + parameter.name()),
@@ -202,7 +199,7 @@ class OpenApiTest {
 
     @Test
     void the_page_has_a_form_for_each_operation_and_no_script_of_its_own() throws IOException {
-        String page = server.get("/api").body();
+        String page = SERVER.get("/api").body();
         for (Operation operation : RestRoutes.operations()) {
             assertTrue(page.contains("<details id=\"" + operation.name() + "\">"));
             assertTrue(

@@ -17,8 +17,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -34,23 +32,14 @@ import org.rolegraph.testkit.Promise;
 import org.rolegraph.testkit.Tries;
 import org.rolegraph.web.http.ProblemDetails;
 import org.rolegraph.web.http.Values;
+import org.rolegraph.web.operation.Operation;
 import org.rolegraph.web.sparql.LocalServer;
 
 /** The interface for programs, by HTTP, against what the command line writes. */
 class RestTest {
     private static final Pattern LINK = Pattern.compile("<([^>]+)>; rel=\"next\"");
 
-    private static LocalServer server;
-
-    @BeforeAll
-    static void start() throws IOException {
-        server = LocalServer.packed();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    private static final LocalServer SERVER = LocalServer.shared();
 
     private static String header(HttpResponse<?> answer, String name) {
         return answer.headers().firstValue(name).orElse("");
@@ -98,7 +87,7 @@ class RestTest {
             assertEquals(0, run.exit(), run.err());
             String join = target.contains("?") ? "&" : "?";
             HttpResponse<String> answer =
-                    server.get("/api/v1" + target.strip() + join + "format=" + format);
+                    SERVER.get("/api/v1" + target.strip() + join + "format=" + format);
             assertEquals(run.out(), answer.body(), target);
             assertEquals(200, answer.statusCode());
         }
@@ -114,10 +103,10 @@ class RestTest {
                                             .strip()
                                             .split(" ");
                             HttpRequest request =
-                                    server.request(words[1])
+                                    SERVER.request(words[1])
                                             .method(words[0], HttpRequest.BodyPublishers.noBody())
                                             .build();
-                            HttpResponse<String> answer = server.send(request);
+                            HttpResponse<String> answer = SERVER.send(request);
                             StringBuilder text = new StringBuilder();
                             text.append(answer.statusCode()).append('\n');
                             for (String name : List.of("Allow", "Content-Type", "Link")) {
@@ -155,10 +144,10 @@ class RestTest {
     void each_failure_is_told_as_problem_details(String method, String target, int status)
             throws IOException {
         HttpRequest request =
-                server.request(target, "Accept", "text/html, */*;q=0.1")
+                SERVER.request(target, "Accept", "text/html, */*;q=0.1")
                         .method(method, HttpRequest.BodyPublishers.noBody())
                         .build();
-        HttpResponse<String> answer = server.send(request);
+        HttpResponse<String> answer = SERVER.send(request);
         assertEquals(status, answer.statusCode(), answer.body());
         assertEquals(ProblemDetails.TYPE, header(answer, "content-type"));
         JsonNode problem = new JsonMapper().readTree(answer.body());
@@ -170,13 +159,13 @@ class RestTest {
         String type = problem.get("type").textValue();
         if (!type.equals("about:blank")) {
             String anchor = type.substring(type.indexOf('#') + 1);
-            assertTrue(server.get("/api").body().contains("id=\"" + anchor + "\""), type);
+            assertTrue(SERVER.get("/api").body().contains("id=\"" + anchor + "\""), type);
         }
     }
 
     @Test
     void a_name_of_several_comes_with_what_it_may_mean() throws IOException {
-        HttpResponse<String> answer = server.get("/api/v1/entities/data");
+        HttpResponse<String> answer = SERVER.get("/api/v1/entities/data");
         assertEquals(400, answer.statusCode(), answer.body());
         JsonNode problem = new JsonMapper().readTree(answer.body());
         assertEquals("ambiguous", problem.get("code").textValue());
@@ -184,7 +173,7 @@ class RestTest {
         for (JsonNode candidate : problem.get("candidates")) {
             String iri = candidate.get("iri").textValue();
             String target = "/api/v1/entities?iri=" + Values.encode(iri);
-            assertEquals(200, server.get(target).statusCode(), iri);
+            assertEquals(200, SERVER.get(target).statusCode(), iri);
         }
     }
 
@@ -194,13 +183,13 @@ class RestTest {
         for (CatalogueQuery query : Catalogue.packed().listed()) {
             Optional<Operation> operation = RestRoutes.operation("/api/v1/queries/" + query.name());
             String target = OpenApiTest.target(operation.orElseThrow());
-            String whole = server.get(target + "&format=jsonl&limit=10000").body();
+            String whole = SERVER.get(target + "&format=jsonl&limit=10000").body();
             List<String> rows = whole.lines().limit(60).toList();
             int size = Math.max(1, (rows.size() + 3) / 4);
             List<String> read = new ArrayList<>();
             String next = target + "&format=jsonl&limit=" + size;
             do {
-                HttpResponse<String> page = server.get(next);
+                HttpResponse<String> page = SERVER.get(next);
                 assertEquals(200, page.statusCode(), next);
                 read.addAll(page.body().lines().toList());
                 Matcher link = LINK.matcher(header(page, "link"));
@@ -215,15 +204,15 @@ class RestTest {
     @Test
     void the_same_is_not_sent_again_and_links_are_kept_with_what_was_made() throws IOException {
         String target = "/api/v1/search?q=data&limit=2";
-        HttpResponse<String> first = server.get(target);
-        HttpResponse<String> again = server.get(target);
+        HttpResponse<String> first = SERVER.get(target);
+        HttpResponse<String> again = SERVER.get(target);
         assertTrue(header(first, "link").contains("rel=\"next\""));
         assertEquals(header(first, "link"), header(again, "link"));
-        HttpResponse<String> known = server.get(target, "If-None-Match", header(first, "etag"));
+        HttpResponse<String> known = SERVER.get(target, "If-None-Match", header(first, "etag"));
         assertEquals(304, known.statusCode());
         HttpRequest head =
-                server.request(target).method("HEAD", HttpRequest.BodyPublishers.noBody()).build();
-        assertEquals(header(first, "link"), header(server.send(head), "link"));
+                SERVER.request(target).method("HEAD", HttpRequest.BodyPublishers.noBody()).build();
+        assertEquals(header(first, "link"), header(SERVER.send(head), "link"));
     }
 
     @ParameterizedTest
@@ -237,7 +226,7 @@ class RestTest {
         "'text/csv;q=0.1, text/tab-separated-values', text/tab-separated-values; charset=utf-8"
     })
     void the_format_is_what_the_client_accepts(String accept, String type) throws IOException {
-        HttpResponse<String> answer = server.get("/api/v1/coverage", "Accept", accept);
+        HttpResponse<String> answer = SERVER.get("/api/v1/coverage", "Accept", accept);
         assertEquals(200, answer.statusCode());
         assertEquals(type, header(answer, "content-type"));
         assertTrue(header(answer, "vary").contains("Accept"));
@@ -245,20 +234,20 @@ class RestTest {
 
     @Test
     void labels_come_in_the_language_that_is_asked_for() throws IOException {
-        String german = server.get("/api/v1/search?q=data+scientist&lang=de&limit=1").body();
+        String german = SERVER.get("/api/v1/search?q=data+scientist&lang=de&limit=1").body();
         assertEquals(
                 german,
-                server.get("/api/v1/search?q=data+scientist&limit=1", "Accept-Language", "de")
+                SERVER.get("/api/v1/search?q=data+scientist&limit=1", "Accept-Language", "de")
                         .body());
     }
 
     @Test
     void pages_of_elsewhere_may_ask_what_they_may() throws IOException {
         HttpRequest options =
-                server.request("/api/v1/coverage")
+                SERVER.request("/api/v1/coverage")
                         .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
                         .build();
-        HttpResponse<String> answer = server.send(options);
+        HttpResponse<String> answer = SERVER.send(options);
         assertEquals(204, answer.statusCode());
         assertEquals("GET, HEAD, OPTIONS", header(answer, "allow"));
     }
@@ -273,7 +262,7 @@ class RestTest {
         assertEquals(0, run.exit(), run.err());
         List<String> first = List.of(run.out().lines().toList().get(1).split(","));
         String[] row =
-                server.get("/api/v1/suggest?title=ML+engineer&title=Data+wizzard&format=csv")
+                SERVER.get("/api/v1/suggest?title=ML+engineer&title=Data+wizzard&format=csv")
                         .body()
                         .lines()
                         .toList()

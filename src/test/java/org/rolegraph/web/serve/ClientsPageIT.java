@@ -42,7 +42,7 @@ class ClientsPageIT {
         String page = Files.readString(PAGE);
         StringBuilder printed = new StringBuilder();
         int programs = 0;
-        int end = 0;
+        int done = 0;
         try (LocalServer server = LocalServer.packed()) {
             Matcher shown = SHOWN.matcher(page);
             while (shown.find()) {
@@ -51,12 +51,12 @@ class ClientsPageIT {
                 String program = shown.group("program").replace(USUAL, server.uri().getAuthority());
                 Path file = folder.resolve("program" + programs + "." + language);
                 Files.writeString(file, program);
-                printed.append(page, end, shown.start("out"));
+                printed.append(page, done, shown.start("out"));
                 printed.append(run(RUN_BY.get(language), file));
-                end = shown.end("out");
+                done = shown.end("out");
             }
         }
-        printed.append(page.substring(end));
+        printed.append(page.substring(done));
         assertEquals(5, programs);
         if ("write".equals(System.getProperty("rolegraph.golden"))) {
             Files.writeString(PAGE, printed);

@@ -3,6 +3,7 @@ package org.rolegraph.web.sparql;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -42,7 +43,28 @@ public final class LocalServer implements AutoCloseable {
                         line -> {});
     }
 
-    /** Over the data that is packed with the program. */
+    /** Holds the one that all share. */
+    private static final class Shared {
+        static final LocalServer PACKED = start();
+
+        private static LocalServer start() {
+            try {
+                return packed();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /**
+     * Over the data that is packed with the program, one for all tests of a process that only ask;
+     * it ends with the process.
+     */
+    public static LocalServer shared() {
+        return Shared.PACKED;
+    }
+
+    /** One of its own over that data. */
     public static LocalServer packed() throws IOException {
         return new LocalServer(Loaded.packed(), LIMITS);
     }

@@ -1,4 +1,4 @@
-package org.rolegraph.web.rest;
+package org.rolegraph.web.operation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,14 +7,14 @@ import org.rolegraph.base.result.Format;
 import org.rolegraph.web.data.MediaType;
 
 /** What operations have in common: which rows, which format, whose names, in which language. */
-final class CommonParameters {
+public final class CommonParameters {
     /** Of tables: the best first where a client does not care. */
     static final List<MediaType> TABLES = tables();
 
     /** Rows of a page where nobody says how many. */
-    private static final int USUAL = 1_000;
+    static final int ROWS = 1_000;
 
-    static final String FORMAT = "format";
+    public static final String FORMAT = "format";
 
     private CommonParameters() {}
 
@@ -32,21 +32,16 @@ final class CommonParameters {
         return List.copyOf(all);
     }
 
-    /** Those of tables. */
-    static List<RestParameter> ofTables() {
-        return ofTables(USUAL);
-    }
-
-    /** The same where another number of rows is usual. */
-    static List<RestParameter> ofTables(int usual) {
+    /** Which rows of a table, of which so many are usual, and in which format. */
+    static List<OperationParameter> ofTables(int usual) {
         return List.of(
-                RestParameter.whole(
+                OperationParameter.whole(
                                 RowPage.LIMIT,
                                 1,
                                 RowPage.MOST,
                                 "At most so many rows of the answer.")
                         .usually(Integer.toString(usual)),
-                RestParameter.whole(
+                OperationParameter.whole(
                                 RowPage.OFFSET,
                                 0,
                                 RowPage.MOST_BEFORE,
@@ -56,8 +51,8 @@ final class CommonParameters {
     }
 
     /** Which format, where the header Accept does not say it. */
-    static RestParameter format(List<MediaType> types) {
-        return RestParameter.text(FORMAT, "The format, whatever the header Accept names.")
+    static OperationParameter format(List<MediaType> types) {
+        return OperationParameter.text(FORMAT, "The format, whatever the header Accept names.")
                 .oneOf(
                         types.stream()
                                 .map(MediaType::format)
@@ -66,20 +61,21 @@ final class CommonParameters {
                                 .toList());
     }
 
-    static RestParameter languages() {
-        return RestParameter.text(
+    static OperationParameter languages() {
+        return OperationParameter.text(
                         Asked.LANG,
                         "Languages of labels, the preferred first; by default those of the header"
                                 + " Accept-Language.")
-                .occurring(RestParameter.Occurs.LISTED);
+                .occurring(OperationParameter.Occurs.LISTED);
     }
 
-    static RestParameter schemes() {
-        return RestParameter.text(Asked.SCHEME, "Only names of these sources, such as curated.")
-                .occurring(RestParameter.Occurs.LISTED);
+    static OperationParameter schemes() {
+        return OperationParameter.text(
+                        Asked.SCHEME, "Only names of these sources, such as curated.")
+                .occurring(OperationParameter.Occurs.LISTED);
     }
 
-    static RestParameter evidence() {
-        return RestParameter.flag("evidence", "Say on what each row rests.");
+    static OperationParameter evidence() {
+        return OperationParameter.flag("evidence", "Say on what each row rests.");
     }
 }

@@ -1,4 +1,4 @@
-package org.rolegraph.web.rest;
+package org.rolegraph.web.operation;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param most of a number
  * @param example a value that there is in what is packed; empty where its default says enough
  */
-record RestParameter(
+public record OperationParameter(
         String name,
         Type type,
         Occurs occurs,
@@ -31,7 +31,7 @@ record RestParameter(
         long most,
         String example) {
     /** What a value is, as JSON Schema calls it. */
-    enum Type {
+    public enum Type {
         TEXT("string"),
         WHOLE("integer"),
         NUMBER("number"),
@@ -43,13 +43,13 @@ record RestParameter(
             this.word = word;
         }
 
-        String word() {
+        public String word() {
             return word;
         }
     }
 
     /** How often a parameter may be given. */
-    enum Occurs {
+    public enum Occurs {
         ONCE,
         /** Again and again. */
         AGAIN,
@@ -57,12 +57,12 @@ record RestParameter(
         LISTED
     }
 
-    RestParameter {
+    public OperationParameter {
         values = List.copyOf(values);
     }
 
-    private static RestParameter of(String name, Type type, String text) {
-        return new RestParameter(
+    private static OperationParameter of(String name, Type type, String text) {
+        return new OperationParameter(
                 name,
                 type,
                 Occurs.ONCE,
@@ -76,20 +76,20 @@ record RestParameter(
                 "");
     }
 
-    static RestParameter text(String name, String text) {
+    public static OperationParameter text(String name, String text) {
         return of(name, Type.TEXT, text);
     }
 
-    static RestParameter flag(String name, String text) {
+    public static OperationParameter flag(String name, String text) {
         return of(name, Type.FLAG, text).usually("false");
     }
 
-    static RestParameter number(String name, String text) {
+    public static OperationParameter number(String name, String text) {
         return of(name, Type.NUMBER, text);
     }
 
-    static RestParameter whole(String name, long least, long most, String text) {
-        return new RestParameter(
+    public static OperationParameter whole(String name, long least, long most, String text) {
+        return new OperationParameter(
                 name,
                 Type.WHOLE,
                 Occurs.ONCE,
@@ -104,8 +104,8 @@ record RestParameter(
     }
 
     /** One that names entities; of any kind where the word is empty. */
-    static RestParameter entity(String name, String kind, String text) {
-        return new RestParameter(
+    public static OperationParameter entity(String name, String kind, String text) {
+        return new OperationParameter(
                 name,
                 Type.TEXT,
                 Occurs.ONCE,
@@ -119,33 +119,39 @@ record RestParameter(
                 "");
     }
 
-    RestParameter needed() {
-        return new RestParameter(
+    public OperationParameter needed() {
+        return new OperationParameter(
                 name, type, occurs, true, standard, text, values, kinds, least, most, example);
     }
 
-    RestParameter usually(String value) {
-        return new RestParameter(
+    /** The same, said otherwise. */
+    public OperationParameter saying(String other) {
+        return new OperationParameter(
+                name, type, occurs, required, standard, other, values, kinds, least, most, example);
+    }
+
+    public OperationParameter usually(String value) {
+        return new OperationParameter(
                 name, type, occurs, required, value, text, values, kinds, least, most, example);
     }
 
-    RestParameter occurring(Occurs other) {
-        return new RestParameter(
+    public OperationParameter occurring(Occurs other) {
+        return new OperationParameter(
                 name, type, other, required, standard, text, values, kinds, least, most, example);
     }
 
-    RestParameter oneOf(List<String> some) {
-        return new RestParameter(
+    public OperationParameter oneOf(List<String> some) {
+        return new OperationParameter(
                 name, type, occurs, required, standard, text, some, kinds, least, most, example);
     }
 
-    RestParameter such(String value) {
-        return new RestParameter(
+    public OperationParameter such(String value) {
+        return new OperationParameter(
                 name, type, occurs, required, standard, text, values, kinds, least, most, value);
     }
 
     /** What a wrong value should have been, for sentences. */
-    String expected() {
+    public String expected() {
         if (!values.isEmpty()) {
             return "one of " + String.join(", ", values);
         }
@@ -163,7 +169,7 @@ record RestParameter(
     }
 
     /** Whether a text is such a value; entities are not looked up. */
-    boolean accepts(String value) {
+    public boolean accepts(String value) {
         if (!values.isEmpty()) {
             return values.contains(value);
         }

@@ -1,4 +1,4 @@
-package org.rolegraph.web.rest;
+package org.rolegraph.web.operation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.rolegraph.ask.engine.Labelling;
+import org.rolegraph.ask.operators.Cancellation;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
@@ -18,30 +19,32 @@ import org.rolegraph.career.report.EntityCells;
 import org.rolegraph.graph.Career;
 import org.rolegraph.graph.OpenGraph;
 import org.rolegraph.web.http.Values;
-import org.rolegraph.web.http.WebRequest;
-import org.rolegraph.web.page.Spoken;
 import org.rolegraph.web.site.Served;
 
 /**
- * What a request asks an operation for: its values, each of the type of its parameter. A blank
- * value counts as none, as forms send them.
+ * What an operation is asked for: its values, each of the type of its parameter. A blank value
+ * counts as none, as forms send them.
  */
-final class Asked {
-    static final String LANG = "lang";
-    static final String SCHEME = "scheme";
+public final class Asked {
+    /** In which languages labels are. */
+    public static final String LANG = "lang";
+
+    /** Which sources names may be of. */
+    public static final String SCHEME = "scheme";
 
     private final Map<String, List<String>> values = new TreeMap<>();
     private final Served served;
+    private final Given given;
     private final List<String> languages;
     private final boolean people;
 
-    private Asked(Operation operation, WebRequest request, Served served) {
+    private Asked(Operation operation, Given given, Served served) {
         this.served = served;
+        this.given = given;
         this.people = false;
         List<Problem> problems = new ArrayList<>();
-        Values given = operation.values(request);
-        unknown(operation, given, problems);
-        operation.parameters().forEach(parameter -> read(parameter, given, problems));
+        unknown(operation, problems);
+        operation.parameters().forEach(parameter -> read(parameter, problems));
         List<String> asked = texts(LANG);
         for (String language : asked) {
             if (!language.matches("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8}){0,4}")) {
@@ -51,33 +54,36 @@ final class Asked {
         if (!problems.isEmpty()) {
             throw new Failure(Exit.USAGE, problems);
         }
-        languages = asked.isEmpty() ? Spoken.of(request, served) : asked;
+        languages = asked.isEmpty() ? given.languages().get() : asked;
     }
 
     /**
-     * Reads the values of a request.
+     * Reads what was given.
      *
-     * @throws Failure exit {@code USAGE} with all that is wrong with them
+     * @throws Failure exit {@code USAGE} with all that is wrong with it
      */
-    static Asked of(Operation operation, WebRequest request, Served served) {
-        return new Asked(operation, request, served);
+    public static Asked of(Operation operation, Given given, Served served) {
+        return new Asked(operation, given, served);
     }
 
     /** The same for people, who are told the language of a label that is not the first one. */
-    Asked forPeople() {
+    public Asked forPeople() {
         return new Asked(this);
     }
 
     private Asked(Asked other) {
         served = other.served;
+        given = other.given;
         languages = other.languages;
         values.putAll(other.values);
         people = true;
     }
 
-    private static void unknown(Operation operation, Values given, List<Problem> problems) {
-        List<String> known = operation.parameters().stream().map(RestParameter::name).toList();
-        for (String name : given.pairs().stream().map(Values.Pair::name).distinct().toList()) {
+    private void unknown(Operation operation, List<Problem> problems) {
+        List<String> known = operation.parameters().stream().map(OperationParameter::name).toList();
+        List<String> names =
+                given.values().pairs().stream().map(Values.Pair::name).distinct().toList();
+        for (String name : names) {
             if (!known.contains(name)) {
                 String meant =
                         Nearest.of(name, known)
@@ -89,23 +95,20 @@ final class Asked {
         }
     }
 
-    private void read(RestParameter parameter, Values query, List<Problem> problems) {
-        List<String> given = new ArrayList<>();
-        for (String value : query.all(parameter.name())) {
-            List<String> parts =
-                    parameter.occurs() == RestParameter.Occurs.LISTED
-                            ? List.of(value.split(","))
-                            : List.of(value);
-            parts.stream().map(String::strip).filter(v -> !v.isEmpty()).forEach(given::add);
-        }
+    private void read(OperationParameter parameter, List<Problem> problems) {
         String name = parameter.name();
-        if (given.isEmpty() && parameter.required()) {
+        List<String> all = new ArrayList<>();
+        given.values().all(name).stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .forEach(all::add);
+        if (all.isEmpty() && parameter.required()) {
             problems.add(bad(name, "the parameter is missing; expected " + parameter.expected()));
         }
-        if (given.size() > 1 && parameter.occurs() == RestParameter.Occurs.ONCE) {
+        if (all.size() > 1 && parameter.occurs() == OperationParameter.Occurs.ONCE) {
             problems.add(bad(name, "the parameter is given more than once"));
         }
-        for (String value : given) {
+        for (String value : all) {
             // of a format that there is not, 406 tells which there are
             if (!parameter.accepts(value) && !name.equals(CommonParameters.FORMAT)) {
                 problems.add(
@@ -116,24 +119,32 @@ final class Asked {
                                 ""));
             }
         }
-        if (given.isEmpty() && !parameter.standard().isEmpty()) {
-            given.add(parameter.standard());
+        if (all.isEmpty() && !parameter.standard().isEmpty()) {
+            all.add(parameter.standard());
         }
-        values.put(name, List.copyOf(given));
+        values.put(name, List.copyOf(all));
     }
 
-    static Problem bad(String place, String message) {
+    private Problem bad(String place, String message) {
         return Problem.error(
-                Codes.BAD_ARGUMENT, Location.of(place), message, OpenApi.PATH + " says what fits");
+                Codes.BAD_ARGUMENT,
+                Location.of(place),
+                message,
+                given.manual() + " says what fits");
+    }
+
+    /** Gives a parameter values that its client has not given. */
+    public void settle(String name, List<String> all) {
+        values.put(name, List.copyOf(all));
     }
 
     /** All values of a parameter. */
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         return values.getOrDefault(name, List.of());
     }
 
     /** The value, or that of its default. */
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return texts(name).stream().findFirst();
     }
 
@@ -146,12 +157,12 @@ final class Asked {
         return text(name).map(Boolean::parseBoolean).orElse(false);
     }
 
-    Optional<Integer> whole(String name) {
+    public Optional<Integer> whole(String name) {
         return text(name).map(Integer::parseInt);
     }
 
     /** In which labels are shown, the best first. */
-    List<String> languages() {
+    public List<String> languages() {
         return languages;
     }
 
@@ -174,12 +185,27 @@ final class Asked {
         return people ? Labelling.FOR_PEOPLE : Labelling.PLAIN;
     }
 
-    Served served() {
+    /** By which the client may end what takes long. */
+    Cancellation cancellation() {
+        return given.cancellation();
+    }
+
+    public Served served() {
         return served;
     }
 
-    OpenGraph graph() {
+    public OpenGraph graph() {
         return served.graph(languages);
+    }
+
+    /** The number of the role that a parameter names, which must be given. */
+    int role(String parameter) {
+        return roleIfAny(parameter).orElseThrow();
+    }
+
+    /** The same of one that may be left out. */
+    Optional<Integer> roleIfAny(String parameter) {
+        return text(parameter).map(name -> career().role(name, parameter));
     }
 
     Career career() {

@@ -1,4 +1,4 @@
-package org.rolegraph.web.rest;
+package org.rolegraph.web.operation;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import org.rolegraph.store.names.Kind;
 
 /** The queries of the catalogue as operations, by their headers. */
 final class CatalogueOperations {
-    private static final String PATH = OpenApi.ROOT + "/queries";
+    private static final String PATH = Operation.ROOT + "/queries";
     private static final String FUZZY = "fuzzy";
 
     /** Entities that are packed, by what a parameter takes. */
@@ -47,7 +47,7 @@ final class CatalogueOperations {
                         "queries",
                         "The queries of the catalogue",
                         "Each has a path of its own.",
-                        CommonParameters.ofTables(),
+                        CommonParameters.ofTables(CommonParameters.ROWS),
                         CommonParameters.TABLES,
                         new Operation.OfTable(
                                 AnswerColumn.of(
@@ -76,16 +76,17 @@ final class CatalogueOperations {
     }
 
     private static Operation of(CatalogueQuery query) {
-        List<RestParameter> parameters = new ArrayList<>();
+        List<OperationParameter> parameters = new ArrayList<>();
         query.parameters().forEach(parameter -> parameters.add(of(parameter, query)));
         Set<String> own =
                 query.parameters().stream().map(Parameter::name).collect(Collectors.toSet());
-        List<RestParameter> others = new ArrayList<>(CommonParameters.ofTables());
+        List<OperationParameter> others =
+                new ArrayList<>(CommonParameters.ofTables(CommonParameters.ROWS));
         others.add(CommonParameters.languages());
         if (query.parameters().stream().anyMatch(each -> each.type().isEntity())) {
             others.add(CommonParameters.schemes());
             others.add(
-                    RestParameter.flag(
+                    OperationParameter.flag(
                             FUZZY, "Take the nearest entity for a name that names nothing."));
         }
         others.stream().filter(other -> !own.contains(other.name())).forEach(parameters::add);
@@ -112,29 +113,30 @@ final class CatalogueOperations {
                         columns, false, (asked, page) -> ask(query, own, asked, page)));
     }
 
-    private static RestParameter of(Parameter parameter, CatalogueQuery query) {
+    private static OperationParameter of(Parameter parameter, CatalogueQuery query) {
         ParameterType type = parameter.type();
-        RestParameter basic =
+        OperationParameter basic =
                 switch (type) {
                     case INTEGER ->
-                            RestParameter.whole(
+                            OperationParameter.whole(
                                     parameter.name(),
                                     Long.MIN_VALUE,
                                     Long.MAX_VALUE,
                                     parameter.text());
-                    case DECIMAL -> RestParameter.number(parameter.name(), parameter.text());
+                    case DECIMAL -> OperationParameter.number(parameter.name(), parameter.text());
                     case BOOLEAN ->
-                            RestParameter.flag(parameter.name(), parameter.text()).usually("");
-                    case STRING, LANGUAGE -> RestParameter.text(parameter.name(), parameter.text());
+                            OperationParameter.flag(parameter.name(), parameter.text()).usually("");
+                    case STRING, LANGUAGE ->
+                            OperationParameter.text(parameter.name(), parameter.text());
                     default ->
-                            RestParameter.entity(
+                            OperationParameter.entity(
                                     parameter.name(),
                                     Kind.ofType(type.iri()).map(Kind::word).orElse(""),
                                     parameter.text());
                 };
-        RestParameter usual = parameter.standard().map(basic::usually).orElse(basic);
+        OperationParameter usual = parameter.standard().map(basic::usually).orElse(basic);
         boolean first = query.either().indexOf(parameter.name()) == 0;
-        RestParameter shown =
+        OperationParameter shown =
                 parameter.required() || first ? usual.such(EXAMPLES.getOrDefault(type, "")) : usual;
         return parameter.required() ? shown.needed() : shown;
     }
@@ -152,6 +154,7 @@ final class CatalogueOperations {
         asker.ask(
                 question,
                 labels,
+                asked.cancellation(),
                 answer -> {
                     page.take((Answer.Rows) answer);
                     if (!page.hasMore() && answer.cut().isPresent()) {

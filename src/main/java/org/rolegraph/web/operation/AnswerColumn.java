@@ -1,4 +1,4 @@
-package org.rolegraph.web.rest;
+package org.rolegraph.web.operation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +9,11 @@ import java.util.List;
  * @param entity whether it holds entities, whose labels stand in a column beside
  * @param text what it says
  */
-record AnswerColumn(String name, boolean entity, String text) {
+public record AnswerColumn(String name, boolean entity, String text) {
     private static final String ENTITY = " (entity)";
 
     /** Columns of lines such as {@code skill (entity): what is asked for}. */
-    static List<AnswerColumn> of(String lines) {
+    public static List<AnswerColumn> of(String lines) {
         List<AnswerColumn> columns = new ArrayList<>();
         for (String line : (Iterable<String>) lines.lines()::iterator) {
             int colon = line.indexOf(": ");

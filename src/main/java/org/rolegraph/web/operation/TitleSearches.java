@@ -1,4 +1,4 @@
-package org.rolegraph.web.rest;
+package org.rolegraph.web.operation;
 
 import java.util.LinkedHashMap;
 import java.util.List;
