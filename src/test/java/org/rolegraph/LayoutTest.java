@@ -94,7 +94,7 @@ class LayoutTest {
             api                   | base.model base.problem base.result base.vocab store.export store.generation store.names store.triples ask.operators ask.query ask.search ask.engine career.graph career.need career.gap career.path career.similar link.title link.score link.decide load.ingest graph show
             found                 | base.result base.problem base.vocab store.names ask.search link.title link.score link.table graph api
             web.http              | base.result
-            web.site              | base.problem store.generation store.triples ask.operators career.graph career.need career.similar graph web.http
+            web.site              | base.problem store.generation store.triples ask.operators ask.query career.graph career.need career.similar graph web.http
             web.page              | base.problem base.vocab base.result store.names ask.operators ask.query ask.engine graph web.http web.site
             web.data              | base.model base.problem base.vocab base.result base.draw store.export store.generation store.triples ask.operators ask.query ask.engine graph web.http web.site web.page
             web.question          | base.problem base.result store.names ask.operators ask.query ask.engine graph web.http web.site web.page
@@ -109,14 +109,14 @@ class LayoutTest {
             web.agent             | base.problem base.result store.generation store.names ask.operators ask.query graph show web.http web.operation web.site web.data
             web.review            | base.model base.problem base.vocab base.result base.sssom ask.operators store.names link.decide graph show web.http web.site web.page
             web.jetty             | web.http
-            web.serve             | base.problem base.result store.generation ask.operators web.http web.site web.page web.data web.sparql web.career web.entity web.question web.ontology web.match web.reconcile web.rest web.agent web.jetty web.review
+            web.serve             | base.problem base.result store.generation ask.operators ask.query web.http web.site web.page web.data web.sparql web.career web.entity web.question web.ontology web.match web.reconcile web.rest web.agent web.jetty web.review
             cli                   | base.problem base.delimited base.file base.result store.export store.generation store.names ask.operators ask.engine load.check load.ingest graph api base.draw ask.query
             cli.ask               | base.problem base.file base.result base.vocab base.draw store.names store.triples ask.operators ask.query ask.search ask.engine ask.shell graph show api found cli
             cli.career            | base.problem base.file base.result base.draw store.names ask.query career.graph career.need career.gap career.path career.similar career.report graph cli base.delimited
             cli.shell             | base.problem base.result base.vocab store.generation store.names store.triples ask.operators ask.query ask.search ask.engine ask.shell load.source load.ingest graph show api found cli cli.ask
             cli.store             | base.model base.problem base.delimited base.file base.result base.vocab store.export store.generation store.names store.triples ask.operators ask.search load.check load.ingest graph cli load.source
             cli.link              | base.model base.problem base.delimited base.file base.result base.sssom base.vocab base.draw store.generation store.names store.triples link.model link.title link.score link.file link.service link.table link.decide link.measure graph cli cli.store
-            cli.web               | base.problem store.generation store.names ask.operators graph web.site web.reconcile web.agent web.jetty web.serve cli base.file link.decide web.review
+            cli.web               | base.problem store.generation store.names ask.operators ask.query graph web.site web.reconcile web.agent web.jetty web.serve cli base.file link.decide web.review
             cli.main              | base.problem store.generation ask.operators graph web.jetty web.serve cli cli.ask cli.career cli.shell cli.store cli.link cli.web
             """;
 

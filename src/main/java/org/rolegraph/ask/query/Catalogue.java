@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
@@ -77,6 +78,38 @@ public final class Catalogue {
         }
         problems.stopOnErrors(Exit.DATA);
         return new Catalogue(all);
+    }
+
+    /**
+     * Those that give a table, which all of the program's do.
+     *
+     * @throws Failure with exit USAGE for one that is no query
+     */
+    public Catalogue ofTables() {
+        return new Catalogue(
+                queries.values().stream()
+                        .filter(
+                                query ->
+                                        isPacked(query)
+                                                || QueryForm.of(
+                                                                        Question.file(
+                                                                                query.name(),
+                                                                                query.text()))
+                                                                .result()
+                                                        == QueryForm.Result.ROWS)
+                        .toList());
+    }
+
+    /** The texts of the queries that are not the program's, one after the other. */
+    public String ownTexts() {
+        return queries.values().stream()
+                .filter(query -> !isPacked(query))
+                .map(CatalogueQuery::text)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static boolean isPacked(CatalogueQuery query) {
+        return packed().queries.containsKey(query.name()); // others are not called so
     }
 
     /** Whether a query for users is called so. */

@@ -6,6 +6,7 @@ import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
+import org.rolegraph.cli.CatalogueOptions;
 import org.rolegraph.cli.Console;
 import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.LanguageOptions;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Mixin;
                     + " 'rolegraph serve' answers the same at /mcp."
         })
 public final class McpCommand implements Callable<Integer> {
+    @Mixin private CatalogueOptions queries;
     @Mixin private LanguageOptions languages;
     @Mixin private LimitOptions limits;
 
@@ -60,7 +62,11 @@ public final class McpCommand implements Callable<Integer> {
         StoreDirectory store = StoreDirectory.at(root.store().folder());
         try (ServedNow now =
                 ServedNow.of(
-                        store, languages.languages(), limits.limits(console), Build.version())) {
+                        store,
+                        languages.languages(),
+                        limits.limits(console),
+                        queries.catalogue(console).ofTables(),
+                        Build.version())) {
             Memory.keep();
             AgentLines lines =
                     new AgentLines(

@@ -23,6 +23,7 @@ import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.FileTrouble;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problems;
+import org.rolegraph.cli.CatalogueOptions;
 import org.rolegraph.cli.Console;
 import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.LanguageOptions;
@@ -53,7 +54,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Without --host only this machine is answered. With it everybody who reaches the port is:"
-                    + " put a server before it that speaks https. docs/serve.md says what it refuses."
+                    + " put a server before it that speaks https. docs/server.md says what it refuses."
         })
 public final class ServeCommand implements Callable<Integer> {
     private static final int RATE_FOR_OTHERS = 100;
@@ -120,6 +121,7 @@ public final class ServeCommand implements Callable<Integer> {
             })
     private List<String> tables = List.of();
 
+    @Mixin private CatalogueOptions queries;
     @Mixin private ReviewOptions review;
     @Mixin private LanguageOptions languages;
     @Mixin private LimitOptions limits;
@@ -150,6 +152,7 @@ public final class ServeCommand implements Callable<Integer> {
                         follow,
                         Build.version(),
                         tables(console),
+                        queries.catalogue(console).ofTables(),
                         review.settings(console),
                         new ServerSettings(
                                 host,

@@ -55,7 +55,7 @@ public final class AgentLines {
         this.now = now;
         this.out = out;
         this.told = told;
-        this.protocol = new AgentProtocol(bugs);
+        this.protocol = new AgentProtocol(now.catalogue(), bugs);
     }
 
     private static ThreadPoolExecutor threads() {

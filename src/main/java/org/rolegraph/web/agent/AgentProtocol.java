@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.rolegraph.ask.operators.Cancellation;
+import org.rolegraph.ask.query.Catalogue;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Problem;
 import org.rolegraph.graph.Build;
@@ -28,15 +29,17 @@ final class AgentProtocol {
                     + " beside it, and say who says so; coverage says what an answer rests on and"
                     + " what is not loaded. Nothing is ever changed.";
 
-    private final AgentTools tools = new AgentTools();
+    private final AgentTools tools;
     private final Consumer<Throwable> bugs;
 
     /**
      * The protocol.
      *
+     * @param catalogue the queries that have a name
      * @param bugs hears what nobody expected
      */
-    AgentProtocol(Consumer<Throwable> bugs) {
+    AgentProtocol(Catalogue catalogue, Consumer<Throwable> bugs) {
+        this.tools = new AgentTools(catalogue);
         this.bugs = bugs;
     }
 

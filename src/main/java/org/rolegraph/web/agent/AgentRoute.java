@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.rolegraph.ask.operators.Cancellation;
+import org.rolegraph.ask.query.Catalogue;
 import org.rolegraph.web.http.BadRequest;
 import org.rolegraph.web.http.WebAnswer;
 import org.rolegraph.web.http.WebRequest;
@@ -34,10 +35,11 @@ public final class AgentRoute implements WebRoute {
     /**
      * The route.
      *
+     * @param catalogue the queries that have a name
      * @param bugs hears what nobody expected
      */
-    public AgentRoute(Consumer<Throwable> bugs) {
-        protocol = new AgentProtocol(bugs);
+    public AgentRoute(Catalogue catalogue, Consumer<Throwable> bugs) {
+        protocol = new AgentProtocol(catalogue, bugs);
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rolegraph.ask.query.Catalogue;
 import org.rolegraph.web.operation.Operation;
 import org.rolegraph.web.operation.Operations;
 
@@ -12,8 +13,8 @@ import org.rolegraph.web.operation.Operations;
 final class AgentTools {
     private final List<AgentTool> tools = new ArrayList<>();
 
-    AgentTools() {
-        List<Operation> operations = Operations.made();
+    AgentTools(Catalogue catalogue) {
+        List<Operation> operations = Operations.made(catalogue);
         tools.add(tool("ground", operations));
         tools.add(tool("search", operations));
         tools.add(new ShowTool(operation("entity", operations), operation("matrix", operations)));

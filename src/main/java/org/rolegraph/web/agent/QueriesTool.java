@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rolegraph.ask.operators.Cancellation;
-import org.rolegraph.ask.query.Catalogue;
 import org.rolegraph.ask.query.CatalogueQuery;
 import org.rolegraph.ask.query.Parameter;
 import org.rolegraph.base.problem.Codes;
@@ -93,7 +92,7 @@ final class QueriesTool implements AgentTool {
         ArrayNode rows = answer.putArray("rows");
         int size = 0;
         boolean cut = false;
-        for (CatalogueQuery query : Catalogue.packed().listed()) {
+        for (CatalogueQuery query : served.catalogue().listed()) {
             if (!isAbout(query, about)) {
                 continue;
             }

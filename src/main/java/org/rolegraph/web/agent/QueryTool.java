@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rolegraph.ask.operators.Cancellation;
-import org.rolegraph.ask.query.Catalogue;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
@@ -97,14 +96,14 @@ final class QueryTool implements AgentTool {
         String query = name.textValue();
         OperationTool tool = queries.get(query);
         if (tool == null) {
-            Catalogue.packed().get(query); // says which one may be meant
+            served.catalogue().get(query); // says which one may be meant
             throw bad(
                     NAME,
                     "this query is not asked by itself",
                     "the tool queries lists those that are");
         }
         ObjectNode answer = tool.call(merged(arguments), served, cancellation);
-        Set<String> columns = Catalogue.packed().get(query).columns().keySet();
+        Set<String> columns = served.catalogue().get(query).columns().keySet();
         if (columns.stream().noneMatch(WHO_SAYS_SO::contains)) {
             ((ArrayNode) answer.get("coverage"))
                     .insert(0, "who says so: the query evidence-for of an entity of the rows");

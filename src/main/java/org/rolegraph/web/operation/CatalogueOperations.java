@@ -38,7 +38,7 @@ final class CatalogueOperations {
     private CatalogueOperations() {}
 
     /** The list, and each query for users. */
-    static List<Operation> all() {
+    static List<Operation> all(Catalogue catalogue) {
         List<Operation> all = new ArrayList<>();
         all.add(
                 new Operation(
@@ -57,14 +57,14 @@ final class CatalogueOperations {
                                         usage: its parameters, those in brackets may be left out
                                         path: where it is asked"""),
                                 false,
-                                (asked, page) -> page.take(list()))));
-        Catalogue.packed().listed().forEach(query -> all.add(of(query)));
+                                (asked, page) -> page.take(list(catalogue)))));
+        catalogue.listed().forEach(query -> all.add(of(query)));
         return all;
     }
 
-    private static Table list() {
+    private static Table list(Catalogue catalogue) {
         List<List<Cell>> rows = new ArrayList<>();
-        for (CatalogueQuery query : Catalogue.packed().listed()) {
+        for (CatalogueQuery query : catalogue.listed()) {
             rows.add(
                     List.of(
                             Cell.string(query.name()),
@@ -148,7 +148,13 @@ final class CatalogueOperations {
         Set<String> schemes = own.contains(Asked.SCHEME) ? Set.of() : asked.schemes();
         boolean fuzzy = !own.contains(FUZZY) && asked.flag(FUZZY);
         Asker asker =
-                new Asker(asked.graph(), asked.served().limits(), Access.CLOSED, schemes, fuzzy);
+                new Asker(
+                        asked.graph(),
+                        asked.served().limits(),
+                        Access.CLOSED,
+                        schemes,
+                        fuzzy,
+                        asked.served().catalogue());
         Question question = asker.question(query.name(), values);
         Labelling labels = question.entities().isEmpty() ? Labelling.NONE : asked.labelling();
         asker.ask(

@@ -64,7 +64,8 @@ public final class QuestionPage implements WebRoute {
     }
 
     private static Asker asker(Served served, OpenGraph graph) {
-        return new Asker(graph, served.limits(), Access.CLOSED, Set.of(), false);
+        return new Asker(
+                graph, served.limits(), Access.CLOSED, Set.of(), false, served.catalogue());
     }
 
     private static WebAnswer file(Served served, OpenGraph graph, Question question, String name) {

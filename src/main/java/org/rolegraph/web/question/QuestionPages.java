@@ -25,7 +25,7 @@ public final class QuestionPages {
                                 Frame.of("Questions")
                                         .described("The questions of the catalogue, in SPARQL"),
                                 "shelves",
-                                Shelf.all()))
+                                Shelf.all(served.catalogue())))
                 .with("Content-Language", "en")
                 .lasting();
     }

@@ -56,6 +56,12 @@ public final class ApiPage implements WebRoute {
                     new Code("ambiguous", "A name names several entities, which are listed."),
                     new Code("limit-reached", "A limit of time, rows or memory was reached."));
 
+    private final List<Operation> operations;
+
+    ApiPage(List<Operation> operations) {
+        this.operations = operations;
+    }
+
     @Override
     public WebAnswer answer(WebRequest request, Served served) {
         return Html.answer(
@@ -73,9 +79,9 @@ public final class ApiPage implements WebRoute {
                 .lasting();
     }
 
-    private static List<Group> groups() {
+    private List<Group> groups() {
         Map<String, List<Shown>> groups = new LinkedHashMap<>();
-        for (Operation operation : RestRoutes.operations()) {
+        for (Operation operation : operations) {
             groups.computeIfAbsent(operation.shelf(), s -> new ArrayList<>()).add(shown(operation));
         }
         List<Group> all = new ArrayList<>();

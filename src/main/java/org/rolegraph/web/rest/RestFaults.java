@@ -35,7 +35,12 @@ public final class RestFaults {
 
     private static final String SEARCH = Operation.ROOT + "/search?q=TEXT";
 
-    private RestFaults() {}
+    private final RestRoutes routes;
+
+    /** Of the operations that there are. */
+    public RestFaults(RestRoutes routes) {
+        this.routes = routes;
+    }
 
     /**
      * The answer.
@@ -44,8 +49,7 @@ public final class RestFaults {
      * @param problems at least one
      * @param served null where none could be leased
      */
-    public static WebAnswer answer(
-            int status, List<Problem> problems, WebRequest request, Served served) {
+    public WebAnswer answer(int status, List<Problem> problems, WebRequest request, Served served) {
         boolean ambiguous = problems.stream().anyMatch(p -> p.code().equals(Codes.AMBIGUOUS));
         int told = status == 404 && ambiguous ? 400 : status;
         List<ProblemDetails.Candidate> candidates =
@@ -80,8 +84,8 @@ public final class RestFaults {
     }
 
     /** What the names of a request may mean that mean several. */
-    private static List<ProblemDetails.Candidate> candidates(WebRequest request, Served served) {
-        Optional<Operation> operation = RestRoutes.operation(request.path());
+    private List<ProblemDetails.Candidate> candidates(WebRequest request, Served served) {
+        Optional<Operation> operation = routes.operation(request.path());
         List<ProblemDetails.Candidate> all = new ArrayList<>();
         if (operation.isEmpty()) {
             return all;

@@ -19,27 +19,25 @@ import org.rolegraph.web.site.WebRoute;
 public final class RestRoutes {
     private static final String QUERIES = Operation.ROOT + "/queries/";
 
-    private RestRoutes() {}
+    private final Map<String, Operation> byPath = new LinkedHashMap<>();
 
-    /** Known to whoever describes them: made once. */
-    private static final class All {
-        static final Map<String, Operation> BY_PATH = byPath();
-
-        private static Map<String, Operation> byPath() {
-            Map<String, Operation> paths = new LinkedHashMap<>();
-            Operations.made().forEach(operation -> paths.put(operation.path(), operation));
-            return paths;
-        }
+    /**
+     * The interface.
+     *
+     * @param catalogue the queries that have a path each
+     */
+    public RestRoutes(Catalogue catalogue) {
+        Operations.made(catalogue).forEach(operation -> byPath.put(operation.path(), operation));
     }
 
     /** All operations, in the order in which they are shown. */
-    static List<Operation> operations() {
-        return List.copyOf(All.BY_PATH.values());
+    List<Operation> operations() {
+        return List.copyOf(byPath.values());
     }
 
     /** The operation that answers a path. */
-    static Optional<Operation> operation(String path) {
-        Operation exact = All.BY_PATH.get(path);
+    Optional<Operation> operation(String path) {
+        Operation exact = byPath.get(path);
         return exact != null
                 ? Optional.of(exact)
                 : operations().stream()
@@ -49,16 +47,16 @@ public final class RestRoutes {
     }
 
     /** Paths, and what answers them. */
-    public static Map<String, WebRoute> routes() {
+    public Map<String, WebRoute> routes() {
         Map<String, WebRoute> routes = new HashMap<>();
-        for (Operation operation : Operations.made()) {
+        for (Operation operation : operations()) {
             String path =
                     operation.ofPath().isPresent() ? beginning(operation) + "*" : operation.path();
             routes.put(path, new OperationRoute(operation));
         }
         routes.put(QUERIES + "*", RestRoutes::noQuery);
-        routes.put(OpenApi.PATH, RestRoutes::description);
-        routes.put(ApiPage.PATH, new ApiPage());
+        routes.put(OpenApi.PATH, this::description);
+        routes.put(ApiPage.PATH, new ApiPage(operations()));
         return routes;
     }
 
@@ -68,11 +66,11 @@ public final class RestRoutes {
     }
 
     private static WebAnswer noQuery(WebRequest request, Served served) {
-        Catalogue.packed().get(request.path().substring(QUERIES.length()));
+        served.catalogue().get(request.path().substring(QUERIES.length()));
         throw new BadRequest(404, "this query serves others and is not asked by itself");
     }
 
-    private static WebAnswer description(WebRequest request, Served served) {
+    private WebAnswer description(WebRequest request, Served served) {
         if (DataMethods.isOptions(request)) {
             return DataMethods.readingOptions();
         }

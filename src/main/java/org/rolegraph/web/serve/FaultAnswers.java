@@ -22,6 +22,12 @@ final class FaultAnswers implements Refusals {
     private static final String HTML = "text/html";
     private static final String TEXT = "text/plain";
 
+    private final RestFaults ofPrograms;
+
+    FaultAnswers(RestFaults ofPrograms) {
+        this.ofPrograms = ofPrograms;
+    }
+
     @Override
     public WebAnswer answer(int status, List<Problem> problems, WebRequest request, Served served) {
         WebAnswer answer = as(type(request), status, problems, request, served);
@@ -31,17 +37,17 @@ final class FaultAnswers implements Refusals {
         return answer.with("Access-Control-Allow-Origin", "*").varying("Accept");
     }
 
-    private static WebAnswer as(
+    private WebAnswer as(
             String type, int status, List<Problem> problems, WebRequest request, Served served) {
         if (type.equals(HTML)) {
-            return SparqlRoutes.failed(status, problems, request)
+            return SparqlRoutes.failed(status, problems, request, served)
                     .orElseGet(
                             () ->
                                     ErrorPages.of(
                                             status, request, new Failure(Exit.USAGE, problems)));
         }
         if (type.equals(ProblemDetails.TYPE)) {
-            return RestFaults.answer(status, problems, request, served);
+            return ofPrograms.answer(status, problems, request, served);
         }
         String text =
                 problems.stream()

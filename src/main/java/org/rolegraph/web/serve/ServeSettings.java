@@ -3,6 +3,7 @@ package org.rolegraph.web.serve;
 import java.util.List;
 import java.util.Optional;
 import org.rolegraph.ask.operators.Limits;
+import org.rolegraph.ask.query.Catalogue;
 import org.rolegraph.web.jetty.ServerSettings;
 import org.rolegraph.web.reconcile.ReconciledTable;
 import org.rolegraph.web.review.ReviewSettings;
@@ -15,6 +16,7 @@ import org.rolegraph.web.review.ReviewSettings;
  * @param follows whether what other processes publish is served
  * @param program its version, which answers depend on
  * @param tables to match names with, beside the graph; no two of one path
+ * @param catalogue the queries that have a name, each of which gives a table
  * @param review what is reviewed, where that is allowed
  */
 public record ServeSettings(
@@ -23,6 +25,7 @@ public record ServeSettings(
         boolean follows,
         String program,
         List<ReconciledTable> tables,
+        Catalogue catalogue,
         Optional<ReviewSettings> review,
         ServerSettings server) {
     public ServeSettings {
@@ -30,7 +33,7 @@ public record ServeSettings(
         languages = List.copyOf(languages);
     }
 
-    /** Without a review. */
+    /** With the queries of the program, and without a review. */
     public ServeSettings(
             List<String> languages,
             Limits limits,
@@ -38,11 +41,26 @@ public record ServeSettings(
             String program,
             List<ReconciledTable> tables,
             ServerSettings server) {
-        this(languages, limits, follows, program, tables, Optional.empty(), server);
+        this(
+                languages,
+                limits,
+                follows,
+                program,
+                tables,
+                Catalogue.packed(),
+                Optional.empty(),
+                server);
+    }
+
+    /** The same with other queries. */
+    public ServeSettings asking(Catalogue queries) {
+        return new ServeSettings(
+                languages, limits, follows, program, tables, queries, review, server);
     }
 
     /** The same with a review. */
     public ServeSettings reviewing(Optional<ReviewSettings> what) {
-        return new ServeSettings(languages, limits, follows, program, tables, what, server);
+        return new ServeSettings(
+                languages, limits, follows, program, tables, catalogue, what, server);
     }
 }

@@ -17,6 +17,7 @@ import org.rolegraph.web.ontology.OntologyPages;
 import org.rolegraph.web.page.Assets;
 import org.rolegraph.web.question.QuestionPages;
 import org.rolegraph.web.reconcile.ReconcileRoutes;
+import org.rolegraph.web.rest.RestFaults;
 import org.rolegraph.web.rest.RestRoutes;
 import org.rolegraph.web.review.ReviewRoutes;
 import org.rolegraph.web.site.Metrics;
@@ -53,14 +54,20 @@ public final class Serving implements AutoCloseable {
     public static Serving start(StoreDirectory store, ServeSettings settings, Consumer<String> told)
             throws IOException {
         ServedNow now =
-                ServedNow.of(store, settings.languages(), settings.limits(), settings.program());
+                ServedNow.of(
+                        store,
+                        settings.languages(),
+                        settings.limits(),
+                        settings.catalogue(),
+                        settings.program());
         try {
             Metrics metrics = new Metrics();
+            RestRoutes rest = new RestRoutes(settings.catalogue());
             Site site =
                     new Site(
                             now,
-                            routes(metrics, settings, told),
-                            new FaultAnswers(),
+                            routes(metrics, settings, rest, told),
+                            new FaultAnswers(new RestFaults(rest)),
                             KEPT,
                             metrics,
                             bug -> told.accept(Bugs.text(bug)));
@@ -76,7 +83,8 @@ public final class Serving implements AutoCloseable {
         }
     }
 
-    private static Routes routes(Metrics metrics, ServeSettings settings, Consumer<String> told) {
+    private static Routes routes(
+            Metrics metrics, ServeSettings settings, RestRoutes rest, Consumer<String> told) {
         return new Routes()
                 .add(Map.<String, WebRoute>of(Assets.PREFIX + "*", new Assets()))
                 .add(SparqlRoutes.routes())
@@ -85,14 +93,15 @@ public final class Serving implements AutoCloseable {
                 .add(CareerPages.routes())
                 .add(QuestionPages.routes())
                 .add(OntologyPages.routes())
-                .add(RestRoutes.routes())
+                .add(rest.routes())
                 .add(MatchRoutes.routes())
                 .add(ReconcileRoutes.routes(settings.tables()))
                 .add(ReviewRoutes.routes(settings.review()))
                 .add(
                         Map.of(
                                 AgentRoute.PATH,
-                                new AgentRoute(bug -> told.accept(Bugs.text(bug))),
+                                new AgentRoute(
+                                        settings.catalogue(), bug -> told.accept(Bugs.text(bug))),
                                 "/health",
                                 (request, served) -> WebAnswer.text(200, "text/plain", "alive\n"),
                                 "/ready",

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.rolegraph.ask.operators.Limits;
+import org.rolegraph.ask.query.Catalogue;
 import org.rolegraph.career.need.AskedWeights;
 import org.rolegraph.career.need.Shortage;
 import org.rolegraph.career.similar.Likeness;
@@ -25,6 +26,7 @@ import org.rolegraph.store.generation.Generation;
 public final class Served {
     private final OpenGraph graph;
     private final Limits limits;
+    private final Catalogue catalogue;
     private final String state;
 
     /** Opens and closes the store's files: one thread must do both. */
@@ -44,9 +46,10 @@ public final class Served {
     private AskedWeights askedWeights;
     private Shortage shortage;
 
-    private Served(OpenGraph graph, Limits limits, String state) {
+    private Served(OpenGraph graph, Limits limits, Catalogue catalogue, String state) {
         this.graph = graph;
         this.limits = limits;
+        this.catalogue = catalogue;
         this.state = state;
     }
 
@@ -55,10 +58,16 @@ public final class Served {
      *
      * @param languages in which labels are shown where a client asks for none, best first
      * @param limits of each query
+     * @param catalogue the queries that have a name
      * @param state what answers depend on, beside the request
      */
-    static Served open(Generation generation, List<String> languages, Limits limits, String state) {
-        Served served = new Served(OpenGraph.over(generation, languages), limits, state);
+    static Served open(
+            Generation generation,
+            List<String> languages,
+            Limits limits,
+            Catalogue catalogue,
+            String state) {
+        Served served = new Served(OpenGraph.over(generation, languages), limits, catalogue, state);
         served.kept(() -> served.graph.reader());
         return served;
     }
@@ -73,6 +82,11 @@ public final class Served {
         List<String> all = new java.util.ArrayList<>(languages);
         graph.languages().stream().filter(l -> !all.contains(l)).forEach(all::add);
         return graph.speaking(all);
+    }
+
+    /** The queries that have a name. */
+    public Catalogue catalogue() {
+        return catalogue;
     }
 
     public Limits limits() {

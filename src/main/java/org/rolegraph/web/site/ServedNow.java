@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.rolegraph.ask.operators.Limits;
+import org.rolegraph.ask.query.Catalogue;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.store.generation.Generation;
 import org.rolegraph.store.generation.InUse;
@@ -17,13 +18,20 @@ public final class ServedNow implements AutoCloseable {
     private final StoreDirectory store;
     private final List<String> languages;
     private final Limits limits;
+    private final Catalogue catalogue;
     private final String program;
     private Leased leased;
 
-    private ServedNow(StoreDirectory store, List<String> languages, Limits limits, String program) {
+    private ServedNow(
+            StoreDirectory store,
+            List<String> languages,
+            Limits limits,
+            Catalogue catalogue,
+            String program) {
         this.store = store;
         this.languages = languages;
         this.limits = limits;
+        this.catalogue = catalogue;
         this.program = program;
     }
 
@@ -32,14 +40,25 @@ public final class ServedNow implements AutoCloseable {
      *
      * @param languages in which labels are shown where a client asks for none, best first
      * @param limits of each query
+     * @param catalogue the queries that have a name, on which answers depend too
      * @param program its version
      * @throws Failure exit {@code STORE} when there is none, or it is damaged
      */
     public static ServedNow of(
-            StoreDirectory store, List<String> languages, Limits limits, String program) {
-        ServedNow now = new ServedNow(store, languages, limits, program);
+            StoreDirectory store,
+            List<String> languages,
+            Limits limits,
+            Catalogue catalogue,
+            String program) {
+        ServedNow now = new ServedNow(store, languages, limits, catalogue, program);
         now.leased = now.open();
         return now;
+    }
+
+    /** The same with the queries of the program. */
+    public static ServedNow of(
+            StoreDirectory store, List<String> languages, Limits limits, String program) {
+        return of(store, languages, limits, Catalogue.packed(), program);
     }
 
     /** The right to read a generation until it is given back. */
@@ -69,6 +88,11 @@ public final class ServedNow implements AutoCloseable {
             this.served = served;
             this.held = held;
         }
+    }
+
+    /** The queries that have a name. */
+    public Catalogue catalogue() {
+        return catalogue;
     }
 
     /** A lease of what is current. */
@@ -111,9 +135,16 @@ public final class ServedNow implements AutoCloseable {
         InUse held = InUse.current(store);
         try {
             Generation generation = held.generation();
-            String state = generation.id() + " " + generation.checksum() + " " + program;
+            String state =
+                    generation.id()
+                            + " "
+                            + generation.checksum()
+                            + " "
+                            + program
+                            + catalogue.ownTexts();
             return new Leased(
-                    Served.open(generation, languages, limits, Validators.digest(state)), held);
+                    Served.open(generation, languages, limits, catalogue, Validators.digest(state)),
+                    held);
         } catch (RuntimeException e) {
             held.close();
             throw e;

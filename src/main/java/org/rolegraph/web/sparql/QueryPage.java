@@ -17,6 +17,7 @@ import org.rolegraph.ask.engine.Labelling;
 import org.rolegraph.ask.engine.QueryExplanation;
 import org.rolegraph.ask.operators.Limits;
 import org.rolegraph.ask.query.Access;
+import org.rolegraph.ask.query.Catalogue;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.OutputFormat;
@@ -89,8 +90,8 @@ final class QueryPage {
     }
 
     /** The page before a query is asked. */
-    static WebAnswer empty() {
-        return page(200, view("", Optional.empty(), List.of())).lasting();
+    static WebAnswer empty(Catalogue catalogue) {
+        return page(200, view("", Optional.empty(), List.of()), catalogue).lasting();
     }
 
     /** The page of a query with its answer, which is asked when it is written. */
@@ -103,21 +104,28 @@ final class QueryPage {
                         TEMPLATE,
                         () ->
                                 parameters(
-                                        asked.explains()
-                                                ? page.explained()
-                                                : page.answered(offset)))
+                                        asked.explains() ? page.explained() : page.answered(offset),
+                                        served.catalogue()))
                 .with("Content-Language", String.join(", ", page.graph.languages()));
     }
 
     /** The page of a query of the catalogue whose form is not filled. */
-    static WebAnswer unfilled(QuestionForm form) {
-        return page(200, view(form.text(Optional.empty()), Optional.of(form), List.of()));
+    static WebAnswer unfilled(QuestionForm form, Catalogue catalogue) {
+        QueryView view = view(form.text(Optional.empty()), Optional.of(form), List.of());
+        return page(200, view, catalogue);
     }
 
     /** The page of what cannot be answered, so that it can be mended. */
     static WebAnswer failed(
-            int status, String text, Optional<QuestionForm> form, List<Problem> problems) {
-        return page(status, view(text, form, problems.stream().map(QueryPage::sentence).toList()));
+            int status,
+            String text,
+            Optional<QuestionForm> form,
+            List<Problem> problems,
+            Catalogue catalogue) {
+        return page(
+                status,
+                view(text, form, problems.stream().map(QueryPage::sentence).toList()),
+                catalogue);
     }
 
     private static QueryView view(String text, Optional<QuestionForm> form, List<String> problems) {
@@ -133,15 +141,15 @@ final class QueryPage {
                 : message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
     }
 
-    private static WebAnswer page(int status, QueryView view) {
-        return Html.answer(status, TEMPLATE, parameters(view));
+    private static WebAnswer page(int status, QueryView view, Catalogue catalogue) {
+        return Html.answer(status, TEMPLATE, parameters(view, catalogue));
     }
 
-    private static Map<String, Object> parameters(QueryView view) {
+    private static Map<String, Object> parameters(QueryView view, Catalogue catalogue) {
         Frame frame =
                 Frame.of("SPARQL")
                         .described("Ask the graph in SPARQL 1.1, the query language of RDF.");
-        return Map.of("frame", frame, "view", view, "shelves", Shelf.all());
+        return Map.of("frame", frame, "view", view, "shelves", Shelf.all(catalogue));
     }
 
     private static int offset(Values values) {

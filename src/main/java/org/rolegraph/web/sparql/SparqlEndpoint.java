@@ -64,8 +64,10 @@ final class SparqlEndpoint implements WebRoute {
         if (!MediaType.wantsPage(request.query(), request)) {
             return ServiceDescription.answer(request, served);
         }
-        Optional<QuestionForm> form = form(request.query());
-        return form.isEmpty() ? QueryPage.empty() : question(form.get(), request, served);
+        Optional<QuestionForm> form = form(request.query(), served.catalogue());
+        return form.isEmpty()
+                ? QueryPage.empty(served.catalogue())
+                : question(form.get(), request, served);
     }
 
     /**
@@ -73,9 +75,9 @@ final class SparqlEndpoint implements WebRoute {
      *
      * @throws Failure with exit NOT_FOUND where there is none of the name
      */
-    private static Optional<QuestionForm> form(Values values) {
+    private static Optional<QuestionForm> form(Values values, Catalogue catalogue) {
         return values.first(QuestionForm.NAME)
-                .map(Catalogue.packed()::get)
+                .map(catalogue::get)
                 .map(
                         query ->
                                 QuestionForm.of(
@@ -87,17 +89,24 @@ final class SparqlEndpoint implements WebRoute {
     private static WebAnswer question(QuestionForm form, WebRequest request, Served served) {
         List<String> languages = Spoken.of(request, served);
         Asker asker =
-                new Asker(served.graph(languages), served.limits(), Access.CLOSED, Set.of(), false);
+                new Asker(
+                        served.graph(languages),
+                        served.limits(),
+                        Access.CLOSED,
+                        Set.of(),
+                        false,
+                        served.catalogue());
         Optional<Question> question = form.question(asker);
         if (question.isEmpty()) {
-            return QueryPage.unfilled(form);
+            return QueryPage.unfilled(form, served.catalogue());
         }
         SparqlRequest asked = new SparqlRequest(form.text(question), request.query());
         return Spoken.answer(QueryPage.of(asked, Optional.of(form), request, served), languages);
     }
 
     /** The page of what cannot be answered; none for who wants no page. */
-    static Optional<WebAnswer> failed(int status, List<Problem> problems, WebRequest request) {
+    static Optional<WebAnswer> failed(
+            int status, List<Problem> problems, WebRequest request, Served served) {
         if (!request.path().equals(SparqlRoutes.ENDPOINT)) {
             return Optional.empty();
         }
@@ -105,16 +114,17 @@ final class SparqlEndpoint implements WebRoute {
         if (!MediaType.wantsPage(values, request)) {
             return Optional.empty();
         }
+        Catalogue catalogue = served == null ? Catalogue.packed() : served.catalogue();
         Optional<QuestionForm> form =
                 values.first(QuestionForm.NAME)
-                        .filter(Catalogue.packed()::lists)
-                        .flatMap(name -> form(values));
+                        .filter(catalogue::lists)
+                        .flatMap(name -> form(values, catalogue));
         String text =
                 values.all("query").stream()
                         .findFirst()
                         .or(() -> form.map(f -> f.text(Optional.empty())))
                         .orElse("");
-        return Optional.of(QueryPage.failed(status, text, form, problems));
+        return Optional.of(QueryPage.failed(status, text, form, problems, catalogue));
     }
 
     private WebAnswer answer(SparqlRequest asked, WebRequest request, Served served) {

@@ -27,11 +27,12 @@ public final class SparqlRoutes {
      * What is wrong with a request that a browser made of the workbench, as its page, where it can
      * be mended.
      *
+     * @param served null where none could be leased
      * @return empty for other requests
      */
     public static Optional<WebAnswer> failed(
-            int status, List<Problem> problems, WebRequest request) {
-        return SparqlEndpoint.failed(status, problems, request);
+            int status, List<Problem> problems, WebRequest request, Served served) {
+        return SparqlEndpoint.failed(status, problems, request, served);
     }
 
     private static WebAnswer description(WebRequest request, Served served) {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.rolegraph.ask.query.Catalogue;
 import org.rolegraph.cli.Loaded;
 import org.rolegraph.testkit.Holds;
 import org.rolegraph.testkit.Npm;
@@ -120,7 +121,7 @@ class AgentClientTest {
         npm.run(command.toArray(String[]::new));
         JsonNode told = JSON.readTree(npm.folder().resolve("answers.json").toFile());
         assertEquals("rolegraph", told.at("/server/name").textValue());
-        assertEquals(new AgentTools().names(), names(told.get("tools")));
+        assertEquals(new AgentTools(Catalogue.packed()).names(), names(told.get("tools")));
         for (int i = 0; i < ASKED.size(); i++) {
             JsonNode answer = told.get("answers").get(i);
             boolean mistake = i >= ASKED.size() - MISTAKES;

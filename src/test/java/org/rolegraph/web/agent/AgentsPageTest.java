@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.rolegraph.ask.query.Catalogue;
 
 /** The page on agents shows what is answered, and every tool. */
 class AgentsPageTest {
@@ -79,7 +80,7 @@ class AgentsPageTest {
                         .results()
                         .map(row -> row.group(1))
                         .toList();
-        assertEquals(new AgentTools().names(), tools);
+        assertEquals(new AgentTools(Catalogue.packed()).names(), tools);
         AgentVersion.dates().forEach(date -> assertTrue(page.contains(date), date));
     }
 }

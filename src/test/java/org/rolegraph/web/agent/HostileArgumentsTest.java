@@ -21,6 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.rolegraph.ask.query.Catalogue;
 import org.rolegraph.testkit.Holds;
 import org.rolegraph.testkit.Promise;
 import org.rolegraph.web.sparql.LocalServer;
@@ -83,7 +84,7 @@ class HostileArgumentsTest {
 
     @BeforeContainer
     static void start() throws IOException {
-        AgentTools all = new AgentTools();
+        AgentTools all = new AgentTools(Catalogue.packed());
         tools = all.names();
         Set<String> known = new java.util.TreeSet<>();
         for (String tool : tools) {

@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import org.rolegraph.ask.query.Catalogue;
 import org.rolegraph.testkit.Holds;
 import org.rolegraph.testkit.Promise;
 import org.rolegraph.web.http.ProblemDetails;
@@ -72,7 +73,7 @@ class HostileValuesTest {
     /** An operation with some of its parameters and some that it has not. */
     @Provide
     Arbitrary<String> targets() {
-        return Arbitraries.of(RestRoutes.operations())
+        return Arbitraries.of(new RestRoutes(Catalogue.packed()).operations())
                 .flatMap(
                         operation -> {
                             Arbitrary<String> names =

@@ -72,7 +72,9 @@ class OpenApiTest {
         OpenAPI api = result.getOpenAPI();
         assertNotNull(api);
         Set<String> paths = new TreeSet<>();
-        RestRoutes.operations().forEach(operation -> paths.add(operation.path()));
+        new RestRoutes(Catalogue.packed())
+                .operations()
+                .forEach(operation -> paths.add(operation.path()));
         assertEquals(paths, new TreeSet<>(api.getPaths().keySet()));
         api.getPaths()
                 .forEach(
@@ -111,7 +113,7 @@ class OpenApiTest {
     void the_same_operations_give_the_same_document(Tries tries) throws IOException {
         String served = SERVER.get(OpenApi.PATH).body();
         for (int i = 0; i < 3; i++) {
-            assertEquals(served, OpenApi.text(RestRoutes.operations()));
+            assertEquals(served, OpenApi.text(new RestRoutes(Catalogue.packed()).operations()));
             tries.held();
         }
     }
@@ -120,7 +122,7 @@ class OpenApiTest {
     @Holds(value = Promise.RIGHT_ANSWERS, tried = "operations held to their schemas")
     void each_operation_answers_its_example_as_its_schema_says(Tries tries) throws IOException {
         List<String> wrong = new ArrayList<>();
-        for (Operation operation : RestRoutes.operations()) {
+        for (Operation operation : new RestRoutes(Catalogue.packed()).operations()) {
             HttpResponse<String> answer = SERVER.get(target(operation));
             if (answer.statusCode() != 200) {
                 wrong.add(target(operation) + ": " + answer.body());
@@ -185,7 +187,8 @@ class OpenApiTest {
         Set<String> others =
                 Set.of("of", "role", "q", "id", "iri", "title", "offset", "limit", "format");
         for (String name : List.of("gap", "path", "similar", "matrix", "coverage", "search")) {
-            Operation operation = RestRoutes.operation("/api/v1/" + name).orElseThrow();
+            Operation operation =
+                    new RestRoutes(Catalogue.packed()).operation("/api/v1/" + name).orElseThrow();
             Run help = Loaded.packed().run(name, "--help");
             for (OperationParameter parameter : operation.parameters()) {
                 if (!others.contains(parameter.name()) && !name.equals("coverage")) {
@@ -200,7 +203,7 @@ class OpenApiTest {
     @Test
     void the_page_has_a_form_for_each_operation_and_no_script_of_its_own() throws IOException {
         String page = SERVER.get("/api").body();
-        for (Operation operation : RestRoutes.operations()) {
+        for (Operation operation : new RestRoutes(Catalogue.packed()).operations()) {
             assertTrue(page.contains("<details id=\"" + operation.name() + "\">"));
             assertTrue(
                     operation.ofPath().isPresent()

@@ -181,7 +181,8 @@ class RestTest {
     @Holds(value = Promise.RIGHT_ANSWERS, tried = "queries read page by page")
     void pages_have_all_rows_once_and_in_their_order(Tries tries) throws IOException {
         for (CatalogueQuery query : Catalogue.packed().listed()) {
-            Optional<Operation> operation = RestRoutes.operation("/api/v1/queries/" + query.name());
+            Optional<Operation> operation =
+                    new RestRoutes(Catalogue.packed()).operation("/api/v1/queries/" + query.name());
             String target = OpenApiTest.target(operation.orElseThrow());
             String whole = SERVER.get(target + "&format=jsonl&limit=10000").body();
             List<String> rows = whole.lines().limit(60).toList();

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rolegraph.ask.operators.Limits;
+import org.rolegraph.ask.query.Catalogue;
 import org.rolegraph.cli.Loaded;
 import org.rolegraph.cli.Run;
 import org.rolegraph.store.generation.StoreDirectory;
@@ -33,13 +34,25 @@ public final class LocalServer implements AutoCloseable {
 
     private LocalServer(Run.Place place, Limits limits, ReconciledTable... tables)
             throws IOException {
+        this(place, limits, Catalogue.packed(), tables);
+    }
+
+    private LocalServer(
+            Run.Place place, Limits limits, Catalogue catalogue, ReconciledTable... tables)
+            throws IOException {
         Path store = place.folder().resolve(".local/share/rolegraph");
         ServerSettings settings = new ServerSettings("127.0.0.1", 0, 0, Optional.empty(), false);
         serving =
                 Serving.start(
                         StoreDirectory.at(store),
                         new ServeSettings(
-                                List.of("en"), limits, false, "test", List.of(tables), settings),
+                                        List.of("en"),
+                                        limits,
+                                        false,
+                                        "test",
+                                        List.of(tables),
+                                        settings)
+                                .asking(catalogue),
                         line -> {});
     }
 
@@ -67,6 +80,11 @@ public final class LocalServer implements AutoCloseable {
     /** One of its own over that data. */
     public static LocalServer packed() throws IOException {
         return new LocalServer(Loaded.packed(), LIMITS);
+    }
+
+    /** The same with other queries that have names. */
+    public static LocalServer packed(Catalogue catalogue) throws IOException {
+        return new LocalServer(Loaded.packed(), LIMITS, catalogue);
     }
 
     /** The same with tables to match names with. */
