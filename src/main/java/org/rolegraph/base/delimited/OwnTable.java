@@ -102,6 +102,7 @@ public final class OwnTable {
                         bytes,
                         file,
                         form.sheet(),
+                        form.mostUnpacked(),
                         problems,
                         (line, cells) -> rows.add(new Row(line, wide(cells, rows))));
         return read ? of(file, rows, null, Separator.TAB, problems) : Optional.empty();

@@ -20,8 +20,10 @@ import org.rolegraph.base.problem.Problems;
  * parses them is loaded for a workbook alone.
  */
 public final class Workbook {
-    /** The most that the parts of a workbook may be when they are unpacked. */
-    static final long MOST_BYTES = 512L << 20;
+    /**
+     * The most that the parts of a workbook may be when they are unpacked, where nobody says less.
+     */
+    public static final long MOST_BYTES = 512L << 20;
 
     private static final int[] ARCHIVE = {'P', 'K', 3, 4};
 
@@ -62,10 +64,16 @@ public final class Workbook {
      *
      * @param file for the places of problems
      * @param sheet its name, whatever the case; the first that is not hidden when empty
+     * @param most bytes that its parts may be when they are unpacked
      * @return whether it was read; else a problem says why not
      */
     public static boolean read(
-            byte[] bytes, String file, Optional<String> sheet, Problems problems, Rows rows)
+            byte[] bytes,
+            String file,
+            Optional<String> sheet,
+            long most,
+            Problems problems,
+            Rows rows)
             throws IOException {
         if (begins(bytes, COMPOUND)) {
             return wrong(
@@ -74,7 +82,7 @@ public final class Workbook {
                     problems);
         }
         Set<String> parts = new HashSet<>();
-        if (!unpacked(bytes, file, parts, problems)) {
+        if (!unpacked(bytes, file, most, parts, problems)) {
             return false;
         }
         if (!parts.contains("xl/workbook.xml")) {
@@ -91,9 +99,10 @@ public final class Workbook {
     }
 
     /** Unpacks it once to count, since what a part says of its own size need not be true. */
-    private static boolean unpacked(byte[] bytes, String file, Set<String> parts, Problems problems)
+    private static boolean unpacked(
+            byte[] bytes, String file, long most, Set<String> parts, Problems problems)
             throws IOException {
-        long left = MOST_BYTES;
+        long left = most;
         byte[] some = new byte[1 << 16];
         try (InputStream in = new ByteArrayInputStream(bytes);
                 ZipInputStream archive = new ZipInputStream(in)) {
@@ -108,7 +117,7 @@ public final class Workbook {
                                 Codes.LIMIT,
                                 Location.of(file),
                                 "the workbook is larger than "
-                                        + String.format(Locale.ROOT, "%,d", MOST_BYTES)
+                                        + String.format(Locale.ROOT, "%,d", most)
                                         + " bytes when it is unpacked",
                                 "divide it into several");
                         return false;

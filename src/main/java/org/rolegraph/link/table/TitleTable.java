@@ -147,6 +147,11 @@ public final class TitleTable {
         return rows.size();
     }
 
+    /** What the columns are called. */
+    public List<String> header() {
+        return List.copyOf(header);
+    }
+
     /** What the column of titles is called. */
     public String column() {
         return header.get(column);

@@ -39,7 +39,7 @@ record RpcMessage(JsonNode id, String method, ObjectNode parameters) {
             throw fault("expected the name of a method");
         }
         if (message.has("id") && id(message) == null) {
-            throw fault("an id is a string or a number");
+            throw fault("an id is a number, or a string of at most " + LONGEST_ID + " characters");
         }
         JsonNode parameters = message.path("params");
         boolean none = parameters.isMissingNode() || parameters.isNull();

@@ -120,7 +120,7 @@ public record HeldForm(List<HeldField> fields, Holdings holdings) {
     static List<String> written(SentForm.SentFile file, Problems wrong) {
         String name = file.name().isBlank() ? "file" : file.name();
         try {
-            return HeldSkills.read(file.open(), name, TableForm.FOUND_OUT, PeopleMap.NONE, wrong)
+            return HeldSkills.read(file.open(), name, TableForm.SENT, PeopleMap.NONE, wrong)
                     .stream()
                     .map(HeldForm::typed)
                     .toList();

@@ -108,7 +108,7 @@ final class TeamRoute implements WebRoute {
 
     private static List<Team.Row> read(InputStream bytes, String name, Problems wrong) {
         try {
-            return Team.read(bytes, name, TableForm.FOUND_OUT, PeopleMap.NONE, wrong);
+            return Team.read(bytes, name, TableForm.SENT, PeopleMap.NONE, wrong);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // it is in memory
         }

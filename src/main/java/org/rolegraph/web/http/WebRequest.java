@@ -1,5 +1,7 @@
 package org.rolegraph.web.http;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -63,6 +65,30 @@ public record WebRequest(
     /** The body as text; what is not of the charset becomes U+FFFD. */
     public String bodyText(Charset charset) {
         return charset.decode(body.duplicate()).toString();
+    }
+
+    /**
+     * Whether a page of another server sends it, by what browsers say of it: one of this server is
+     * found under the name by which it is published, or that by which it is asked. Others say
+     * nothing.
+     */
+    public boolean isOfOtherPage() {
+        String site = header("sec-fetch-site").orElse("same-origin");
+        String origin = header("origin").map(WebRequest::authority).orElse(null);
+        return !List.of("same-origin", "none").contains(site)
+                || origin != null
+                        && !origin.equals(authority(base))
+                        && header("host").filter(origin::equals).isEmpty();
+    }
+
+    /** Host and port: a server before this one may speak https. */
+    private static String authority(String origin) {
+        try {
+            String authority = new URI(origin).getRawAuthority();
+            return authority == null ? "" : authority;
+        } catch (URISyntaxException e) {
+            return "";
+        }
     }
 
     /** GET, or HEAD, which is answered likewise but for the body. */

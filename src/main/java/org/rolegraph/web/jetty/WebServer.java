@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.CustomRequestLog;
-import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -71,7 +70,7 @@ public final class WebServer implements AutoCloseable {
         // else a token in other case is taken for the one that came before on its connection
         http.setHeaderCacheCaseSensitive(true);
         if (settings.published().isPresent()) {
-            http.addCustomizer(new ForwardedRequestCustomizer());
+            http.addCustomizer(new ProxiedClients());
         }
         ServerConnector connector =
                 new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
@@ -107,7 +106,7 @@ public final class WebServer implements AutoCloseable {
     private static Handler limited(Handler handler, int rate) {
         return new DoSHandler(
                 handler,
-                Request::getRemoteAddr, // the handler's own fails on what a proxy says
+                DoSHandler.ID_FROM_REMOTE_ADDRESS,
                 new DoSHandler.LeakingBucketTrackerFactory(rate),
                 new DoSHandler.StatusRejectHandler(429),
                 10_000);

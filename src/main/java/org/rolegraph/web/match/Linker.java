@@ -1,5 +1,7 @@
 package org.rolegraph.web.match;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.rolegraph.link.score.Matcher;
@@ -54,7 +56,7 @@ public final class Linker {
             return List.of();
         }
         double first = confidence(candidates.get(0));
-        List<Found> found = new java.util.ArrayList<>();
+        List<Found> found = new ArrayList<>();
         for (TitleCandidate each : candidates) {
             found.add(
                     new Found(
@@ -63,7 +65,7 @@ public final class Linker {
                             each.score(),
                             !found.isEmpty() || match.other().isEmpty()));
         }
-        found.sort(java.util.Comparator.comparingDouble((Found each) -> -each.confidence()));
+        found.sort(Comparator.comparingDouble((Found each) -> -each.confidence()));
         return found;
     }
 

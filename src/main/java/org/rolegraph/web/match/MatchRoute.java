@@ -7,9 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.rolegraph.base.delimited.TableForm;
 import org.rolegraph.base.problem.Failure;
@@ -57,7 +57,8 @@ final class MatchRoute implements WebRoute {
         List<Kind> kinds = Linkers.of(served).kinds();
         if (request.isGet()) {
             Kind kind = kind(request.query(), kinds);
-            return page(200, new MatchView(kinds, kind, "", "", List.of(), 0, List.of()));
+            return page(
+                    200, new MatchView(kinds, kind, "", "", List.of(), List.of(), 0, List.of()));
         }
         if (!request.method().equals("POST")) {
             throw new BadRequest(405, "expected GET or POST");
@@ -126,7 +127,7 @@ final class MatchRoute implements WebRoute {
             if (counts.size() > MOST_TITLES || text.length() > MOST_CHARACTERS) {
                 String much =
                         String.format(
-                                java.util.Locale.ROOT,
+                                Locale.ROOT,
                                 "The table has %,d characters and %,d different names; at most %,d"
                                         + " and %,d are matched here. rolegraph reconcile takes any"
                                         + " number.",
@@ -136,15 +137,20 @@ final class MatchRoute implements WebRoute {
                                 MOST_TITLES);
                 return wrong(pasted, List.of(much));
             }
-            Map<String, MatchedTitle> titles = matched(counts);
+            Map<String, MatchedTitle> titles = matched(table);
             Optional<String> format = sent.values().first("format");
-            return format.isPresent()
+            boolean understood = titles.values().stream().allMatch(t -> t.trouble().isEmpty());
+            return format.isPresent() && understood
                     ? file(format.get(), table, titles)
-                    : page(text, table, titles);
+                    : page(understood ? 200 : 400, text, table, titles);
         }
 
-        private Map<String, MatchedTitle> matched(Map<String, Integer> counts) {
-            TypedTitles typed = new TypedTitles(sent.values(), graph, Set.of(), kind);
+        private Map<String, MatchedTitle> matched(TitleTable table) {
+            Map<String, Integer> counts = table.counts();
+            // what was said is of the column that was asked about
+            boolean isSame = sent.values().first("of").filter(table.column()::equals).isPresent();
+            Values said = isSame ? sent.values() : Values.NONE;
+            TypedTitles typed = new TypedTitles(said, graph, kind);
             Map<String, MatchedTitle> titles = new LinkedHashMap<>();
             Linker linker = Linkers.of(served).of(kind).orElseThrow();
             TitleStyle style = linker.styleOf(List.copyOf(counts.keySet()));
@@ -157,14 +163,16 @@ final class MatchRoute implements WebRoute {
             return titles;
         }
 
-        private WebAnswer page(String text, TitleTable table, Map<String, MatchedTitle> titles) {
+        private WebAnswer page(
+                int status, String text, TitleTable table, Map<String, MatchedTitle> titles) {
             return MatchRoute.page(
-                    200,
+                    status,
                     new MatchView(
                             kinds,
                             kind,
                             text,
-                            column,
+                            table.column(),
+                            table.header(),
                             List.of(),
                             table.size(),
                             List.copyOf(titles.values())));
@@ -191,7 +199,8 @@ final class MatchRoute implements WebRoute {
 
         private WebAnswer wrong(String text, List<String> troubles) {
             return MatchRoute.page(
-                    400, new MatchView(kinds, kind, text, column, troubles, 0, List.of()));
+                    400,
+                    new MatchView(kinds, kind, text, column, List.of(), troubles, 0, List.of()));
         }
 
         private TitleTable read(SentForm.SentFile file) {
@@ -204,7 +213,7 @@ final class MatchRoute implements WebRoute {
                         bytes,
                         name,
                         column.isEmpty() ? Optional.empty() : Optional.of(column),
-                        TableForm.FOUND_OUT,
+                        TableForm.SENT,
                         new Problems());
             } catch (IOException e) {
                 throw new UncheckedIOException(e); // it is in memory
@@ -229,8 +238,7 @@ final class MatchRoute implements WebRoute {
             String message = problem.message();
             return problem.where().line() > 0
                     ? problem.where() + ": " + message
-                    : message.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-                            + message.substring(1);
+                    : message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
         }
     }
 }

@@ -10,7 +10,8 @@ import org.rolegraph.store.names.Kind;
  * @param kinds that names may be of
  * @param kind that is looked for
  * @param table as it was pasted, or as CSV
- * @param column of the titles, as it was asked for; empty for the usual one
+ * @param column of the titles; empty for the usual one
+ * @param columns of the table; none before there is one
  * @param troubles what is wrong with the table, a sentence each
  * @param rows of the table
  * @param titles none before there is a table
@@ -20,11 +21,13 @@ public record MatchView(
         Kind kind,
         String table,
         String column,
+        List<String> columns,
         List<String> troubles,
         int rows,
         List<MatchedTitle> titles) {
     public MatchView {
         kinds = List.copyOf(kinds);
+        columns = List.copyOf(columns);
         troubles = List.copyOf(troubles);
         titles = List.copyOf(titles);
     }

@@ -2,6 +2,7 @@ package org.rolegraph.web.match;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.rolegraph.ask.query.ParameterType;
 import org.rolegraph.ask.query.Resolver;
 import org.rolegraph.base.problem.Failure;
@@ -26,10 +27,10 @@ final class TypedTitles {
     private final Resolver resolver;
     private final String type;
 
-    TypedTitles(Values sent, OpenGraph graph, java.util.Set<String> everywhere, Kind kind) {
+    TypedTitles(Values sent, OpenGraph graph, Kind kind) {
         sent.pairs().forEach(pair -> values.put(pair.name(), pair.value().strip()));
         this.graph = graph;
-        this.resolver = graph.parameters(everywhere, false);
+        this.resolver = graph.parameters(Set.of(), false);
         this.type = ParameterType.valueOf(kind.name()).iri();
     }
 

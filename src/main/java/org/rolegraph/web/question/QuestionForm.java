@@ -1,5 +1,6 @@
 package org.rolegraph.web.question;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public record QuestionForm(CatalogueQuery query, Map<String, String> values) {
     static final String FORMAT = "format";
 
     public QuestionForm {
-        values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     /**

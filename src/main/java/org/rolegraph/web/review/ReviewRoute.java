@@ -3,8 +3,6 @@ package org.rolegraph.web.review;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.link.decide.Decision;
 import org.rolegraph.link.decide.SharedReview;
@@ -63,7 +62,7 @@ final class ReviewRoute implements WebRoute {
         } catch (BadRequest e) {
             return refused(e.status(), e.getMessage());
         } catch (Failure e) {
-            return refused(503, e.getMessage()).with("Retry-After", "5");
+            return refused(503, told(e)).with("Retry-After", "5");
         } catch (IOException e) {
             return refused(503, "nothing was decided: the file of decisions: " + e.getMessage())
                     .with("Retry-After", "5");
@@ -81,7 +80,7 @@ final class ReviewRoute implements WebRoute {
         if (!allowing(methods, request)) {
             return methods(methods, request);
         }
-        if (isOfElsewhere(request)) {
+        if (request.isOfOtherPage()) {
             throw new BadRequest(403, "pages of other sites have no part in a review");
         }
         if (!hasToken) {
@@ -97,6 +96,13 @@ final class ReviewRoute implements WebRoute {
         };
     }
 
+    /** With the place in the file of decisions, and what to do. */
+    private static String told(Failure failure) {
+        return failure.problems().stream()
+                .map(p -> p.where() + ": " + p.message() + "; " + p.remedy())
+                .collect(Collectors.joining("\n"));
+    }
+
     private static boolean allowing(String methods, WebRequest request) {
         return List.of(methods.split(", ")).contains(request.method());
     }
@@ -107,29 +113,6 @@ final class ReviewRoute implements WebRoute {
                         ? WebAnswer.empty(204)
                         : refused(405, "expected " + methods.replace(", ", " or "));
         return answer.with("Allow", methods);
-    }
-
-    /**
-     * Whether a page sends it that is not of this server, by what browsers say of it: one is found
-     * under the name by which it is published, or that by which it is asked.
-     */
-    private static boolean isOfElsewhere(WebRequest request) {
-        String site = request.header("sec-fetch-site").orElse("same-origin");
-        String origin = request.header("origin").map(ReviewRoute::authority).orElse(null);
-        return !List.of("same-origin", "none").contains(site)
-                || origin != null
-                        && !origin.equals(authority(request.base()))
-                        && request.header("host").filter(origin::equals).isEmpty();
-    }
-
-    /** Host and port: a server before this one may speak https. */
-    private static String authority(String origin) {
-        try {
-            String authority = new URI(origin).getRawAuthority();
-            return authority == null ? "" : authority;
-        } catch (URISyntaxException e) {
-            return "";
-        }
     }
 
     private static WebAnswer page(Served served) {

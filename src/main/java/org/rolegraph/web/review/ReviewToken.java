@@ -3,6 +3,7 @@ package org.rolegraph.web.review;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -65,7 +66,7 @@ public final class ReviewToken {
         if (request.query().pairs().stream()
                 .anyMatch(
                         each ->
-                                PARAMETERS.contains(each.name().toLowerCase(java.util.Locale.ROOT))
+                                PARAMETERS.contains(each.name().toLowerCase(Locale.ROOT))
                                         || is(each.value()))) {
             throw new BadRequest(
                     "a token has no place in an address, which is logged and kept; send it in the"

@@ -60,7 +60,9 @@ function say(text) {
 async function ask(path, body) {
   const headers = { Authorization: `Bearer ${token}`, Accept: "application/json" };
   const init = body ? { method: "POST", headers: { ...headers, "Content-Type": "application/json" }, body: JSON.stringify(body) } : { headers };
-  const answer = await fetch(`/review/${path}`, { ...init, cache: "no-store" });
+  const answer = await fetch(`/review/${path}`, { ...init, cache: "no-store" }).catch(() => {
+    throw Object.assign(new Error("The server does not answer."), { isSilent: true });
+  });
   const json = await answer.json();
   if (!answer.ok) {
     throw Object.assign(new Error(json.detail || `status ${answer.status}`), { status: answer.status, json });
@@ -457,7 +459,10 @@ async function begin() {
     if (failure.status === 401) {
       refused(failure);
     } else {
-      enter(failure.status ? failure.message : "The server does not answer.");
+      if (!failure.status && !failure.isSilent) {
+        throw failure; // ours
+      }
+      enter(failure.message);
     }
   }
 }

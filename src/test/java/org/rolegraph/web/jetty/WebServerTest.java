@@ -14,6 +14,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rolegraph.testkit.Holds;
 import org.rolegraph.testkit.Promise;
@@ -64,6 +68,39 @@ class WebServerTest {
         return WebServer.start(
                 new ServerSettings(host, 0, rate, Optional.of(new PrintWriter(log, true)), false),
                 this::answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.7, 192.0.2.7",
+        "'192.0.2.1, 192.0.2.7', 192.0.2.7",
+        "'spoofed, 2001:db8::7', [2001:db8:0:0:0:0:0:7]",
+        "aaaa, 127.0.0.1",
+        "999.1.1.1, 127.0.0.1",
+        "'192.0.2.7, localhost', 127.0.0.1",
+    })
+    void a_client_is_whom_the_proxy_before_it_names(String said, String client)
+            throws IOException, InterruptedException {
+        server.close();
+        server =
+                WebServer.start(
+                        new ServerSettings(
+                                "127.0.0.1",
+                                0,
+                                100,
+                                Optional.of(new PrintWriter(log, true)),
+                                false,
+                                Optional.of(URI.create("https://roles.example.org"))),
+                        this::answer);
+        HttpRequest request =
+                HttpRequest.newBuilder(server.uri().resolve("/x"))
+                        .header("X-Forwarded-For", said)
+                        .build();
+        HttpResponse<String> answer =
+                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertEquals(200, answer.statusCode());
+        server.close();
+        assertTrue(log.toString().startsWith(client + " "), log.toString());
     }
 
     @AfterEach

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
@@ -24,6 +27,7 @@ import org.rolegraph.cli.Loaded;
 import org.rolegraph.cli.Run;
 import org.rolegraph.testkit.Holds;
 import org.rolegraph.testkit.Promise;
+import org.rolegraph.testkit.Xlsx;
 import org.rolegraph.web.http.Values;
 import org.rolegraph.web.sparql.LocalServer;
 
@@ -78,8 +82,10 @@ class MatchPageTest {
                 Pattern.compile("id=\"title-0\">Data Engineer</th>\\s*<td class=\"number\">2</td>")
                         .matcher(page);
         assertTrue(engineer.find(), page);
+        assertTrue(page.contains("<option selected>title</option>"), page);
         Values decided =
                 table(TABLE)
+                        .and("of", "title")
                         .and("meant-0", "https://w3id.org/rolegraph/role/data-engineer")
                         .and("meant-1", "")
                         .and("meant-2", "")
@@ -113,7 +119,9 @@ class MatchPageTest {
         HttpResponse<String> much = post(table(many.toString()));
         assertEquals(400, much.statusCode());
         assertTrue(much.body().contains("1,001 different names"), much.body());
-        String unknown = post(table("title\nbaker\n").and("other-0", "nobody is so")).body();
+        Values lost = table("title\nbaker\n").and("of", "title").and("other-0", "nobody is so");
+        assertEquals(400, post(lost.and("format", "csv")).statusCode(), "a word would be lost");
+        String unknown = post(lost).body();
         assertTrue(unknown.contains("id=\"wrong-0\">"), unknown);
         assertTrue(unknown.contains("value=\"nobody is so\""), unknown);
         assertEquals(
@@ -125,12 +133,44 @@ class MatchPageTest {
                         .statusCode());
     }
 
+    @Example
+    void what_was_said_of_one_column_is_not_of_another() throws IOException {
+        Values said =
+                table("title,role\nbaker,data engineer\n")
+                        .and("column", "role")
+                        .and("of", "title")
+                        .and("meant-0", "");
+        String page = post(said).body();
+        assertTrue(page.contains("id=\"title-0\">data engineer</th>"), page);
+        assertTrue(page.contains("/role/data-engineer\" selected>"), page);
+    }
+
+    @Example
+    void a_workbook_that_unpacks_to_a_mountain_is_refused_before_it_is_read() throws IOException {
+        StringBuilder rows = new StringBuilder("<row><c t=\"inlineStr\"><is><t>title</t></is></c>");
+        rows.append("</row>").append("<row/>".repeat(3_000_000));
+        byte[] bytes = Xlsx.packed(Xlsx.parts(Map.of("Sheet", rows.toString())));
+        assertTrue(bytes.length < 1 << 20, bytes.length + " bytes");
+        String head = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xlsx\"";
+        byte[] begin = (head + "\r\n\r\n").getBytes(StandardCharsets.UTF_8);
+        byte[] end = "\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8);
+        HttpResponse<String> answer =
+                server.send(
+                        server.request("/match", "Content-Type", "multipart/form-data; boundary=b")
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofByteArrays(
+                                                List.of(begin, bytes, end)))
+                                .build());
+        assertEquals(400, answer.statusCode());
+        assertTrue(answer.body().contains("larger than 16,777,216 bytes"), answer.body());
+    }
+
     @Property(tries = 200)
     @Holds(value = Promise.SENTENCES, tried = "hostile tables")
     void any_table_is_matched_or_refused(
             @ForAll("tables") String text, @ForAll("tables") String said) throws IOException {
         Values form = table(text).and("meant-0", said).and("other-1", said).and("column", said);
-        for (Values sent : java.util.List.of(table(text).and("other-0", said), form)) {
+        for (Values sent : List.of(table(text).and("other-0", said), form)) {
             HttpResponse<String> answer = post(sent);
             assertTrue(answer.statusCode() == 200 || answer.statusCode() == 400, answer.body());
             assertFalse(answer.body().contains("<script>x"), answer.body());

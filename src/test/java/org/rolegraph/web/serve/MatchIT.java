@@ -84,7 +84,7 @@ class MatchIT {
                         browser.all("input[name=other-1]").stream()
                                 .anyMatch(input -> input.getDomProperty("value").isEmpty()),
                 "what was decided");
-        assertEquals("nothing of these", meant(0));
+        assertEquals("none of these", meant(0));
         assertEquals("data analyst (curated)", meant(1));
         String saved =
                 (String)

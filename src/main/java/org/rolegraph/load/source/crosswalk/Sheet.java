@@ -70,6 +70,7 @@ final class Sheet {
                     all,
                     file,
                     Optional.empty(),
+                    Workbook.MOST_BYTES,
                     problems,
                     (number, cells) -> rows.accept(new Row(number, cells)));
             return;
