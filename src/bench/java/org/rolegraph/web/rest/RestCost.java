@@ -48,8 +48,8 @@ import org.rolegraph.web.serve.Serving;
  * nothing is answered from what was made before.
  */
 public final class RestCost {
-    private static final int ROUNDS = 12;
-    private static final int WARM = 4;
+    private static final int ROUNDS = 40;
+    private static final int WARM = 28;
     private static final int CALLS = 40;
     private static final OperatingSystemMXBean PROCESS =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();

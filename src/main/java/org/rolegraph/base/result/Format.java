@@ -1,5 +1,6 @@
 package org.rolegraph.base.result;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -69,9 +70,14 @@ public enum Format implements OutputFormat {
             Xlsx.write(style.identifiers().of(table, labelled), out);
             return;
         }
-        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        Writer text = buffered(out);
         write(table, style, text);
         text.flush();
+    }
+
+    /** Writers of single characters, which an encoder alone takes one by one. */
+    private static Writer buffered(OutputStream out) {
+        return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     }
 
     /**
@@ -101,7 +107,7 @@ public enum Format implements OutputFormat {
             Xlsx.write(Table.of(List.of("answer"), List.of(List.of(cell))), out);
             return;
         }
-        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        Writer text = buffered(out);
         write(truth, text);
         text.flush();
     }

@@ -14,28 +14,38 @@ public final class JsonText {
     /** Writes the text as a string, its quotes included. */
     public static void string(String text, Appendable out) throws IOException {
         out.append('"');
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                default -> {
-                    if (Character.isISOControl(c)
-                            || c == '\u2028'
-                            || c == '\u2029'
-                            || isLone(text, i)
-                            || isOfTag(text, i)) {
-                        out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-                    } else {
-                        out.append(c);
-                    }
-                }
+            String escape = escape(text, i);
+            if (escape != null) {
+                out.append(text, from, i).append(escape);
+                from = i + 1;
             }
         }
-        out.append('"');
+        out.append(from == 0 ? text : text.substring(from)).append('"');
+    }
+
+    /** What stands for the character; null where it may stand itself. */
+    private static String escape(String text, int i) {
+        char c = text.charAt(i);
+        return switch (c) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> {
+                boolean steers =
+                        c < ' '
+                                || c > '~'
+                                        && (Character.isISOControl(c)
+                                                || c == '\u2028'
+                                                || c == '\u2029'
+                                                || isLone(text, i)
+                                                || isOfTag(text, i));
+                yield steers ? String.format(Locale.ROOT, "\\u%04x", (int) c) : null;
+            }
+        };
     }
 
     /** Whether it is one of the two halves of a character that steers. */

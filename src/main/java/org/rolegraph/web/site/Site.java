@@ -184,7 +184,7 @@ public final class Site implements Answering {
         }
 
         private void send(WebAnswer answer, String key, Whole whole) {
-            boolean zips = whole.isZipped() && zips();
+            boolean zips = whole.zips() && zips();
             byte[] bytes = whole.bytes(zips);
             try (OutputStream out = begin(answer.status(), head(answer, key, zips), bytes.length)) {
                 if (!request.method().equals("HEAD")) {

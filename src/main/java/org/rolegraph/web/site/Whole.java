@@ -6,21 +6,25 @@ import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
 import org.rolegraph.web.http.WebAnswer;
 
-/** The whole body of an answer, plain and, where that is worth it, compressed. Immutable. */
+/**
+ * The whole body of an answer, plain and, where that is worth it and somebody asks for it,
+ * compressed: programs mostly do not. Thread-safe.
+ */
 final class Whole {
     /** Below it the head of an answer is most of it. */
     private static final int WORTH_IT = 600;
 
     private final byte[] plain;
-    private final byte[] zipped;
+    private final boolean zips;
+    private volatile byte[] zipped;
 
-    private Whole(byte[] plain, byte[] zipped) {
+    private Whole(byte[] plain, boolean zips) {
         this.plain = plain;
-        this.zipped = zipped;
+        this.zips = zips;
     }
 
     static Whole of(byte[] plain, WebAnswer answer) {
-        return new Whole(plain, plain.length >= WORTH_IT && isText(answer) ? zipped(plain) : null);
+        return new Whole(plain, plain.length >= WORTH_IT && isText(answer));
     }
 
     /** Whether an answer is of a kind that gets smaller when it is compressed. */
@@ -36,16 +40,27 @@ final class Whole {
                 && !type.contains("officedocument");
     }
 
-    boolean isZipped() {
-        return zipped != null;
+    /** Whether it is worth to compress it. */
+    boolean zips() {
+        return zips;
     }
 
+    /** The bytes; compressed ones are made when they are first asked for. */
     byte[] bytes(boolean asZipped) {
-        return asZipped ? zipped : plain;
+        if (!asZipped) {
+            return plain;
+        }
+        byte[] known = zipped;
+        if (known == null) {
+            known = zipped(plain);
+            zipped = known;
+        }
+        return known;
     }
 
+    /** Bytes that it takes, with room for a compressed form, which mostly has a quarter. */
     long size() {
-        return (long) plain.length + (zipped == null ? 0 : zipped.length);
+        return (long) plain.length + (zips ? plain.length / 4 : 0);
     }
 
     private static byte[] zipped(byte[] plain) {
