@@ -45,6 +45,8 @@ function completing(input) {
   let waiting = 0;
 
   const close = () => {
+    clearTimeout(waiting); // what is still to come would open it again
+    asked?.abort();
     list.hidden = true;
     at = -1;
     input.setAttribute("aria-expanded", "false");
