@@ -17,7 +17,7 @@ public final class JsonText {
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
             String escape = escape(text, i);
-            if (escape != null) {
+            if (!escape.isEmpty()) {
                 out.append(text, from, i).append(escape);
                 from = i + 1;
             }
@@ -25,7 +25,7 @@ public final class JsonText {
         out.append(from == 0 ? text : text.substring(from)).append('"');
     }
 
-    /** What stands for the character; null where it may stand itself. */
+    /** What stands for the character; empty where it may stand itself. */
     private static String escape(String text, int i) {
         char c = text.charAt(i);
         return switch (c) {
@@ -43,7 +43,7 @@ public final class JsonText {
                                                 || c == '\u2029'
                                                 || isLone(text, i)
                                                 || isOfTag(text, i));
-                yield steers ? String.format(Locale.ROOT, "\\u%04x", (int) c) : null;
+                yield steers ? String.format(Locale.ROOT, "\\u%04x", (int) c) : "";
             }
         };
     }
