@@ -3,45 +3,16 @@ package org.rolegraph.web.serve;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.rolegraph.web.sparql.LocalServer;
 
 /** The page that matches a table, in a real browser. */
-class MatchIT {
+class MatchIT extends InBrowser {
     private static final String TABLE = "title,town\nData Engineer,Ulm\nbaker of bread,Bonn\n";
-
-    private static LocalServer server;
-    private Browser browser;
-
-    @BeforeAll
-    static void serve() throws IOException {
-        server = LocalServer.packed();
-    }
-
-    @AfterAll
-    static void end() {
-        server.close();
-    }
-
-    @BeforeEach
-    void open() {
-        browser = Browser.of(server.uri(), true).look(Browser.Look.LIGHT);
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
 
     private void match() {
         browser.open("/match");

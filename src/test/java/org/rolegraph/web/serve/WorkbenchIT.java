@@ -4,48 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.Keys;
 import org.rolegraph.web.http.Values;
-import org.rolegraph.web.sparql.LocalServer;
 
 /** The page of the endpoint as people who write SPARQL use it, in a real browser. */
-class WorkbenchIT {
+class WorkbenchIT extends InBrowser {
     private static final String EDITED = "return document.querySelector('.CodeMirror').CodeMirror";
-
-    private static LocalServer server;
-    private Browser browser;
-
-    @BeforeAll
-    static void serve() throws IOException {
-        server = LocalServer.packed();
-    }
-
-    @AfterAll
-    static void end() {
-        server.close();
-    }
-
-    @BeforeEach
-    void open() {
-        browser = Browser.of(server.uri(), true).look(Browser.Look.LIGHT);
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
 
     @ParameterizedTest
     @EnumSource
