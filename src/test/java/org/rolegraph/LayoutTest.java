@@ -107,7 +107,7 @@ class LayoutTest {
             web.operation         | base.problem base.result base.draw store.names ask.operators ask.query ask.search ask.engine career.graph career.need career.gap career.path career.similar career.report link.title graph show api found web.http web.site web.data
             web.rest              | base.problem base.vocab base.result store.names ask.query ask.search graph show web.http web.site web.page web.data web.operation
             web.agent             | base.problem base.result store.generation store.names ask.operators ask.query graph show web.http web.operation web.site web.data
-            web.review            | base.model base.problem base.vocab base.result base.sssom ask.operators store.names link.decide graph show web.http web.site web.page
+            web.review            | base.model base.problem base.file base.vocab base.result base.sssom ask.operators store.names link.decide graph show web.http web.site web.page
             web.jetty             | web.http
             web.serve             | base.problem base.result store.generation ask.operators ask.query web.http web.site web.page web.data web.sparql web.career web.entity web.question web.ontology web.match web.reconcile web.rest web.agent web.jetty web.review
             cli                   | base.problem base.delimited base.file base.result store.export store.generation store.names ask.operators ask.engine load.check load.ingest graph api base.draw ask.query

@@ -16,6 +16,7 @@ import org.rolegraph.base.result.Cell;
 import org.rolegraph.base.result.Table;
 import org.rolegraph.found.NameSearch;
 import org.rolegraph.graph.OpenGraph;
+import org.rolegraph.link.title.Readings;
 import org.rolegraph.store.names.Entity;
 import org.rolegraph.store.names.Kind;
 import org.rolegraph.store.names.Label;
@@ -40,7 +41,11 @@ final class GroundOperation {
                     "score",
                     "definition");
 
+    /** Of a further reading of a title, as {@code reconcile} has it. */
+    private static final double READING = 0.95;
+
     private final OpenGraph graph;
+
     private final Scope scope;
     private final Set<Kind> kinds;
     private final int candidates;
@@ -144,12 +149,17 @@ final class GroundOperation {
                         .withLanguages(graph.languages().toArray(String[]::new));
         List<FoundName> alike =
                 new NameSearch(graph, options, "ground").all(name, false, candidates, kinds);
+        List<String> read = addRead(name);
         for (FoundName each : alike) {
             Entity entity =
                     new Entity(each.thing().iri(), each.thing().kind(), each.thing().source());
+            if (read.contains(entity.iri()) || read.size() >= candidates) {
+                continue;
+            }
+            read.add(entity.iri());
             rows.add(row(name, "alike", entity, each.how().word(), each.name(), each.score(), ""));
         }
-        if (alike.isEmpty()) {
+        if (read.isEmpty()) {
             List<Cell> row = new ArrayList<>(List.of(Cell.string(name), Cell.truth(false)));
             row.add(Cell.string("nothing"));
             while (row.size() < COLUMNS.size()) {
@@ -158,6 +168,39 @@ final class GroundOperation {
             rows.add(row);
         }
         return rows.size();
+    }
+
+    /** What a title names without rank and terms of work comes before what sounds like it. */
+    private List<String> addRead(String name) {
+        List<String> read = new ArrayList<>();
+        if (!kinds.isEmpty() && !kinds.contains(Kind.ROLE)) {
+            return read;
+        }
+        Scope roles = new Scope(Set.of(Kind.ROLE), scope.sources(), Set.of());
+        for (String reading : Readings.of(name, Scope.primary(graph.languages().get(0)))) {
+            graph.resolution(reading, roles)
+                    .fold(
+                            found -> {
+                                Entity entity = found.entity();
+                                if (read.size() < candidates && !read.contains(entity.iri())) {
+                                    read.add(entity.iri());
+                                    String how = found.how().word();
+                                    rows.add(
+                                            row(
+                                                    name,
+                                                    "alike",
+                                                    entity,
+                                                    how,
+                                                    reading,
+                                                    READING * found.how().score(1),
+                                                    ""));
+                                }
+                                return null;
+                            },
+                            several -> null,
+                            unknown -> null);
+        }
+        return read;
     }
 
     private List<Cell> row(

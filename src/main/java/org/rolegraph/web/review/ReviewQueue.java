@@ -5,13 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rolegraph.base.file.Sha256;
 import org.rolegraph.base.model.Numbers;
 import org.rolegraph.base.sssom.Slots;
 import org.rolegraph.base.vocab.Prefixes;
@@ -45,16 +44,12 @@ final class ReviewQueue {
     }
 
     private static String digest(List<Decision> rows) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            for (Decision row : rows) {
-                String pair = row.subject() + " " + row.object() + "\n";
-                sha.update(pair.getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(sha.digest(), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
+        MessageDigest sha = Sha256.digest();
+        for (Decision row : rows) {
+            String pair = row.subject() + " " + row.object() + "\n";
+            sha.update(pair.getBytes(StandardCharsets.UTF_8));
         }
+        return Sha256.hex(sha).substring(0, 16);
     }
 
     /**

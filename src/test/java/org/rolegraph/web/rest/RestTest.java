@@ -46,6 +46,28 @@ class RestTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "Sr. ML Engineer, machine-learning-engineer",
+        "Senior Data Scientist (m/f/d), data-scientist",
+        "'Remote - Data Engineer II', data-engineer",
+    })
+    void a_title_is_grounded_without_its_rank_but_not_for_sure(String title, String role)
+            throws IOException {
+        String rows =
+                SERVER.get(
+                                "/api/v1/ground?candidates=2&name=" + Values.encode(title),
+                                "Accept",
+                                "text/csv")
+                        .body();
+        String first = rows.lines().skip(1).findFirst().orElseThrow();
+        assertTrue(
+                first.startsWith(
+                        title + ",false,alike,https://w3id.org/rolegraph/role/" + role + ","),
+                rows);
+        assertTrue(rows.lines().count() <= 3, rows);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
