@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rolegraph.ask.engine.Answer;
@@ -63,6 +64,7 @@ class GapQueryTest {
         compare(packed, Set.of("curated", "esco", "onet"), 11, 7, 60);
     }
 
+    @Tag("long")
     @Test
     void the_query_says_the_same_of_a_sample_of_real_occupations() throws IOException {
         assumeFalse(DATA.isEmpty(), "skipped: -Drolegraph.data names no folder with ESCO's files");

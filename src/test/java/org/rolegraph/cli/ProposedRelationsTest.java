@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rolegraph.base.delimited.DelimitedReader;
@@ -28,6 +29,7 @@ import org.rolegraph.base.vocab.Prefixes;
 class ProposedRelationsTest {
     private static final String DATA = System.getProperty("rolegraph.data", "");
 
+    @Tag("long")
     @Test
     void proposals_are_related_as_the_crosswalk_says_more_often_than_if_all_were_broad(
             @TempDir Path home) throws IOException {

@@ -44,9 +44,13 @@ function completing(input) {
   let asked = null;
   let waiting = 0;
 
-  const close = () => {
-    clearTimeout(waiting); // what is still to come would open it again
+  /** What is still to come would open the list again, or change it while somebody walks in it. */
+  const settle = () => {
+    clearTimeout(waiting);
     asked?.abort();
+  };
+  const close = () => {
+    settle();
     list.hidden = true;
     at = -1;
     input.setAttribute("aria-expanded", "false");
@@ -123,11 +127,14 @@ function completing(input) {
       ask();
     } else if (step) {
       event.preventDefault();
+      settle();
       const places = found.length + 1;
       mark(((at + 1 + step + places) % places) - 1);
     } else if (event.key === "Enter" && at >= 0 && !list.hidden) {
       event.preventDefault();
       choose(at);
+    } else if (event.key === "Enter") {
+      close(); // what was typed counts
     } else if (event.key === "Escape" && !list.hidden) {
       event.preventDefault();
       close();

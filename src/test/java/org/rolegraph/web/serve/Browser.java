@@ -149,6 +149,14 @@ final class Browser implements AutoCloseable {
         return driver.switchTo().activeElement();
     }
 
+    /** Whether a field that completes shows names; those of before are hidden, not gone. */
+    boolean proposes() {
+        return Boolean.TRUE.equals(
+                script(
+                        "return [...document.querySelectorAll('[role=option]')]"
+                                + ".some(option => option.offsetParent)"));
+    }
+
     Object script(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
     }

@@ -117,7 +117,7 @@ class BrowserIT {
         browser().look(Browser.Look.LIGHT).open("/");
         WebElement box = browser.find("input[type=search]");
         box.sendKeys("data scien");
-        browser.await(() -> !browser.all("[role=option]").isEmpty(), "proposals");
+        browser.await(browser::proposes, "proposals");
         browser.press(Keys.ARROW_DOWN);
         browser.press(Keys.ENTER);
         browser.await(
@@ -181,7 +181,7 @@ class BrowserIT {
         WebElement box = browser.find("#skill-add");
         for (String skill : List.of("pytho", "statistic")) {
             box.sendKeys(skill);
-            browser.await(() -> !browser.all("[role=option]").isEmpty(), "proposals");
+            browser.await(browser::proposes, "proposals");
             browser.press(Keys.ARROW_DOWN);
             browser.press(Keys.ENTER);
             browser.await(() -> box.getDomProperty("value").isEmpty(), "the skill");
@@ -199,6 +199,27 @@ class BrowserIT {
         browser.await(() -> !browser.all("main svg").isEmpty(), "the path, drawn");
         assertEquals(List.of(), browser.faults());
         browser.screenshot("path-answered");
+    }
+
+    @Test
+    void names_do_not_change_under_who_chooses_one() {
+        browser().look(Browser.Look.LIGHT).open("/my");
+        WebElement box = browser.find("#skill-add");
+        box.sendKeys("statisti");
+        browser.await(browser::proposes, "proposals");
+        browser.script(
+                "const ask = window.fetch;"
+                        + "window.fetch = (...what) => new Promise(go => setTimeout(go, 200))"
+                        + ".then(() => ask(...what));"
+                        + "setTimeout(() => { window.late = true; }, 900);");
+        box.sendKeys("c");
+        browser.press(Keys.ARROW_DOWN);
+        String chosen = browser.find("[role=option][aria-selected=true] span").getText();
+        browser.await(
+                () -> Boolean.TRUE.equals(browser.script("return window.late")), "what is late");
+        browser.press(Keys.ENTER);
+        browser.await(() -> box.getDomProperty("value").isEmpty(), "the skill");
+        assertTrue(browser.find(".chips").getText().startsWith(chosen), chosen);
     }
 
     @Test

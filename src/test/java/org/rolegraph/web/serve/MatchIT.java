@@ -45,7 +45,7 @@ class MatchIT extends InBrowser {
         browser.find("select[name=meant-0] option[value='']").click();
         WebElement other = browser.find("input[name=other-1]");
         other.sendKeys("data analy");
-        browser.await(() -> !browser.all("[role=option]").isEmpty(), "proposals");
+        browser.await(browser::proposes, "proposals");
         browser.press(Keys.ARROW_DOWN);
         browser.press(Keys.ENTER);
         browser.await(() -> other.getDomProperty("value").contains(":"), "the id");

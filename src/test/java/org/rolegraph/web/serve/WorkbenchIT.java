@@ -57,7 +57,7 @@ class WorkbenchIT extends InBrowser {
         browser.find("a[href='/sparql?question=skills-of-role']").click();
         browser.await(() -> !browser.all("#p-role").isEmpty(), "the form");
         browser.find("#p-role").sendKeys("data scien");
-        browser.await(() -> !browser.all("[role=option]").isEmpty(), "proposals");
+        browser.await(browser::proposes, "proposals");
         browser.press(Keys.ARROW_DOWN);
         browser.press(Keys.ENTER);
         browser.find("fieldset button").click();
