@@ -82,16 +82,16 @@ class LayoutTest {
             link.relate           | base.vocab link.score
             link.file             | base.model base.problem base.delimited base.vocab store.names load.source load.source.rdf link.score
             link.service          | base.problem base.file
-            link.table            | base.problem base.delimited base.file base.result base.vocab link.score link.service
+            link.table            | base.problem base.delimited base.file base.result base.vocab store.names link.title link.score link.service
             link.decide           | base.model base.problem base.file base.result base.sssom base.vocab store.generation store.names link.score link.relate link.service
             link.measure          | base.model base.problem base.delimited base.file base.result base.sssom base.vocab base.draw store.generation store.names link.score link.decide
             load.sieve            | base.file
             load.check            | base.model base.problem base.file base.result base.vocab ask.operators ask.query ask.engine load.sieve
             load.quads            | base.model base.problem base.file base.vocab store.generation store.join store.triples
             load.ingest           | base.model base.problem base.file base.vocab store.generation store.join store.names store.text store.triples store.pack load.source load.source.companies load.source.crosswalk load.source.csv load.source.curated load.source.dcwf load.source.esco load.source.landscape load.source.onet load.source.rdf load.source.salaries load.source.sssom load.source.topics load.source.ukddat ask.search career.build load.sieve load.check load.quads
-            graph                 | base.model base.problem base.result base.vocab store.generation store.names store.text store.triples ask.operators ask.query ask.search ask.engine ask.shell career.graph career.need career.build career.path link.score link.decide load.ingest
+            graph                 | base.model base.problem base.result base.vocab store.generation store.names store.text store.triples ask.operators ask.query ask.search ask.engine ask.shell career.graph career.need career.build career.path link.score link.table link.decide load.ingest
             show                  | base.model base.problem base.result base.vocab base.draw store.names store.triples ask.operators ask.query ask.engine graph
-            api                   | base.model base.problem base.result base.vocab store.export store.generation store.names store.triples ask.operators ask.query ask.search ask.engine career.graph career.need career.gap career.path career.similar link.title link.score link.decide load.ingest graph show
+            api                   | base.model base.problem base.result base.vocab store.export store.generation store.names store.triples ask.operators ask.query ask.search ask.engine career.graph career.need career.gap career.path career.similar link.title link.score link.table link.decide load.ingest graph show
             found                 | base.result base.problem base.vocab store.names ask.search link.title link.score link.table graph api
             web.http              | base.result
             web.site              | base.problem store.generation store.triples ask.operators ask.query career.graph career.need career.similar graph web.http

@@ -16,6 +16,8 @@ import org.rolegraph.link.score.Entry;
 import org.rolegraph.link.score.Matcher;
 import org.rolegraph.link.score.Pool;
 import org.rolegraph.link.score.Target;
+import org.rolegraph.link.table.Targets;
+import org.rolegraph.link.table.TitleFinder;
 import org.rolegraph.link.title.TitleStyle;
 import org.rolegraph.store.names.Kind;
 
@@ -33,6 +35,7 @@ final class LinkAnswers {
     private final Linking linking;
     private final String language;
     private final Map<Asked, Compared> targets = new HashMap<>();
+    private final Map<Sought, TitleFinder> finders = new HashMap<>();
 
     LinkAnswers(OpenGraph graph) {
         this.graph = graph;
@@ -49,6 +52,26 @@ final class LinkAnswers {
             found.computeIfAbsent(entry, asked -> target.find(asked, limit));
         }
         return suggestions(found);
+    }
+
+    /** Of the rules all but the style, so that both styles share what takes long. */
+    private record Sought(Kind kind, List<String> to) {}
+
+    TitleMatcher titles(TitleRules rules) {
+        List<String> to = rules.to().isEmpty() ? linking.usual(rules.kind()) : rules.to();
+        TitleFinder finder =
+                finder(new Sought(rules.kind(), to)).on(TitleStyle.posted(rules.postings()));
+        return new TitleMatcher(finder, rules);
+    }
+
+    private synchronized TitleFinder finder(Sought sought) {
+        return finders.computeIfAbsent(
+                sought,
+                it -> {
+                    Targets of = linking.targets(it.to(), it.kind(), language);
+                    Matcher matcher = Matcher.lexical(of.pool(), language);
+                    return new TitleFinder(it.kind(), language, of, matcher);
+                });
     }
 
     List<Suggestion> ofEntities(String of, String to, Kind kind, int limit) {

@@ -249,6 +249,18 @@ public final class RoleGraph implements AutoCloseable {
     }
 
     /**
+     * What finds which entities titles of any number mean: {@code
+     * graph.titles(TitleRules.POSTINGS).match("Sr. Data Scientist (m/w/d)")}. What is made ready
+     * for a kind and its sources is kept.
+     *
+     * @throws Failure exit {@code NOT_FOUND} when nothing of the kind has a label in the language,
+     *     or none of the usual sources is loaded with it
+     */
+    public TitleMatcher titles(TitleRules rules) {
+        return links().titles(rules);
+    }
+
+    /**
      * Links for the entities of a source that are not linked yet: {@code
      * graph.suggestLinks("curated", "esco", Kind.ROLE, 3)}. Compares all that is known of both, as
      * {@code link suggest --model none} does. What the graph links already, or its publisher has
@@ -264,6 +276,14 @@ public final class RoleGraph implements AutoCloseable {
     public List<Suggestion> suggestLinks(String of, String to, Kind kind, int limit) {
         positive(limit, "suggestLinks");
         return links().ofEntities(of, to, kind, limit);
+    }
+
+    /**
+     * SHA-256, in 64 hexadecimal digits, of what the graph holds: graphs of which it is equal
+     * answer alike. {@code store info} shows it.
+     */
+    public String content() {
+        return open().generation().manifest().content();
     }
 
     /** All that is known of an entity: {@code graph.show("kubernetes")}. */

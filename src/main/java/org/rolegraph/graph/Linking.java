@@ -14,6 +14,7 @@ import org.rolegraph.link.decide.Decision;
 import org.rolegraph.link.decide.SettledLinks;
 import org.rolegraph.link.decide.Verdict;
 import org.rolegraph.link.score.Pool;
+import org.rolegraph.link.table.Targets;
 import org.rolegraph.store.names.Entity;
 import org.rolegraph.store.names.Kind;
 import org.rolegraph.store.names.Scope;
@@ -71,6 +72,20 @@ public record Linking(OpenGraph graph) {
                     "say where to look with --to; \"rolegraph sources\" shows what is loaded");
         }
         return usual;
+    }
+
+    /**
+     * The entities in which titles are looked for, by their names alone.
+     *
+     * @param sources the first first where several are as good; at least one
+     * @throws Failure exit {@code NOT_FOUND} when nothing of the kind has a label in the language
+     */
+    public Targets targets(List<String> sources, Kind kind, String language) {
+        return new Targets(
+                sources.stream()
+                        .map(source -> new Targets.Named(source, names(source, kind, language)))
+                        .toList(),
+                this::joined);
     }
 
     /** The ids of the loaded entities that exact matches make one with this, itself among them. */

@@ -20,15 +20,13 @@ import org.rolegraph.cli.TableFormOptions;
 import org.rolegraph.cli.Warnings;
 import org.rolegraph.graph.Linking;
 import org.rolegraph.graph.OpenGraph;
-import org.rolegraph.link.model.Model;
 import org.rolegraph.link.score.Entry;
 import org.rolegraph.link.score.Matcher;
 import org.rolegraph.link.score.Pool;
-import org.rolegraph.link.table.SkillPhrase;
 import org.rolegraph.link.table.Targets;
+import org.rolegraph.link.table.TitleFinder;
 import org.rolegraph.link.table.TitleMatch;
 import org.rolegraph.link.table.TitleTable;
-import org.rolegraph.store.names.Kind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -137,21 +135,16 @@ public final class ReconcileCommand implements Callable<Integer> {
             Targets targets = targets(new Linking(graph));
             try (Matcher compared = models.matcher(targets.pool(), language, console)) {
                 Matcher matcher = compared.on(style.of(titles, kinds.kind(), language, console));
+                TitleFinder finder = new TitleFinder(kinds.kind(), language, targets, matcher);
                 matcher.expect(
                         titles.stream()
-                                .flatMap(text -> readings(text).stream())
+                                .flatMap(text -> finder.readings(text).stream())
                                 .map(text -> Entry.titled("", text))
                                 .toList());
-                write(table, text -> targets.find(matcher, readings(text), limit, least));
+                write(table, text -> finder.find(text, limit, least));
             }
         }
         return Exit.OK.code();
-    }
-
-    private List<String> readings(String text) {
-        return kinds.kind() == Kind.SKILL && kinds.language().equals(Model.LANGUAGE)
-                ? SkillPhrase.readings(text)
-                : List.of(text);
     }
 
     private Targets targets(Linking linking) throws IOException {

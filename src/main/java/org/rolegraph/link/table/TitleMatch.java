@@ -41,11 +41,15 @@ public record TitleMatch(
         }
     }
 
+    /** What the columns of {@link #cells} are called. */
+    public static final List<String> COLUMNS =
+            List.of("id", "label", "score", "confidence", "source", "outcome", "candidates");
+
     /** Candidates that are nearer than this are as good as one another. */
     static final double ALIKE = 0.005;
 
     /** Of a row whose cell is empty. */
-    static final TitleMatch EMPTY = new TitleMatch(Outcome.EMPTY, List.of(), "", false);
+    public static final TitleMatch EMPTY = new TitleMatch(Outcome.EMPTY, List.of(), "", false);
 
     private static final TitleMatch NOTHING = new TitleMatch(Outcome.NOTHING, List.of(), "", false);
 
@@ -136,7 +140,7 @@ public record TitleMatch(
     }
 
     /** The cells that are added to a row, in the order of {@link TitleTable}'s columns. */
-    List<String> cells() {
+    public List<String> cells() {
         String all =
                 candidates.stream().map(TitleCandidate::text).collect(Collectors.joining(" | "));
         if (!isFound()) {

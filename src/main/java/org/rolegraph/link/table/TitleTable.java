@@ -51,9 +51,6 @@ public final class TitleTable {
                     "name",
                     "skill");
 
-    private static final List<String> ADDED =
-            List.of("id", "label", "score", "confidence", "source", "outcome", "candidates");
-
     private final String name;
     private final List<String> header;
     private final List<Row> rows;
@@ -183,7 +180,7 @@ public final class TitleTable {
     }
 
     private List<String> added() {
-        return ADDED.stream().map(this::free).toList();
+        return TitleMatch.COLUMNS.stream().map(this::free).toList();
     }
 
     /**

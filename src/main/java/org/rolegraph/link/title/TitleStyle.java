@@ -40,6 +40,16 @@ public enum TitleStyle {
         return place;
     }
 
+    /** That of postings, or the other. */
+    public static TitleStyle posted(boolean posted) {
+        return posted ? POSTINGS : OFFICIAL;
+    }
+
+    /** Whether it is that of postings. */
+    public boolean isPosted() {
+        return this == POSTINGS;
+    }
+
     public TitleStyle other() {
         return this == OFFICIAL ? POSTINGS : OFFICIAL;
     }

@@ -3,11 +3,10 @@ package org.rolegraph.web.match;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import org.rolegraph.link.score.Matcher;
-import org.rolegraph.link.table.SkillPhrase;
 import org.rolegraph.link.table.Targets;
 import org.rolegraph.link.table.TitleCandidate;
+import org.rolegraph.link.table.TitleFinder;
 import org.rolegraph.link.table.TitleMatch;
 import org.rolegraph.link.title.TitleStyle;
 import org.rolegraph.store.names.Kind;
@@ -30,9 +29,8 @@ public final class Linker {
 
     private final Kind kind;
     private final String language;
-    private final Targets targets;
-    private final Matcher official;
-    private final Matcher posted;
+    private final TitleFinder official;
+    private final TitleFinder posted;
 
     /**
      * Makes ready, which takes seconds for a hundred thousand names.
@@ -42,15 +40,14 @@ public final class Linker {
     public Linker(Kind kind, String language, Targets targets) {
         this.kind = kind;
         this.language = language;
-        this.targets = targets;
-        official = Matcher.lexical(targets.pool(), language);
+        Matcher matcher = Matcher.lexical(targets.pool(), language);
+        official = new TitleFinder(kind, language, targets, matcher);
         posted = official.on(TitleStyle.POSTINGS);
     }
 
     /** The first is what the text means, if anything is; the others by how sure they are. */
     public List<Found> find(String text, int limit) {
-        Matcher matcher = style(text) == TitleStyle.POSTINGS ? posted : official;
-        TitleMatch match = targets.find(matcher, readings(text), limit, 0);
+        TitleMatch match = on(style(text)).find(text, limit, 0);
         List<TitleCandidate> candidates = match.candidates();
         if (candidates.isEmpty()) {
             return List.of();
@@ -71,7 +68,7 @@ public final class Linker {
 
     /** The style of some titles that stand together. */
     TitleStyle styleOf(List<String> titles) {
-        return kind == Kind.ROLE ? TitleStyle.of(titles, language) : TitleStyle.OFFICIAL;
+        return official.styleOf(titles);
     }
 
     /**
@@ -81,8 +78,11 @@ public final class Linker {
      * @param least how sure the first must be, from 0 to 1
      */
     TitleMatch match(String title, TitleStyle style, int limit, double least) {
-        Matcher matcher = style == TitleStyle.POSTINGS ? posted : official;
-        return targets.find(matcher, readings(title), limit, least);
+        return on(style).find(title, limit, least);
+    }
+
+    private TitleFinder on(TitleStyle style) {
+        return style == TitleStyle.POSTINGS ? posted : official;
     }
 
     private static double confidence(TitleCandidate candidate) {
@@ -101,11 +101,5 @@ public final class Linker {
         return language.equals(ENGLISH)
                 ? TitleStyle.POSTINGS
                 : TitleStyle.of(List.of(text), language);
-    }
-
-    private List<String> readings(String text) {
-        Function<String, List<String>> readings =
-                kind == Kind.SKILL && language.equals(ENGLISH) ? SkillPhrase::readings : List::of;
-        return readings.apply(text);
     }
 }
