@@ -32,15 +32,16 @@ class LayoutTest {
             base.problem          |
             base.vocab            | base.model
             base.workbook         | base.problem
-            base.delimited        | base.model base.problem base.vocab base.workbook
             base.file             | base.problem
+            base.delimited        | base.model base.problem base.vocab base.workbook base.file
+            base.columns          | base.model base.problem base.vocab base.delimited
             base.section          | base.problem base.file
             base.sparse           |
             base.result           | base.problem base.delimited base.vocab
             base.sssom            | base.model base.problem base.delimited
             base.yaml             | base.problem
             base.draw             | base.problem base.result base.vocab
-            store.export          | base.model base.problem base.delimited base.vocab base.draw
+            store.export          | base.model base.problem base.delimited base.columns base.vocab base.draw
             store.generation      | base.problem base.file
             store.join            | base.model base.problem base.vocab store.generation
             store.names           | base.model base.problem base.file base.section base.vocab store.generation
@@ -52,7 +53,7 @@ class LayoutTest {
             load.source.companies | base.model base.problem base.delimited base.vocab base.yaml load.source
             load.source.json      | base.model base.problem
             load.source.crosswalk | base.model base.problem base.delimited base.vocab base.workbook load.source
-            load.source.csv       | base.model base.problem base.delimited base.file base.vocab load.source
+            load.source.csv       | base.model base.problem base.delimited base.columns base.file base.vocab load.source
             load.source.curated   | base.model base.problem base.file base.sssom base.vocab load.source load.source.json
             load.source.dcwf      | base.model base.problem base.delimited base.vocab load.source load.source.json
             load.source.esco      | base.model base.problem base.delimited base.vocab load.source
@@ -70,7 +71,7 @@ class LayoutTest {
             ask.engine            | base.problem base.result base.vocab store.names ask.operators ask.query ask.rewrite ask.search
             ask.shell             | base.problem base.vocab store.names ask.query
             career.graph          | base.model base.problem base.section base.vocab
-            career.need           | base.model base.problem base.delimited base.result base.sparse base.vocab store.names career.graph
+            career.need           | base.model base.problem base.delimited base.columns base.result base.sparse base.vocab store.names career.graph
             career.gap            | base.model career.graph career.need
             career.build          | base.model base.problem base.file base.section base.vocab store.generation career.graph
             career.path           | base.problem base.sparse career.graph career.need
@@ -99,7 +100,7 @@ class LayoutTest {
             web.data              | base.model base.problem base.vocab base.result base.draw store.export store.generation store.triples ask.operators ask.query ask.engine graph web.http web.site web.page
             web.question          | base.problem base.result store.names ask.operators ask.query ask.engine graph web.http web.site web.page
             web.sparql            | base.model base.problem base.vocab base.result store.export store.triples ask.operators ask.query ask.engine store.names graph web.http web.site web.page web.data web.question
-            web.career            | base.model base.problem base.vocab base.delimited base.result base.draw store.names ask.operators ask.query ask.search ask.engine career.graph career.need career.gap career.path career.similar career.report graph show web.http web.site web.page
+            web.career            | base.model base.problem base.vocab base.delimited base.columns base.result base.draw store.names ask.operators ask.query ask.search ask.engine career.graph career.need career.gap career.path career.similar career.report graph show web.http web.site web.page
             web.entity            | base.model base.problem base.vocab base.result base.draw store.generation store.names ask.operators ask.query ask.search ask.engine career.graph career.need career.gap career.similar career.report graph show web.http web.site web.page
             web.ontology          | base.vocab base.draw web.http web.site web.page
             web.match             | base.problem base.vocab base.delimited base.result ask.query ask.operators store.names link.title link.score link.table graph web.http web.site web.page
@@ -112,9 +113,9 @@ class LayoutTest {
             web.serve             | base.problem base.result store.generation ask.operators ask.query web.http web.site web.page web.data web.sparql web.career web.entity web.question web.ontology web.match web.reconcile web.rest web.agent web.jetty web.review
             cli                   | base.problem base.delimited base.file base.result store.export store.generation store.names ask.operators ask.engine load.check load.ingest graph api base.draw ask.query
             cli.ask               | base.problem base.file base.result base.vocab base.draw store.names store.triples ask.operators ask.query ask.search ask.engine ask.shell graph show api found cli
-            cli.career            | base.problem base.file base.result base.draw store.names ask.query career.graph career.need career.gap career.path career.similar career.report graph cli base.delimited
+            cli.career            | base.problem base.file base.result base.draw store.names ask.query career.graph career.need career.gap career.path career.similar career.report graph cli base.delimited base.columns
             cli.shell             | base.problem base.result base.vocab store.generation store.names store.triples ask.operators ask.query ask.search ask.engine ask.shell load.source load.ingest graph show api found cli cli.ask
-            cli.store             | base.model base.problem base.delimited base.file base.result base.vocab store.export store.generation store.names store.triples ask.operators ask.search load.check load.ingest graph cli load.source
+            cli.store             | base.model base.problem base.delimited base.columns base.file base.result base.vocab store.export store.generation store.names store.triples ask.operators ask.search load.check load.ingest graph cli load.source
             cli.link              | base.model base.problem base.delimited base.file base.result base.sssom base.vocab base.draw store.generation store.names store.triples link.model link.title link.score link.file link.service link.table link.decide link.measure graph cli cli.store
             cli.web               | base.problem store.generation store.names ask.operators ask.query graph web.site web.reconcile web.agent web.jetty web.serve cli base.file link.decide web.review
             cli.main              | base.problem store.generation ask.operators graph web.jetty web.serve cli cli.ask cli.career cli.shell cli.store cli.link cli.web
@@ -132,6 +133,7 @@ class LayoutTest {
                     "base.vocab",
                     "base.workbook",
                     "base.delimited",
+                    "base.columns",
                     "base.sssom",
                     "base.draw",
                     "store.generation",

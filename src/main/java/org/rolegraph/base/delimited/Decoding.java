@@ -29,7 +29,7 @@ final class Decoding {
     /** Characters of a line that are shown. */
     private static final int SHOWN = 60;
 
-    private static final String SAY = "say what it is with --encoding, or save the file as UTF-8";
+    static final String SAY = "say what it is with --encoding, or save the file as UTF-8";
 
     private final byte[] bytes;
     private final String file;
@@ -49,27 +49,38 @@ final class Decoding {
     static Optional<String> text(
             byte[] bytes, String file, Optional<Charset> said, Problems problems)
             throws IOException {
+        Charset charset = charset(bytes, file, said, problems);
         Decoding decoding = new Decoding(bytes, file, problems);
-        if (said.isPresent() && !said.get().equals(StandardCharsets.UTF_8)) {
-            return decoding.by(said.get());
+        return charset.equals(StandardCharsets.UTF_8) ? decoding.utf8() : decoding.by(charset);
+    }
+
+    /**
+     * The encoding of bytes, or of a text that begins with them, by what they look like.
+     *
+     * @param said the encoding, where somebody says it
+     */
+    static Charset charset(byte[] bytes, String file, Optional<Charset> said, Problems problems) {
+        if (said.isPresent()) {
+            return said.get();
         }
-        Optional<Charset> wide = said.isPresent() ? Optional.empty() : decoding.utf16();
+        Decoding decoding = new Decoding(bytes, file, problems);
+        Optional<Charset> wide = decoding.utf16();
         if (wide.isPresent()) {
             problems.warning(
                     Codes.GUESSED_ENCODING,
                     Location.of(file),
                     "the text is read as UTF-16",
                     "nothing, if it reads well; else " + SAY);
-            return decoding.by(wide.get());
+            return wide.get();
         }
-        if (said.isEmpty() && decoding.isLikelyWindows()) {
+        if (decoding.isLikelyWindows()) {
             Optional<String> text = decoding.strictly(WINDOWS);
             if (text.isPresent()) {
                 decoding.warnOfWindows(text.get());
-                return text;
+                return WINDOWS;
             }
         }
-        return decoding.utf8();
+        return StandardCharsets.UTF_8;
     }
 
     private Optional<Charset> utf16() {

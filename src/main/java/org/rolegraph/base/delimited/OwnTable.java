@@ -20,7 +20,7 @@ import org.rolegraph.base.workbook.Workbook;
  * of a workbook, by what the file holds and not by its name. The one reader of all tables that are
  * no publisher's. The same table gives the same cells in whatever form it is. Not thread-safe.
  */
-public final class OwnTable {
+public final class OwnTable implements RowSource {
     private final String file;
     private final Row header;
     private final List<Row> rows;
@@ -144,6 +144,7 @@ public final class OwnTable {
     }
 
     /** The names of the columns on one line each, without white space around them. */
+    @Override
     public List<String> header() {
         return header.cells().stream().map(String::strip).map(Spelling::oneLine).toList();
     }
@@ -154,8 +155,19 @@ public final class OwnTable {
     }
 
     /** The place of the first column of the name, whatever its case and white space, or -1. */
+    @Override
     public int column(String name) {
-        List<String> names = header();
+        return column(name, header());
+    }
+
+    @Override
+    public void each(Sink sink) throws IOException {
+        for (Row row : rows) {
+            sink.accept(row);
+        }
+    }
+
+    static int column(String name, List<String> names) {
         if (names.contains(name)) {
             return names.indexOf(name);
         }

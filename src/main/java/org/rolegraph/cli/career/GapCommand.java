@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.rolegraph.base.delimited.PeopleMap;
+import org.rolegraph.base.columns.PeopleMap;
 import org.rolegraph.base.draw.DrawnFormat;
 import org.rolegraph.base.draw.Report;
 import org.rolegraph.base.file.Inputs;

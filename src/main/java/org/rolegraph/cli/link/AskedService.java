@@ -48,15 +48,8 @@ record AskedService(Service service, Console console) {
         };
     }
 
-    /** Shows on a terminal how many are answered; gone when all are. */
     IntConsumer progress(int all) {
-        return done -> {
-            if (console.progress()) {
-                String end = done < all ? "" : "\r" + " ".repeat(60) + "\r";
-                console.err().print("\r" + done + " of " + all + " names are answered" + end);
-                console.err().flush();
-            }
-        };
+        return new ProgressCount(all, "names are answered", console);
     }
 
     /** Says what came of it, of which service, and what was left out. */

@@ -30,6 +30,7 @@ import org.rolegraph.link.score.Entry;
 import org.rolegraph.link.score.Matcher;
 import org.rolegraph.link.score.Pool;
 import org.rolegraph.link.score.Target;
+import org.rolegraph.link.title.TitleStyle;
 import org.rolegraph.store.names.Kind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -121,7 +122,8 @@ final class LinkSuggestCommand implements Callable<Integer> {
             try (Matcher compared = models.matcher(with.pool(), language, console)) {
                 List<String> titles =
                         of.pool().entries().values().stream().map(Entry::title).toList();
-                Matcher matcher = compared.on(style.of(titles, kind, language, console));
+                Matcher matcher =
+                        compared.on(style.of(() -> TitleStyle.of(titles, language), kind, console));
                 Target target = new Target(with.pool(), matcher);
                 Wanted wanted = new Wanted(kind, language, limit, least);
                 Suggestions found = Suggestions.of(of.pool(), target, known, wanted);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
@@ -20,13 +21,17 @@ import org.rolegraph.cli.TableFormOptions;
 import org.rolegraph.cli.Warnings;
 import org.rolegraph.graph.Linking;
 import org.rolegraph.graph.OpenGraph;
-import org.rolegraph.link.score.Entry;
 import org.rolegraph.link.score.Matcher;
 import org.rolegraph.link.score.Pool;
+import org.rolegraph.link.service.ServiceCandidate;
 import org.rolegraph.link.table.Targets;
+import org.rolegraph.link.table.TitleAnswers;
 import org.rolegraph.link.table.TitleFinder;
 import org.rolegraph.link.table.TitleMatch;
+import org.rolegraph.link.table.TitleRun;
+import org.rolegraph.link.table.TitleRun.Comparing;
 import org.rolegraph.link.table.TitleTable;
+import org.rolegraph.link.title.TitleStyle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,7 +57,9 @@ public final class ReconcileCommand implements Callable<Integer> {
      */
     private static final String LEAST = "0.1";
 
-    @Parameters(paramLabel = "FILE", description = "A table with a header: CSV, TSV or xlsx.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "A table with a header: CSV, TSV, xlsx, or JSON lines.")
     private Path file;
 
     @Option(
@@ -85,6 +92,7 @@ public final class ReconcileCommand implements Callable<Integer> {
 
     @Mixin private ConfidenceOption confidence = new ConfidenceOption(LEAST);
     @Mixin private TitlesOption style;
+    @Mixin private ShardOption share = new ShardOption();
     @Mixin private ReconciliationOptions service;
     @Mixin private KindOptions kinds;
     @Mixin private ModelOptions models;
@@ -120,31 +128,50 @@ public final class ReconcileCommand implements Callable<Integer> {
                         form.form(),
                         warnings);
         Warnings.write(warnings, console.err());
-        List<String> titles = table.titles();
+        TitleRun run = new TitleRun(table, share.shard());
         if (service.isAsked()) {
-            var offered = service.find(titles, Math.max(limit, 2), console);
-            write(
-                    table,
-                    text ->
-                            TitleMatch.offered(
-                                    offered.getOrDefault(text, List.of()), service.address()));
+            var offered = service.find(table.titles(), Math.max(limit, 2), console);
+            Comparing asked =
+                    titles -> titles.stream().map(title -> offered(offered.get(title))).toList();
+            write(run, asked, TitleAnswers.inMemory(), all -> {});
             return Exit.OK.code();
         }
         String language = kinds.language();
+        TitleRun.Survey survey = run.survey(language);
         try (OpenGraph graph = root.open(List.of(language))) {
             Targets targets = targets(new Linking(graph));
             try (Matcher compared = models.matcher(targets.pool(), language, console)) {
-                Matcher matcher = compared.on(style.of(titles, kinds.kind(), language, console));
-                TitleFinder finder = new TitleFinder(kinds.kind(), language, targets, matcher);
-                matcher.expect(
-                        titles.stream()
-                                .flatMap(text -> finder.readings(text).stream())
-                                .map(text -> Entry.titled("", text))
-                                .toList());
-                write(table, text -> finder.find(text, limit, least));
+                TitleStyle looks = style.of(survey::style, kinds.kind(), console);
+                TitleFinder finder =
+                        new TitleFinder(kinds.kind(), language, targets, compared.on(looks));
+                List<String> settings =
+                        List.of(
+                                graph.generation().manifest().content(),
+                                table.column(),
+                                kinds.kind().word(),
+                                language,
+                                compared.name(),
+                                looks.word(),
+                                limit + " " + least,
+                                share.shard().toString(),
+                                console.path(name).toAbsolutePath().toString());
+                TitleAnswers known =
+                        LongRuns.answers(survey.titles(), targets.pool(), settings, console);
+                try (known) {
+                    write(
+                            run,
+                            titles -> finder.findAll(titles, limit, least),
+                            known,
+                            new ProgressCount(survey.titles(), "titles are compared", console));
+                    known.done();
+                }
             }
         }
         return Exit.OK.code();
+    }
+
+    private TitleMatch offered(List<ServiceCandidate> candidates) {
+        return TitleMatch.offered(candidates == null ? List.of() : candidates, service.address());
     }
 
     private Targets targets(Linking linking) throws IOException {
@@ -161,10 +188,11 @@ public final class ReconcileCommand implements Callable<Integer> {
         return new Targets(named, linking::joined);
     }
 
-    private void write(TitleTable table, Function<String, TitleMatch> finder) throws IOException {
+    private void write(TitleRun run, Comparing comparing, TitleAnswers known, IntConsumer progress)
+            throws IOException {
         Console console = root.console();
         PrintWriter out = console.text();
-        table.write(finder, out, console::say);
+        run.write(comparing, known, out, console::say, progress);
         out.flush();
     }
 }

@@ -1,8 +1,8 @@
 package org.rolegraph.cli.link;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Iterator;
+import java.util.function.Supplier;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
@@ -37,12 +37,12 @@ final class TitlesOption {
      * but roles are official unless somebody says otherwise: of skills in postings that was
      * measured to hold.
      */
-    TitleStyle of(Collection<String> titles, Kind kind, String language, Console console) {
+    TitleStyle of(Supplier<TitleStyle> looks, Kind kind, Console console) {
         if (word.isEmpty() && kind != Kind.ROLE) {
             return TitleStyle.OFFICIAL;
         }
         if (word.isEmpty()) {
-            TitleStyle found = TitleStyle.of(titles, language);
+            TitleStyle found = looks.get();
             console.say(
                     "titles as of "
                             + found.place()

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.rolegraph.base.delimited.MapProposal;
+import org.rolegraph.base.columns.MapProposal;
 import org.rolegraph.base.delimited.OwnTable;
 import org.rolegraph.base.file.Inputs;
 import org.rolegraph.base.problem.Codes;

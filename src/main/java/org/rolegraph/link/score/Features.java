@@ -1,6 +1,7 @@
 package org.rolegraph.link.score;
 
 import java.util.stream.LongStream;
+import org.rolegraph.base.file.TextHash;
 
 /** The parts of a text by which texts are compared, each as a number; repeated ones repeat. */
 @FunctionalInterface
@@ -31,16 +32,12 @@ public interface Features {
         return features;
     }
 
-    /** The words between single spaces, each as its 64-bit FNV-1a hash over UTF-16 units. */
+    /** The words between single spaces, each as its hash. */
     public static long[] words(String text) {
         LongStream.Builder features = LongStream.builder();
         for (String word : text.strip().split(" ")) {
-            long hash = 0xcbf29ce484222325L;
-            for (int i = 0; i < word.length(); i++) {
-                hash = (hash ^ word.charAt(i)) * 0x100000001b3L;
-            }
             if (!word.isEmpty()) {
-                features.add(hash);
+                features.add(TextHash.of(word));
             }
         }
         return features.build().toArray();

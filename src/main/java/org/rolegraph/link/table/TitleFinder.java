@@ -2,6 +2,8 @@ package org.rolegraph.link.table;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
+import org.rolegraph.link.score.Entry;
 import org.rolegraph.link.score.Matcher;
 import org.rolegraph.link.title.TitleStyle;
 import org.rolegraph.store.names.Kind;
@@ -54,8 +56,25 @@ public final class TitleFinder {
         return targets.find(matcher, readings(title), limit, least);
     }
 
+    /**
+     * What titles mean, in their order, by all processors where the matcher allows it.
+     *
+     * @param limit how many candidates at most
+     * @param least how sure the first must be, from 0 to 1
+     */
+    public List<TitleMatch> findAll(List<String> titles, int limit, double least) {
+        matcher.expect(
+                titles.stream()
+                        .flatMap(title -> readings(title).stream())
+                        .map(text -> Entry.titled("", text))
+                        .toList());
+        Stream<String> all =
+                matcher.name().equals(Matcher.LEXICAL) ? titles.parallelStream() : titles.stream();
+        return all.map(title -> find(title, limit, least)).toList();
+    }
+
     /** The title, and of a skill in English what stands in the frame of its phrase. */
-    public List<String> readings(String title) {
+    private List<String> readings(String title) {
         return kind == Kind.SKILL && language.equals(ENGLISH)
                 ? SkillPhrase.readings(title)
                 : List.of(title);

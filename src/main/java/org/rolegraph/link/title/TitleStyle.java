@@ -1,7 +1,6 @@
 package org.rolegraph.link.title;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -60,27 +59,52 @@ public enum TitleStyle {
     }
 
     /**
-     * What the titles seem to be. English ones are official when most name many people
-     * (<i>Bakers</i>) or say what is not meant (<i>except</i>, <i>all other</i>), as
+     * What titles seem to be, one after another. English ones are official when most name many
+     * people (<i>Bakers</i>) or say what is not meant (<i>except</i>, <i>all other</i>), as
      * classifications do, and are of postings otherwise. Of other languages nothing but official
      * titles has been measured, so they count as such unless most say whom they are for:
-     * <i>(m/w/d)</i>.
+     * <i>(m/w/d)</i>. Not thread-safe.
+     */
+    public static final class Looks {
+        private final boolean english;
+        private long all;
+        private long marked;
+
+        /**
+         * Of no title yet.
+         *
+         * @param language primary tag of BCP 47
+         */
+        public Looks(String language) {
+            english = language.equals("en");
+        }
+
+        /** One more title; a blank one does not count. */
+        public void add(String title) {
+            if (!title.isBlank()) {
+                all++;
+                marked += (english ? isOfMany(title) : FOR_ALL.matcher(title).find()) ? 1 : 0;
+            }
+        }
+
+        private static boolean isOfMany(String title) {
+            return REST.matcher(title).find() || PLURAL.matcher(title.strip()).matches();
+        }
+
+        /** What they seem to be. */
+        public TitleStyle style() {
+            return 2 * marked > all == english ? OFFICIAL : POSTINGS;
+        }
+    }
+
+    /**
+     * What the titles seem to be, as {@link Looks} says.
      *
      * @param language primary tag of BCP 47
      */
     public static TitleStyle of(Collection<String> titles, String language) {
-        List<String> some = titles.stream().filter(title -> !title.isBlank()).toList();
-        if (!language.equals("en")) {
-            long marked = some.stream().filter(title -> FOR_ALL.matcher(title).find()).count();
-            return 2 * marked > some.size() ? POSTINGS : OFFICIAL;
-        }
-        long official =
-                some.stream()
-                        .filter(
-                                title ->
-                                        REST.matcher(title).find()
-                                                || PLURAL.matcher(title.strip()).matches())
-                        .count();
-        return 2 * official > some.size() ? OFFICIAL : POSTINGS;
+        Looks looks = new Looks(language);
+        titles.forEach(looks::add);
+        return looks.style();
     }
 }

@@ -13,7 +13,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.rolegraph.base.delimited.Meaning.Thing;
+import org.rolegraph.base.columns.Meaning.Thing;
 import org.rolegraph.base.model.Importance;
 import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.model.Numbers;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.rolegraph.base.delimited.PeopleMap;
+import org.rolegraph.base.columns.PeopleMap;
 import org.rolegraph.base.delimited.TableForm;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problem;

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.rolegraph.base.delimited.PeopleMap;
+import org.rolegraph.base.columns.PeopleMap;
 import org.rolegraph.base.delimited.TableForm;
 import org.rolegraph.base.draw.DrawnFormat;
 import org.rolegraph.base.draw.Report;

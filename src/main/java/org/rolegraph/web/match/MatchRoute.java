@@ -64,7 +64,11 @@ final class MatchRoute implements WebRoute {
             throw new BadRequest(405, "expected GET or POST");
         }
         SentForm sent = SentForm.of(request);
-        return new Sent(sent, kind(sent.values(), kinds), kinds, served).answer();
+        try {
+            return new Sent(sent, kind(sent.values(), kinds), kinds, served).answer();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // what was sent is in memory
+        }
     }
 
     private static Kind kind(Values values, List<Kind> kinds) {
@@ -107,7 +111,7 @@ final class MatchRoute implements WebRoute {
             this.column = sent.values().first("column").orElse("");
         }
 
-        WebAnswer answer() {
+        WebAnswer answer() throws IOException {
             String pasted = sent.values().first("table").orElse("");
             Optional<SentForm.SentFile> file = sent.file("file");
             if (file.isEmpty() && pasted.isEmpty()) {
@@ -145,7 +149,7 @@ final class MatchRoute implements WebRoute {
                     : page(understood ? 200 : 400, text, table, titles);
         }
 
-        private Map<String, MatchedTitle> matched(TitleTable table) {
+        private Map<String, MatchedTitle> matched(TitleTable table) throws IOException {
             Map<String, Integer> counts = table.counts();
             // what was said is of the column that was asked about
             boolean isSame = sent.values().first("of").filter(table.column()::equals).isPresent();
@@ -164,7 +168,8 @@ final class MatchRoute implements WebRoute {
         }
 
         private WebAnswer page(
-                int status, String text, TitleTable table, Map<String, MatchedTitle> titles) {
+                int status, String text, TitleTable table, Map<String, MatchedTitle> titles)
+                throws IOException {
             return MatchRoute.page(
                     status,
                     new MatchView(
@@ -179,7 +184,8 @@ final class MatchRoute implements WebRoute {
         }
 
         private static WebAnswer file(
-                String word, TitleTable table, Map<String, MatchedTitle> titles) {
+                String word, TitleTable table, Map<String, MatchedTitle> titles)
+                throws IOException {
             Format format =
                     List.of(Format.CSV, Format.XLSX).stream()
                             .filter(each -> each.id().equals(word))

@@ -1,14 +1,20 @@
 package org.rolegraph.link.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rolegraph.base.delimited.TableForm;
@@ -30,17 +36,13 @@ class TitleTableTest {
         TitleTable table = table("title,team\nBaker,a\nbread,b\n,c\nzzz\n  ,e\nBaker,f\n");
         List<String> asked = new ArrayList<>();
         StringBuilder out = new StringBuilder();
-        table.write(
+        write(
+                table,
                 title -> {
                     asked.add(title);
-                    return switch (title) {
-                        case "Baker" -> TitleMatch.of(BAKERS, "cook | chef", 0.6);
-                        case "bread" -> TitleMatch.of(BAKERS, "", 0.61);
-                        default -> TitleMatch.of(List.of(), "", 0);
-                    };
+                    return match(title);
                 },
-                out,
-                said::add);
+                out);
         String candidates =
                 "baker <id:baker> 1.010 0.60 | cook | chef <id:cook> 0.500 0.00"
                         + " | bread <id:bread> 0.250";
@@ -72,12 +74,88 @@ class TitleTableTest {
     @Test
     void columns_that_the_table_has_get_another_name() throws IOException {
         StringBuilder out = new StringBuilder();
-        table("title,source,id,match_id\n").write(title -> null, out, said::add);
+        write(table("title,source,id,match_id\n"), title -> null, out);
         assertEquals(
                 "title,source,id,match_id,match_match_id,label,score,confidence,match_source,"
                         + "outcome,candidates",
                 out.toString().strip());
         assertEquals(List.of("0 rows"), said);
+    }
+
+    @Test
+    void not_every_row_is_spoken_of() throws IOException {
+        write(
+                table("title\n" + "Baker\n".repeat(1234)),
+                TitleTableTest::match,
+                new StringBuilder());
+        assertEquals(102, said.size());
+        assertEquals(
+                List.of(
+                        "titles.csv:101: \"Baker\" may be baker or cook | chef",
+                        "and 1,134 more rows whose titles mean two entities alike",
+                        "1,234 rows: 1,234 found"),
+                said.subList(99, 102));
+    }
+
+    @Test
+    void shares_together_are_all_and_no_title_is_in_two() throws IOException {
+        StringBuilder titles = new StringBuilder("title,n\n");
+        for (int i = 0; i < 9000; i++) {
+            titles.append("title ").append(i % 3000).append(',').append(i).append('\n');
+        }
+        TitleTable table = table(titles.append(",9000\n").toString());
+        Set<String> whole = rows(table, Shard.WHOLE);
+        assertEquals(9001, whole.size());
+        Set<String> together = new TreeSet<>();
+        Set<String> seen = new HashSet<>();
+        for (int i = 1; i <= 7; i++) {
+            Set<String> share = rows(table, new Shard(i, 7));
+            Set<String> own = new HashSet<>();
+            share.forEach(row -> own.add(row.split(",")[0]));
+            assertTrue(Collections.disjoint(seen, own));
+            assertTrue(own.size() > 3000 / 7 * 0.8 && own.size() < 3000 / 7 * 1.2, "" + own.size());
+            seen.addAll(own);
+            together.addAll(share);
+        }
+        assertEquals(whole, together);
+    }
+
+    private Set<String> rows(TitleTable table, Shard shard) throws IOException {
+        StringBuilder out = new StringBuilder();
+        List<String> asked = new ArrayList<>();
+        new TitleRun(table, shard)
+                .write(
+                        some -> {
+                            asked.addAll(some);
+                            return some.stream().map(TitleTableTest::match).toList();
+                        },
+                        TitleAnswers.inMemory(),
+                        out,
+                        said::add,
+                        all -> {});
+        assertEquals(new HashSet<>(asked).size(), asked.size());
+        assertEquals(asked.size(), new TitleRun(table, shard).survey("en").titles());
+        List<String> lines = out.toString().lines().toList();
+        return new TreeSet<>(lines.subList(1, lines.size()));
+    }
+
+    private void write(TitleTable table, Function<String, TitleMatch> finder, Appendable out)
+            throws IOException {
+        new TitleRun(table, Shard.WHOLE)
+                .write(
+                        titles -> titles.stream().map(finder).toList(),
+                        TitleAnswers.inMemory(),
+                        out,
+                        said::add,
+                        all -> {});
+    }
+
+    private static TitleMatch match(String title) {
+        return switch (title) {
+            case "Baker" -> TitleMatch.of(BAKERS, "cook | chef", 0.6);
+            case "bread" -> TitleMatch.of(BAKERS, "", 0.61);
+            default -> TitleMatch.of(List.of(), "", 0);
+        };
     }
 
     private TitleTable table(String text) throws IOException {

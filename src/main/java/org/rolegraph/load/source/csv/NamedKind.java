@@ -1,6 +1,6 @@
 package org.rolegraph.load.source.csv;
 
-import org.rolegraph.base.delimited.Meaning.Thing;
+import org.rolegraph.base.columns.Meaning.Thing;
 import org.rolegraph.base.vocab.Rg;
 
 /** What the names of a table may name. */

@@ -1,8 +1,8 @@
 package org.rolegraph.load.source.csv;
 
-import org.rolegraph.base.delimited.ColumnMap;
-import org.rolegraph.base.delimited.MappedColumn;
-import org.rolegraph.base.delimited.Meaning.Thing;
+import org.rolegraph.base.columns.ColumnMap;
+import org.rolegraph.base.columns.MappedColumn;
+import org.rolegraph.base.columns.Meaning.Thing;
 import org.rolegraph.base.delimited.TableRow;
 import org.rolegraph.base.model.Text;
 import org.rolegraph.base.problem.Codes;

@@ -1,4 +1,4 @@
-package org.rolegraph.base.delimited;
+package org.rolegraph.base.columns;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.rolegraph.base.delimited;
+package org.rolegraph.base.columns;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,6 +18,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.rolegraph.base.delimited.DelimitedWriter;
+import org.rolegraph.base.delimited.OwnTable;
+import org.rolegraph.base.delimited.Separator;
+import org.rolegraph.base.delimited.TableForm;
 import org.rolegraph.base.problem.Problems;
 
 /** What is proposed is a map that can be read, and says what is not sure. */

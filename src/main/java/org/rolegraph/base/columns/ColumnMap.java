@@ -1,11 +1,11 @@
-package org.rolegraph.base.delimited;
+package org.rolegraph.base.columns;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.rolegraph.base.delimited.Meaning.Part;
-import org.rolegraph.base.delimited.Meaning.Thing;
+import org.rolegraph.base.columns.Meaning.Part;
+import org.rolegraph.base.columns.Meaning.Thing;
 
 /**
  * What each column of a table is. A row is about one role, about one skill, or about one skill that

@@ -1,9 +1,9 @@
-package org.rolegraph.base.delimited;
+package org.rolegraph.base.columns;
 
 import java.util.List;
 import java.util.Optional;
-import org.rolegraph.base.delimited.Meaning.Part;
-import org.rolegraph.base.delimited.Meaning.Thing;
+import org.rolegraph.base.columns.Meaning.Part;
+import org.rolegraph.base.columns.Meaning.Thing;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problems;

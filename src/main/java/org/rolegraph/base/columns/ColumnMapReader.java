@@ -1,4 +1,4 @@
-package org.rolegraph.base.delimited;
+package org.rolegraph.base.columns;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,8 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.rolegraph.base.delimited.MappedColumn.Names;
-import org.rolegraph.base.delimited.Meaning.Part;
+import org.rolegraph.base.columns.MappedColumn.Names;
+import org.rolegraph.base.columns.Meaning.Part;
+import org.rolegraph.base.delimited.Columns;
+import org.rolegraph.base.delimited.OwnTable;
+import org.rolegraph.base.delimited.TableForm;
+import org.rolegraph.base.delimited.TableRow;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.base.vocab.Spelling;

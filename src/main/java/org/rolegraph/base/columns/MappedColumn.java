@@ -1,10 +1,10 @@
-package org.rolegraph.base.delimited;
+package org.rolegraph.base.columns;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.rolegraph.base.delimited.Meaning.Part;
+import org.rolegraph.base.columns.Meaning.Part;
 import org.rolegraph.base.vocab.Spelling;
 
 /**

@@ -1,4 +1,4 @@
-package org.rolegraph.base.delimited;
+package org.rolegraph.base.columns;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.rolegraph.base.delimited.Meaning.Part;
-import org.rolegraph.base.delimited.Meaning.Thing;
+import org.rolegraph.base.columns.Meaning.Part;
+import org.rolegraph.base.columns.Meaning.Thing;
+import org.rolegraph.base.delimited.Columns;
+import org.rolegraph.base.delimited.TableRow;
 
 /**
  * Which columns of a table of people and what they have are what. What no map says is known by the

@@ -1,4 +1,4 @@
-package org.rolegraph.base.delimited;
+package org.rolegraph.base.columns;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,6 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rolegraph.base.delimited.DelimitedWriter;
+import org.rolegraph.base.delimited.OwnTable;
+import org.rolegraph.base.delimited.Row;
+import org.rolegraph.base.delimited.Separator;
 import org.rolegraph.base.model.Numbers;
 import org.rolegraph.base.vocab.Spelling;
 

@@ -1,0 +1,90 @@
+package org.rolegraph.cli.link;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rolegraph.base.file.Sha256;
+import org.rolegraph.base.problem.Counted;
+import org.rolegraph.cli.Console;
+import org.rolegraph.cli.StorePlace;
+import org.rolegraph.graph.Build;
+import org.rolegraph.link.score.Form;
+import org.rolegraph.link.score.Pool;
+import org.rolegraph.link.table.KeptAnswers;
+import org.rolegraph.link.table.TitleAnswers;
+
+/**
+ * What a run over many titles has found so far, in the cache until the run is done: one that is
+ * asked again after a kill goes on where that one was.
+ */
+final class LongRuns {
+    /** So many titles are some half a minute of work. */
+    static final int LONG = 20_000;
+
+    /** What nobody has gone on with for so long goes. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private LongRuns() {}
+
+    /**
+     * Answers for so many titles.
+     *
+     * @param pool what they are compared with
+     * @param settings all that answers depend on beside it, and what tells runs apart
+     */
+    static TitleAnswers answers(int titles, Pool pool, List<String> settings, Console console)
+            throws IOException {
+        if (titles < LONG) {
+            return TitleAnswers.inMemory();
+        }
+        Path folder = StorePlace.cache(console).resolve("rolegraph/titles");
+        Files.createDirectories(folder);
+        sweep(folder);
+        String name = digest(pool, settings) + ".jsonl";
+        Optional<KeptAnswers> kept = KeptAnswers.in(folder.resolve(name));
+        if (kept.isEmpty()) {
+            // the same run is under way; this one keeps its own
+            return KeptAnswers.in(Files.createTempFile(folder, "own-", ".jsonl")).orElseThrow();
+        }
+        if (kept.get().size() > 0) {
+            console.say(
+                    "going on after "
+                            + Counted.of(kept.get().size(), "title")
+                            + " that were compared before");
+        }
+        return kept.get();
+    }
+
+    private static String digest(Pool pool, List<String> settings) {
+        MessageDigest digest = Sha256.digest();
+        digest.update(bytes(Build.version()));
+        settings.forEach(each -> digest.update(bytes(each)));
+        for (Form form : pool.forms()) {
+            digest.update(bytes(form.concept()));
+            digest.update(bytes(form.text()));
+        }
+        return Sha256.hex(digest);
+    }
+
+    private static byte[] bytes(String text) {
+        return (text + '\0').getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void sweep(Path folder) throws IOException {
+        Instant least = Instant.now().minus(KEPT);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(least)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+}
