@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
+import org.rolegraph.base.sparse.Greatest;
 
 /** The concepts of a target, best first. */
 public final class Candidates {
@@ -36,8 +36,8 @@ public final class Candidates {
     public static List<Candidate> of(List<Form> forms, Scores known, int limit) {
         float[] scores = known.values();
         Map<String, Integer> best = new HashMap<>();
-        double least = least(forms, scores, limit);
-        for (int i = 0; i < scores.length; i++) {
+        double least = least(forms, known, limit);
+        for (int i : known.forms()) {
             if (scores[i] > 0 && scores[i] >= least) {
                 int form = i;
                 best.merge(
@@ -82,25 +82,23 @@ public final class Candidates {
      * few of the best forms, so that not all need a place in a map; 0 when these are of too few
      * concepts.
      */
-    private static double least(List<Form> forms, float[] scores, int limit) {
+    private static double least(List<Form> forms, Scores known, int limit) {
+        float[] scores = known.values();
         int few = FORMS_OF_A_CONCEPT * (limit + 1);
-        PriorityQueue<Float> best = new PriorityQueue<>(few + 1);
-        for (float score : scores) {
-            if (score > 0 && (best.size() < few || score > best.element())) {
-                best.add(score);
-                if (best.size() > few) {
-                    best.poll();
-                }
+        Greatest best = new Greatest(few);
+        for (int form : known.forms()) {
+            if (scores[form] > 0) {
+                best.add(scores[form]);
             }
         }
-        if (best.size() < few) {
+        if (!best.isFull()) {
             return 0;
         }
-        double least = best.element() - 1e-4;
+        double least = best.least() - 1e-4;
         Set<String> concepts = new HashSet<>();
-        for (int i = 0; i < scores.length && concepts.size() <= limit; i++) {
-            if (scores[i] >= best.element()) {
-                concepts.add(forms.get(i).concept());
+        for (int form : known.forms()) {
+            if (scores[form] >= best.least()) {
+                concepts.add(forms.get(form).concept());
             }
         }
         return concepts.size() > limit ? least : 0;

@@ -107,7 +107,7 @@ public final class CosineIndex {
     private SparseRows weighed(SparseRows counts) {
         return counts.weighed(
                         (feature, count) -> {
-                            double weight = damped ? 1 + Math.log(count) : count;
+                            double weight = damped && count != 1 ? 1 + Math.log(count) : count;
                             return (float) (weight * rarity[feature]);
                         })
                 .normalised();

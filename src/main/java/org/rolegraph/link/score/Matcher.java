@@ -188,8 +188,12 @@ public final class Matcher implements Scorer, AutoCloseable {
                                             descriptions.get().near(described), CANDIDATES)));
         }
         int[] close = candidates.sorted().distinct().toArray();
+        int[] all =
+                IntStream.of(close)
+                        .flatMap(c -> IntStream.of(concepts.forms(c)))
+                        .sorted()
+                        .toArray();
         if (!names.looksAtAll()) {
-            int[] all = IntStream.of(close).flatMap(c -> IntStream.of(concepts.forms(c))).toArray();
             float[] exact = names.to(texts, all);
             for (int i = 0; i < all.length; i++) {
                 near[all[i]] = exact[i];
@@ -231,7 +235,8 @@ public final class Matcher implements Scorer, AutoCloseable {
         identical.putFirst(titles, close, near, values);
         Confidence.Known known =
                 new Confidence.Known(!entry.others().isEmpty(), !described.isEmpty());
-        return new Scores(values, agreements, Confidence.of(name, style, known, titles, analyzer));
+        return new Scores(
+                values, all, agreements, Confidence.of(name, style, known, titles, analyzer));
     }
 
     private List<String> read(List<String> titles) {

@@ -1,19 +1,28 @@
 package org.rolegraph.link.score;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.stream.IntStream;
+import org.rolegraph.base.sparse.Greatest;
 
 /** The concepts of a pool by number, and which of its names and texts are whose. */
 final class PoolConcepts {
     private final List<String> iris = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+
+    /**
+     * Where in the order of names those of one concept begin, and at the end where they all end.
+     */
+    private final int[] begins;
+
+    /** The concept of the names that begin there. */
     private final int[] owners;
+
     private final int[][] forms;
     private final List<String> descriptions = new ArrayList<>();
 
@@ -25,17 +34,26 @@ final class PoolConcepts {
 
     PoolConcepts(Pool pool) {
         List<List<Integer>> found = new ArrayList<>();
-        owners = new int[pool.forms().size()];
-        for (int i = 0; i < owners.length; i++) {
+        int[] runs = new int[pool.forms().size() + 1];
+        int[] runOwners = new int[runs.length];
+        int run = 0;
+        for (int i = 0; i < pool.forms().size(); i++) {
             String iri = pool.forms().get(i).concept();
             Integer known = numbers.putIfAbsent(iri, iris.size());
             if (known == null) {
                 iris.add(iri);
                 found.add(new ArrayList<>());
             }
-            owners[i] = numbers.get(iri);
-            found.get(owners[i]).add(i);
+            int owner = numbers.get(iri);
+            found.get(owner).add(i);
+            if (run == 0 || runOwners[run - 1] != owner) {
+                runs[run] = i;
+                runOwners[run++] = owner;
+            }
         }
+        runs[run] = pool.forms().size();
+        begins = Arrays.copyOf(runs, run + 1);
+        owners = Arrays.copyOf(runOwners, run);
         forms = new int[iris.size()][];
         described = new int[iris.size()];
         above = new int[iris.size()][];
@@ -90,10 +108,12 @@ final class PoolConcepts {
     /** The concepts of the names that are nearest, each at its best name; ties by their numbers. */
     int[] ofNames(float[] near, int limit) {
         float[] best = new float[forms.length];
-        for (int i = 0; i < near.length; i++) {
-            if (near[i] > best[owners[i]]) { // most are 0, and none is below
-                best[owners[i]] = near[i];
+        for (int run = 0; run < owners.length; run++) {
+            float most = best[owners[run]];
+            for (int i = begins[run]; i < begins[run + 1]; i++) {
+                most = near[i] > most ? near[i] : most;
             }
+            best[owners[run]] = most;
         }
         return greatest(best, limit);
     }
@@ -109,17 +129,14 @@ final class PoolConcepts {
 
     /** The numbers of the greatest scores above 0, in order; of equal ones the first. */
     private static int[] greatest(float[] scores, int limit) {
-        PriorityQueue<Float> greatest = new PriorityQueue<>(limit + 1);
+        Greatest greatest = new Greatest(limit);
         for (float score : scores) {
-            if (score > 0 && (greatest.size() < limit || score > greatest.element())) {
+            if (score > 0) {
                 greatest.add(score);
-                if (greatest.size() > limit) {
-                    greatest.poll();
-                }
             }
         }
-        float least = greatest.size() < limit ? 0 : greatest.element();
-        int ties = limit - (int) greatest.stream().filter(score -> score > least).count();
+        float least = greatest.isFull() ? greatest.least() : 0;
+        int ties = limit - greatest.above(least);
         int[] found = new int[greatest.size()];
         int at = 0;
         for (int i = 0; i < scores.length && at < found.length; i++) {

@@ -91,7 +91,7 @@ public final class Targets {
         List<Found> best = new ArrayList<>();
         for (String reading : readings) {
             Scores scores = scorer.scores(Entry.titled("", reading));
-            int weakest = targets.size() == 1 ? -1 : weakest(scores.values());
+            int weakest = targets.size() == 1 ? -1 : weakest(scores);
             for (int i = 0; i < targets.size(); i++) {
                 best.addAll(ofTarget(i, reading, scores, weakest, limit));
             }
@@ -127,22 +127,19 @@ public final class Targets {
     }
 
     private Scores own(int target, Scores scores, int weakest) {
-        float[] own = scores.values().clone();
-        for (int i = 0; i < own.length; i++) {
-            if (formOwners[i] != target && i != weakest) {
-                own[i] = 0;
-            }
-        }
-        return scores.with(own);
+        return scores.among(form -> formOwners[form] == target || form == weakest);
     }
 
     /** The best form of the entity that scored least of those that were looked at, or -1. */
-    private int weakest(float[] values) {
+    private int weakest(Scores scores) {
+        float[] values = scores.values();
         Map<String, Integer> best = new HashMap<>();
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] > 0) {
+        for (int form : scores.forms()) {
+            if (values[form] > 0) {
                 best.merge(
-                        pool.forms().get(i).concept(), i, (a, b) -> values[b] > values[a] ? b : a);
+                        pool.forms().get(form).concept(),
+                        form,
+                        (a, b) -> values[b] > values[a] ? b : a);
             }
         }
         return best.values().stream()
