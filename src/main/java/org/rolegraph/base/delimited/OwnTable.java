@@ -1,5 +1,6 @@
 package org.rolegraph.base.delimited;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -16,16 +17,17 @@ import org.rolegraph.base.vocab.Spelling;
 import org.rolegraph.base.workbook.Workbook;
 
 /**
- * A table as people have it, in memory: text whose encoding and separator are found out, or a sheet
- * of a workbook, by what the file holds and not by its name. The one reader of all tables that are
- * no publisher's. The same table gives the same cells in whatever form it is. Not thread-safe.
+ * A table as people have it, in memory: text whose encoding and separator are found out, lines of
+ * JSON, or a sheet of a workbook, by what the file holds and not by its name. The one reader of all
+ * tables that are no publisher's. The same table gives the same cells in whatever form it is. Not
+ * thread-safe.
  */
 public final class OwnTable implements RowSource {
     private final String file;
     private final Row header;
     private final List<Row> rows;
 
-    /** The text and its separator; null of a workbook. */
+    /** The text and its separator; null of a workbook or of JSON. */
     private final String text;
 
     private final Separator separator;
@@ -53,9 +55,24 @@ public final class OwnTable implements RowSource {
             InputStream bytes, String file, TableForm form, Set<String> names, Problems problems)
             throws IOException {
         byte[] all = bytes.readAllBytes();
+        if (JsonRows.isJson(new ByteArrayInputStream(all))) {
+            return ofJson(all, file, problems);
+        }
         return Workbook.isWorkbook(all)
                 ? ofWorkbook(all, file, form, problems)
                 : ofText(all, file, form, names, problems);
+    }
+
+    private static Optional<OwnTable> ofJson(byte[] bytes, String file, Problems problems)
+            throws IOException {
+        Optional<JsonRows> json =
+                JsonRows.of(() -> new ByteArrayInputStream(bytes), file, problems);
+        if (json.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Row> rows = new ArrayList<>(List.of(new Row(1, json.get().header())));
+        json.get().each(rows::add);
+        return of(file, rows, null, Separator.TAB, problems);
     }
 
     /** The same, asked for columns. */
@@ -138,7 +155,7 @@ public final class OwnTable implements RowSource {
         return file;
     }
 
-    /** Whether it is text, and no workbook. */
+    /** Whether it is delimited text. */
     public boolean isText() {
         return text != null;
     }

@@ -1,7 +1,5 @@
 package org.rolegraph.base.delimited;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -60,23 +58,11 @@ public interface RowSource {
         if (source.isEmpty() && !problems.hasErrors()) {
             problems = new Problems();
             try (InputStream bytes = Inputs.once(file)) {
-                source = read(bytes, name, form, names, problems);
+                source = OwnTable.read(bytes, name, form, names, problems);
             }
         }
         problems.stopOnErrors(Exit.DATA);
         problems.list().forEach(warnings::add);
         return source.orElseThrow();
-    }
-
-    /** A table in memory; nothing when it cannot be read, which is a problem. */
-    static Optional<? extends RowSource> read(
-            InputStream bytes, String name, TableForm form, Set<String> names, Problems problems)
-            throws IOException {
-        InputStream looked = new BufferedInputStream(bytes);
-        if (JsonRows.isJson(looked)) {
-            byte[] all = looked.readAllBytes();
-            return JsonRows.of(() -> new ByteArrayInputStream(all), name, problems);
-        }
-        return OwnTable.read(looked, name, form, names, problems);
     }
 }

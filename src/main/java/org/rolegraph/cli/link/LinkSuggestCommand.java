@@ -126,7 +126,9 @@ final class LinkSuggestCommand implements Callable<Integer> {
                         compared.on(style.of(() -> TitleStyle.of(titles, language), kind, console));
                 Target target = new Target(with.pool(), matcher);
                 Wanted wanted = new Wanted(kind, language, limit, least);
-                Suggestions found = Suggestions.of(of.pool(), target, known, wanted);
+                ProgressCount progress =
+                        new ProgressCount(titles.size(), "entities are compared", console);
+                Suggestions found = Suggestions.of(of.pool(), target, known, wanted, progress);
                 List<Decision> rows = with.asObjects(of.asSubjects(found.rows()));
                 write(linking.placed(rows), found::table);
             }

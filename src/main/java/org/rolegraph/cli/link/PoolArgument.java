@@ -30,8 +30,8 @@ import org.rolegraph.link.score.Pool;
 final class PoolArgument {
     /** For the descriptions of options. */
     static final String FORMS =
-            "a loaded source such as esco or user, the IRI of a loaded graph, a table FILE.csv or"
-                    + " FILE.xlsx with a column title, skos=FILE (RDF) or wikidata=FILE (JSON lines of a dump, or"
+            "a loaded source such as esco or user, the IRI of a loaded graph, a table FILE.csv,"
+                    + " FILE.xlsx or FILE.jsonl with a column title, skos=FILE (RDF) or wikidata=FILE (JSON lines of a dump, or"
                     + " RDF)";
 
     private static final Map<String, EntryFile.Format> FORMATS =
@@ -88,11 +88,11 @@ final class PoolArgument {
                         Codes.BAD_ARGUMENT,
                         Location.of(option),
                         "\"" + word + "\" names no file of a kind that can be read",
-                        "write skos=FILE, wikidata=FILE, FILE.csv or FILE.xlsx");
+                        "write skos=FILE, wikidata=FILE, FILE.csv, FILE.xlsx or FILE.jsonl");
             }
             return file(console.path(named.group(2)), format, form, kinds, console);
         }
-        if (word.toLowerCase(Locale.ROOT).matches(".*\\.([ct]sv|tab|xlsx)(\\.gz)?")) {
+        if (word.toLowerCase(Locale.ROOT).matches(".*\\.([ct]sv|tab|xlsx|jsonl|ndjson)(\\.gz)?")) {
             return file(console.path(word), EntryFile.Format.TABLE, form, kinds, console);
         }
         if (word.contains(".") && Files.isRegularFile(console.path(word))) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.rolegraph.base.delimited.DelimitedWriter;
+import org.rolegraph.base.delimited.OwnTable;
 import org.rolegraph.base.delimited.Row;
 import org.rolegraph.base.delimited.RowSource;
 import org.rolegraph.base.delimited.Separator;
@@ -80,7 +81,7 @@ public final class TitleTable {
             Problems warnings)
             throws IOException {
         Problems problems = new Problems();
-        var read = RowSource.read(bytes, name, form, asked(column), problems);
+        var read = OwnTable.read(bytes, name, form, asked(column), problems);
         problems.stopOnErrors(Exit.DATA);
         problems.list().forEach(warnings::add);
         return of(read.orElseThrow(), name, column);

@@ -107,7 +107,7 @@ class RowSourceTest {
         byte[] text = "{\"title\": 1}\n[1]\n{\"title\"\n{} {}\n".getBytes(StandardCharsets.UTF_8);
         assertEquals(
                 Optional.empty(),
-                RowSource.read(
+                OwnTable.read(
                         new ByteArrayInputStream(text),
                         "t.jsonl",
                         TableForm.FOUND_OUT,
@@ -127,7 +127,7 @@ class RowSourceTest {
     }
 
     private static RowSource json(String text) throws IOException {
-        return RowSource.read(
+        return OwnTable.read(
                         new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
                         "t.jsonl",
                         TableForm.FOUND_OUT,
