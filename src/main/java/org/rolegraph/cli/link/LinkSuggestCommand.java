@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.rolegraph.base.file.TextCache;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
@@ -26,6 +27,7 @@ import org.rolegraph.link.decide.ServiceSuggestions;
 import org.rolegraph.link.decide.SettledLinks;
 import org.rolegraph.link.decide.Suggestions;
 import org.rolegraph.link.decide.Wanted;
+import org.rolegraph.link.score.Candidate;
 import org.rolegraph.link.score.Entry;
 import org.rolegraph.link.score.Matcher;
 import org.rolegraph.link.score.Pool;
@@ -122,13 +124,30 @@ final class LinkSuggestCommand implements Callable<Integer> {
             try (Matcher compared = models.matcher(with.pool(), language, console)) {
                 List<String> titles =
                         of.pool().entries().values().stream().map(Entry::title).toList();
-                Matcher matcher =
-                        compared.on(style.of(() -> TitleStyle.of(titles, language), kind, console));
+                TitleStyle looks = style.of(() -> TitleStyle.of(titles, language), kind, console);
+                Matcher matcher = compared.on(looks);
                 Target target = new Target(with.pool(), matcher);
                 Wanted wanted = new Wanted(kind, language, limit, least);
-                ProgressCount progress =
-                        new ProgressCount(titles.size(), "entities are compared", console);
-                Suggestions found = Suggestions.of(of.pool(), target, known, wanted, progress);
+                List<String> settings =
+                        List.of(
+                                graph.generation().manifest().content(),
+                                wanted.toString(),
+                                matcher.name(),
+                                looks.word());
+                Suggestions found;
+                try (TextCache<List<Candidate>> kept =
+                        LongRuns.nearest(of.pool(), with.pool(), settings, console)) {
+                    found =
+                            Suggestions.of(
+                                    of.pool(),
+                                    target,
+                                    known,
+                                    wanted,
+                                    kept,
+                                    new ProgressCount(
+                                            titles.size(), "entities are compared", console));
+                    kept.done();
+                }
                 List<Decision> rows = with.asObjects(of.asSubjects(found.rows()));
                 write(linking.placed(rows), found::table);
             }

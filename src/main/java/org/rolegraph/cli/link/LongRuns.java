@@ -7,18 +7,20 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rolegraph.base.file.KeptLines;
 import org.rolegraph.base.file.Sha256;
+import org.rolegraph.base.file.TextCache;
 import org.rolegraph.base.problem.Counted;
 import org.rolegraph.cli.Console;
 import org.rolegraph.cli.StorePlace;
 import org.rolegraph.graph.Build;
-import org.rolegraph.link.score.Form;
+import org.rolegraph.link.score.Candidate;
 import org.rolegraph.link.score.Pool;
-import org.rolegraph.link.table.KeptAnswers;
-import org.rolegraph.link.table.TitleAnswers;
+import org.rolegraph.link.table.TitleMatch;
 
 /**
  * What a run over many titles has found so far, in the cache until the run is done: one that is
@@ -39,24 +41,46 @@ final class LongRuns {
      * @param pool what they are compared with
      * @param settings all that answers depend on beside it, and what tells runs apart
      */
-    static TitleAnswers answers(int titles, Pool pool, List<String> settings, Console console)
-            throws IOException {
-        if (titles < LONG) {
-            return TitleAnswers.inMemory();
+    static TextCache<TitleMatch> answers(
+            int titles, Pool pool, List<String> settings, Console console) throws IOException {
+        return titles < LONG
+                ? TextCache.inMemory()
+                : lines(TitleMatch.LINES, digest(pool, settings), "title", console);
+    }
+
+    /**
+     * What is nearest to entities.
+     *
+     * @param of the entities
+     * @param to what they are compared with
+     * @param settings likewise
+     */
+    static TextCache<List<Candidate>> nearest(
+            Pool of, Pool to, List<String> settings, Console console) throws IOException {
+        if (of.entries().size() < LONG) {
+            return TextCache.inMemory();
         }
+        List<String> all = new ArrayList<>(settings);
+        all.add(digest(of, List.of()));
+        return lines(Candidate.LINES, digest(to, all), "name", console);
+    }
+
+    private static <T> KeptLines<T> lines(
+            KeptLines.Form<T> form, String digest, String noun, Console console)
+            throws IOException {
         Path folder = StorePlace.cache(console).resolve("rolegraph/titles");
         Files.createDirectories(folder);
         sweep(folder);
-        String name = digest(pool, settings) + ".jsonl";
-        Optional<KeptAnswers> kept = KeptAnswers.in(folder.resolve(name));
+        Optional<KeptLines<T>> kept = KeptLines.in(folder.resolve(digest + ".jsonl"), form);
         if (kept.isEmpty()) {
             // the same run is under way; this one keeps its own
-            return KeptAnswers.in(Files.createTempFile(folder, "own-", ".jsonl")).orElseThrow();
+            Path own = Files.createTempFile(folder, "own-", ".jsonl");
+            return KeptLines.in(own, form).orElseThrow();
         }
         if (kept.get().size() > 0) {
             console.say(
                     "going on after "
-                            + Counted.of(kept.get().size(), "title")
+                            + Counted.of(kept.get().size(), noun)
                             + " that were compared before");
         }
         return kept.get();
@@ -66,10 +90,7 @@ final class LongRuns {
         MessageDigest digest = Sha256.digest();
         digest.update(bytes(Build.version()));
         settings.forEach(each -> digest.update(bytes(each)));
-        for (Form form : pool.forms()) {
-            digest.update(bytes(form.concept()));
-            digest.update(bytes(form.text()));
-        }
+        pool.entries().values().forEach(entry -> digest.update(bytes(entry.toString())));
         return Sha256.hex(digest);
     }
 

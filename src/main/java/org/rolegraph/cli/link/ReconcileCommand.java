@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import org.rolegraph.base.file.TextCache;
 import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
@@ -25,7 +26,6 @@ import org.rolegraph.link.score.Matcher;
 import org.rolegraph.link.score.Pool;
 import org.rolegraph.link.service.ServiceCandidate;
 import org.rolegraph.link.table.Targets;
-import org.rolegraph.link.table.TitleAnswers;
 import org.rolegraph.link.table.TitleFinder;
 import org.rolegraph.link.table.TitleMatch;
 import org.rolegraph.link.table.TitleRun;
@@ -133,7 +133,7 @@ public final class ReconcileCommand implements Callable<Integer> {
             var offered = service.find(table.titles(), Math.max(limit, 2), console);
             Comparing asked =
                     titles -> titles.stream().map(title -> offered(offered.get(title))).toList();
-            write(run, asked, TitleAnswers.inMemory(), all -> {});
+            write(run, asked, TextCache.inMemory(), all -> {});
             return Exit.OK.code();
         }
         String language = kinds.language();
@@ -155,7 +155,7 @@ public final class ReconcileCommand implements Callable<Integer> {
                                 limit + " " + least,
                                 share.shard().toString(),
                                 console.path(name).toAbsolutePath().toString());
-                TitleAnswers known =
+                TextCache<TitleMatch> known =
                         LongRuns.answers(survey.titles(), targets.pool(), settings, console);
                 try (known) {
                     write(
@@ -188,7 +188,8 @@ public final class ReconcileCommand implements Callable<Integer> {
         return new Targets(named, linking::joined);
     }
 
-    private void write(TitleRun run, Comparing comparing, TitleAnswers known, IntConsumer progress)
+    private void write(
+            TitleRun run, Comparing comparing, TextCache<TitleMatch> known, IntConsumer progress)
             throws IOException {
         Console console = root.console();
         PrintWriter out = console.text();

@@ -1,5 +1,7 @@
 package org.rolegraph.link.decide;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
+import org.rolegraph.base.file.TextCache;
 import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.result.Table;
 import org.rolegraph.base.sssom.Slots;
@@ -37,25 +39,42 @@ public record Suggestions(
         Map<Entry, List<Candidate>> found,
         Map<String, Map<String, String>> relations,
         Kind kind) {
-    /** Subjects after which it is heard how far it has come. */
-    private static final int SOME = 512;
-
     private static final Set<Kind> RELATED = Set.of(Kind.ROLE, Kind.SKILL);
 
     /** Proposes links for each subject. What is linked or rejected is not proposed. */
     public static Suggestions of(Pool subjects, Target target, SettledLinks known, Wanted wanted) {
-        return of(subjects, target, known, wanted, done -> {});
+        try {
+            return of(subjects, target, known, wanted, TextCache.inMemory(), done -> {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // nothing is kept
+        }
     }
 
     /**
      * The same, by all processors where the scorer allows it.
      *
+     * @param kept what is nearest to some of the subjects already; takes what is found for others
      * @param progress hears how many subjects are compared, now and then
      */
     public static Suggestions of(
-            Pool subjects, Target target, SettledLinks known, Wanted wanted, IntConsumer progress) {
+            Pool subjects,
+            Target target,
+            SettledLinks known,
+            Wanted wanted,
+            TextCache<List<Candidate>> kept,
+            IntConsumer progress)
+            throws IOException {
         Map<Entry, List<Candidate>> all = new LinkedHashMap<>();
-        Map<String, List<Candidate>> nearest = nearest(subjects, target, known, wanted, progress);
+        // what is settled is passed over, so that there must be more
+        Map<String, List<Candidate>> nearest =
+                target.find(
+                        subjects.entries().values(),
+                        subject ->
+                                Math.max(
+                                        wanted.limit() + 1 + known.settledWith(subject.id()),
+                                        1 + Relating.look()),
+                        kept,
+                        progress);
         for (Entry subject : subjects.entries().values()) {
             List<Candidate> byName = nearest.get(subject.id());
             List<Candidate> some = candidates(subject, target, known, wanted, byName);
@@ -68,37 +87,6 @@ public record Suggestions(
         }
         Relating relating = Relating.of(subjects, target.pool(), wanted.language(), nearest);
         return new Suggestions(target, all, relations(relating, all), wanted.kind());
-    }
-
-    /** By name alone, by id of the subject. */
-    private static Map<String, List<Candidate>> nearest(
-            Pool subjects, Target target, SettledLinks known, Wanted wanted, IntConsumer progress) {
-        List<Entry> entries = List.copyOf(subjects.entries().values());
-        target.scorer().expect(entries);
-        Map<String, List<Candidate>> nearest = new HashMap<>();
-        for (int from = 0; from < entries.size(); from += SOME) {
-            List<Entry> some = entries.subList(from, Math.min(from + SOME, entries.size()));
-            Stream<Entry> each =
-                    target.scorer().name().equals(Matcher.LEXICAL)
-                            ? some.parallelStream()
-                            : some.stream();
-            List<List<Candidate>> found =
-                    each.map(
-                                    subject -> {
-                                        int enough =
-                                                wanted.limit()
-                                                        + 1
-                                                        + known.settledWith(subject.id());
-                                        return target.find(
-                                                subject, Math.max(enough, 1 + Relating.look()));
-                                    })
-                            .toList();
-            for (int i = 0; i < some.size(); i++) {
-                nearest.put(some.get(i).id(), found.get(i));
-            }
-            progress.accept(nearest.size());
-        }
-        return nearest;
     }
 
     private static List<Candidate> candidates(

@@ -1,5 +1,8 @@
 package org.rolegraph.link.score;
 
+import java.util.List;
+import org.rolegraph.base.file.KeptLines;
+
 /**
  * A concept that an entry may mean, by its names or by a chain: something that both are exactly
  * matched with. Of a chain, which compares nothing, all numbers are NaN and the name is empty.
@@ -28,6 +31,9 @@ public record Candidate(
         double none = Double.NaN;
         return new Candidate(concept, "", false, none, none, Agreement.NONE, none, via);
     }
+
+    /** How the candidates of an entry stand in a line of what was found before. */
+    public static final KeptLines.Form<List<Candidate>> LINES = new CandidateLines();
 
     public boolean isChain() {
         return !via.isEmpty();

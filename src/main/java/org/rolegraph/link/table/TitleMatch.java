@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.rolegraph.base.file.KeptLines;
 import org.rolegraph.link.service.ServiceCandidate;
 
 /**
@@ -44,6 +45,9 @@ public record TitleMatch(
     /** What the columns of {@link #cells} are called. */
     public static final List<String> COLUMNS =
             List.of("id", "label", "score", "confidence", "source", "outcome", "candidates");
+
+    /** How a match stands in a line of what was found before. */
+    public static final KeptLines.Form<TitleMatch> LINES = new TitleLines();
 
     /** Candidates that are nearer than this are as good as one another. */
     static final double ALIKE = 0.005;

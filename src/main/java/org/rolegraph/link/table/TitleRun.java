@@ -13,6 +13,7 @@ import org.rolegraph.base.delimited.DelimitedWriter;
 import org.rolegraph.base.delimited.Row;
 import org.rolegraph.base.delimited.Separator;
 import org.rolegraph.base.file.KeyNumbers;
+import org.rolegraph.base.file.TextCache;
 import org.rolegraph.base.file.TextHash;
 import org.rolegraph.base.problem.Counted;
 import org.rolegraph.base.problem.Location;
@@ -95,7 +96,7 @@ public final class TitleRun {
      */
     public void write(
             Comparing comparing,
-            TitleAnswers known,
+            TextCache<TitleMatch> known,
             Appendable out,
             Consumer<String> notices,
             IntConsumer progress)
@@ -113,7 +114,7 @@ public final class TitleRun {
 
     private final class Writing {
         private final Comparing comparing;
-        private final TitleAnswers known;
+        private final TextCache<TitleMatch> known;
         private final Appendable out;
         private final Consumer<String> notices;
         private final IntConsumer progress;
@@ -127,7 +128,7 @@ public final class TitleRun {
 
         Writing(
                 Comparing comparing,
-                TitleAnswers known,
+                TextCache<TitleMatch> known,
                 Appendable out,
                 Consumer<String> notices,
                 IntConsumer progress) {
@@ -146,7 +147,12 @@ public final class TitleRun {
         }
 
         private void write() throws IOException {
-            List<String> unknown = known.unknown(batch.stream().map(table::title).toList());
+            List<String> unknown =
+                    known.unknown(
+                            batch.stream()
+                                    .map(table::title)
+                                    .filter(title -> !title.isBlank())
+                                    .toList());
             if (!unknown.isEmpty()) {
                 known.add(unknown, comparing.of(unknown));
                 progress.accept(known.size());

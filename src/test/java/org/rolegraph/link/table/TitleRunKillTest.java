@@ -15,6 +15,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rolegraph.base.delimited.TableForm;
+import org.rolegraph.base.file.KeptLines;
 import org.rolegraph.base.problem.Problems;
 import org.rolegraph.testkit.Holds;
 import org.rolegraph.testkit.Jvm;
@@ -95,7 +96,8 @@ class TitleRunKillTest {
                             Optional.empty(),
                             TableForm.FOUND_OUT,
                             new Problems());
-            try (KeptAnswers known = KeptAnswers.in(Path.of(args[1])).orElseThrow();
+            try (KeptLines<TitleMatch> known =
+                            KeptLines.in(Path.of(args[1]), TitleMatch.LINES).orElseThrow();
                     Writer out = Files.newBufferedWriter(Path.of(args[2]))) {
                 say(known.size());
                 new TitleRun(table, Shard.WHOLE)

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rolegraph.base.delimited.TableForm;
+import org.rolegraph.base.file.TextCache;
 import org.rolegraph.base.problem.Problems;
 
 class TitleTableTest {
@@ -129,7 +130,7 @@ class TitleTableTest {
                             asked.addAll(some);
                             return some.stream().map(TitleTableTest::match).toList();
                         },
-                        TitleAnswers.inMemory(),
+                        TextCache.inMemory(),
                         out,
                         said::add,
                         all -> {});
@@ -144,7 +145,7 @@ class TitleTableTest {
         new TitleRun(table, Shard.WHOLE)
                 .write(
                         titles -> titles.stream().map(finder).toList(),
-                        TitleAnswers.inMemory(),
+                        TextCache.inMemory(),
                         out,
                         said::add,
                         all -> {});

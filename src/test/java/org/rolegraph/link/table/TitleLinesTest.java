@@ -15,23 +15,24 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rolegraph.base.file.KeptLines;
 
-class KeptAnswersTest {
+class TitleLinesTest {
     @TempDir private Path folder;
 
     @Test
     void what_was_found_comes_back_as_it_was() throws IOException {
         Path file = folder.resolve("below/titles.jsonl");
         List<String> titles = titles(30_000);
-        try (KeptAnswers kept = KeptAnswers.in(file).orElseThrow()) {
+        try (KeptLines<TitleMatch> kept = KeptLines.in(file, TitleMatch.LINES).orElseThrow()) {
             assertEquals(0, kept.size());
             kept.add(titles.subList(0, 10), matches(titles.subList(0, 10)));
             kept.add(titles.subList(10, 30_000), matches(titles.subList(10, 30_000)));
             hold(kept, titles);
             assertEquals(Optional.empty(), kept.find("no such title"));
-            assertEquals(List.of("new"), kept.unknown(List.of("new", titles.get(3), " ", "new")));
+            assertEquals(List.of("new"), kept.unknown(List.of("new", titles.get(3), "new")));
         }
-        try (KeptAnswers kept = KeptAnswers.in(file).orElseThrow()) {
+        try (KeptLines<TitleMatch> kept = KeptLines.in(file, TitleMatch.LINES).orElseThrow()) {
             hold(kept, titles);
             kept.done();
         }
@@ -41,18 +42,18 @@ class KeptAnswersTest {
     @Test
     void one_process_has_it_at_a_time() throws IOException {
         Path file = folder.resolve("titles.jsonl");
-        try (KeptAnswers kept = KeptAnswers.in(file).orElseThrow()) {
+        try (KeptLines<TitleMatch> kept = KeptLines.in(file, TitleMatch.LINES).orElseThrow()) {
             assertEquals(0, kept.size());
-            assertTrue(KeptAnswers.in(file).isEmpty());
+            assertTrue(KeptLines.in(file, TitleMatch.LINES).isEmpty());
         }
-        KeptAnswers.in(file).orElseThrow().close();
+        KeptLines.in(file, TitleMatch.LINES).orElseThrow().close();
     }
 
     @Test
     void a_file_that_was_cut_off_anywhere_gives_what_was_whole() throws IOException {
         Path file = folder.resolve("titles.jsonl");
         List<String> titles = titles(40);
-        try (KeptAnswers kept = KeptAnswers.in(file).orElseThrow()) {
+        try (KeptLines<TitleMatch> kept = KeptLines.in(file, TitleMatch.LINES).orElseThrow()) {
             kept.add(titles, matches(titles));
         }
         byte[] whole = Files.readAllBytes(file);
@@ -64,7 +65,7 @@ class KeptAnswersTest {
                 cut = Arrays.copyOf(whole, length);
             } // else what a lost page of the disk is, zeros
             Files.write(file, cut);
-            try (KeptAnswers kept = KeptAnswers.in(file).orElseThrow()) {
+            try (KeptLines<TitleMatch> kept = KeptLines.in(file, TitleMatch.LINES).orElseThrow()) {
                 int left = kept.size();
                 hold(kept, titles.subList(0, left));
                 kept.add(titles.subList(left, 40), matches(titles.subList(left, 40)));
@@ -74,7 +75,7 @@ class KeptAnswersTest {
         }
     }
 
-    private static void hold(KeptAnswers kept, List<String> titles) throws IOException {
+    private static void hold(KeptLines<TitleMatch> kept, List<String> titles) throws IOException {
         assertEquals(titles.size(), kept.size());
         for (String title : titles) {
             assertEquals(Optional.of(match(title)), kept.find(title));
@@ -90,7 +91,7 @@ class KeptAnswersTest {
     }
 
     private static List<TitleMatch> matches(List<String> titles) {
-        return titles.stream().map(KeptAnswersTest::match).toList();
+        return titles.stream().map(TitleLinesTest::match).toList();
     }
 
     private static TitleMatch match(String title) {

@@ -1,4 +1,4 @@
-package org.rolegraph.link.table;
+package org.rolegraph.base.file;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -13,45 +13,51 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
-import org.rolegraph.base.file.KeyNumbers;
-import org.rolegraph.base.file.LongChunks;
-import org.rolegraph.base.file.TextHash;
 
 /**
- * Answers in a file, a JSON array a line, of which memory holds where each begins: a title costs
- * some thirty bytes, however many there are. Lines are only added; one that a kill has cut short is
- * cut off when the file is opened again, so that whoever asks the same goes on where that one was.
+ * What was found for texts, in a file, a JSON array a line, of which memory holds where each
+ * begins: a text costs some thirty bytes, however many there are. Lines are only added; one that a
+ * kill has cut short is cut off when the file is opened again, so that whoever looks for the same
+ * goes on where that one was. Not thread-safe.
  */
-public final class KeptAnswers implements TitleAnswers {
+public final class KeptLines<T> implements TextCache<T> {
     private static final JsonFactory JSON = new JsonFactory();
 
-    /** Answers of late, since titles that many have come often. */
+    /** Lines of late, since texts that many have come often. */
     private static final int MOST_RECENT = 20_000;
 
     /** The disk is waited for so often. */
     private static final long SYNC_EVERY = TimeUnit.SECONDS.toNanos(5);
 
+    /** How what was found stands in its line, after the text. */
+    public interface Form<T> {
+        /** Writes values of an array that is begun. */
+        void write(T found, JsonGenerator json) throws IOException;
+
+        /** Reads what was written. */
+        T read(JsonParser json) throws IOException;
+    }
+
     private final Path file;
     private final FileChannel channel;
+    private final Form<T> form;
 
-    /** By the hash of the title the number of its line, whose beginning is among the others. */
+    /** By the hash of the text the number of its line, whose beginning is among the others. */
     private final KeyNumbers numbers = new KeyNumbers();
 
     private final LongChunks begins = new LongChunks();
 
-    private final Map<String, TitleMatch> recent =
+    private final Map<String, T> recent =
             new LinkedHashMap<>(16, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
 
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<String, TitleMatch> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
                     return size() > MOST_RECENT;
                 }
             };
@@ -59,9 +65,10 @@ public final class KeptAnswers implements TitleAnswers {
     private long end;
     private long synced = System.nanoTime();
 
-    private KeptAnswers(Path file, FileChannel channel) {
+    private KeptLines(Path file, FileChannel channel, Form<T> form) {
         this.file = file;
         this.channel = channel;
+        this.form = form;
     }
 
     /**
@@ -69,7 +76,7 @@ public final class KeptAnswers implements TitleAnswers {
      *
      * @return nothing while another process has it open
      */
-    public static Optional<KeptAnswers> in(Path file) throws IOException {
+    public static <T> Optional<KeptLines<T>> in(Path file, Form<T> form) throws IOException {
         Files.createDirectories(file.getParent());
         FileChannel channel =
                 FileChannel.open(
@@ -87,9 +94,9 @@ public final class KeptAnswers implements TitleAnswers {
             channel.close();
             return Optional.empty();
         }
-        KeptAnswers answers = new KeptAnswers(file, channel);
-        answers.readAll();
-        return Optional.of(answers);
+        KeptLines<T> lines = new KeptLines<>(file, channel, form);
+        lines.readAll();
+        return Optional.of(lines);
     }
 
     /** Finds where lines begin, and cuts off what is none. */
@@ -97,16 +104,14 @@ public final class KeptAnswers implements TitleAnswers {
         ByteBuffer some = ByteBuffer.allocate(1 << 20);
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         long at = 0;
-        for (int n = channel.read(some, at); n > 0; n = channel.read(some, at)) {
+        boolean whole = true;
+        for (int n = channel.read(some, at); n > 0 && whole; n = channel.read(some, at)) {
             int from = 0;
-            for (int i = 0; i < n; i++) {
+            for (int i = 0; i < n && whole; i++) {
                 if (some.get(i) == '\n') {
                     line.write(some.array(), from, i - from);
-                    if (!read(line.toByteArray())) {
-                        cutOff();
-                        return;
-                    }
-                    end = at + i + 1;
+                    whole = read(line.toByteArray());
+                    end = whole ? at + i + 1 : end;
                     from = i + 1;
                     line.reset();
                 }
@@ -115,10 +120,6 @@ public final class KeptAnswers implements TitleAnswers {
             at += n;
             some.clear();
         }
-        cutOff();
-    }
-
-    private void cutOff() throws IOException {
         if (channel.size() > end) {
             channel.truncate(end);
         }
@@ -129,44 +130,44 @@ public final class KeptAnswers implements TitleAnswers {
             if (json.nextToken() != JsonToken.START_ARRAY) {
                 return false;
             }
-            String title = json.nextTextValue();
-            if (title == null) {
+            String text = json.nextTextValue();
+            if (text == null) {
                 return false;
             }
             JsonToken last = JsonToken.VALUE_STRING;
             for (JsonToken next = json.nextToken(); next != null; next = json.nextToken()) {
                 last = next;
             }
-            know(title, end);
+            know(text, end);
             return last == JsonToken.END_ARRAY;
         } catch (IOException e) {
             return false;
         }
     }
 
-    private void know(String title, long begin) {
-        numbers.add(TextHash.of(title));
+    private void know(String text, long begin) {
+        numbers.add(TextHash.of(text));
         if (begins.size() < numbers.size()) {
             begins.add(begin);
-        } // else another title has this hash, and the later one is compared whenever it comes
+        } // else another text has this hash, and the later one is looked for whenever it comes
     }
 
     @Override
-    public Optional<TitleMatch> find(String title) throws IOException {
-        TitleMatch late = recent.get(title);
+    public Optional<T> find(String text) throws IOException {
+        T late = recent.get(text);
         if (late != null) {
             return Optional.of(late);
         }
-        int number = numbers.get(TextHash.of(title));
+        int number = numbers.get(TextHash.of(text));
         if (number == KeyNumbers.NONE) {
             return Optional.empty();
         }
-        Optional<TitleMatch> found = at(number, title);
-        found.ifPresent(match -> recent.put(title, match));
+        Optional<T> found = at(number, text);
+        found.ifPresent(it -> recent.put(text, it));
         return found;
     }
 
-    private Optional<TitleMatch> at(int number, String title) throws IOException {
+    private Optional<T> at(int number, String text) throws IOException {
         long begin = begins.get(number);
         long next = number + 1 < begins.size() ? begins.get(number + 1) : end;
         ByteBuffer line = ByteBuffer.allocate(Math.toIntExact(next - begin));
@@ -175,43 +176,25 @@ public final class KeptAnswers implements TitleAnswers {
         }
         try (JsonParser json = JSON.createParser(line.array())) {
             json.nextToken();
-            return title.equals(json.nextTextValue()) ? Optional.of(match(json)) : Optional.empty();
+            return text.equals(json.nextTextValue())
+                    ? Optional.of(form.read(json))
+                    : Optional.empty();
         }
-    }
-
-    private static TitleMatch match(JsonParser json) throws IOException {
-        TitleMatch.Outcome outcome = TitleMatch.Outcome.valueOf(json.nextTextValue());
-        String other = json.nextTextValue();
-        boolean byLetters = json.nextBooleanValue();
-        List<TitleCandidate> candidates = new ArrayList<>();
-        while (json.nextToken() == JsonToken.START_ARRAY) {
-            candidates.add(
-                    new TitleCandidate(
-                            json.nextTextValue(),
-                            json.nextTextValue(),
-                            json.nextTextValue(),
-                            number(json),
-                            OptionalDouble.of(number(json))));
-            json.nextToken();
-        }
-        return new TitleMatch(outcome, candidates, other, byLetters);
-    }
-
-    private static double number(JsonParser json) throws IOException {
-        json.nextToken();
-        return json.getDoubleValue();
     }
 
     @Override
-    public void add(List<String> titles, List<TitleMatch> matches) throws IOException {
+    public void add(List<String> texts, List<T> found) throws IOException {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        for (int i = 0; i < titles.size(); i++) {
-            know(titles.get(i), end + lines.size());
+        for (int i = 0; i < texts.size(); i++) {
+            know(texts.get(i), end + lines.size());
             try (JsonGenerator json = JSON.createGenerator(lines)) {
-                write(titles.get(i), matches.get(i), json);
+                json.writeStartArray();
+                json.writeString(texts.get(i));
+                form.write(found.get(i), json);
+                json.writeEndArray();
             }
             lines.write('\n');
-            recent.put(titles.get(i), matches.get(i));
+            recent.put(texts.get(i), found.get(i));
         }
         ByteBuffer bytes = ByteBuffer.wrap(lines.toByteArray());
         while (bytes.hasRemaining()) {
@@ -221,25 +204,6 @@ public final class KeptAnswers implements TitleAnswers {
             channel.force(false);
             synced = System.nanoTime();
         }
-    }
-
-    private static void write(String title, TitleMatch match, JsonGenerator json)
-            throws IOException {
-        json.writeStartArray();
-        json.writeString(title);
-        json.writeString(match.outcome().name());
-        json.writeString(match.other());
-        json.writeBoolean(match.byLetters());
-        for (TitleCandidate each : match.candidates()) {
-            json.writeStartArray();
-            json.writeString(each.id());
-            json.writeString(each.label());
-            json.writeString(each.source());
-            json.writeNumber(each.score());
-            json.writeNumber(each.confidence().orElseThrow());
-            json.writeEndArray();
-        }
-        json.writeEndArray();
     }
 
     @Override
