@@ -42,6 +42,7 @@ class LayoutTest {
             base.draw             | base.problem base.result base.vocab
             store.export          | base.model base.problem base.delimited base.vocab base.draw
             store.generation      | base.problem base.file
+            store.transfer        | base.problem base.file store.generation
             store.join            | base.model base.problem base.vocab store.generation
             store.names           | base.model base.problem base.file base.section base.vocab store.generation
             store.tdb             | base.problem
@@ -114,7 +115,7 @@ class LayoutTest {
             cli.ask               | base.problem base.file base.result base.vocab base.draw store.names store.triples ask.operators ask.query ask.search ask.engine ask.shell graph show api found cli
             cli.career            | base.problem base.file base.result base.draw store.names ask.query career.graph career.need career.gap career.path career.similar career.report graph cli base.delimited
             cli.shell             | base.problem base.result base.vocab store.generation store.names store.triples ask.operators ask.query ask.search ask.engine ask.shell load.source load.ingest graph show api found cli cli.ask
-            cli.store             | base.model base.problem base.delimited base.file base.result base.vocab store.export store.generation store.names store.triples ask.operators ask.search load.check load.ingest graph cli load.source
+            cli.store             | base.model base.problem base.delimited base.file base.result base.vocab store.export store.generation store.transfer store.names store.triples ask.operators ask.search load.check load.ingest graph cli load.source
             cli.link              | base.model base.problem base.delimited base.file base.result base.sssom base.vocab base.draw store.generation store.names store.triples link.model link.title link.score link.file link.service link.table link.decide link.measure graph cli cli.store
             cli.web               | base.problem store.generation store.names ask.operators ask.query graph web.site web.reconcile web.agent web.jetty web.serve cli base.file link.decide web.review
             cli.main              | base.problem store.generation ask.operators graph web.jetty web.serve cli cli.ask cli.career cli.shell cli.store cli.link cli.web
@@ -135,6 +136,7 @@ class LayoutTest {
                     "base.sssom",
                     "base.draw",
                     "store.generation",
+                    "store.transfer",
                     "store.join",
                     "store.names",
                     "store.text",
