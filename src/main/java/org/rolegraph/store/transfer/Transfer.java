@@ -66,6 +66,23 @@ public final class Transfer {
         }
     }
 
+    /**
+     * Looks whether the store could take it, without taking it.
+     *
+     * @throws Failure exit {@code STORE} when the store has another generation of that id, {@code
+     *     NETWORK} when nobody knows
+     */
+    public void check() {
+        Pointer pointer = pointer();
+        if (current(pointer).isEmpty()) {
+            try {
+                Standing.in(store, arrival(pointer));
+            } catch (Upstream.Gone e) {
+                throw upstream.fault("", e.getMessage());
+            }
+        }
+    }
+
     private Pointer pointer() {
         try {
             byte[] bytes = patiently(Upstream.POINTER, Arrival.MOST_POINTER_BYTES);
