@@ -80,15 +80,25 @@ public final class FaultyProxy implements AutoCloseable {
                     reset(client);
                     continue;
                 }
-                open.add(client);
-                Socket upstream = new Socket(InetAddress.getLoopbackAddress(), server);
-                open.add(upstream);
-                start(() -> pass(client, upstream, false));
-                start(() -> pass(upstream, client, true));
+                pass(client);
             } catch (IOException e) {
-                continue; // closed, or the server is away
+                continue; // closed
             }
         }
+    }
+
+    private void pass(Socket client) {
+        Socket upstream;
+        try {
+            upstream = new Socket(InetAddress.getLoopbackAddress(), server);
+        } catch (IOException e) {
+            reset(client); // the server is away
+            return;
+        }
+        open.add(client);
+        open.add(upstream);
+        start(() -> pass(client, upstream, false));
+        start(() -> pass(upstream, client, true));
     }
 
     private void pass(Socket from, Socket to, boolean answers) {

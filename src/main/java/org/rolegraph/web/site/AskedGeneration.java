@@ -20,26 +20,27 @@ final class AskedGeneration {
     private AskedGeneration() {}
 
     /**
-     * Looks whether the request may be answered of the generation.
+     * Looks whether the request may be answered of the generation; an empty header asks for none,
+     * since proxies send such.
      *
      * @throws BadRequest 412 when it asks for another; 504 when it asks for a later one, which this
      *     server has not got from where it gets them: proxies ask another server then; 400 when it
      *     asks for what is none
      */
     static void check(WebRequest request, Served served) {
-        String exactly = request.headers().get("rolegraph-generation");
-        String notBefore = request.headers().get("rolegraph-not-before");
-        if (exactly == null && notBefore == null) {
+        String exactly = request.headers().getOrDefault("rolegraph-generation", "");
+        String notBefore = request.headers().getOrDefault("rolegraph-not-before", "");
+        if (exactly.isEmpty() && notBefore.isEmpty()) {
             return;
         }
         String id = served.generation().id();
         long here = Long.parseLong(id);
-        if (exactly != null && number(EXACTLY, exactly) != here) {
+        if (!exactly.isEmpty() && number(EXACTLY, exactly) != here) {
             throw new BadRequest(
                     412,
                     "generation " + exactly + " is asked for; generation " + id + " is served");
         }
-        if (notBefore != null && number(NOT_BEFORE, notBefore) > here) {
+        if (!notBefore.isEmpty() && number(NOT_BEFORE, notBefore) > here) {
             throw new BadRequest(
                     504,
                     "nothing before generation "
