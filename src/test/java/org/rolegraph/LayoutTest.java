@@ -43,6 +43,7 @@ class LayoutTest {
             base.draw             | base.problem base.result base.vocab
             store.export          | base.model base.problem base.delimited base.columns base.vocab base.draw
             store.generation      | base.problem base.file
+            store.transfer        | base.problem base.file store.generation
             store.join            | base.model base.problem base.vocab store.generation
             store.names           | base.model base.problem base.file base.section base.vocab store.generation
             store.tdb             | base.problem
@@ -108,16 +109,17 @@ class LayoutTest {
             web.operation         | base.problem base.result base.draw store.names ask.operators ask.query ask.search ask.engine career.graph career.need career.gap career.path career.similar career.report link.title graph show api found web.http web.site web.data
             web.rest              | base.problem base.vocab base.result store.names ask.query ask.search graph show web.http web.site web.page web.data web.operation
             web.agent             | base.problem base.result store.generation store.names ask.operators ask.query graph show web.http web.operation web.site web.data
+            web.offer             | base.file base.problem store.generation store.transfer web.http web.site web.data
             web.review            | base.model base.problem base.file base.vocab base.result base.sssom ask.operators store.names link.decide graph show web.http web.site web.page
             web.jetty             | web.http
-            web.serve             | base.problem base.result store.generation ask.operators ask.query web.http web.site web.page web.data web.sparql web.career web.entity web.question web.ontology web.match web.reconcile web.rest web.agent web.jetty web.review
+            web.serve             | base.problem base.result store.generation store.transfer ask.operators ask.query web.http web.site web.page web.data web.sparql web.career web.entity web.question web.ontology web.match web.reconcile web.rest web.agent web.offer web.jetty web.review
             cli                   | base.problem base.delimited base.file base.result store.export store.generation store.names ask.operators ask.engine load.check load.ingest graph api base.draw ask.query
             cli.ask               | base.problem base.file base.result base.vocab base.draw store.names store.triples ask.operators ask.query ask.search ask.engine ask.shell graph show api found cli
             cli.career            | base.problem base.file base.result base.draw store.names ask.query career.graph career.need career.gap career.path career.similar career.report graph cli base.delimited base.columns
             cli.shell             | base.problem base.result base.vocab store.generation store.names store.triples ask.operators ask.query ask.search ask.engine ask.shell load.source load.ingest graph show api found cli cli.ask
-            cli.store             | base.model base.problem base.delimited base.columns base.file base.result base.vocab store.export store.generation store.names store.triples ask.operators ask.search load.check load.ingest graph cli load.source
+            cli.store             | base.model base.problem base.delimited base.columns base.file base.result base.vocab store.export store.generation store.transfer store.names store.triples ask.operators ask.search load.check load.ingest graph cli load.source
             cli.link              | base.model base.problem base.delimited base.file base.result base.sssom base.vocab base.draw store.generation store.names store.triples link.model link.title link.score link.file link.service link.table link.decide link.measure graph cli cli.store
-            cli.web               | base.problem store.generation store.names ask.operators ask.query graph web.site web.reconcile web.agent web.jetty web.serve cli base.file link.decide web.review
+            cli.web               | base.problem store.generation store.transfer store.names ask.operators ask.query graph web.site web.reconcile web.agent web.jetty web.serve cli base.file link.decide web.review
             cli.main              | base.problem store.generation ask.operators graph web.jetty web.serve cli cli.ask cli.career cli.shell cli.store cli.link cli.web
             """;
 
@@ -137,6 +139,7 @@ class LayoutTest {
                     "base.sssom",
                     "base.draw",
                     "store.generation",
+                    "store.transfer",
                     "store.join",
                     "store.names",
                     "store.text",

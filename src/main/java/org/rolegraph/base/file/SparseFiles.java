@@ -18,7 +18,7 @@ import java.util.zip.CRC32C;
 public final class SparseFiles {
     static final int BLOCK = 4096;
 
-    private static final int BUFFER = 64 * BLOCK;
+    static final int BUFFER = 64 * BLOCK;
     private static final ByteBuffer ZEROS = ByteBuffer.allocateDirect(BLOCK).asReadOnlyBuffer();
 
     private SparseFiles() {}
@@ -46,7 +46,7 @@ public final class SparseFiles {
      *
      * @return the CRC-32C of the bytes as they were read
      */
-    static long copy(Path from, Path to) throws IOException {
+    public static long copy(Path from, Path to) throws IOException {
         CRC32C sum = new CRC32C();
         // outside the heap, where the system reads and writes without copying once more
         ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
@@ -82,15 +82,14 @@ public final class SparseFiles {
     }
 
     /** Lets the file end in a hole, which a channel cannot. */
-    private static void setLength(Path file, long length) throws IOException {
+    static void setLength(Path file, long length) throws IOException {
         try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
             open.setLength(length);
         }
     }
 
     /** Writes the blocks that are not all zeros, those that follow one another at once. */
-    private static void writeBlocks(ByteBuffer buffer, long position, FileChannel out)
-            throws IOException {
+    static void writeBlocks(ByteBuffer buffer, long position, FileChannel out) throws IOException {
         int length = buffer.limit();
         int begin = 0;
         for (int start = 0; start < length; start += BLOCK) {
@@ -139,7 +138,7 @@ public final class SparseFiles {
         return occupied;
     }
 
-    private static boolean isZero(ByteBuffer block) {
+    static boolean isZero(ByteBuffer block) {
         return block.equals(ZEROS.slice(0, block.remaining()));
     }
 }

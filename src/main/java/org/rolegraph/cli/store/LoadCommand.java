@@ -1,6 +1,5 @@
 package org.rolegraph.cli.store;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -110,15 +109,7 @@ public final class LoadCommand implements Callable<Integer> {
                             + " entity. It is written when the load fails, too.")
     private String report;
 
-    @Option(
-            names = "--wait",
-            paramLabel = "SECONDS",
-            arity = "0..1",
-            fallbackValue = "86400",
-            description =
-                    "Wait so long for another writer, without a number until it is done; by"
-                            + " default not at all.")
-    private long wait;
+    @Mixin private WaitOption wait;
 
     @Option(
             names = "--anew",
@@ -193,7 +184,7 @@ public final class LoadCommand implements Callable<Integer> {
                 root.offers()
                         .sources(named, Optional.ofNullable(graph).map(LoadCommand::graph), tables),
                 strictness.policy(),
-                Duration.ofSeconds(wait),
+                wait.time(),
                 anew);
     }
 

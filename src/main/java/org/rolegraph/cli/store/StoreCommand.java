@@ -16,7 +16,11 @@ import picocli.CommandLine.Spec;
             StoreVerifyCommand.class,
             StoreRepairCommand.class,
             StoreRollbackCommand.class,
-            StorePruneCommand.class
+            StorePruneCommand.class,
+            StorePushCommand.class,
+            StorePullCommand.class,
+            StoreBackupCommand.class,
+            StoreRestoreCommand.class
         })
 public final class StoreCommand implements Runnable {
     @Spec private CommandSpec spec;

@@ -87,11 +87,7 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(names = "--open", description = "Open the first page in the browser.")
     private boolean open;
 
-    @Option(
-            names = "--follow",
-            description =
-                    "Serve what 'rolegraph load' publishes meanwhile, from its next request on.")
-    private boolean follow;
+    @Mixin private SharingOptions sharing;
 
     @Option(
             names = "--rate",
@@ -142,18 +138,21 @@ public final class ServeCommand implements Callable<Integer> {
                 "--base-url",
                 "it is http or https and a host, without a path");
         check(limits.hosts().isEmpty(), "--allow-service", "a server asks no other");
-        try (OpenGraph graph = root.open(languages.languages())) {
-            graph.generation(); // a default store that is not there is made now
+        if (!sharing.isReplica()) {
+            try (OpenGraph graph = root.open(languages.languages())) {
+                graph.generation(); // a default store that is not there is made now
+            }
         }
         ServeSettings settings =
                 new ServeSettings(
                         languages.languages(),
                         limits.limits(console),
-                        follow,
+                        sharing.follows(),
                         Build.version(),
                         tables(console),
                         queries.catalogue(console).ofTables(),
                         review.settings(console),
+                        sharing.sharing(),
                         new ServerSettings(
                                 host,
                                 port,

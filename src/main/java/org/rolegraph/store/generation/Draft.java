@@ -3,31 +3,36 @@ package org.rolegraph.store.generation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.rolegraph.base.file.Disk;
+import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.problem.Problem;
 import org.rolegraph.base.problem.StoreTrouble;
 
 /**
  * A generation that is being written, which no reader sees. Closing it without publishing discards
- * it. Not thread-safe.
+ * it, but for one that {@linkplain WriteLock#receive comes from elsewhere}. Not thread-safe.
  */
 public final class Draft implements AutoCloseable {
     private final StoreFolder store;
     private final String id;
     private final Path dir;
+    private final boolean stays;
     private boolean done;
 
-    private Draft(StoreFolder store, String id, Path dir) {
+    private Draft(StoreFolder store, String id, Path dir, boolean stays) {
         this.store = store;
         this.id = id;
         this.dir = dir;
+        this.stays = stays;
     }
 
     static Draft begin(StoreFolder store, Optional<Generation> copyOf) {
         String id = Generation.id(last(store) + 1);
         Path dir = store.generations().resolve(id + Leftovers.DRAFT);
-        Draft draft = new Draft(store, id, dir);
+        Draft draft = new Draft(store, id, dir, false);
         try {
             Files.createDirectory(dir);
             if (copyOf.isPresent()) {
@@ -46,6 +51,19 @@ public final class Draft implements AutoCloseable {
         } catch (Failure e) {
             draft.close();
             throw e;
+        }
+    }
+
+    /** See {@link WriteLock#receive}. */
+    static Draft receive(StoreFolder store, Arrival arrival) {
+        String name = arrival.id() + "-" + arrival.pointer().sum() + Leftovers.PART;
+        Path dir = store.generations().resolve(name);
+        try {
+            Leftovers.sweepParts(store.dir(), name);
+            Files.createDirectories(dir);
+            return new Draft(store, arrival.id(), dir, true);
+        } catch (IOException e) {
+            throw StoreTrouble.cannotWrite(dir, e);
         }
     }
 
@@ -91,24 +109,59 @@ public final class Draft implements AutoCloseable {
      *     current
      */
     public Generation publish(Manifest manifest) {
-        if (done) {
-            throw new IllegalStateException("the draft is published or discarded");
-        }
+        checkOpen();
         if (!manifest.generation().equals(id)) {
             throw new IllegalArgumentException(
                     "the manifest is of generation " + manifest.generation() + ", not " + id);
         }
-        Generation generation = store.generation(id);
-        ManifestText text;
         try {
-            // each step is on disk before the next begins: files, manifest, folder, pointer
-            text = ManifestJson.write(manifest.withFiles(StoredFiles.of(dir)));
-            Disk.write(dir.resolve(StoreFileNames.MANIFEST), text.text());
-            Disk.syncTree(dir);
-            Disk.rename(dir, generation.dir());
+            return publish(ManifestJson.write(manifest.withFiles(StoredFiles.of(dir))));
         } catch (IOException e) {
             throw StoreTrouble.cannotWrite(dir, e);
         }
+    }
+
+    /**
+     * Makes a generation of another store the current one here, under its own id. All its files are
+     * there and closed, and the bytes that were written had the checksums of its manifest; where a
+     * generation of that id is here already, it is a damaged one of the same content, whose place
+     * it takes.
+     *
+     * @throws org.rolegraph.base.problem.Failure when it cannot be written, or a file is missing;
+     *     what was current stays
+     */
+    public Generation publish(Arrival arrival) {
+        checkOpen();
+        if (!arrival.id().equals(id)) {
+            throw new IllegalArgumentException("generation " + arrival.id() + ", not " + id);
+        }
+        List<Problem> missing = StoredFiles.resized(dir, arrival.files());
+        if (!missing.isEmpty()) {
+            throw new Failure(Exit.STORE, missing);
+        }
+        try {
+            Path damaged = store.generation(id).dir();
+            if (Files.exists(damaged)) {
+                Leftovers.delete(damaged);
+            }
+            return publish(arrival.text());
+        } catch (IOException e) {
+            throw StoreTrouble.cannotWrite(dir, e);
+        }
+    }
+
+    private void checkOpen() {
+        if (done) {
+            throw new IllegalStateException("the draft is published or discarded");
+        }
+    }
+
+    /** Each step is on disk before the next begins: files, manifest, folder, pointer. */
+    private Generation publish(ManifestText text) throws IOException {
+        Generation generation = store.generation(id);
+        Disk.write(dir.resolve(StoreFileNames.MANIFEST), text.text());
+        Disk.syncTree(dir);
+        Disk.rename(dir, generation.dir());
         done = true;
         // where this fails, the generation stays, whole and named by nothing; a rollback can name
         // it
@@ -131,6 +184,8 @@ public final class Draft implements AutoCloseable {
 
     @Override
     public void close() {
-        discard();
+        if (!stays) {
+            discard();
+        }
     }
 }

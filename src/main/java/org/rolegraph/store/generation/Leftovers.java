@@ -14,6 +14,9 @@ import org.rolegraph.base.file.Disk;
 final class Leftovers {
     static final String DRAFT = ".draft";
 
+    /** Of a generation that comes from elsewhere, as far as it has come. */
+    static final String PART = ".part";
+
     private static final String DELETED = ".deleted";
     private static final String TEMPORARY = ".temporary-";
     private static final Pattern TEMPORARY_OF =
@@ -80,6 +83,16 @@ final class Leftovers {
                 if (Files.isDirectory(rebuilt)) {
                     sweepTemporaries(rebuilt);
                 }
+            }
+        }
+    }
+
+    /** Deletes what has come of generations, but for that one; the caller holds the lock. */
+    static void sweepParts(Path store, String kept) throws IOException {
+        for (Path path : children(store.resolve(StoreFileNames.GENERATIONS))) {
+            String name = path.getFileName().toString();
+            if (name.endsWith(PART) && !name.equals(kept)) {
+                Disk.delete(path);
             }
         }
     }

@@ -2,6 +2,9 @@ package org.rolegraph.store.generation;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -175,6 +178,20 @@ public record Manifest(
      */
     @JsonPropertyOrder({"name", "bytes", "crc32c"})
     public record StoredFile(String name, long bytes, String crc32c) {
+        /** Whether bytes with this CRC-32C, as Java counts it, are its own. */
+        public boolean hasSum(long sum) {
+            return crc32c.equals(Crc32c.hex(sum));
+        }
+
+        /**
+         * Whether a file has its size and its checksum; reads all of it where the size is right.
+         */
+        public boolean isWhole(Path file) throws IOException {
+            return Files.isRegularFile(file)
+                    && Files.size(file) == bytes
+                    && crc32c.equals(Crc32c.of(file));
+        }
+
         /** Whether it holds triples; the others are computed from these. */
         @JsonIgnore
         boolean isOfTriples() {

@@ -46,9 +46,17 @@ final class ManifestJson {
      * @throws Failure when the file is missing, damaged or of another format
      */
     static Manifest read(Path file) {
-        String json = ManifestText.read(file).json();
+        return parse(file, ManifestText.read(file));
+    }
+
+    /**
+     * As {@link #read}, of a text that was read already.
+     *
+     * @param file for messages
+     */
+    static Manifest parse(Path file, ManifestText text) {
         try {
-            return READER.readValue(json);
+            return READER.readValue(text.json());
         } catch (JsonProcessingException e) {
             throw StoreTrouble.damaged(
                     file, "the manifest cannot be read: " + e.getOriginalMessage());

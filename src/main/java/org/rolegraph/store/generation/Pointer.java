@@ -25,14 +25,15 @@ import org.rolegraph.base.problem.StoreTrouble;
  * @param sum the checksum of its manifest, see {@link ManifestText}; empty as stores of format 2
  *     had it
  */
-record Pointer(String id, String sum) {
+public record Pointer(String id, String sum) {
     private static final Pattern LINE = Pattern.compile("([0-9]{6,18})(?: ([0-9a-f]{8})\n|\n?)");
     private static final int SHOWN = 40;
 
     /** More than any pointer has: what is longer is none. */
     private static final int MOST_BYTES = 256;
 
-    String text() {
+    /** The line of the file. */
+    public String text() {
         return id + " " + sum + "\n";
     }
 
@@ -72,8 +73,8 @@ record Pointer(String id, String sum) {
         } catch (IOException e) {
             throw StoreTrouble.unreadable(file, "the pointer cannot be read", e);
         }
-        Matcher line = LINE.matcher(text);
-        if (!line.matches()) {
+        Optional<Pointer> pointer = parse(text);
+        if (pointer.isEmpty()) {
             String shown = text.strip();
             throw StoreTrouble.damaged(
                     file,
@@ -81,6 +82,15 @@ record Pointer(String id, String sum) {
                             + shown.substring(0, Math.min(SHOWN, shown.length()))
                             + "\"; expected the six digits of a generation and the checksum of its"
                             + " manifest");
+        }
+        return pointer;
+    }
+
+    /** What the text of such a file says; empty when it says something else. */
+    static Optional<Pointer> parse(String text) {
+        Matcher line = LINE.matcher(text);
+        if (!line.matches()) {
+            return Optional.empty();
         }
         String sum = line.group(2);
         return Optional.of(new Pointer(line.group(1), sum == null ? "" : sum));

@@ -23,6 +23,7 @@ import org.rolegraph.base.problem.StoreTrouble;
  * DIR/lock                         who writes; locked while somebody does
  * DIR/generations/000001/          a generation, which never changes
  * DIR/generations/000002.draft/    one that is being written, or was when its writer died
+ * DIR/generations/000003-1a2b3c4d.part/  one that comes from elsewhere, as far as it has come
  * DIR/readers/000001-4711-1       locked while a process goes on reading that generation
  * DIR/models/                      what may lie beside a default store; left alone
  * </pre>

@@ -132,6 +132,18 @@ public final class WriteLock implements AutoCloseable {
     }
 
     /**
+     * Begins a generation that comes from another store, or goes on where that was broken off: what
+     * is there of it stays when the draft is closed, until it is published, another one is begun or
+     * old generations are pruned.
+     *
+     * @throws Failure when it cannot be written
+     */
+    public Draft receive(Arrival arrival) {
+        checkHeld();
+        return Draft.receive(store, arrival);
+    }
+
+    /**
      * Makes the generation current, after all its files have been read.
      *
      * @throws Failure exit {@code STORE} when it is damaged or of another format, with another that
@@ -179,6 +191,7 @@ public final class WriteLock implements AutoCloseable {
         current.ifPresent(kept::add);
         long freed = 0;
         try {
+            Leftovers.sweepParts(store.dir(), "");
             for (Generation each : store.all()) {
                 if (!kept.contains(each) && !InUse.isInUse(store, each)) {
                     long size = each.size();

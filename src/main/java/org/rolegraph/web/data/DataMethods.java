@@ -6,6 +6,8 @@ import org.rolegraph.web.http.WebRequest;
 /** What data that are only read answer to methods, and to pages of other sites. */
 public final class DataMethods {
     private static final String READING = "GET, HEAD, OPTIONS";
+    private static final String HEADERS =
+            "Accept, Content-Type, If-None-Match, Rolegraph-Generation, Rolegraph-Not-Before";
     private static final String DAY = "86400";
 
     private DataMethods() {}
@@ -21,7 +23,7 @@ public final class DataMethods {
         return open(WebAnswer.empty(204))
                 .with("Allow", methods)
                 .with("Access-Control-Allow-Methods", methods)
-                .with("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match")
+                .with("Access-Control-Allow-Headers", HEADERS)
                 .with("Access-Control-Max-Age", DAY);
     }
 

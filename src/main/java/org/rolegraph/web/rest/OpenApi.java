@@ -32,6 +32,9 @@ final class OpenApi {
 
     private static final Map<String, String> FAILURES = failures();
 
+    /** Headers of requests. */
+    private static final Map<String, String> REQUESTED = requested();
+
     private final JsonMapper json = new JsonMapper();
 
     private OpenApi() {}
@@ -41,9 +44,24 @@ final class OpenApi {
         failures.put("400", "A value is wrong, missing, or names several entities: candidates.");
         failures.put("404", "A name names nothing.");
         failures.put("406", "There is no such format.");
+        failures.put("412", "Another generation is served than Rolegraph-Generation asks for.");
         failures.put("429", "Too many requests.");
         failures.put("503", "A limit was reached, or all turns are taken.");
+        failures.put("504", "The generation of Rolegraph-Not-Before is not served here yet.");
         return failures;
+    }
+
+    private static Map<String, String> requested() {
+        Map<String, String> requested = new LinkedHashMap<>();
+        requested.put(
+                "Rolegraph-Generation",
+                "Answer of this generation and no other: else 412. What is asked one after the"
+                        + " other is then about the same.");
+        requested.put(
+                "Rolegraph-Not-Before",
+                "Answer of this generation or a later one: else 504, as a replica does that is"
+                        + " behind.");
+        return requested;
     }
 
     /** The document. */
@@ -95,6 +113,13 @@ final class OpenApi {
         for (OperationParameter each : operation.parameters()) {
             parameter(each, each.name().equals(ofPath), parameters.addObject());
         }
+        REQUESTED
+                .keySet()
+                .forEach(
+                        name ->
+                                parameters
+                                        .addObject()
+                                        .put("$ref", "#/components/parameters/" + name));
         ObjectNode responses = get.putObject("responses");
         success(operation, responses.putObject("200"));
         FAILURES.forEach(
@@ -209,6 +234,15 @@ final class OpenApi {
                             .putObject(ProblemDetails.TYPE)
                             .putObject("schema")
                             .put("$ref", SCHEMAS + "Problem");
+                });
+        ObjectNode parameters = components.putObject("parameters");
+        REQUESTED.forEach(
+                (name, text) -> {
+                    ObjectNode parameter = parameters.putObject(name);
+                    parameter.put("name", name).put("in", "header").put("description", text);
+                    ObjectNode schema = parameter.putObject("schema");
+                    schema.put("type", "string").put("pattern", "^[0-9]{1,18}$");
+                    parameter.put("example", "000001");
                 });
         ObjectNode headers = components.putObject("headers");
         header(headers, "ETag", "The validator of this answer.");

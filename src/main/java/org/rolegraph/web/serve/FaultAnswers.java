@@ -33,6 +33,8 @@ final class FaultAnswers implements Refusals {
         WebAnswer answer = as(type(request), status, problems, request, served);
         if (status == 429 || status == 503) {
             answer = answer.with("Retry-After", "5");
+        } else if (status == 504) {
+            answer = answer.with("Retry-After", "1"); // a replica that is behind comes soon
         }
         return answer.with("Access-Control-Allow-Origin", "*").varying("Accept");
     }

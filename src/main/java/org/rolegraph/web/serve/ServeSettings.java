@@ -18,6 +18,7 @@ import org.rolegraph.web.review.ReviewSettings;
  * @param tables to match names with, beside the graph; no two of one path
  * @param catalogue the queries that have a name, each of which gives a table
  * @param review what is reviewed, where that is allowed
+ * @param sharing how generations come and go
  */
 public record ServeSettings(
         List<String> languages,
@@ -27,6 +28,7 @@ public record ServeSettings(
         List<ReconciledTable> tables,
         Catalogue catalogue,
         Optional<ReviewSettings> review,
+        Sharing sharing,
         ServerSettings server) {
     public ServeSettings {
         tables = List.copyOf(tables);
@@ -49,18 +51,25 @@ public record ServeSettings(
                 tables,
                 Catalogue.packed(),
                 Optional.empty(),
+                Sharing.NONE,
                 server);
     }
 
     /** The same with other queries. */
     public ServeSettings asking(Catalogue queries) {
         return new ServeSettings(
-                languages, limits, follows, program, tables, queries, review, server);
+                languages, limits, follows, program, tables, queries, review, sharing, server);
     }
 
     /** The same with a review. */
     public ServeSettings reviewing(Optional<ReviewSettings> what) {
         return new ServeSettings(
-                languages, limits, follows, program, tables, catalogue, what, server);
+                languages, limits, follows, program, tables, catalogue, what, sharing, server);
+    }
+
+    /** The same, where generations come and go so. */
+    public ServeSettings sharing(Sharing how) {
+        return new ServeSettings(
+                languages, limits, follows, program, tables, catalogue, review, how, server);
     }
 }

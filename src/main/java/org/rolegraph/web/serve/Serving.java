@@ -2,7 +2,10 @@ package org.rolegraph.web.serve;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.store.generation.StoreDirectory;
@@ -13,6 +16,7 @@ import org.rolegraph.web.entity.EntityPages;
 import org.rolegraph.web.http.WebAnswer;
 import org.rolegraph.web.jetty.WebServer;
 import org.rolegraph.web.match.MatchRoutes;
+import org.rolegraph.web.offer.OfferRoutes;
 import org.rolegraph.web.ontology.OntologyPages;
 import org.rolegraph.web.page.Assets;
 import org.rolegraph.web.question.QuestionPages;
@@ -36,12 +40,12 @@ public final class Serving implements AutoCloseable {
 
     private final ServedNow now;
     private final WebServer server;
-    private final Thread follower;
+    private final List<Thread> followers;
 
-    private Serving(ServedNow now, WebServer server, Thread follower) {
+    private Serving(ServedNow now, WebServer server, List<Thread> followers) {
         this.now = now;
         this.server = server;
-        this.follower = follower;
+        this.followers = followers;
     }
 
     /**
@@ -53,6 +57,9 @@ public final class Serving implements AutoCloseable {
      */
     public static Serving start(StoreDirectory store, ServeSettings settings, Consumer<String> told)
             throws IOException {
+        Optional<Replica> replica =
+                settings.sharing().upstream().map(from -> new Replica(from, store, told));
+        replica.ifPresent(Replica::begin);
         ServedNow now =
                 ServedNow.of(
                         store,
@@ -72,11 +79,13 @@ public final class Serving implements AutoCloseable {
                             metrics,
                             bug -> told.accept(Bugs.text(bug)));
             WebServer server = WebServer.start(settings.server(), site);
-            Thread follower =
-                    settings.follows()
-                            ? Regularly.run("follower", LOOK_MILLIS, () -> follow(now, told))
-                            : null;
-            return new Serving(now, server, follower);
+            List<Thread> followers = new ArrayList<>();
+            if (settings.follows()) {
+                followers.add(Regularly.run("follower", LOOK_MILLIS, () -> follow(now, told)));
+            }
+            long millis = settings.sharing().every().toMillis();
+            replica.ifPresent(r -> followers.add(Regularly.run("replica", millis, r::look)));
+            return new Serving(now, server, followers);
         } catch (IOException | RuntimeException e) {
             now.close();
             throw e;
@@ -94,6 +103,7 @@ public final class Serving implements AutoCloseable {
                 .add(QuestionPages.routes())
                 .add(OntologyPages.routes())
                 .add(rest.routes())
+                .add(OfferRoutes.routes(settings.sharing().offers()))
                 .add(MatchRoutes.routes())
                 .add(ReconcileRoutes.routes(settings.tables()))
                 .add(ReviewRoutes.routes(settings.review()))
@@ -132,9 +142,7 @@ public final class Serving implements AutoCloseable {
     /** Ends it: what is under way is answered, for some seconds. */
     @Override
     public void close() {
-        if (follower != null) {
-            follower.interrupt();
-        }
+        followers.forEach(Thread::interrupt);
         server.close();
         now.close();
     }

@@ -78,6 +78,7 @@ public final class Site implements Answering {
         /** Answers, and says with which status. */
         int status() {
             try {
+                AskedGeneration.check(request, served);
                 Kept.Entry before =
                         request.isGet()
                                 ? kept.asked(Validators.asked(served.state(), request))
@@ -211,7 +212,7 @@ public final class Site implements Answering {
         private Map<String, String> head(WebAnswer answer, String key, boolean zips) {
             Map<String, String> head = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             head.putAll(answer.headers());
-            head.put("Rolegraph-Generation", served.generation().id());
+            head.put(AskedGeneration.EXACTLY, served.generation().id());
             if (Whole.isText(answer)) {
                 head.merge("Vary", "Accept-Encoding", (had, more) -> had + ", " + more);
             }

@@ -114,7 +114,9 @@ class TitleTableTest {
             Set<String> own = new HashSet<>();
             share.forEach(row -> own.add(row.split(",")[0]));
             assertTrue(Collections.disjoint(seen, own));
-            assertTrue(own.size() > 3000 / 7.0 * 0.8 && own.size() < 3000 / 7.0 * 1.2, "" + own.size());
+            assertTrue(
+                    own.size() > 3000 / 7.0 * 0.8 && own.size() < 3000 / 7.0 * 1.2,
+                    "" + own.size());
             seen.addAll(own);
             together.addAll(share);
         }
