@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -196,7 +197,14 @@ public final class KeptLines<T> implements TextCache<T> {
             lines.write('\n');
             recent.put(texts.get(i), found.get(i));
         }
-        ByteBuffer bytes = ByteBuffer.wrap(lines.toByteArray());
+        try {
+            write(ByteBuffer.wrap(lines.toByteArray()));
+        } catch (IOException e) {
+            throw named(e);
+        }
+    }
+
+    private void write(ByteBuffer bytes) throws IOException {
         while (bytes.hasRemaining()) {
             end += channel.write(bytes, end);
         }
@@ -204,6 +212,13 @@ public final class KeptLines<T> implements TextCache<T> {
             channel.force(false);
             synced = System.nanoTime();
         }
+    }
+
+    /** A channel does not say whose it is. */
+    private IOException named(IOException e) {
+        IOException named = new FileSystemException(file.toString(), null, e.getMessage());
+        named.initCause(e);
+        return named;
     }
 
     @Override

@@ -3,8 +3,10 @@ package org.rolegraph.link.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +18,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rolegraph.base.file.KeptLines;
+import org.rolegraph.testkit.Holds;
+import org.rolegraph.testkit.Promise;
+import org.rolegraph.testkit.SmallDisk;
+import org.rolegraph.testkit.Tries;
 
 class TitleLinesTest {
     @TempDir private Path folder;
@@ -73,6 +79,37 @@ class TitleLinesTest {
             }
             assertEquals(-1, Arrays.mismatch(whole, Files.readAllBytes(file)));
         }
+    }
+
+    @Test
+    @Holds(value = Promise.NOTHING_IS_LOST, tried = "full disks")
+    void what_was_found_before_the_disk_was_full_is_there_when_it_has_room(Tries tries)
+            throws IOException {
+        List<String> titles = titles(40_000);
+        try (SmallDisk disk = SmallDisk.at(folder.resolve("disk"), "1m")) {
+            Path file = disk.folder().resolve("titles.jsonl");
+            int kept = 0;
+            try (KeptLines<TitleMatch> lines = KeptLines.in(file, TitleMatch.LINES).orElseThrow()) {
+                while (kept < titles.size()) {
+                    List<String> some = titles.subList(kept, kept + 500);
+                    lines.add(some, matches(some));
+                    kept += 500;
+                }
+                fail("the disk has room for all");
+            } catch (FileSystemException e) {
+                assertEquals(file.toString(), e.getFile());
+                assertEquals("No space left on device", e.getReason());
+            }
+            disk.resize("64m");
+            try (KeptLines<TitleMatch> lines = KeptLines.in(file, TitleMatch.LINES).orElseThrow()) {
+                assertTrue(kept > 0 && lines.size() >= kept, lines.size() + " of " + kept);
+                hold(lines, titles.subList(0, lines.size()));
+                List<String> rest = titles.subList(lines.size(), titles.size());
+                lines.add(rest, matches(rest));
+                hold(lines, titles);
+            }
+        }
+        tries.held();
     }
 
     private static void hold(KeptLines<TitleMatch> kept, List<String> titles) throws IOException {
