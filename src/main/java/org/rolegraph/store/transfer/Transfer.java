@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rolegraph.base.problem.Failure;
@@ -144,14 +145,17 @@ public final class Transfer {
     private Map<StoredFile, Path> here() {
         Map<StoredFile, Path> here = new HashMap<>();
         for (Generation each : store.all()) {
-            try {
-                for (StoredFile file : each.manifest().files()) {
-                    here.put(file, each.dir().resolve(file.name()));
-                }
-            } catch (Failure e) {
-                continue; // of another format, or damaged
-            }
+            files(each).forEach(file -> here.put(file, each.dir().resolve(file.name())));
         }
         return here;
+    }
+
+    /** Those of a generation; none of one of another format, or whose manifest is damaged. */
+    private static List<StoredFile> files(Generation generation) {
+        try {
+            return generation.manifest().files();
+        } catch (Failure e) {
+            return List.of();
+        }
     }
 }

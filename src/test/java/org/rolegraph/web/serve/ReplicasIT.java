@@ -28,10 +28,9 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.rolegraph.api.LoadInput;
 import org.rolegraph.api.RoleGraph;
 import org.rolegraph.ask.operators.Limits;
@@ -41,6 +40,7 @@ import org.rolegraph.testkit.FaultyProxy;
 import org.rolegraph.testkit.Holds;
 import org.rolegraph.testkit.Jvm;
 import org.rolegraph.testkit.Promise;
+import org.rolegraph.testkit.Tries;
 import org.rolegraph.web.jetty.ServerSettings;
 
 /**
@@ -52,7 +52,8 @@ class ReplicasIT {
     /** How often all of it comes: once in the ordinary build. */
     private static final int ROUNDS = Integer.getInteger("rolegraph.replicas", 1);
 
-    private static final int CLIENTS = 3;
+    private static final int CLIENTS = 2;
+    private static final String HAPROXY = "haproxy-replicas.cfg";
     private static final String HOST = "roles.example.org";
     private static final List<String> PATHS =
             List.of("/ready", "/api/v1/search?q=data", "/sparql?query=ASK%7B%7D");
@@ -63,8 +64,7 @@ class ReplicasIT {
     private final List<String> trouble = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger answers = new AtomicInteger();
     private Serving origin;
-    private Process proxy;
-    private int port;
+    private final List<Process> proxies = new ArrayList<>();
     private int generation;
 
     /** A replica in a process of its own, with the lines to it and from it to the origin. */
@@ -150,9 +150,9 @@ class ReplicasIT {
         RoleGraph.load(folder.resolve("origin"), LoadInput.of("rdf", file));
     }
 
-    private void begin(String name) throws IOException, InterruptedException {
-        for (String tool : List.of(name, "openssl")) {
-            assumeTrue(place(tool).isPresent(), "skipped: the test behind " + name + " needs it");
+    private void begin() throws IOException, InterruptedException {
+        for (String tool : List.of("nginx", "haproxy", "openssl")) {
+            assumeTrue(place(tool).isPresent(), "skipped: the test of replicas needs " + tool);
         }
         publish();
         origin =
@@ -171,11 +171,16 @@ class ReplicasIT {
         for (int i = 0; i < 3; i++) {
             replicas.add(new Replicated(i));
         }
+        certificate();
+    }
+
+    /** Starts a proxy, and waits until it answers; its port. */
+    private int proxy(String name, String file, String... options)
+            throws IOException, InterruptedException {
+        int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        certificate();
-        String file = name.equals("nginx") ? "nginx-replicas.conf" : "haproxy-replicas.cfg";
         String config =
                 Files.readString(Path.of("docs", "proxy", file))
                         .replace("listen 443", "listen " + port)
@@ -194,15 +199,16 @@ class ReplicasIT {
                         + "http { access_log off; include "
                         + folder.resolve(file)
                         + "; }\n");
-        List<String> command =
-                name.equals("nginx")
-                        ? List.of(place(name).get(), "-c", folder.resolve("main.conf").toString())
-                        : List.of(place(name).get(), "-db", "-f", folder.resolve(file).toString());
-        proxy =
+        List<String> command = new ArrayList<>(List.of(place(name).orElseThrow()));
+        command.addAll(List.of(options));
+        proxies.add(
                 new ProcessBuilder(command)
+                        .directory(folder.toFile())
                         .redirectErrorStream(true)
-                        .redirectOutput(folder.resolve("said").toFile())
-                        .start();
+                        .redirectOutput(folder.resolve(name + ".log").toFile())
+                        .start());
+        listens(port);
+        return port;
     }
 
     private static Optional<String> place(String program) {
@@ -268,9 +274,9 @@ class ReplicasIT {
 
     @AfterEach
     void end() throws IOException, InterruptedException {
-        if (proxy != null) {
-            proxy.destroy();
-            proxy.waitFor();
+        for (Process each : proxies) {
+            each.destroy();
+            each.waitFor();
         }
         for (Replicated each : replicas) {
             each.close();
@@ -280,19 +286,18 @@ class ReplicasIT {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"nginx", "haproxy"})
+    @Test
     @Holds(value = Promise.NOTHING_IS_LOST, tried = "proxies before replicas in trouble")
-    void clients_see_no_error_and_never_go_back_in_time(String name) throws Exception {
-        begin(name);
-        listens();
+    void clients_see_no_error_and_never_go_back_in_time(Tries tries) throws Exception {
+        begin();
+        String nginx = folder.resolve("main.conf").toString();
+        int ofNginx = proxy("nginx", "nginx-replicas.conf", "-c", nginx);
+        int ofHaproxy = proxy("haproxy", HAPROXY, "-db", "-f", HAPROXY);
         AtomicBoolean ends = new AtomicBoolean();
         List<Thread> clients = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
-            HttpClient each = client(name.equals("nginx"));
-            Thread thread = new Thread(() -> ask(each, ends), "client " + i);
-            thread.start();
-            clients.add(thread);
+            clients.add(asking(client(true), ofNginx, ends));
+            clients.add(asking(client(false), ofHaproxy, ends));
         }
         for (int round = 0; round < ROUNDS; round++) {
             trouble();
@@ -303,14 +308,20 @@ class ReplicasIT {
         }
         assertEquals(List.of(), trouble);
         assertTrue(answers.get() > 100, answers + " answers");
-        System.out.println(name + ": " + answers + " answers, no error, no step back");
+        tries.held(proxies.size());
     }
 
-    private void listens() throws IOException, InterruptedException {
+    private Thread asking(HttpClient client, int port, AtomicBoolean ends) {
+        Thread thread = new Thread(() -> ask(client, port, ends), "client of " + port);
+        thread.start();
+        return thread;
+    }
+
+    private void listens(int port) throws IOException, InterruptedException {
         HttpClient first = client(false);
         for (int i = 0; i < 100; i++) {
             try {
-                if (asked(first, "/ready") == generation) {
+                if (asked(first, port, "/ready") == generation) {
                     return;
                 }
             } catch (ConnectException e) {
@@ -343,12 +354,12 @@ class ReplicasIT {
         Thread.sleep(500);
     }
 
-    private void ask(HttpClient client, AtomicBoolean ends) {
+    private void ask(HttpClient client, int port, AtomicBoolean ends) {
         int last = 0;
         for (int i = 0; !ends.get(); i++) {
             String path = PATHS.get(i % PATHS.size());
             try {
-                int now = asked(client, path);
+                int now = asked(client, port, path);
                 answers.incrementAndGet();
                 Thread.sleep(5);
                 if (now < last) {
@@ -365,7 +376,8 @@ class ReplicasIT {
     }
 
     /** Of which generation the answer is; 0 for a refusal. */
-    private int asked(HttpClient client, String path) throws IOException, InterruptedException {
+    private int asked(HttpClient client, int port, String path)
+            throws IOException, InterruptedException {
         HttpResponse<String> answer =
                 client.send(
                         HttpRequest.newBuilder(URI.create("https://127.0.0.1:" + port + path))
