@@ -41,4 +41,14 @@ public final class TitleMatcher {
     public boolean looksPosted(Collection<String> titles) {
         return finder.styleOf(titles).isPosted();
     }
+
+    /**
+     * The same of titles that were looked at one by one, such as by many machines.
+     *
+     * @param posted how many of them, each once, look posted by themselves
+     * @param others how many do not; blank ones are neither
+     */
+    public boolean looksPosted(long posted, long others) {
+        return finder.styleOf(posted, others).isPosted();
+    }
 }

@@ -61,6 +61,8 @@ class TitleMatcherTest {
             TitleMatcher titles = graph.titles(TitleRules.POSTINGS);
             assertTrue(titles.looksPosted(List.of("data scientist")));
             assertEquals(false, titles.looksPosted(List.of("Bakers", "Data Scientists")));
+            assertTrue(titles.looksPosted(1, 1));
+            assertEquals(false, titles.looksPosted(1, 2));
             assertEquals(
                     false, graph.titles(TitleRules.POSTINGS.of(Kind.SKILL)).looksPosted(TITLES));
         }
