@@ -1,7 +1,10 @@
 package org.rolegraph.api;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import org.rolegraph.base.vocab.Spelling;
+import org.rolegraph.link.table.TitleColumns;
 import org.rolegraph.link.table.TitleFinder;
 import org.rolegraph.link.table.TitleMatch;
 
@@ -35,6 +38,17 @@ public final class TitleMatcher {
     /** The form in which titles that are written alike are one, as {@link #match} takes it. */
     public static String normal(String title) {
         return Spelling.oneLine(Spelling.composed(title));
+    }
+
+    /**
+     * The place of the column of titles in a table, as {@code reconcile} finds it.
+     *
+     * @param column what it is called, whatever its case; when empty one that is called as such
+     *     columns are, or the only one
+     * @return empty when the table has no such column
+     */
+    public static Optional<Integer> column(List<String> header, Optional<String> column) {
+        return TitleColumns.place(header, column);
     }
 
     /** Whether titles that stand together look like those of postings, whatever the rules say. */
