@@ -5,8 +5,8 @@ import java.util.List;
 import org.rolegraph.store.names.Kind;
 
 /**
- * How titles are matched, as the options of {@code reconcile} say it; serializable, for engines that
- * match on many machines.
+ * How titles are matched, as the options of {@code reconcile} say it; serializable, for engines
+ * that match on many machines.
  *
  * @param kind what the titles are names of
  * @param to the sources whose entities are looked for, the first first where several are as good;

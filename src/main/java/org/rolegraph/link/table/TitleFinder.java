@@ -48,9 +48,7 @@ public final class TitleFinder {
 
     /** The same of titles that were looked at one by one. */
     public TitleStyle styleOf(long posted, long official) {
-        return kind == Kind.ROLE
-                ? TitleStyle.of(posted, official, language)
-                : TitleStyle.OFFICIAL;
+        return kind == Kind.ROLE ? TitleStyle.of(posted, official, language) : TitleStyle.OFFICIAL;
     }
 
     /**
