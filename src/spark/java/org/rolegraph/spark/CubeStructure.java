@@ -2,40 +2,35 @@ package org.rolegraph.spark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
 
 /** What the observations are made of: dimensions, measures, and lists of codes. */
 final class CubeStructure {
     /** What is counted: a data set has one of these structures, since its cells have all of it. */
     enum Counted {
-        ROLES(Qb.ROLE),
-        SKILLS(Qb.SKILL),
-        SKILLS_OF_ROLES(Qb.ROLE, Qb.SKILL);
+        ROLES(LineTerms.ROLE),
+        SKILLS(LineTerms.SKILL),
+        SKILLS_OF_ROLES(LineTerms.ROLE, LineTerms.SKILL);
 
-        private final List<Node> things;
+        private final List<String> things;
 
-        Counted(Node... things) {
+        Counted(String... things) {
             this.things = List.of(things);
         }
 
         /** As it stands in IRIs. */
         String word() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        Node iri() {
+        String iri() {
             return Lines.entity("structure", "demand-" + word());
         }
 
-        private List<Node> components() {
-            List<Node> all = new ArrayList<>(things);
-            all.addAll(List.of(Qb.PERIOD, Qb.AREA, Qb.EMPLOYER));
+        private List<String> components() {
+            List<String> all = new ArrayList<>(things);
+            all.addAll(List.of(LineTerms.PERIOD, LineTerms.AREA, LineTerms.EMPLOYER));
             all.addAll(MEASURES);
             return all;
         }
@@ -43,25 +38,25 @@ final class CubeStructure {
 
     /** The values of a dimension that are named in the data. */
     enum Codes {
-        PERIOD("period", Qb.PERIOD, "years of postings"),
-        AREA("area", Qb.AREA, "countries of postings"),
-        EMPLOYER("employer", Qb.EMPLOYER, "employers of postings");
+        PERIOD("period", LineTerms.PERIOD, "years of postings"),
+        AREA("area", LineTerms.AREA, "countries of postings"),
+        EMPLOYER("employer", LineTerms.EMPLOYER, "employers of postings");
 
         private final String kind;
-        private final Node dimension;
+        private final String dimension;
         private final String label;
 
-        Codes(String kind, Node dimension, String label) {
+        Codes(String kind, String dimension, String label) {
             this.kind = kind;
             this.dimension = dimension;
             this.label = label;
         }
 
-        Node scheme() {
+        String scheme() {
             return Lines.entity("scheme", "demand-" + kind + "s");
         }
 
-        Node dimension() {
+        String dimension() {
             return dimension;
         }
 
@@ -70,7 +65,7 @@ final class CubeStructure {
          *
          * @param value empty for all of them
          */
-        Node concept(String value) {
+        String concept(String value) {
             return Lines.entity(
                     kind,
                     "demand."
@@ -82,7 +77,7 @@ final class CubeStructure {
         }
     }
 
-    private static final List<Node> MEASURES = List.of(Qb.POSTINGS, Qb.BASE, Qb.SHARE);
+    private static final List<String> MEASURES = List.of(LineTerms.POSTINGS, LineTerms.BASE, LineTerms.SHARE);
 
     private final Lines lines;
     private final Consumer<String> out;
@@ -94,61 +89,61 @@ final class CubeStructure {
 
     void write() {
         for (Codes codes : Codes.values()) {
-            say(codes.scheme(), RDF.Nodes.type, SKOS.ConceptScheme.asNode());
-            say(codes.scheme(), SKOS.prefLabel.asNode(), Lines.english(codes.label));
+            say(codes.scheme(), LineTerms.TYPE, LineTerms.SCHEME);
+            say(codes.scheme(), LineTerms.PREF_LABEL, Lines.english(codes.label));
         }
-        dimension(Qb.ROLE, "role that the postings are for", Qb.ROLE_CLASS);
-        say(Qb.ROLE, RDFS.subPropertyOf.asNode(), Qb.SDMX_OCCUPATION);
-        dimension(Qb.SKILL, "skill or technology that the postings ask for", Qb.SKILL_CLASS);
+        dimension(LineTerms.ROLE, "role that the postings are for", LineTerms.ROLE_CLASS);
+        say(LineTerms.ROLE, LineTerms.SUB_PROPERTY_OF, LineTerms.SDMX_OCCUPATION);
+        dimension(LineTerms.SKILL, "skill or technology that the postings ask for", LineTerms.SKILL_CLASS);
         coded(Codes.PERIOD, "year of the postings, or all years");
-        say(Qb.PERIOD, RDFS.subPropertyOf.asNode(), Qb.SDMX_PERIOD);
+        say(LineTerms.PERIOD, LineTerms.SUB_PROPERTY_OF, LineTerms.SDMX_PERIOD);
         coded(Codes.AREA, "country of the postings, or all countries");
-        say(Qb.AREA, RDFS.subPropertyOf.asNode(), Qb.SDMX_AREA);
+        say(LineTerms.AREA, LineTerms.SUB_PROPERTY_OF, LineTerms.SDMX_AREA);
         coded(Codes.EMPLOYER, "employer, or all employers");
-        measure(Qb.POSTINGS, "how many postings", XSDDatatype.XSDinteger);
-        measure(Qb.BASE, "of how many postings they are a part", XSDDatatype.XSDinteger);
-        measure(Qb.SHARE, "their share of these, from 0 to 1", XSDDatatype.XSDdecimal);
+        measure(LineTerms.POSTINGS, "how many postings", "integer");
+        measure(LineTerms.BASE, "of how many postings they are a part", "integer");
+        measure(LineTerms.SHARE, "their share of these, from 0 to 1", "decimal");
         for (Counted counted : Counted.values()) {
             structure(counted);
         }
     }
 
     private void structure(Counted counted) {
-        say(counted.iri(), RDF.Nodes.type, Qb.STRUCTURE_CLASS);
+        say(counted.iri(), LineTerms.TYPE, LineTerms.STRUCTURE_CLASS);
         int order = 0;
-        for (Node each : counted.components()) {
-            Node component =
+        for (String each : counted.components()) {
+            String component =
                     Lines.entity(
-                            "component", "demand-" + counted.word() + "-" + each.getLocalName());
-            say(counted.iri(), Qb.COMPONENT, component);
-            say(component, RDF.Nodes.type, Qb.COMPONENT_CLASS);
-            say(component, MEASURES.contains(each) ? Qb.MEASURE : Qb.DIMENSION, each);
-            say(component, Qb.ORDER, Lines.integer(++order));
+                            "component", "demand-" + counted.word() + "-" + LineTerms.localName(each));
+            say(counted.iri(), LineTerms.COMPONENT, component);
+            say(component, LineTerms.TYPE, LineTerms.COMPONENT_CLASS);
+            say(component, MEASURES.contains(each) ? LineTerms.MEASURE : LineTerms.DIMENSION, each);
+            say(component, LineTerms.ORDER, Lines.typed(String.valueOf(++order), "integer"));
         }
     }
 
     private void coded(Codes codes, String label) {
-        dimension(codes.dimension(), label, SKOS.Concept.asNode());
-        say(codes.dimension(), RDF.Nodes.type, Qb.CODED_CLASS);
-        say(codes.dimension(), Qb.CODE_LIST, codes.scheme());
+        dimension(codes.dimension(), label, LineTerms.CONCEPT);
+        say(codes.dimension(), LineTerms.TYPE, LineTerms.CODED_CLASS);
+        say(codes.dimension(), LineTerms.CODE_LIST, codes.scheme());
     }
 
-    private void dimension(Node property, String label, Node range) {
-        describe(property, label, Qb.DIMENSION_CLASS, range);
+    private void dimension(String property, String label, String range) {
+        describe(property, label, LineTerms.DIMENSION_CLASS, range);
     }
 
-    private void measure(Node property, String label, XSDDatatype range) {
-        describe(property, label, Qb.MEASURE_CLASS, NodeFactory.createURI(range.getURI()));
+    private void measure(String property, String label, String range) {
+        describe(property, label, LineTerms.MEASURE_CLASS, Lines.type(range));
     }
 
-    private void describe(Node property, String label, Node type, Node range) {
-        say(property, RDF.Nodes.type, RDF.Property.asNode());
-        say(property, RDF.Nodes.type, type);
-        say(property, RDFS.label.asNode(), Lines.english(label));
-        say(property, RDFS.range.asNode(), range);
+    private void describe(String property, String label, String type, String range) {
+        say(property, LineTerms.TYPE, LineTerms.PROPERTY);
+        say(property, LineTerms.TYPE, type);
+        say(property, LineTerms.LABEL, Lines.english(label));
+        say(property, LineTerms.RANGE, range);
     }
 
-    private void say(Node subject, Node predicate, Node object) {
+    private void say(String subject, String predicate, String object) {
         out.accept(lines.line(subject, predicate, object));
     }
 }

@@ -14,13 +14,6 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -44,7 +37,7 @@ final class DemandCube {
     DemandCube(CubeAbout about, String file) {
         this.about = about;
         this.file = new Path(file);
-        this.lines = new Lines(Lines.BASE + "graph/demand-" + about.name());
+        this.lines = new Lines(Lines.entity("graph", "demand-" + about.name()));
     }
 
     /** Writes everything, under another name until it is whole. */
@@ -63,7 +56,7 @@ final class DemandCube {
                 for (CubeStructure.Codes codes : CubeStructure.Codes.values()) {
                     concepts(codes, cells.rows());
                 }
-                cells.rows().toLocalIterator().forEachRemaining(this::observation);
+                cells.based().toLocalIterator().forEachRemaining(this::observation);
             }
             if (!files.rename(draft, file)) {
                 throw new IOException("it is there already");
@@ -79,25 +72,26 @@ final class DemandCube {
     }
 
     private void dataSets(DemandCells cells) {
-        Node reference = Lines.entity("reference", "demand-" + about.name());
-        say(reference, RDF.Nodes.type, Qb.REFERENCE_CLASS);
-        say(reference, DCTerms.title.asNode(), Lines.text(about.title()));
-        say(reference, DCTerms.date.asNode(), date(about.issued()));
+        String reference = Lines.entity("reference", "demand-" + about.name());
+        say(reference, LineTerms.TYPE, LineTerms.REFERENCE_CLASS);
+        say(reference, LineTerms.PREF_LABEL, Lines.english(about.title()));
+        say(reference, LineTerms.TITLE, Lines.english(about.title()));
+        say(reference, LineTerms.DATE, date(about.issued()));
         about.publisher()
-                .ifPresent(name -> say(reference, DCTerms.publisher.asNode(), Lines.text(name)));
+                .ifPresent(name -> say(reference, LineTerms.PUBLISHER, Lines.text(name)));
         about.page()
                 .ifPresent(
-                        url -> say(reference, RDFS.seeAlso.asNode(), NodeFactory.createURI(url)));
-        say(NodeFactory.createURI(lines.graph()), DCTerms.source.asNode(), reference);
+                        url -> say(reference, LineTerms.SEE_ALSO, Lines.iri(url)));
+        say(lines.graph(), LineTerms.SOURCE, reference);
         long postings = cells.postings();
         for (Counted counted : Counted.values()) {
-            Node set = set(counted);
-            say(set, RDF.Nodes.type, Qb.DATA_SET_CLASS);
-            say(set, DCTerms.title.asNode(), Lines.text(about.title() + ": " + title(counted)));
-            say(set, RDFS.comment.asNode(), Lines.english(comment(postings)));
-            say(set, DCTerms.issued.asNode(), date(about.issued()));
-            say(set, DCTerms.source.asNode(), reference);
-            say(set, Qb.STRUCTURE, counted.iri());
+            String set = set(counted);
+            say(set, LineTerms.TYPE, LineTerms.DATA_SET_CLASS);
+            say(set, LineTerms.TITLE, Lines.text(about.title() + ": " + title(counted)));
+            say(set, LineTerms.COMMENT, Lines.english(comment(postings)));
+            say(set, LineTerms.ISSUED, date(about.issued()));
+            say(set, LineTerms.SOURCE, reference);
+            say(set, LineTerms.STRUCTURE, counted.iri());
         }
     }
 
@@ -121,12 +115,12 @@ final class DemandCube {
                 + " all of them only.";
     }
 
-    private Node set(Counted counted) {
+    private String set(Counted counted) {
         return Lines.entity("data-set", "demand-" + about.name() + "-" + counted.word());
     }
 
-    private static Node date(String text) {
-        return NodeFactory.createLiteralDT(text, XSDDatatype.XSDdate);
+    private static String date(String text) {
+        return Lines.typed(text, "date");
     }
 
     private void concepts(CubeStructure.Codes codes, Dataset<Row> rows) {
@@ -140,20 +134,20 @@ final class DemandCube {
                 rows.select(column).distinct().orderBy(col(column)).toLocalIterator();
         while (values.hasNext()) {
             String value = values.next().getString(0);
-            Node concept = codes.concept(value);
-            say(concept, RDF.Nodes.type, SKOS.Concept.asNode());
+            String concept = codes.concept(value);
+            say(concept, LineTerms.TYPE, LineTerms.CONCEPT);
             say(
                     concept,
-                    DCTerms.title.asNode(),
+                    LineTerms.TITLE,
                     value.isEmpty() ? Lines.english("all") : Lines.text(value));
-            say(concept, SKOS.notation.asNode(), Lines.text(value.isEmpty() ? "all" : value));
-            say(concept, SKOS.inScheme.asNode(), codes.scheme());
+            say(concept, LineTerms.NOTATION, Lines.text(value.isEmpty() ? "all" : value));
+            say(concept, LineTerms.IN_SCHEME, codes.scheme());
         }
     }
 
     private void observation(Row row) {
         List<String> at =
-                DemandCells.COLUMNS.subList(0, DemandCells.COLUMNS.size() - 2).stream()
+                DemandCells.AT.stream()
                         .map(column -> row.<String>getAs(column))
                         .toList();
         String role = at.get(0);
@@ -162,26 +156,26 @@ final class DemandCube {
                 skill.isEmpty()
                         ? Counted.ROLES
                         : role.isEmpty() ? Counted.SKILLS : Counted.SKILLS_OF_ROLES;
-        Node observation =
+        String observation =
                 Lines.entity(
                         "observation",
                         "demand-" + about.name() + "." + Lines.digest(String.join("\n", at)));
-        say(observation, RDF.Nodes.type, Qb.OBSERVATION_CLASS);
-        say(observation, Qb.DATA_SET, set(counted));
+        say(observation, LineTerms.TYPE, LineTerms.OBSERVATION_CLASS);
+        say(observation, LineTerms.DATA_SET, set(counted));
         if (!role.isEmpty()) {
-            say(observation, Qb.ROLE, NodeFactory.createURI(role));
+            say(observation, LineTerms.ROLE, Lines.iri(role));
         }
         if (!skill.isEmpty()) {
-            say(observation, Qb.SKILL, NodeFactory.createURI(skill));
+            say(observation, LineTerms.SKILL, Lines.iri(skill));
         }
         for (CubeStructure.Codes codes : CubeStructure.Codes.values()) {
             say(observation, codes.dimension(), codes.concept(at.get(2 + codes.ordinal())));
         }
-        long postings = row.<Long>getAs(DemandCells.COUNT);
+        long postings = row.<Long>getAs(DemandCells.POSTINGS);
         long base = row.<Long>getAs(DemandCells.BASE);
-        say(observation, Qb.POSTINGS, Lines.integer(postings));
-        say(observation, Qb.BASE, Lines.integer(base));
-        say(observation, Qb.SHARE, Lines.decimal(share(postings, base)));
+        say(observation, LineTerms.POSTINGS, Lines.typed(String.valueOf(postings), "integer"));
+        say(observation, LineTerms.BASE, Lines.typed(String.valueOf(base), "integer"));
+        say(observation, LineTerms.SHARE, Lines.typed(share(postings, base), "decimal"));
     }
 
     private static String share(long part, long whole) {
@@ -192,7 +186,7 @@ final class DemandCube {
         return share.setScale(Math.max(share.scale(), 1)).toPlainString();
     }
 
-    private void say(Node subject, Node predicate, Node object) {
+    private void say(String subject, String predicate, String object) {
         line(lines.line(subject, predicate, object));
     }
 

@@ -14,8 +14,8 @@ final class InputOptions {
             paramLabel = "PATH",
             arity = "1..*",
             description =
-                    "Files or folders of one form: Parquet, CSV or TSV with a header, JSON lines, by"
-                            + " their endings.")
+                    "Files or folders of one form, by their endings: Parquet, also without one; CSV"
+                            + " or TSV with a header; JSON lines.")
     private List<String> paths;
 
     @Option(

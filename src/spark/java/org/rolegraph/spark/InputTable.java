@@ -11,7 +11,10 @@ import org.rolegraph.base.problem.Exit;
 
 /** Files of one form that are read as one table. */
 final class InputTable {
-    /** The forms of files, by the word that names one and the endings of its files. */
+    /**
+     * The forms of files, by the word that names one and the endings of its files; a name without
+     * an ending is that of a folder of Parquet.
+     */
     enum Form {
         PARQUET("parquet"),
         CSV("csv", "csv.gz"),
@@ -30,7 +33,9 @@ final class InputTable {
 
         private boolean isOf(String path) {
             String lower = path.toLowerCase(Locale.ROOT).replaceFirst("/+$", "");
-            return endings.stream().anyMatch(ending -> lower.endsWith("." + ending));
+            boolean isFolder = !lower.substring(lower.lastIndexOf('/') + 1).contains(".");
+            return isFolder && this == PARQUET
+                    || endings.stream().anyMatch(ending -> lower.endsWith("." + ending));
         }
     }
 

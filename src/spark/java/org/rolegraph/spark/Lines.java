@@ -4,48 +4,52 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.riot.out.NodeFmtLib;
 
-/** Lines of N-Quads in one graph. */
+/** Lines of N-Quads in one graph, whose terms are texts as they stand in a line. */
 record Lines(String graph) {
     /** Where the graph's own entities live. */
     static final String BASE = "https://w3id.org/rolegraph/";
 
+    private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
     private static final int DIGITS = 16;
 
-    String line(Node subject, Node predicate, Node object) {
-        return NodeFmtLib.strNT(subject)
-                + " "
-                + NodeFmtLib.strNT(predicate)
-                + " "
-                + NodeFmtLib.strNT(object)
-                + " <"
-                + graph
-                + "> .";
+    String line(String subject, String predicate, String object) {
+        return subject + " " + predicate + " " + object + " " + graph + " .";
     }
 
-    static Node entity(String kind, String id) {
-        return NodeFactory.createURI(BASE + kind + "/" + id);
+    static String iri(String iri) {
+        return "<" + iri + ">";
+    }
+
+    static String entity(String kind, String id) {
+        return iri(BASE + kind + "/" + id);
     }
 
     /** A text of which the language is not known. */
-    static Node text(String text) {
-        return NodeFactory.createLiteralString(text);
+    static String text(String text) {
+        return "\""
+                + text.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\n", "\\n")
+                        .replace("\r", "\\r")
+                + "\"";
     }
 
-    static Node english(String text) {
-        return NodeFactory.createLiteralLang(text, "en");
+    static String english(String text) {
+        return text(text) + "@en";
     }
 
-    static Node decimal(String number) {
-        return NodeFactory.createLiteralDT(number, XSDDatatype.XSDdecimal);
+    /**
+     * A value of a datatype of XML Schema.
+     *
+     * @param type such as {@code date}
+     */
+    static String typed(String value, String type) {
+        return text(value) + "^^" + iri(XSD + type);
     }
 
-    static Node integer(long number) {
-        return NodeFactory.createLiteralDT(String.valueOf(number), XSDDatatype.XSDinteger);
+    static String type(String name) {
+        return iri(XSD + name);
     }
 
     /** The id of what has none: the first digits of the SHA-256 of a text. */

@@ -24,7 +24,7 @@ record PostingColumns(
         String separator) {
     /** The IRI of the role where it is sure enough, else empty. */
     Column role(Dataset<Row> rows, double least) {
-        Column sure = column(rows, confidence, "--confidence").cast(DataTypes.DoubleType);
+        Column sure = column(rows, confidence, "--confidence").try_cast(DataTypes.DoubleType);
         return when(sure.geq(least), text(rows, Optional.of(role), "--role")).otherwise("");
     }
 

@@ -2,12 +2,6 @@ package org.rolegraph.spark;
 
 import java.util.Iterator;
 import java.util.List;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.OWL2;
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.SKOS;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -19,15 +13,7 @@ import org.apache.spark.sql.Row;
  * it.
  */
 final class TitleLinks {
-    private static final String SSSOM = "https://w3id.org/sssom/";
-    private static final String GRAPH = Lines.BASE + "graph/titles";
-    private static final Node MATCHING =
-            NodeFactory.createURI("https://w3id.org/semapv/vocab/LexicalMatching");
-    private static final Node MAPPING = NodeFactory.createURI(SSSOM + "Mapping");
-    private static final Node CONFIDENCE = NodeFactory.createURI(SSSOM + "confidence");
-    private static final Node JUSTIFICATION =
-            NodeFactory.createURI(SSSOM + "mapping_justification");
-
+    private static final String GRAPH = Lines.entity("graph", "titles");
     private TitleLinks() {}
 
     /**
@@ -46,22 +32,22 @@ final class TitleLinks {
     private static Iterator<String> lines(Row row) {
         String text = row.getString(0);
         String digest = Lines.digest(text);
-        Node title = Lines.entity("title", "posted." + digest);
-        Node mapping = Lines.entity("mapping", "posted." + digest);
+        String title = Lines.entity("title", "posted." + digest);
+        String mapping = Lines.entity("mapping", "posted." + digest);
         Lines lines = new Lines(GRAPH);
         return List.of(
-                        lines.line(title, RDF.Nodes.type, SKOS.Concept.asNode()),
-                        lines.line(title, DCTerms.title.asNode(), Lines.text(text)),
-                        lines.line(mapping, RDF.Nodes.type, MAPPING),
-                        lines.line(mapping, OWL2.annotatedSource.asNode(), title),
+                        lines.line(title, LineTerms.TYPE, LineTerms.CONCEPT),
+                        lines.line(title, LineTerms.TITLE, Lines.text(text)),
+                        lines.line(mapping, LineTerms.TYPE, LineTerms.MAPPING),
+                        lines.line(mapping, LineTerms.ANNOTATED_SOURCE, title),
                         lines.line(
-                                mapping, OWL2.annotatedProperty.asNode(), SKOS.closeMatch.asNode()),
+                                mapping, LineTerms.ANNOTATED_PROPERTY, LineTerms.CLOSE_MATCH),
                         lines.line(
                                 mapping,
-                                OWL2.annotatedTarget.asNode(),
-                                NodeFactory.createURI(row.getString(1))),
-                        lines.line(mapping, CONFIDENCE, Lines.decimal(row.getString(2))),
-                        lines.line(mapping, JUSTIFICATION, MATCHING))
+                                LineTerms.ANNOTATED_TARGET,
+                                Lines.iri(row.getString(1))),
+                        lines.line(mapping, LineTerms.CONFIDENCE, Lines.typed(row.getString(2), "decimal")),
+                        lines.line(mapping, LineTerms.JUSTIFICATION, LineTerms.LEXICAL_MATCHING))
                 .iterator();
     }
 }
