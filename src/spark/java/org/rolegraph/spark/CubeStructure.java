@@ -77,7 +77,8 @@ final class CubeStructure {
         }
     }
 
-    private static final List<String> MEASURES = List.of(LineTerms.POSTINGS, LineTerms.BASE, LineTerms.SHARE);
+    private static final List<String> MEASURES =
+            List.of(LineTerms.POSTINGS, LineTerms.BASE, LineTerms.SHARE);
 
     private final Lines lines;
     private final Consumer<String> out;
@@ -94,7 +95,10 @@ final class CubeStructure {
         }
         dimension(LineTerms.ROLE, "role that the postings are for", LineTerms.ROLE_CLASS);
         say(LineTerms.ROLE, LineTerms.SUB_PROPERTY_OF, LineTerms.SDMX_OCCUPATION);
-        dimension(LineTerms.SKILL, "skill or technology that the postings ask for", LineTerms.SKILL_CLASS);
+        dimension(
+                LineTerms.SKILL,
+                "skill or technology that the postings ask for",
+                LineTerms.SKILL_CLASS);
         coded(Codes.PERIOD, "year of the postings, or all years");
         say(LineTerms.PERIOD, LineTerms.SUB_PROPERTY_OF, LineTerms.SDMX_PERIOD);
         coded(Codes.AREA, "country of the postings, or all countries");
@@ -114,7 +118,8 @@ final class CubeStructure {
         for (String each : counted.components()) {
             String component =
                     Lines.entity(
-                            "component", "demand-" + counted.word() + "-" + LineTerms.localName(each));
+                            "component",
+                            "demand-" + counted.word() + "-" + LineTerms.localName(each));
             say(counted.iri(), LineTerms.COMPONENT, component);
             say(component, LineTerms.TYPE, LineTerms.COMPONENT_CLASS);
             say(component, MEASURES.contains(each) ? LineTerms.MEASURE : LineTerms.DIMENSION, each);

@@ -25,8 +25,8 @@ import org.rolegraph.base.problem.Exit;
  * together years alone are kept apart, since few cells of more would be left. They are kept until
  * {@link #close}.
  *
- * @param rows with the columns of {@link #AT}, {@link #POSTINGS} and {@link #BASE}; an empty text of
- *     a year, country or employer stands for all of them, of a role or skill for none
+ * @param rows with the columns of {@link #AT}, {@link #POSTINGS} and {@link #BASE}; an empty text
+ *     of a year, country or employer stands for all of them, of a role or skill for none
  * @param postings how many were counted
  */
 record DemandCells(Dataset<Row> rows, long postings) implements AutoCloseable {
@@ -39,12 +39,7 @@ record DemandCells(Dataset<Row> rows, long postings) implements AutoCloseable {
 
     /** What a cell is of, in this order. */
     static final List<String> AT =
-            List.of(
-                    Postings.ROLE,
-                    SKILL,
-                    Postings.YEAR,
-                    Postings.COUNTRY,
-                    Postings.EMPLOYER);
+            List.of(Postings.ROLE, SKILL, Postings.YEAR, Postings.COUNTRY, Postings.EMPLOYER);
 
     private static final Column NONE = lit("");
 
@@ -90,12 +85,7 @@ record DemandCells(Dataset<Row> rows, long postings) implements AutoCloseable {
     }
 
     private static Column cell(Column role, Column skill) {
-        return cell(
-                role,
-                skill,
-                col(Postings.YEAR),
-                col(Postings.COUNTRY),
-                col(Postings.EMPLOYER));
+        return cell(role, skill, col(Postings.YEAR), col(Postings.COUNTRY), col(Postings.EMPLOYER));
     }
 
     private static Column cell(Column... values) {

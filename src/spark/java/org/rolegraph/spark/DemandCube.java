@@ -77,11 +77,8 @@ final class DemandCube {
         say(reference, LineTerms.PREF_LABEL, Lines.english(about.title()));
         say(reference, LineTerms.TITLE, Lines.english(about.title()));
         say(reference, LineTerms.DATE, date(about.issued()));
-        about.publisher()
-                .ifPresent(name -> say(reference, LineTerms.PUBLISHER, Lines.text(name)));
-        about.page()
-                .ifPresent(
-                        url -> say(reference, LineTerms.SEE_ALSO, Lines.iri(url)));
+        about.publisher().ifPresent(name -> say(reference, LineTerms.PUBLISHER, Lines.text(name)));
+        about.page().ifPresent(url -> say(reference, LineTerms.SEE_ALSO, Lines.iri(url)));
         say(lines.graph(), LineTerms.SOURCE, reference);
         long postings = cells.postings();
         for (Counted counted : Counted.values()) {
@@ -146,10 +143,7 @@ final class DemandCube {
     }
 
     private void observation(Row row) {
-        List<String> at =
-                DemandCells.AT.stream()
-                        .map(column -> row.<String>getAs(column))
-                        .toList();
+        List<String> at = DemandCells.AT.stream().map(column -> row.<String>getAs(column)).toList();
         String role = at.get(0);
         String skill = at.get(1);
         Counted counted =

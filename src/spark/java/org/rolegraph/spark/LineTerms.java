@@ -1,10 +1,9 @@
 package org.rolegraph.spark;
 
-
 /**
- * The terms of what a job writes, as they stand in a line: those of the RDF Data Cube Vocabulary, of
- * SDMX, SSSOM and others that it uses, and the cube's own dimensions and measures, which the cube
- * declares itself.
+ * The terms of what a job writes, as they stand in a line: those of the RDF Data Cube Vocabulary,
+ * of SDMX, SSSOM and others that it uses, and the cube's own dimensions and measures, which the
+ * cube declares itself.
  */
 final class LineTerms {
     private static final String QB = "http://purl.org/linked-data/cube#";
@@ -75,8 +74,7 @@ final class LineTerms {
     static final String MAPPING = node(SSSOM + "Mapping");
     static final String CONFIDENCE = node(SSSOM + "confidence");
     static final String JUSTIFICATION = node(SSSOM + "mapping_justification");
-    static final String LEXICAL_MATCHING =
-            node("https://w3id.org/semapv/vocab/LexicalMatching");
+    static final String LEXICAL_MATCHING = node("https://w3id.org/semapv/vocab/LexicalMatching");
 
     private LineTerms() {}
 

@@ -58,7 +58,7 @@ final class ShippedStore {
     }
 
     private static Path unpacked(Path archive) throws IOException {
-        Path work = Path.of(SparkFiles.getRootDirectory());
+        Path work = Path.of(SparkFiles.getRootDirectory()).toAbsolutePath().normalize();
         Path folder = work.resolve(archive.getFileName() + ".unpacked");
         if (!Files.exists(folder)) {
             // whoever dies in the middle leaves a folder of another name

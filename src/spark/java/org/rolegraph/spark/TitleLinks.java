@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
  */
 final class TitleLinks {
     private static final String GRAPH = Lines.entity("graph", "titles");
+
     private TitleLinks() {}
 
     /**
@@ -40,13 +41,13 @@ final class TitleLinks {
                         lines.line(title, LineTerms.TITLE, Lines.text(text)),
                         lines.line(mapping, LineTerms.TYPE, LineTerms.MAPPING),
                         lines.line(mapping, LineTerms.ANNOTATED_SOURCE, title),
+                        lines.line(mapping, LineTerms.ANNOTATED_PROPERTY, LineTerms.CLOSE_MATCH),
                         lines.line(
-                                mapping, LineTerms.ANNOTATED_PROPERTY, LineTerms.CLOSE_MATCH),
+                                mapping, LineTerms.ANNOTATED_TARGET, Lines.iri(row.getString(1))),
                         lines.line(
                                 mapping,
-                                LineTerms.ANNOTATED_TARGET,
-                                Lines.iri(row.getString(1))),
-                        lines.line(mapping, LineTerms.CONFIDENCE, Lines.typed(row.getString(2), "decimal")),
+                                LineTerms.CONFIDENCE,
+                                Lines.typed(row.getString(2), "decimal")),
                         lines.line(mapping, LineTerms.JUSTIFICATION, LineTerms.LEXICAL_MATCHING))
                 .iterator();
     }
