@@ -1,7 +1,10 @@
 package org.rolegraph.api;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import org.rolegraph.base.vocab.Spelling;
+import org.rolegraph.link.table.TitleColumns;
 import org.rolegraph.link.table.TitleFinder;
 import org.rolegraph.link.table.TitleMatch;
 
@@ -37,8 +40,29 @@ public final class TitleMatcher {
         return Spelling.oneLine(Spelling.composed(title));
     }
 
+    /**
+     * The place of the column of titles in a table, as {@code reconcile} finds it.
+     *
+     * @param column what it is called, whatever its case; when empty one that is called as such
+     *     columns are, or the only one
+     * @return empty when the table has no such column
+     */
+    public static Optional<Integer> column(List<String> header, Optional<String> column) {
+        return TitleColumns.place(header, column);
+    }
+
     /** Whether titles that stand together look like those of postings, whatever the rules say. */
     public boolean looksPosted(Collection<String> titles) {
         return finder.styleOf(titles).isPosted();
+    }
+
+    /**
+     * The same of titles that were looked at one by one, such as by many machines.
+     *
+     * @param posted how many of them, each once, look posted by themselves
+     * @param others how many do not; blank ones are neither
+     */
+    public boolean looksPosted(long posted, long others) {
+        return finder.styleOf(posted, others).isPosted();
     }
 }

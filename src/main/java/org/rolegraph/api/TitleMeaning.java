@@ -1,6 +1,7 @@
 package org.rolegraph.api;
 
 import java.util.List;
+import org.rolegraph.link.table.TitleColumns;
 import org.rolegraph.link.table.TitleMatch;
 
 /**
@@ -15,6 +16,11 @@ import org.rolegraph.link.table.TitleMatch;
 public record TitleMeaning(String outcome, List<Candidate> candidates, List<String> cells) {
     /** What {@code reconcile} calls the columns that it adds. */
     public static final List<String> COLUMNS = TitleMatch.COLUMNS;
+
+    /** What they are called in a table that has columns of its own, which keep their names. */
+    public static List<String> columns(List<String> header) {
+        return TitleColumns.added(header);
+    }
 
     /**
      * An entity that a title may mean.

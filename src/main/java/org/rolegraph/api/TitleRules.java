@@ -1,10 +1,12 @@
 package org.rolegraph.api;
 
+import java.io.Serializable;
 import java.util.List;
 import org.rolegraph.store.names.Kind;
 
 /**
- * How titles are matched, as the options of {@code reconcile} say it.
+ * How titles are matched, as the options of {@code reconcile} say it; serializable, for engines
+ * that match on many machines.
  *
  * @param kind what the titles are names of
  * @param to the sources whose entities are looked for, the first first where several are as good;
@@ -14,7 +16,8 @@ import org.rolegraph.store.names.Kind;
  * @param limit how many candidates at most for each, at least 1
  * @param least how sure the first must be to be what a title means, from 0 to 1
  */
-public record TitleRules(Kind kind, List<String> to, boolean postings, int limit, double least) {
+public record TitleRules(Kind kind, List<String> to, boolean postings, int limit, double least)
+        implements Serializable {
     /** Titles of postings among roles, as {@code reconcile --titles postings} finds them. */
     public static final TitleRules POSTINGS = new TitleRules(Kind.ROLE, List.of(), true, 3, 0.1);
 

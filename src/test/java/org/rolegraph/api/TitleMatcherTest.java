@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rolegraph.base.delimited.DelimitedWriter;
@@ -61,9 +62,21 @@ class TitleMatcherTest {
             TitleMatcher titles = graph.titles(TitleRules.POSTINGS);
             assertTrue(titles.looksPosted(List.of("data scientist")));
             assertEquals(false, titles.looksPosted(List.of("Bakers", "Data Scientists")));
+            assertTrue(titles.looksPosted(1, 1));
+            assertEquals(false, titles.looksPosted(1, 2));
             assertEquals(
                     false, graph.titles(TitleRules.POSTINGS.of(Kind.SKILL)).looksPosted(TITLES));
         }
+    }
+
+    @Test
+    void columns_of_tables_are_those_of_the_command() {
+        List<String> header = List.of("id", "Job Title", "year");
+        assertEquals(Optional.of(1), TitleMatcher.column(header, Optional.empty()));
+        assertEquals(Optional.of(2), TitleMatcher.column(header, Optional.of("YEAR")));
+        assertEquals(Optional.empty(), TitleMatcher.column(header, Optional.of("month")));
+        assertEquals(Optional.of(0), TitleMatcher.column(List.of("x"), Optional.empty()));
+        assertEquals("match_id", TitleMeaning.columns(header).get(0));
     }
 
     @Test

@@ -46,6 +46,11 @@ public final class TitleFinder {
         return kind == Kind.ROLE ? TitleStyle.of(titles, language) : TitleStyle.OFFICIAL;
     }
 
+    /** The same of titles that were looked at one by one. */
+    public TitleStyle styleOf(long posted, long official) {
+        return kind == Kind.ROLE ? TitleStyle.of(posted, official, language) : TitleStyle.OFFICIAL;
+    }
+
     /**
      * What a title means.
      *

@@ -29,16 +29,7 @@ import org.rolegraph.base.vocab.Spelling;
 /** A table with a column of titles, read as often as it is asked. */
 public final class TitleTable {
     /** What columns of titles are called, in the order in which they are looked for. */
-    public static final List<String> USUAL =
-            List.of(
-                    "title",
-                    "job title",
-                    "role",
-                    "position",
-                    "occupation",
-                    "label",
-                    "name",
-                    "skill");
+    public static final List<String> USUAL = TitleColumns.USUAL;
 
     private final String name;
     private final List<String> header;
@@ -93,14 +84,7 @@ public final class TitleTable {
 
     private static TitleTable of(RowSource table, String name, Optional<String> column) {
         List<String> header = table.header();
-        int at =
-                column.isPresent()
-                        ? table.column(column.get())
-                        : USUAL.stream()
-                                .mapToInt(table::column)
-                                .filter(each -> each >= 0)
-                                .findFirst()
-                                .orElse(header.size() == 1 ? 0 : -1);
+        int at = TitleColumns.place(header, column).orElse(-1);
         if (at < 0) {
             throw Failure.of(
                     Exit.USAGE,
@@ -183,7 +167,7 @@ public final class TitleTable {
     }
 
     private List<String> added() {
-        return TitleMatch.COLUMNS.stream().map(this::free).toList();
+        return TitleColumns.added(header);
     }
 
     /** The header, and after it the columns of what titles mean. */
@@ -210,10 +194,5 @@ public final class TitleTable {
         }
         cells.addAll(added);
         return cells;
-    }
-
-    /** The name of a column, or another where the table has one of that name. */
-    private String free(String column) {
-        return header.contains(column) ? free("match_" + column) : column;
     }
 }

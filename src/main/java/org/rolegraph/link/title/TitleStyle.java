@@ -12,6 +12,8 @@ public enum TitleStyle {
     /** Of postings and people: what somebody wrote. */
     POSTINGS("postings");
 
+    private static final String ENGLISH = "en";
+
     /** What classifications write and nobody else: the rest of a group, and what is not in it. */
     private static final Pattern REST =
             Pattern.compile(
@@ -76,7 +78,7 @@ public enum TitleStyle {
          * @param language primary tag of BCP 47
          */
         public Looks(String language) {
-            english = language.equals("en");
+            english = language.equals(ENGLISH);
         }
 
         /** One more title; a blank one does not count. */
@@ -106,5 +108,15 @@ public enum TitleStyle {
         Looks looks = new Looks(language);
         titles.forEach(looks::add);
         return looks.style();
+    }
+
+    /**
+     * The same of titles that were looked at one by one.
+     *
+     * @param posted how many of them look posted by themselves
+     * @param official how many do not; blank ones are neither
+     */
+    public static TitleStyle of(long posted, long official, String language) {
+        return posted(language.equals(ENGLISH) ? posted >= official : posted > official);
     }
 }

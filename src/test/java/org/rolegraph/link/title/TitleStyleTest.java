@@ -44,4 +44,28 @@ class TitleStyleTest {
                 TitleStyle.POSTINGS,
                 TitleStyle.of(List.of("Bäcker (m/w/d)", "Koch (w/m)", "Wirt"), "de"));
     }
+
+    @Test
+    void titles_looked_at_one_by_one_are_what_they_are_together() {
+        List<List<String>> tables =
+                List.of(
+                        List.of(),
+                        List.of("Bakers"),
+                        List.of("Bakers", "baker"),
+                        List.of("Bakers", "Cooks, all other", "baker"),
+                        List.of("Koch (m/w/d)", "Koch"),
+                        List.of("Koch (m/w/d)", "Maler (m/w/d)", "Koch"));
+        for (String language : List.of("en", "de")) {
+            for (List<String> table : tables) {
+                long posted =
+                        table.stream()
+                                .filter(each -> TitleStyle.of(List.of(each), language).isPosted())
+                                .count();
+                assertEquals(
+                        TitleStyle.of(table, language),
+                        TitleStyle.of(posted, table.size() - posted, language),
+                        language + table);
+            }
+        }
+    }
 }
