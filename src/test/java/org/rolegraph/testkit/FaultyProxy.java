@@ -73,17 +73,21 @@ public final class FaultyProxy implements AutoCloseable {
     }
 
     private void accept() {
-        while (!socket.isClosed()) {
-            try {
-                Socket client = socket.accept();
-                if (refuses) {
-                    reset(client);
-                    continue;
-                }
+        for (Socket client = next(); client != null; client = next()) {
+            if (refuses) {
+                reset(client);
+            } else {
                 pass(client);
-            } catch (IOException e) {
-                continue; // closed
             }
+        }
+    }
+
+    /** The next client; null when this is closed. */
+    private Socket next() {
+        try {
+            return socket.accept();
+        } catch (IOException e) {
+            return null;
         }
     }
 

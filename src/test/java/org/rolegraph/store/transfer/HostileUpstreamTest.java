@@ -153,7 +153,7 @@ class HostileUpstreamTest {
         lie("a file of other bytes", LABELS, bytes(TestStores.random(TestStores.DENSE, 99)));
         lie("a page instead of a file", LABELS, text("<html>come in</html>"));
         lie("a file without end", LABELS, HostileUpstreamTest::endless);
-        lie("a file that never comes", LABELS, exchange -> pause(2000));
+        lie("a file that never comes", LABELS, exchange -> pause(4000));
         lie("a file that drips", LABELS, HostileUpstreamTest::dripping);
         lie("a file in a coding nobody asked for", LABELS, coded("br", new byte[50]));
         lie("a file that is no gzip", LABELS, coded("gzip", new byte[50]));

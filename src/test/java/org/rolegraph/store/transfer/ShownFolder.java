@@ -54,7 +54,7 @@ final class ShownFolder implements AutoCloseable {
     }
 
     UpstreamWeb upstream() {
-        return UpstreamWeb.at(address().toString(), "test", java.time.Duration.ofMillis(400));
+        return UpstreamWeb.at(address().toString(), "test", java.time.Duration.ofMillis(1500));
     }
 
     private void handle(HttpExchange exchange) throws IOException {

@@ -30,8 +30,10 @@ import org.rolegraph.testkit.Tries;
  */
 @Timeout(600)
 class TransferKillTest {
-    /** So many times as often with {@code -Drolegraph.replicas=N}. */
-    private static final int TIMES = 11 * Integer.getInteger("rolegraph.replicas", 1);
+    private static final int KILLS = 11;
+
+    /** As many, N times with {@code -Drolegraph.replicas=N}. */
+    private static final int TIMES = KILLS * Integer.getInteger("rolegraph.replicas", 1);
 
     private static final long SEED = 20_261_201L;
 
@@ -67,7 +69,7 @@ class TransferKillTest {
                     return Jvm.start(TransferringMain.class, what, from, to.toString());
                 },
                 this::answers);
-        tries.held(TIMES);
+        tries.held(KILLS);
     }
 
     /** Where all has come, the next process begins with the generation before again. */
@@ -153,7 +155,7 @@ class TransferKillTest {
                     }
                     answers();
                 });
-        tries.held(TIMES);
+        tries.held(KILLS);
     }
 
     /** What has its name is whole. */
