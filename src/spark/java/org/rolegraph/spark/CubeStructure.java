@@ -9,14 +9,16 @@ import java.util.function.Consumer;
 final class CubeStructure {
     /** What is counted: a data set has one of these structures, since its cells have all of it. */
     enum Counted {
-        ROLES(LineTerms.ROLE),
-        SKILLS(LineTerms.SKILL),
-        SKILLS_OF_ROLES(LineTerms.ROLE, LineTerms.SKILL);
+        ROLES(true, false),
+        SKILLS(false, true),
+        SKILLS_OF_ROLES(true, true);
 
-        private final List<String> things;
+        private final boolean ofRole;
+        private final boolean ofSkill;
 
-        Counted(String... things) {
-            this.things = List.of(things);
+        Counted(boolean ofRole, boolean ofSkill) {
+            this.ofRole = ofRole;
+            this.ofSkill = ofSkill;
         }
 
         /** As it stands in IRIs. */
@@ -29,7 +31,13 @@ final class CubeStructure {
         }
 
         private List<String> components() {
-            List<String> all = new ArrayList<>(things);
+            List<String> all = new ArrayList<>();
+            if (ofRole) {
+                all.add(LineTerms.ROLE);
+            }
+            if (ofSkill) {
+                all.add(LineTerms.SKILL);
+            }
             all.addAll(List.of(LineTerms.PERIOD, LineTerms.AREA, LineTerms.EMPLOYER));
             all.addAll(MEASURES);
             return all;
@@ -38,15 +46,17 @@ final class CubeStructure {
 
     /** The values of a dimension that are named in the data. */
     enum Codes {
-        PERIOD("period", LineTerms.PERIOD, "years of postings"),
-        AREA("area", LineTerms.AREA, "countries of postings"),
-        EMPLOYER("employer", LineTerms.EMPLOYER, "employers of postings");
+        PERIOD(Postings.YEAR, "period", LineTerms.PERIOD, "years of postings"),
+        AREA(Postings.COUNTRY, "area", LineTerms.AREA, "countries of postings"),
+        EMPLOYER(Postings.EMPLOYER, "employer", LineTerms.EMPLOYER, "employers of postings");
 
+        private final String column;
         private final String kind;
         private final String dimension;
         private final String label;
 
-        Codes(String kind, String dimension, String label) {
+        Codes(String column, String kind, String dimension, String label) {
+            this.column = column;
             this.kind = kind;
             this.dimension = dimension;
             this.label = label;
@@ -54,6 +64,11 @@ final class CubeStructure {
 
         String scheme() {
             return Lines.entity("scheme", "demand-" + kind + "s");
+        }
+
+        /** Of the cells that have the values. */
+        String column() {
+            return column;
         }
 
         String dimension() {

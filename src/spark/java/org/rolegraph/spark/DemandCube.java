@@ -121,12 +121,7 @@ final class DemandCube {
     }
 
     private void concepts(CubeStructure.Codes codes, Dataset<Row> rows) {
-        String column =
-                switch (codes) {
-                    case PERIOD -> Postings.YEAR;
-                    case AREA -> Postings.COUNTRY;
-                    case EMPLOYER -> Postings.EMPLOYER;
-                };
+        String column = codes.column();
         Iterator<Row> values =
                 rows.select(column).distinct().orderBy(col(column)).toLocalIterator();
         while (values.hasNext()) {
@@ -144,8 +139,8 @@ final class DemandCube {
 
     private void observation(Row row) {
         List<String> at = DemandCells.AT.stream().map(column -> row.<String>getAs(column)).toList();
-        String role = at.get(0);
-        String skill = at.get(1);
+        String role = row.getAs(Postings.ROLE);
+        String skill = row.getAs(DemandCells.SKILL);
         Counted counted =
                 skill.isEmpty()
                         ? Counted.ROLES
@@ -163,7 +158,7 @@ final class DemandCube {
             say(observation, LineTerms.SKILL, Lines.iri(skill));
         }
         for (CubeStructure.Codes codes : CubeStructure.Codes.values()) {
-            say(observation, codes.dimension(), codes.concept(at.get(2 + codes.ordinal())));
+            say(observation, codes.dimension(), codes.concept(row.getAs(codes.column())));
         }
         long postings = row.<Long>getAs(DemandCells.POSTINGS);
         long base = row.<Long>getAs(DemandCells.BASE);

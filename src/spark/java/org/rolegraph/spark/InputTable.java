@@ -3,6 +3,7 @@ package org.rolegraph.spark;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -16,26 +17,27 @@ final class InputTable {
      * an ending is that of a folder of Parquet.
      */
     enum Form {
-        PARQUET("parquet"),
-        CSV("csv", "csv.gz"),
-        TSV("tsv", "tsv.gz"),
-        JSON_LINES("jsonl", "ndjson", "jsonl.gz", "ndjson.gz");
+        PARQUET("parquet", "parquet"),
+        CSV("csv", "csv(\\.gz)?"),
+        TSV("tsv", "tsv(\\.gz)?"),
+        JSON_LINES("jsonl", "(jsonl|ndjson)(\\.gz)?");
 
-        private final List<String> endings;
+        private final String word;
+        private final Pattern ending;
 
-        Form(String... endings) {
-            this.endings = List.of(endings);
+        Form(String word, String ending) {
+            this.word = word;
+            this.ending = Pattern.compile("\\." + ending + "$");
         }
 
         String word() {
-            return endings.get(0);
+            return word;
         }
 
         private boolean isOf(String path) {
             String lower = path.toLowerCase(Locale.ROOT).replaceFirst("/+$", "");
             boolean isFolder = !lower.substring(lower.lastIndexOf('/') + 1).contains(".");
-            return isFolder && this == PARQUET
-                    || endings.stream().anyMatch(ending -> lower.endsWith("." + ending));
+            return isFolder && this == PARQUET || ending.matcher(lower).find();
         }
     }
 

@@ -3,16 +3,9 @@ package org.rolegraph.spark;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
-import picocli.CommandLine.Option;
 
 /** What a command asks of the engine. */
 abstract class Job implements Callable<Integer> {
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
-
     @Override
     public final Integer call() throws IOException {
         try (SparkSession spark =

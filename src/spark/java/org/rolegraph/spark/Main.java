@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
 
 /**
  * What {@code spark-submit rolegraph-spark.jar} runs. A known failure ends with its sentences and
@@ -13,6 +14,7 @@ import picocli.CommandLine.Command;
         name = "rolegraph-spark.jar",
         description = "Roles and skills of millions of postings, on Apache Spark.",
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         subcommands = {LinkJob.class, CountJob.class})
 public final class Main {
     private Main() {}
