@@ -96,7 +96,9 @@ public final class SyncRecord {
             open.removeIf(name -> name.substring(0, name.lastIndexOf('/')).equals(path));
         }
         call = RENAMED.matcher(line);
-        if (call.find() && call.group(1).startsWith(folder) && line.endsWith("= 0")) {
+        // where another thread was seen meanwhile, the result stands on a line of its own
+        boolean isDone = line.endsWith("= 0") || line.endsWith("<unfinished ...>");
+        if (isDone && call.find() && call.group(1).startsWith(folder)) {
             renamed(call.group(1), call.group(2));
         }
     }
