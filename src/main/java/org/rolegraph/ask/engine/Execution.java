@@ -25,6 +25,7 @@ import org.rolegraph.ask.operators.CancellableExecutor;
 import org.rolegraph.ask.operators.CancellableTdbExecutor;
 import org.rolegraph.ask.operators.Cancellation;
 import org.rolegraph.ask.query.Access;
+import org.rolegraph.ask.remote.RemoteData;
 import org.rolegraph.ask.rewrite.SoundOptimizer;
 import org.rolegraph.ask.search.Search;
 
@@ -57,7 +58,10 @@ final class Execution {
         this.tdb = TDBInternal.isBackedByTDB(data);
     }
 
-    QueryExec of(Query query) {
+    Running of(Query query) {
+        if (data instanceof RemoteData remote) {
+            return new Running.There(remote.query(query));
+        }
         boolean described = query.hasDatasetDescription();
         DatasetGraph view = tdb || described ? data : union(data);
         Context context = Context.setupContextForDataset(ARQ.getContext(), view);
@@ -76,7 +80,7 @@ final class Execution {
                 ARQConstants.sysOptimizerFactory,
                 SoundOptimizer.of(cancellation, tdb && !described ? this::graphs : null));
         QC.setFactory(context, executors());
-        return QueryExec.dataset(view).query(query).context(context).build();
+        return new Running.Here(QueryExec.dataset(view).query(query).context(context).build());
     }
 
     private List<Node> graphs() {
@@ -96,6 +100,9 @@ final class Execution {
 
     /** The dataset in whose default graph DESCRIBE looks. */
     DatasetGraph seenBy(Query query) {
+        if (data instanceof RemoteData && !query.hasDatasetDescription()) {
+            return data;
+        }
         return query.hasDatasetDescription()
                 ? DynamicDatasets.dynamicDataset(DatasetDescription.create(query), data, false)
                 : union(data);

@@ -120,7 +120,7 @@ class CatalogueQueriesTest {
         }
     }
 
-    private static void compare(CatalogueQuery query, Engine engine) throws IOException {
+    static void compare(CatalogueQuery query, Engine engine) throws IOException {
         Path golden = GOLDEN.resolve(query.name() + ".txt");
         String first = arguments(query);
         String actual = first + "\n" + Bakery.seen(engine, question(query, first));
