@@ -94,6 +94,7 @@ class LayoutTest {
             show                  | base.model base.problem base.result base.vocab base.draw store.names store.triples ask.operators ask.query ask.engine graph
             api                   | base.model base.problem base.result base.vocab store.export store.generation store.names store.triples ask.operators ask.query ask.search ask.engine career.graph career.need career.gap career.path career.similar link.title link.score link.decide load.ingest graph show
             found                 | base.result base.problem base.vocab store.names ask.search link.title link.score link.table graph api
+            graph.publish         | base.problem store.triples ask.remote
             web.http              | base.result
             web.site              | base.problem store.generation store.triples ask.operators ask.query career.graph career.need career.similar graph web.http
             web.page              | base.problem base.vocab base.result store.names ask.operators ask.query ask.engine graph web.http web.site
@@ -112,14 +113,14 @@ class LayoutTest {
             web.jetty             | web.http
             web.serve             | base.problem base.result store.generation ask.operators ask.query web.http web.site web.page web.data web.sparql web.career web.entity web.question web.ontology web.match web.reconcile web.rest web.agent web.jetty web.review
             cli                   | base.problem base.delimited base.file base.result store.export store.generation store.names ask.operators ask.engine load.check load.ingest graph api base.draw ask.query
-            cli.endpoint          | base.problem base.file ask.remote graph cli
+            cli.endpoint          | base.problem base.file store.triples ask.remote graph graph.publish cli
             cli.ask               | base.problem base.file base.result base.vocab base.draw store.names store.triples ask.operators ask.query ask.search ask.engine ask.shell graph show api found cli cli.endpoint
             cli.career            | base.problem base.file base.result base.draw store.names ask.query career.graph career.need career.gap career.path career.similar career.report graph cli cli.endpoint base.delimited
             cli.shell             | base.problem base.result base.vocab store.generation store.names store.triples ask.operators ask.query ask.search ask.engine ask.shell load.source load.ingest graph show api found cli cli.ask
             cli.store             | base.model base.problem base.delimited base.file base.result base.vocab store.export store.generation store.names store.triples ask.operators ask.search load.check load.ingest graph cli cli.endpoint load.source
             cli.link              | base.model base.problem base.delimited base.file base.result base.sssom base.vocab base.draw store.generation store.names store.triples link.model link.title link.score link.file link.service link.table link.decide link.measure graph cli cli.store
             cli.web               | base.problem store.generation store.names ask.operators ask.query graph web.site web.reconcile web.agent web.jetty web.serve cli base.file link.decide web.review
-            cli.main              | base.problem store.generation ask.operators graph web.jetty web.serve cli cli.ask cli.career cli.shell cli.store cli.link cli.web
+            cli.main              | base.problem store.generation ask.operators graph web.jetty web.serve cli cli.endpoint cli.ask cli.career cli.shell cli.store cli.link cli.web
             """;
 
     /** Commands that stand on these rooms alone start without Jena. */

@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +57,42 @@ class EndpointTest {
         same("gap", "--to", "data-engineer", "--have", "sql,python");
         same("path", "--from", "data-analyst", "--to", "data-engineer");
         same("similar", "data-engineer");
+    }
+
+    @Test
+    void graphs_of_a_server_are_loaded_whole_or_not_at_all(@TempDir Path other) {
+        DatasetGraph data = DatasetGraphFactory.createTxnMem();
+        Txn.executeWrite(
+                data,
+                () ->
+                        RDFParser.fromString(
+                                        """
+                                        <urn:g:a> { <urn:a> <urn:p> [ <urn:q> "one" ] }
+                                        <urn:g:b> { <urn:b> <urn:p> "two"@en, 3 }
+                                        """,
+                                        Lang.TRIG)
+                                .parse(data));
+        try (Fuseki few = new Fuseki(data)) {
+            String source = "sparql=" + few.queries();
+            Run.Place place = Run.Place.at(other);
+            Run run = place.run("load", source);
+            assertEquals(0, run.exit(), run.err());
+            assertTrue(run.err().contains("urn:g:a: 2 statements\nurn:g:b: 2 statements\n"));
+            Run rows =
+                    place.run(
+                            "query",
+                            "-e",
+                            "SELECT ?g ?o { GRAPH ?g { ?s <urn:p>/<urn:q>? ?o"
+                                    + " FILTER isLiteral(?o) } } ORDER BY ?g ?o",
+                            "-o",
+                            "csv");
+            assertEquals(
+                    "g,o\nurn:g:a,one\nurn:g:b,two\nurn:g:b,3\n", rows.out().replace("\r", ""));
+            String before = place.run("export", "-o", "nquads", "--bare").out();
+            Run failed = place.run("load", "sparql=" + few.graphs());
+            assertEquals(7, failed.exit(), failed.err());
+            assertEquals(before, place.run("export", "-o", "nquads", "--bare").out());
+        }
     }
 
     @Test

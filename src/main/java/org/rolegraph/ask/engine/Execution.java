@@ -37,19 +37,23 @@ final class Execution {
     private final Search search;
     private final CountedAlgebra counted;
     private final boolean tdb;
+    private final boolean whole;
 
     /**
      * For queries of one dataset.
      *
      * @param search what rg:search looks in; null when it is no more than a property
      * @param counted what the operators give is counted there; null when it is not
+     * @param whole whether a server answers a query as a whole, and not its patterns
      */
     Execution(
             DatasetGraph data,
             Access access,
             Cancellation cancellation,
             Search search,
-            CountedAlgebra counted) {
+            CountedAlgebra counted,
+            boolean whole) {
+        this.whole = whole;
         this.counted = counted;
         this.search = search;
         this.data = data;
@@ -59,7 +63,7 @@ final class Execution {
     }
 
     Running of(Query query) {
-        if (data instanceof RemoteData remote) {
+        if (whole && data instanceof RemoteData remote) {
             return new Running.There(remote.query(query));
         }
         boolean described = query.hasDatasetDescription();

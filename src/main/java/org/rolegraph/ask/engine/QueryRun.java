@@ -14,9 +14,11 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.rolegraph.ask.operators.Cancellation;
 import org.rolegraph.ask.operators.Limits;
 import org.rolegraph.ask.query.Access;
+import org.rolegraph.ask.query.Catalogue;
 import org.rolegraph.ask.query.Closure;
 import org.rolegraph.ask.query.QueryText;
 import org.rolegraph.ask.query.Question;
+import org.rolegraph.ask.remote.RemoteData;
 import org.rolegraph.ask.search.Search;
 import org.rolegraph.base.result.Cell;
 
@@ -93,7 +95,12 @@ final class QueryRun implements Runnable {
         Closure.check(question, query, setting.data(), setting.access());
         Execution execution =
                 new Execution(
-                        setting.data(), setting.access(), cancellation, search, setting.counted());
+                        setting.data(),
+                        setting.access(),
+                        cancellation,
+                        search,
+                        setting.counted(),
+                        isWhole());
         if (query.isDescribeType()) {
             return triples(new Description(execution, query, cancellation).triples());
         }
@@ -108,6 +115,13 @@ final class QueryRun implements Runnable {
             }
             return triples(exec.triples());
         }
+    }
+
+    /** Whether a server answers the query as a whole: one's own always. */
+    private boolean isWhole() {
+        return !(setting.data() instanceof RemoteData remote)
+                || !Catalogue.packed().holds(question.text())
+                || !remote.isAskedForStatements();
     }
 
     private boolean rows(Running exec) {

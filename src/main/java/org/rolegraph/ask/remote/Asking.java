@@ -66,6 +66,16 @@ final class Asking implements AutoCloseable {
         }
     }
 
+    /** Reads the rest, so that the connection can be used again. */
+    void finish() {
+        try {
+            body.allow();
+            body.skipNBytes(Long.MAX_VALUE);
+        } catch (IOException e) {
+            return; // it has ended, as it should, or is not needed
+        }
+    }
+
     /** By any thread: waits no longer, reads no more. */
     void abort() {
         aborted = true;

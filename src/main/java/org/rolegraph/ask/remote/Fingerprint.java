@@ -3,6 +3,7 @@ package org.rolegraph.ask.remote;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
@@ -16,9 +17,10 @@ import org.rolegraph.base.model.Iri;
 import org.rolegraph.base.vocab.Graphs;
 
 /**
- * What tells one state of a server from another at little cost: what a load of rolegraph writes of
- * the files it has read and of all that it has counted; where that is not there, how many
- * statements each graph has of each predicate.
+ * What tells one state of a server from another at little cost: the generation that is current,
+ * where any was published; else what a load of rolegraph writes of the files it has read and of all
+ * that it has counted; where that is not there, how many statements each graph has of each
+ * predicate.
  */
 final class Fingerprint {
     private static final List<Var> COUNTS = List.of(Var.alloc("g"), Var.alloc("p"), Var.alloc("n"));
@@ -27,6 +29,10 @@ final class Fingerprint {
 
     /** SHA-256 in hexadecimal digits. */
     static String of(RemoteData data) {
+        Optional<String> generation = data.generation();
+        if (generation.isPresent()) {
+            return Sha256.of(generation.get().getBytes(StandardCharsets.UTF_8));
+        }
         Set<String> facts = new TreeSet<>();
         for (Iri graph : List.of(Graphs.STATISTICS, Graphs.LOADS)) {
             Node name = NodeFactory.createURI(graph.value());

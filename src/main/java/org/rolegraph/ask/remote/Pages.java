@@ -66,6 +66,11 @@ final class Pages implements Iterator<Binding> {
         return pages;
     }
 
+    /** How many there are. */
+    long size() {
+        return count;
+    }
+
     private long count() {
         List<Binding> rows = rows("SELECT (COUNT(*) AS ?count) WHERE " + pattern);
         Node n = rows.size() == 1 ? rows.get(0).get(Var.alloc("count")) : null;

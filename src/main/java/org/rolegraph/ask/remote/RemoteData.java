@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -45,6 +46,16 @@ public final class RemoteData extends DatasetGraphBaseFind {
         return server;
     }
 
+    /**
+     * Whether the server is to be asked for statements alone, of which the queries of the catalogue
+     * are answered here: RDF4J 3.7 and Virtuoso 7.2 answer some of them wrong, and Virtuoso ends at
+     * others.
+     */
+    public boolean isAskedForStatements() {
+        graphs.generation(); // it has said what it is when it was asked something
+        return server.software().matches("(Virtuoso|RDF4J).*");
+    }
+
     /** Starts a query over all graphs, unless it names some with FROM. */
     public RemoteQuery query(Query query) {
         return server.query(graphs.written(query));
@@ -52,7 +63,28 @@ public final class RemoteData extends DatasetGraphBaseFind {
 
     /** The IRIs of its graphs, in order. */
     public List<String> names() {
-        return graphs.names();
+        return List.copyOf(graphs.names().keySet());
+    }
+
+    /** How many statements a graph has, by its name at the server. */
+    public long count(String graph) {
+        return Pages.of(
+                        server,
+                        List.of(S, P, O),
+                        "{ GRAPH "
+                                + NodeFmtLib.strNT(NodeFactory.createURI(graph))
+                                + " { ?s ?p ?o } }")
+                .size();
+    }
+
+    /** What a graph is called at the server. */
+    String there(String graph) {
+        return graphs.there(graph);
+    }
+
+    /** The names of all graphs at the server, whoever they are of. */
+    public List<String> allNames() {
+        return graphs.all();
     }
 
     /** The statements with one predicate at a time, for what is derived of them. */
@@ -75,7 +107,9 @@ public final class RemoteData extends DatasetGraphBaseFind {
                                 + terms(subjects)
                                 + " } VALUES ?p { "
                                 + terms(predicates)
-                                + " } GRAPH ?g { ?s ?p ?o } }"),
+                                + " } "
+                                + among()
+                                + "GRAPH ?g { ?s ?p ?o } }"),
                 row -> Quad.create(row.get(G), row.get(S), row.get(P), row.get(O)));
     }
 
@@ -88,7 +122,9 @@ public final class RemoteData extends DatasetGraphBaseFind {
                         List.of(G, S, O, value),
                         "{ VALUES ?o { "
                                 + terms(objects)
-                                + " } GRAPH ?g { ?s "
+                                + " } "
+                                + among()
+                                + "GRAPH ?g { ?s "
                                 + NodeFmtLib.strNT(predicate)
                                 + " ?o ; "
                                 + NodeFmtLib.strNT(other)
@@ -102,6 +138,18 @@ public final class RemoteData extends DatasetGraphBaseFind {
                                 .iterator());
     }
 
+    /** Which graphs, where a server has others too. */
+    private String among() {
+        return generation().isEmpty()
+                ? ""
+                : "VALUES ?g { "
+                        + terms(
+                                graphs.names().values().stream()
+                                        .map(NodeFactory::createURI)
+                                        .toList())
+                        + " } ";
+    }
+
     private static String terms(Collection<Node> nodes) {
         return String.join(" ", nodes.stream().map(NodeFmtLib::strNT).toList());
     }
@@ -111,9 +159,15 @@ public final class RemoteData extends DatasetGraphBaseFind {
         return quads(Node.ANY, s, p, o);
     }
 
+    Optional<String> generation() {
+        return graphs.generation();
+    }
+
     @Override
     protected Iterator<Quad> findInSpecificNamedGraph(Node g, Node s, Node p, Node o) {
-        return quads(g, s, p, o);
+        return g.isURI()
+                ? quads(NodeFactory.createURI(graphs.there(g.getURI())), s, p, o)
+                : Iter.nullIterator();
     }
 
     @Override
@@ -137,7 +191,9 @@ public final class RemoteData extends DatasetGraphBaseFind {
             }
         }
         String pattern =
-                "{ GRAPH "
+                "{ "
+                        + (open.contains(G) ? among() : "")
+                        + "GRAPH "
                         + words.get(0)
                         + " { "
                         + words.get(1)
@@ -178,9 +234,18 @@ public final class RemoteData extends DatasetGraphBaseFind {
     }
 
     private Iterator<Quad> quads(Pages rows, Made made) {
-        return Iter.filter(
-                Iter.map(rows, made::of),
-                quad -> quad.getGraph().isURI() && !graphs.isOfServer(quad.getGraph().getURI()));
+        return Iter.flatMap(Iter.map(rows, made::of), this::plain);
+    }
+
+    /** The statement in its graph as clients call it; nothing where it is none of theirs. */
+    private Iterator<Quad> plain(Quad quad) {
+        if (!quad.getGraph().isURI()) {
+            return Iter.nullIterator();
+        }
+        return graphs.plain(quad.getGraph().getURI()).stream()
+                .map(NodeFactory::createURI)
+                .map(graph -> Quad.create(graph, quad.asTriple()))
+                .iterator();
     }
 
     @Override
@@ -190,7 +255,7 @@ public final class RemoteData extends DatasetGraphBaseFind {
 
     @Override
     public boolean containsGraph(Node graph) {
-        return graph.isURI() && names().contains(graph.getURI());
+        return graph.isURI() && graphs.names().containsKey(graph.getURI());
     }
 
     @Override

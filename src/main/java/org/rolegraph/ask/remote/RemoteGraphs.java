@@ -1,27 +1,22 @@
 package org.rolegraph.ask.remote;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.expr.E_Bound;
-import org.apache.jena.sparql.expr.Expr;
-import org.apache.jena.sparql.expr.ExprFunction1;
-import org.apache.jena.sparql.expr.ExprTransform;
-import org.apache.jena.sparql.expr.ExprTransformCopy;
-import org.apache.jena.sparql.expr.NodeValue;
-import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
-import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
 /**
  * The named graphs of a server, and how queries are written so that it has their union for the
  * default graph, as the catalogue means it. Many servers have it so by themselves; the others are
- * told with FROM. Looked at once, when it is first needed. Thread-safe.
+ * told with FROM, and so are those that hold generations, of which one is current. Looked at once,
+ * when it is first needed. Thread-safe.
  */
 final class RemoteGraphs {
     /** Graphs that Virtuoso keeps for itself. */
@@ -49,20 +44,10 @@ final class RemoteGraphs {
             }
             """;
 
-    /** A term that stands for a variable is bound; that it is cannot be written. */
-    private static final ExprTransform BOUND =
-            new ExprTransformCopy() {
-                @Override
-                public Expr transform(ExprFunction1 function, Expr argument) {
-                    return function instanceof E_Bound && argument.isConstant()
-                            ? NodeValue.TRUE
-                            : super.transform(function, argument);
-                }
-            };
-
     private final SparqlServer server;
     private Boolean union;
-    private List<String> names;
+    private Optional<String> generation;
+    private Map<String, String> names;
 
     RemoteGraphs(SparqlServer server) {
         this.server = server;
@@ -70,13 +55,19 @@ final class RemoteGraphs {
 
     /** The query as the server is to get it. */
     String written(Query query) {
-        Query about = QueryTransformOps.transform(query, new ElementTransformCopyBase(), BOUND);
-        if (query.hasDatasetDescription() || isUnion()) {
-            return about.toString(Syntax.syntaxSPARQL_11);
+        boolean described = query.hasDatasetDescription();
+        if (generation().isEmpty() && (described || isUnion())) {
+            return new Wording(Map.of()).of(query).toString(Syntax.syntaxSPARQL_11);
         }
-        for (String name : names()) {
-            about.addGraphURI(name);
-            about.addNamedGraphURI(name);
+        Query about = new Wording(generation().isEmpty() ? Map.of() : names()).of(query);
+        if (!described) {
+            for (String name : names().values()) {
+                about.addGraphURI(name);
+                about.addNamedGraphURI(name);
+            }
+        }
+        if (!about.hasDatasetDescription()) {
+            about.addGraphURI(PublishedGraphs.versioned(generation().orElse(""), "none"));
         }
         return about.toString(Syntax.syntaxSPARQL_11);
     }
@@ -100,28 +91,61 @@ final class RemoteGraphs {
         return union;
     }
 
-    /** Those that hold something of its clients', in the order of their IRIs. */
-    synchronized List<String> names() {
+    /** The generation that is current, where generations were published. */
+    synchronized Optional<String> generation() {
+        if (generation == null) {
+            generation = PublishedGraphs.current(server).map(PublishedGraphs.Issued::generation);
+        }
+        return generation;
+    }
+
+    /** What each graph of its clients is called at the server, in the order of their IRIs. */
+    synchronized Map<String, String> names() {
         if (names == null) {
-            Set<String> found = new TreeSet<>();
-            String all = "SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } }";
-            try (RemoteQuery query = server.query(all)) {
-                RowSet rows = query.select();
-                Var g = Var.alloc("g");
-                while (rows.hasNext()) {
-                    Binding row = rows.next();
-                    if (row.contains(g) && row.get(g).isURI()) {
-                        found.add(row.get(g).getURI());
-                    }
+            Map<String, String> found = new TreeMap<>();
+            for (String graph : all()) {
+                Optional<String> of = PublishedGraphs.generationOf(graph);
+                if (of.isPresent() && of.equals(generation())) {
+                    found.put(PublishedGraphs.plain(graph), graph);
+                } else if (generation().isEmpty()) {
+                    found.put(graph, graph);
                 }
             }
-            found.removeAll(OF_SERVERS);
-            names = List.copyOf(new ArrayList<>(found));
+            OF_SERVERS.forEach(found::remove);
+            names = found;
         }
         return names;
     }
 
-    boolean isOfServer(String graph) {
-        return OF_SERVERS.contains(graph);
+    /** What is called so at the server; nothing where it is no graph of its clients. */
+    Optional<String> plain(String there) {
+        if (generation().isEmpty()) {
+            return OF_SERVERS.contains(there) ? Optional.empty() : Optional.of(there);
+        }
+        return PublishedGraphs.generationOf(there)
+                .filter(of -> of.equals(generation().get()))
+                .map(of -> PublishedGraphs.plain(there));
+    }
+
+    /** What a graph is called at the server. */
+    String there(String graph) {
+        return generation().map(of -> PublishedGraphs.versioned(of, graph)).orElse(graph);
+    }
+
+    /** The names of all graphs at the server, as it calls them. */
+    List<String> all() {
+        Set<String> found = new TreeSet<>();
+        try (RemoteQuery query =
+                server.query("SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } }")) {
+            RowSet rows = query.select();
+            Var g = Var.alloc("g");
+            while (rows.hasNext()) {
+                Binding row = rows.next();
+                if (row.contains(g) && row.get(g).isURI()) {
+                    found.add(row.get(g).getURI());
+                }
+            }
+        }
+        return List.copyOf(found);
     }
 }

@@ -1,6 +1,5 @@
 package org.rolegraph.ask.remote;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.util.Iterator;
@@ -12,6 +11,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.riot.lang.IteratorParsers;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetReader;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sys.JenaSystem;
@@ -30,6 +30,8 @@ public final class RemoteQuery implements AutoCloseable {
 
     /** By which Virtuoso says how many rows it gives at most, whatever there are. */
     private static final String MOST_ROWS = "X-SPARQL-MaxRows";
+
+    private static final String TRUTH = "__ASK_RETVAL";
 
     private final SparqlServer server;
     private final String sparql;
@@ -77,10 +79,20 @@ public final class RemoteQuery implements AutoCloseable {
     public boolean ask() {
         begin(RESULTS);
         QueryExecResult result = reading(this::result);
-        if (!result.isBoolean()) {
-            throw server.failure("it answers an ASK with rows", "ask the server's owner");
-        }
-        return result.booleanResult();
+        return result.isBoolean() ? result.booleanResult() : truth(result.rowSet());
+    }
+
+    /** Virtuoso writes a truth as a row of this one column. */
+    private boolean truth(RowSet rows) {
+        return reading(
+                () -> {
+                    if (!rows.getResultVars().equals(List.of(Var.alloc(TRUTH)))) {
+                        throw server.failure(
+                                "it answers an ASK with rows", "ask the server's owner");
+                    }
+                    return rows.hasNext()
+                            && !rows.next().get(TRUTH).getLiteralLexicalForm().equals("0");
+                });
     }
 
     /**
@@ -139,14 +151,9 @@ public final class RemoteQuery implements AutoCloseable {
         }
     }
 
-    /** The rest of an answer, which is nothing, so that the connection can be used again. */
+    /** Reads what follows the last row, which is nothing. */
     void finish() {
-        try {
-            asking.body().allow();
-            asking.body().skipNBytes(Long.MAX_VALUE);
-        } catch (IOException e) {
-            return; // it has ended, as it should, or is not needed
-        }
+        asking.finish();
     }
 
     SparqlServer server() {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -35,6 +36,7 @@ public final class SparqlServer {
     private final Secret secret;
     private final String agent;
     private final Duration patience;
+    private volatile String software = "";
     private final HttpClient client =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
@@ -113,6 +115,18 @@ public final class SparqlServer {
         return text.replaceFirst("//[^/@]*@", "//");
     }
 
+    /** RDF4J says what it is only by the name that it gives an answer. */
+    private static String software(HttpHeaders headers) {
+        return headers.firstValue("Content-Disposition").orElse("").contains("query-result.srj")
+                ? "RDF4J"
+                : headers.firstValue("Server").orElse("");
+    }
+
+    /** What it said last of the software that it is; empty before it was asked anything. */
+    String software() {
+        return software;
+    }
+
     /** Starts a query; its answer is read by what it returns. */
     public RemoteQuery query(String sparql) {
         return new RemoteQuery(this, sparql, true);
@@ -135,10 +149,18 @@ public final class SparqlServer {
                                                 + URLEncoder.encode(
                                                         sparql, StandardCharsets.UTF_8)))
                         .build();
+        return send(request);
+    }
+
+    Asking send(HttpRequest request) {
         return new Asking(client, request, patience, MOST_AT_ONCE);
     }
 
-    private HttpRequest.Builder request(URI there) {
+    URI address() {
+        return address;
+    }
+
+    HttpRequest.Builder request(URI there) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(there).header("User-Agent", agent).timeout(patience);
         secret.header().ifPresent(header -> request.header("Authorization", header));
@@ -154,6 +176,7 @@ public final class SparqlServer {
     HttpResponse<InputStream> good(Asking asking, List<String> types) {
         try {
             HttpResponse<InputStream> head = asking.head();
+            software = software(head.headers());
             if (head.statusCode() != 200) {
                 throw refused(head);
             }
@@ -174,7 +197,7 @@ public final class SparqlServer {
         }
     }
 
-    private Failure refused(HttpResponse<InputStream> head) {
+    Failure refused(HttpResponse<InputStream> head) {
         int status = head.statusCode();
         String location = head.headers().firstValue("Location").orElse("");
         if (status / 100 == 3) {

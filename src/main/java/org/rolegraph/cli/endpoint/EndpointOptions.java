@@ -59,7 +59,10 @@ public final class EndpointOptions {
             throw misused("--endpoint", "a server is asked instead of a store, and both are named");
         }
         return OpenGraph.at(
-                server(endpoint, secret, console), StorePlace.cache(console), console, languages);
+                server("--endpoint", endpoint, secret, console),
+                StorePlace.cache(console),
+                console,
+                languages);
     }
 
     private static Failure misused(String option, String message) {
@@ -72,9 +75,10 @@ public final class EndpointOptions {
     }
 
     /** The server at an address, known by the secret of a file or of the environment. */
-    static SparqlServer server(String address, Path secret, Console console) throws IOException {
+    static SparqlServer server(String option, String address, Path secret, Console console)
+            throws IOException {
         return new SparqlServer(
-                SparqlServer.address(address, Location.of("--endpoint")),
+                SparqlServer.address(address, Location.of(option)),
                 EndpointSecret.of(secret, console),
                 "rolegraph",
                 PATIENCE);

@@ -1,5 +1,7 @@
 package org.rolegraph.ask.engine;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,6 +48,10 @@ class EndpointCatalogueTest {
                         query ->
                                 DynamicTest.dynamicTest(
                                         query.name(),
-                                        () -> CatalogueQueriesTest.compare(query, engine)));
+                                        () ->
+                                                assertEquals(
+                                                        CatalogueQueriesTest.expected(query),
+                                                        CatalogueQueriesTest.actual(
+                                                                query, engine))));
     }
 }
