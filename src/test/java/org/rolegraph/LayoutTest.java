@@ -69,7 +69,8 @@ class LayoutTest {
             ask.query             | base.model base.problem base.result base.vocab
             ask.rewrite           | ask.operators
             ask.search            | base.model base.problem base.vocab store.names store.text
-            ask.engine            | base.problem base.result base.vocab store.names ask.operators ask.query ask.rewrite ask.search
+            ask.remote            | base.model base.problem base.file base.result base.vocab store.generation
+            ask.engine            | base.problem base.result base.vocab store.names ask.operators ask.query ask.rewrite ask.search ask.remote
             ask.shell             | base.problem base.vocab store.names ask.query
             career.graph          | base.model base.problem base.section base.vocab
             career.need           | base.model base.problem base.delimited base.columns base.result base.sparse base.vocab store.names career.graph
@@ -83,7 +84,7 @@ class LayoutTest {
             link.score            | base.problem base.file base.sparse base.vocab store.generation store.names store.text link.model link.title
             link.relate           | base.vocab link.score
             link.file             | base.model base.problem base.delimited base.vocab store.names load.source load.source.rdf link.score
-            link.service          | base.problem base.file
+            link.service          | base.problem base.file base.result
             link.table            | base.problem base.delimited base.file base.result base.vocab store.names link.title link.score link.service
             link.decide           | base.model base.problem base.file base.result base.sssom base.vocab store.generation store.names link.score link.relate link.service
             link.measure          | base.model base.problem base.delimited base.file base.result base.sssom base.vocab base.draw store.generation store.names link.score link.decide
@@ -91,10 +92,11 @@ class LayoutTest {
             load.check            | base.model base.problem base.file base.result base.vocab ask.operators ask.query ask.engine load.sieve
             load.quads            | base.model base.problem base.file base.vocab store.generation store.join store.triples
             load.ingest           | base.model base.problem base.file base.vocab store.generation store.join store.names store.text store.triples store.pack load.source load.source.companies load.source.crosswalk load.source.csv load.source.curated load.source.dcwf load.source.esco load.source.landscape load.source.onet load.source.rdf load.source.salaries load.source.sssom load.source.topics load.source.ukddat ask.search career.build load.sieve load.check load.quads
-            graph                 | base.model base.problem base.result base.vocab store.generation store.names store.text store.triples ask.operators ask.query ask.search ask.engine ask.shell career.graph career.need career.build career.path link.score link.table link.decide load.ingest
+            graph                 | base.model base.problem base.result base.vocab store.generation store.names store.text store.triples ask.operators ask.query ask.search ask.engine ask.shell career.graph career.need career.build career.path link.score link.table link.decide load.ingest ask.remote
             show                  | base.model base.problem base.result base.vocab base.draw store.names store.triples ask.operators ask.query ask.engine graph
             api                   | base.model base.problem base.result base.vocab store.export store.generation store.names store.triples ask.operators ask.query ask.search ask.engine career.graph career.need career.gap career.path career.similar link.title link.score link.table link.decide load.ingest graph show
             found                 | base.result base.problem base.vocab store.names ask.search link.title link.score link.table graph api
+            graph.publish         | base.problem store.triples ask.remote
             web.http              | base.result
             web.site              | base.problem store.generation store.triples ask.operators ask.query career.graph career.need career.similar graph web.http
             web.page              | base.problem base.vocab base.result store.names ask.operators ask.query ask.engine graph web.http web.site
@@ -114,13 +116,14 @@ class LayoutTest {
             web.jetty             | web.http
             web.serve             | base.problem base.result store.generation store.transfer ask.operators ask.query web.http web.site web.page web.data web.sparql web.career web.entity web.question web.ontology web.match web.reconcile web.rest web.agent web.offer web.jetty web.review
             cli                   | base.problem base.delimited base.file base.result store.export store.generation store.names ask.operators ask.engine load.check load.ingest graph api base.draw ask.query
-            cli.ask               | base.problem base.file base.result base.vocab base.draw store.names store.triples ask.operators ask.query ask.search ask.engine ask.shell graph show api found cli
-            cli.career            | base.problem base.file base.result base.draw store.names ask.query career.graph career.need career.gap career.path career.similar career.report graph cli base.delimited base.columns
+            cli.endpoint          | base.problem base.file store.triples ask.remote graph graph.publish cli
+            cli.ask               | base.problem base.file base.result base.vocab base.draw store.names store.triples ask.operators ask.query ask.search ask.engine ask.shell graph show api found cli cli.endpoint
+            cli.career            | base.problem base.file base.result base.draw store.names ask.query career.graph career.need career.gap career.path career.similar career.report graph cli base.delimited base.columns cli.endpoint
             cli.shell             | base.problem base.result base.vocab store.generation store.names store.triples ask.operators ask.query ask.search ask.engine ask.shell load.source load.ingest graph show api found cli cli.ask
-            cli.store             | base.model base.problem base.delimited base.columns base.file base.result base.vocab store.export store.generation store.transfer store.names store.triples ask.operators ask.search load.check load.ingest graph cli load.source
+            cli.store             | base.model base.problem base.delimited base.columns base.file base.result base.vocab store.export store.generation store.transfer store.names store.triples ask.operators ask.search load.check load.ingest graph cli load.source cli.endpoint
             cli.link              | base.model base.problem base.delimited base.file base.result base.sssom base.vocab base.draw store.generation store.names store.triples link.model link.title link.score link.file link.service link.table link.decide link.measure graph cli cli.store
             cli.web               | base.problem store.generation store.transfer store.names ask.operators ask.query graph web.site web.reconcile web.agent web.jetty web.serve cli base.file link.decide web.review
-            cli.main              | base.problem store.generation ask.operators graph web.jetty web.serve cli cli.ask cli.career cli.shell cli.store cli.link cli.web
+            cli.main              | base.problem store.generation ask.operators graph web.jetty web.serve cli cli.ask cli.career cli.shell cli.store cli.link cli.web cli.endpoint
             """;
 
     /** Commands that stand on these rooms alone start without Jena. */

@@ -85,7 +85,7 @@ public record Asker(
 
     private Engine engine() {
         return new Engine(
-                graph.reader().dataset(), limits, access, graph.languages(), graph::preparedSearch);
+                graph.dataset(), limits, access, graph.languages(), graph::preparedSearch);
     }
 
     /** Gives problems that do not know it the place of the statement in its file. */

@@ -10,6 +10,8 @@ import org.rolegraph.ask.engine.Engine;
 import org.rolegraph.ask.operators.Limits;
 import org.rolegraph.ask.query.Access;
 import org.rolegraph.ask.query.Resolver;
+import org.rolegraph.ask.remote.RemoteData;
+import org.rolegraph.ask.remote.SparqlServer;
 import org.rolegraph.ask.search.CommandOf;
 import org.rolegraph.ask.search.EntityResolver;
 import org.rolegraph.ask.search.Resolution;
@@ -72,6 +74,18 @@ public final class OpenGraph implements AutoCloseable {
     }
 
     /**
+     * What a server holds; it is asked when something of it is wanted.
+     *
+     * @param cache where names and skills are kept between runs
+     */
+    public static OpenGraph at(
+            SparqlServer server, Path cache, Notices notices, List<String> languages) {
+        RemoteData data = new RemoteData(server);
+        return new OpenGraph(
+                new Opened(data, new RemoteNames(data, cache, notices)), notices, languages);
+    }
+
+    /**
      * The same graph for somebody else, who is told nothing that was unexpected: it is open as long
      * as this one, which alone is to be closed.
      *
@@ -91,6 +105,16 @@ public final class OpenGraph implements AutoCloseable {
 
     public StoreReader reader() {
         return opened.reader();
+    }
+
+    /** The statements, for the thread that opened the graph, or within {@link StoreReader#read}. */
+    public DatasetGraph dataset() {
+        return opened.facts().dataset();
+    }
+
+    /** The IRIs of its graphs, in order. */
+    public List<String> graphs() {
+        return opened.facts().graphs();
     }
 
     /**
@@ -193,8 +217,7 @@ public final class OpenGraph implements AutoCloseable {
     }
 
     private Engine engine() {
-        return new Engine(
-                reader().dataset(), Limits.FILE, Access.CLOSED, languages, this::preparedSearch);
+        return new Engine(dataset(), Limits.FILE, Access.CLOSED, languages, this::preparedSearch);
     }
 
     @Override

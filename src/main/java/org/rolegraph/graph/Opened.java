@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.rolegraph.ask.query.Catalogue;
+import org.rolegraph.ask.remote.RemoteData;
 import org.rolegraph.ask.search.Aliases;
 import org.rolegraph.ask.search.Search;
 import org.rolegraph.base.vocab.Rg;
@@ -24,36 +27,61 @@ import org.rolegraph.store.names.Labels;
 import org.rolegraph.store.text.TextIndex;
 import org.rolegraph.store.triples.StoreReader;
 
-/** The parts of a generation, each opened when it is first asked for. Thread-safe. */
+/**
+ * The parts of a generation, or of what a server holds, each opened when it is first asked for.
+ * Thread-safe.
+ */
 final class Opened {
-    private final Generation generation;
+    private final Optional<Generation> generation;
+    private final Supplier<Facts> open;
+    private final Function<Derived, Path> files;
 
     private Labels labels;
     private Search search;
     private SkillGraph skills;
     private Map<String, Set<String>> commanded;
-    private StoreReader reader;
+    private Facts facts;
     private DatasetGraph described;
 
     Opened(Generation generation) {
-        this.generation = generation;
+        this.generation = Optional.of(generation);
+        this.open = () -> Facts.Stored.open(generation);
+        this.files = derived -> DerivedFiles.find(generation, derived, this::triples);
+    }
+
+    Opened(RemoteData data, RemoteNames names) {
+        this.generation = Optional.empty();
+        this.open = () -> new Facts.Remote(data);
+        this.files = names::find;
     }
 
     Generation generation() {
-        return generation;
+        return generation.orElseThrow(Opened::isRemote);
+    }
+
+    /** Where its statements are. */
+    synchronized Facts facts() {
+        if (facts == null) {
+            facts = open.get();
+        }
+        return facts;
     }
 
     synchronized StoreReader reader() {
-        if (reader == null) {
-            reader = StoreReader.open(generation);
+        if (facts() instanceof Facts.Stored stored) {
+            return stored.reader();
         }
-        return reader;
+        throw isRemote();
+    }
+
+    private static IllegalStateException isRemote() {
+        return new IllegalStateException("the graph of a server is no store");
     }
 
     /** The dataset, and in it what the program says of itself. */
     synchronized DatasetGraph described() {
         if (described == null) {
-            described = reader().with(SelfDescription.of(Catalogue.packed()));
+            described = facts().with(SelfDescription.of(Catalogue.packed()));
         }
         return described;
     }
@@ -86,19 +114,19 @@ final class Opened {
     }
 
     private synchronized Path derived(Derived derived) {
-        Supplier<Path> found = () -> DerivedFiles.find(generation, derived, this::triples);
-        return reader == null ? found.get() : reader.read(found);
+        Supplier<Path> found = () -> files.apply(derived);
+        return facts == null ? found.get() : facts.read(found);
     }
 
     private Triples triples() {
-        return reader().triples();
+        return facts().triples();
     }
 
     /** The products that each skill is the command of; a store is opened for them when asked. */
     synchronized Map<String, Set<String>> commanded() {
         if (commanded == null) {
             Map<String, Set<String>> products = new HashMap<>();
-            reader().read(
+            facts().read(
                             () -> {
                                 triples()
                                         .forEach(
@@ -122,8 +150,8 @@ final class Opened {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            if (reader != null) {
-                reader.close();
+            if (facts != null) {
+                facts.close();
             }
         }
     }

@@ -69,8 +69,7 @@ public final class Portrait {
     /** A portrait whose entities have such labels. */
     public Portrait(OpenGraph graph, Limits limits, Labelling labelling) {
         this.labelling = labelling;
-        this.engine =
-                new Engine(graph.reader().dataset(), limits, Access.CLOSED, graph.languages());
+        this.engine = new Engine(graph.dataset(), limits, Access.CLOSED, graph.languages());
         this.languages = new Languages(graph.languages());
     }
 

@@ -9,6 +9,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.rolegraph.ask.remote.LabelsAhead;
 import org.rolegraph.base.vocab.Rg;
 import org.rolegraph.base.vocab.Terms;
 import org.rolegraph.store.names.Languages;
@@ -28,6 +29,10 @@ final class AnswerLabels {
                     NodeFactory.createURI(Terms.DCT_TITLE));
     private static final Node TARGET = NodeFactory.createURI(Terms.OWL_ANNOTATED_TARGET);
     private static final Node OBJECT_LABEL = NodeFactory.createURI(Terms.SSSOM_OBJECT_LABEL);
+
+    /** What it looks for. */
+    static final LabelsAhead.LabelTerms TERMS =
+            new LabelsAhead.LabelTerms(PROPERTIES, TARGET, OBJECT_LABEL);
 
     private final DatasetGraph data;
     private final Languages languages;

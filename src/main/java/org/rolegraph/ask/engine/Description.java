@@ -13,7 +13,6 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.rolegraph.ask.operators.Cancellation;
@@ -44,7 +43,7 @@ final class Description {
             query.setQueryResultStar(true);
         }
         query.resetResultVars();
-        try (QueryExec exec = execution.of(query)) {
+        try (Running exec = execution.of(query)) {
             cancellation.onCancel(exec::abort);
             RowSet rows = exec.select();
             while (rows.hasNext()) {

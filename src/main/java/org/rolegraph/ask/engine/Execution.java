@@ -25,6 +25,7 @@ import org.rolegraph.ask.operators.CancellableExecutor;
 import org.rolegraph.ask.operators.CancellableTdbExecutor;
 import org.rolegraph.ask.operators.Cancellation;
 import org.rolegraph.ask.query.Access;
+import org.rolegraph.ask.remote.RemoteData;
 import org.rolegraph.ask.rewrite.SoundOptimizer;
 import org.rolegraph.ask.search.Search;
 
@@ -36,19 +37,23 @@ final class Execution {
     private final Search search;
     private final CountedAlgebra counted;
     private final boolean tdb;
+    private final boolean whole;
 
     /**
      * For queries of one dataset.
      *
      * @param search what rg:search looks in; null when it is no more than a property
      * @param counted what the operators give is counted there; null when it is not
+     * @param whole whether a server answers a query as a whole, and not its patterns
      */
     Execution(
             DatasetGraph data,
             Access access,
             Cancellation cancellation,
             Search search,
-            CountedAlgebra counted) {
+            CountedAlgebra counted,
+            boolean whole) {
+        this.whole = whole;
         this.counted = counted;
         this.search = search;
         this.data = data;
@@ -57,7 +62,10 @@ final class Execution {
         this.tdb = TDBInternal.isBackedByTDB(data);
     }
 
-    QueryExec of(Query query) {
+    Running of(Query query) {
+        if (whole && data instanceof RemoteData remote) {
+            return new Running.There(remote.query(query));
+        }
         boolean described = query.hasDatasetDescription();
         DatasetGraph view = tdb || described ? data : union(data);
         Context context = Context.setupContextForDataset(ARQ.getContext(), view);
@@ -76,7 +84,7 @@ final class Execution {
                 ARQConstants.sysOptimizerFactory,
                 SoundOptimizer.of(cancellation, tdb && !described ? this::graphs : null));
         QC.setFactory(context, executors());
-        return QueryExec.dataset(view).query(query).context(context).build();
+        return new Running.Here(QueryExec.dataset(view).query(query).context(context).build());
     }
 
     private List<Node> graphs() {
@@ -96,6 +104,9 @@ final class Execution {
 
     /** The dataset in whose default graph DESCRIBE looks. */
     DatasetGraph seenBy(Query query) {
+        if (data instanceof RemoteData && !query.hasDatasetDescription()) {
+            return data;
+        }
         return query.hasDatasetDescription()
                 ? DynamicDatasets.dynamicDataset(DatasetDescription.create(query), data, false)
                 : union(data);

@@ -10,14 +10,15 @@ import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.rolegraph.ask.operators.Cancellation;
 import org.rolegraph.ask.operators.Limits;
 import org.rolegraph.ask.query.Access;
+import org.rolegraph.ask.query.Catalogue;
 import org.rolegraph.ask.query.Closure;
 import org.rolegraph.ask.query.QueryText;
 import org.rolegraph.ask.query.Question;
+import org.rolegraph.ask.remote.RemoteData;
 import org.rolegraph.ask.search.Search;
 import org.rolegraph.base.result.Cell;
 
@@ -94,11 +95,16 @@ final class QueryRun implements Runnable {
         Closure.check(question, query, setting.data(), setting.access());
         Execution execution =
                 new Execution(
-                        setting.data(), setting.access(), cancellation, search, setting.counted());
+                        setting.data(),
+                        setting.access(),
+                        cancellation,
+                        search,
+                        setting.counted(),
+                        isWhole());
         if (query.isDescribeType()) {
             return triples(new Description(execution, query, cancellation).triples());
         }
-        try (QueryExec exec = execution.of(query)) {
+        try (Running exec = execution.of(query)) {
             cancellation.onCancel(exec::abort);
             if (query.isSelectType()) {
                 return rows(exec);
@@ -107,17 +113,25 @@ final class QueryRun implements Runnable {
                 handover.put(new Message.Decided(exec.ask()));
                 return false;
             }
-            return triples(exec.constructTriples());
+            return triples(exec.triples());
         }
     }
 
-    private boolean rows(QueryExec exec) {
-        RowSet rows = exec.select();
-        List<Var> columns = rows.getResultVars();
+    /** Whether a server answers the query as a whole: one's own always. */
+    private boolean isWhole() {
+        return !(setting.data() instanceof RemoteData remote)
+                || !Catalogue.packed().holds(question.text())
+                || !remote.isAskedForStatements();
+    }
+
+    private boolean rows(Running exec) {
+        RowSet found = exec.select();
+        List<Var> columns = found.getResultVars();
+        TermCells cells = new TermCells(setting.data(), setting.languages(), setting.labelling());
+        Iterator<Binding> rows = cells.ahead(found);
         boolean more = rows.hasNext(); // the reader is woken once, for columns and first row
         handover.put(new Message.Columns(columns.stream().map(Var::getVarName).toList()));
         Batches<List<Cell>> out = new Batches<>(batch -> handover.put(new Message.RowBatch(batch)));
-        TermCells cells = new TermCells(setting.data(), setting.languages(), setting.labelling());
         long count = 0;
         while (more) {
             if (count++ == setting.limits().rows()) {

@@ -1,20 +1,37 @@
 package org.rolegraph.ask.engine;
 
+import java.util.Iterator;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.rolegraph.ask.remote.LabelsAhead;
+import org.rolegraph.ask.remote.RemoteData;
 import org.rolegraph.base.result.Cell;
 
 /** RDF terms as cells of an answer. */
 final class TermCells {
     private final AnswerLabels labels;
+    private final LabelsAhead ahead;
 
     /** For one answer, with labels in these languages. */
     TermCells(DatasetGraph data, List<String> languages, Labelling labelling) {
-        this.labels =
-                labelling == Labelling.NONE
-                        ? null
-                        : new AnswerLabels(data, languages, labelling == Labelling.FOR_PEOPLE);
+        boolean people = labelling == Labelling.FOR_PEOPLE;
+        if (labelling == Labelling.NONE) {
+            ahead = null;
+            labels = null;
+        } else if (data instanceof RemoteData remote) {
+            ahead = new LabelsAhead(remote, AnswerLabels.TERMS);
+            labels = new AnswerLabels(ahead.known(), languages, people);
+        } else {
+            ahead = null;
+            labels = new AnswerLabels(data, languages, people);
+        }
+    }
+
+    /** The rows, those whose labels are far away some at a time. */
+    Iterator<Binding> ahead(Iterator<Binding> rows) {
+        return ahead == null ? rows : ahead.of(rows);
     }
 
     /** The cell of a term; an empty one for null. */

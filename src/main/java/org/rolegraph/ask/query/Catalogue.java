@@ -140,6 +140,11 @@ public final class Catalogue {
         return new Catalogue(queries);
     }
 
+    /** Whether one of the queries has this text. */
+    public boolean holds(String text) {
+        return queries.values().stream().anyMatch(query -> query.text().equals(text));
+    }
+
     /** All queries by name, the internal ones too. */
     public List<CatalogueQuery> all() {
         return List.copyOf(queries.values());

@@ -26,6 +26,7 @@ import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.LimitOptions;
 import org.rolegraph.cli.NamedFile;
 import org.rolegraph.cli.NamingOptions;
+import org.rolegraph.cli.endpoint.EndpointOptions;
 import org.rolegraph.graph.Asker;
 import org.rolegraph.graph.OpenGraph;
 import picocli.CommandLine.ArgGroup;
@@ -122,6 +123,7 @@ public final class QueryCommand implements Callable<Integer> {
     @Mixin private CatalogueOptions queries;
     @Mixin private LimitOptions limits;
     @Mixin private NamingOptions naming;
+    @Mixin private EndpointOptions endpoint;
     @Mixin private AnswerOptions output;
 
     private final Invocation root;
@@ -135,6 +137,12 @@ public final class QueryCommand implements Callable<Integer> {
         if ((out != null) != (own != null && own.batch != null)) {
             throw misused("--batch FILE and --out DIR go together");
         }
+        if (endpoint.isGiven() && (explain || !limits.hosts().isEmpty())) {
+            throw misused(
+                    (explain ? "--explain" : "--allow-service")
+                            + " is for queries that this program answers; with --endpoint the"
+                            + " server does");
+        }
         if (out != null && arguments.isEmpty()) {
             return batch();
         }
@@ -144,7 +152,7 @@ public final class QueryCommand implements Callable<Integer> {
         if (!arguments.isEmpty()) {
             throw misused("a query of the catalogue and one of your own exclude each other");
         }
-        try (OpenGraph graph = root.open(naming.languages())) {
+        try (OpenGraph graph = endpoint.open(root, naming.languages())) {
             return answer(graph, question(), "Answer to a query");
         }
     }
@@ -165,7 +173,7 @@ public final class QueryCommand implements Callable<Integer> {
             }
             values.put(argument.substring(0, equals), argument.substring(equals + 1));
         }
-        try (OpenGraph graph = root.open(naming.languages())) {
+        try (OpenGraph graph = endpoint.open(root, naming.languages())) {
             Question question = query.ask(values, graph.parameters(naming.schemes(), fuzzy));
             String given = values.isEmpty() ? "" : ": " + String.join(", ", values.values());
             return answer(graph, question, query.summary() + given);
@@ -177,7 +185,7 @@ public final class QueryCommand implements Callable<Integer> {
         Catalogue catalogue = queries.catalogue(root.console());
         QueryBatch batch =
                 QueryBatch.read(own.batch.equals("-") ? INPUT : own.batch, text, catalogue);
-        try (OpenGraph graph = root.open(naming.languages())) {
+        try (OpenGraph graph = endpoint.open(root, naming.languages())) {
             return batch.run(
                     new Asker(
                             graph,
@@ -210,7 +218,7 @@ public final class QueryCommand implements Callable<Integer> {
     private int answer(OpenGraph graph, Question question, String title) throws IOException {
         Engine engine =
                 new Engine(
-                        graph.reader().dataset(),
+                        graph.dataset(),
                         limits.limits(root.console()),
                         new Access(limits.hosts()),
                         naming.languages(),

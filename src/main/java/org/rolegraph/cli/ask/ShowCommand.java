@@ -21,6 +21,7 @@ import org.rolegraph.cli.LimitOptions;
 import org.rolegraph.cli.NamingOptions;
 import org.rolegraph.cli.OutputOption;
 import org.rolegraph.cli.ResultFile;
+import org.rolegraph.cli.endpoint.EndpointOptions;
 import org.rolegraph.graph.OpenGraph;
 import org.rolegraph.show.Neighbourhood;
 import org.rolegraph.show.PageFormat;
@@ -60,6 +61,7 @@ public final class ShowCommand implements Callable<Integer> {
     @Mixin private OutputOption output = OutputOption.of(PageFormat.TEXT, PageFormat.values());
     @Mixin private LimitOptions limits;
     @Mixin private NamingOptions naming;
+    @Mixin private EndpointOptions endpoint;
 
     private final Invocation root;
 
@@ -82,7 +84,7 @@ public final class ShowCommand implements Callable<Integer> {
             text.flush();
             return Exit.OK.code();
         }
-        try (OpenGraph graph = root.open(naming.languages())) {
+        try (OpenGraph graph = endpoint.open(root, naming.languages())) {
             Scope scope = Scope.ANY.withSources(naming.schemes());
             String name = String.join(" ", words);
             String iri = graph.entity(name, scope, fuzzy, Location.of("show")).iri();

@@ -28,6 +28,7 @@ import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.NamedFile;
 import org.rolegraph.cli.NamingOptions;
 import org.rolegraph.cli.Warnings;
+import org.rolegraph.cli.endpoint.EndpointOptions;
 import org.rolegraph.graph.Career;
 import org.rolegraph.graph.HeldByName;
 import org.rolegraph.graph.OpenGraph;
@@ -91,6 +92,7 @@ public final class GapCommand implements Callable<Integer> {
     @Mixin private TeamOptions team;
     @Mixin private CareerOptions output = new CareerOptions(DrawnFormat.HTML);
     @Mixin private NamingOptions naming;
+    @Mixin private EndpointOptions endpoint;
 
     private final Invocation root;
 
@@ -114,7 +116,7 @@ public final class GapCommand implements Callable<Integer> {
                     alone ? "a team stands by itself" : "nothing is said to be held",
                     "give a role with --from, skills with --have or --have-file, or a --team");
         }
-        try (OpenGraph graph = root.open(naming.languages())) {
+        try (OpenGraph graph = endpoint.open(root, naming.languages())) {
             Career career = Career.of(graph, naming.schemes());
             int target = career.role(to, "--to");
             if (team.isGiven()) {

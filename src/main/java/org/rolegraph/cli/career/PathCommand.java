@@ -15,6 +15,7 @@ import org.rolegraph.career.report.WhyNotText;
 import org.rolegraph.cli.Console;
 import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.NamingOptions;
+import org.rolegraph.cli.endpoint.EndpointOptions;
 import org.rolegraph.graph.Career;
 import org.rolegraph.graph.OpenGraph;
 import org.rolegraph.graph.PathAnswer;
@@ -96,6 +97,7 @@ public final class PathCommand implements Callable<Integer> {
 
     @Mixin private CareerOptions output = new CareerOptions(DrawnFormat.HTML, DrawnFormat.SVG);
     @Mixin private NamingOptions naming;
+    @Mixin private EndpointOptions endpoint;
 
     private final Invocation root;
 
@@ -111,7 +113,7 @@ public final class PathCommand implements Callable<Integer> {
         }
         PathQuestion question =
                 new PathQuestion(from, to, via, avoid, k, maxHops, maxNew, levelMonotone);
-        try (OpenGraph graph = root.open(naming.languages())) {
+        try (OpenGraph graph = endpoint.open(root, naming.languages())) {
             Career career = Career.of(graph, naming.schemes());
             CareerPaths paths = career.paths();
             PathAnswer answer = PathAnswer.of(career, paths, question);

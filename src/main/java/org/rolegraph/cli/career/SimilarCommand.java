@@ -23,6 +23,7 @@ import org.rolegraph.career.similar.SimilarSkills;
 import org.rolegraph.career.similar.SimilarityEvaluation;
 import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.LanguageOptions;
+import org.rolegraph.cli.endpoint.EndpointOptions;
 import org.rolegraph.graph.Career;
 import org.rolegraph.graph.OpenGraph;
 import picocli.CommandLine.Command;
@@ -91,6 +92,7 @@ public final class SimilarCommand implements Callable<Integer> {
     private boolean evidence;
 
     @Mixin private LanguageOptions labels;
+    @Mixin private EndpointOptions endpoint;
     @Mixin private CareerOptions output = new CareerOptions(DrawnFormat.HTML);
 
     private final Invocation root;
@@ -113,7 +115,7 @@ public final class SimilarCommand implements Callable<Integer> {
                     limit < 1 ? "a limit is greater than zero" : "expected one role or skill",
                     "see 'rolegraph similar --help'");
         }
-        try (OpenGraph graph = root.open(labels.languages())) {
+        try (OpenGraph graph = endpoint.open(root, labels.languages())) {
             if (evaluate) {
                 evaluate(graph);
             } else {

@@ -12,6 +12,7 @@ import org.rolegraph.cli.career.GapCommand;
 import org.rolegraph.cli.career.MatrixCommand;
 import org.rolegraph.cli.career.PathCommand;
 import org.rolegraph.cli.career.SimilarCommand;
+import org.rolegraph.cli.endpoint.PublishCommand;
 import org.rolegraph.cli.link.LinkCommand;
 import org.rolegraph.cli.link.ModelsCommand;
 import org.rolegraph.cli.link.ReconcileCommand;
@@ -45,6 +46,7 @@ final class Commands implements CommandLine.IFactory {
                     SearchCommand.class,
                     ShowCommand.class,
                     ExportCommand.class,
+                    PublishCommand.class,
                     CheckCommand.class,
                     NewCommand.class,
                     MapCommand.class,

@@ -17,6 +17,7 @@ import org.rolegraph.base.vocab.Graphs;
 import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.NamingOptions;
 import org.rolegraph.cli.OutputOption;
+import org.rolegraph.cli.endpoint.EndpointOptions;
 import org.rolegraph.graph.OpenGraph;
 import org.rolegraph.load.ingest.Sources;
 import org.rolegraph.store.export.Export;
@@ -78,6 +79,7 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     @Mixin private NamingOptions naming;
+    @Mixin private EndpointOptions endpoint;
 
     private final Invocation root;
 
@@ -96,7 +98,7 @@ public final class ExportCommand implements Callable<Integer> {
                     "-o csv and --map MAP go together, and not with --about",
                     "write: rolegraph export -o csv --map MAP");
         }
-        try (OpenGraph graph = root.open(naming.languages())) {
+        try (OpenGraph graph = endpoint.open(root, naming.languages())) {
             if (map != null) {
                 Path file = root.console().path(map.toString());
                 TableExporting.write(
@@ -107,7 +109,7 @@ public final class ExportCommand implements Callable<Integer> {
             Selection selection = selection(graph);
             Export.write(
                     format,
-                    graph.reader().dataset(),
+                    graph.dataset(),
                     bare ? selection : selection.described(),
                     root.console().out());
         }
@@ -150,7 +152,7 @@ public final class ExportCommand implements Callable<Integer> {
      * @throws Failure exit {@code NOT_FOUND} when there is none of that name
      */
     public static Set<Iri> graphs(List<String> names, OpenGraph graph) {
-        Set<String> known = graph.reader().sizes().keySet();
+        List<String> known = graph.graphs();
         Set<Iri> chosen = new LinkedHashSet<>();
         for (String name : names) {
             String iri = Graphs.named(name).map(Iri::value).orElse(name);

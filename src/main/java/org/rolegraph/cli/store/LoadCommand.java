@@ -1,5 +1,6 @@
 package org.rolegraph.cli.store;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.rolegraph.cli.Console;
 import org.rolegraph.cli.Invocation;
 import org.rolegraph.cli.TableFormOptions;
 import org.rolegraph.cli.Warnings;
+import org.rolegraph.cli.endpoint.PulledGraphs;
 import org.rolegraph.graph.Loading;
 import org.rolegraph.load.ingest.Ingest;
 import org.rolegraph.load.ingest.Policy;
@@ -63,6 +65,10 @@ public final class LoadCommand implements Callable<Integer> {
         public CommandSpec transform(CommandSpec spec) {
             List<String> text = new ArrayList<>(List.of(spec.usageMessage().description()));
             text.addAll(root.offers().help());
+            text.add(
+                    PulledGraphs.SOURCE
+                            + "=URL: the named graphs of a SPARQL 1.1 server, taken as rdf files"
+                            + " are; the only host that is asked.");
             spec.usageMessage().description(text.toArray(new String[0]));
             return spec;
         }
@@ -72,7 +78,7 @@ public final class LoadCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "SOURCE",
             completionCandidates = Names.class,
-            description = "NAME or NAME=PATH.")
+            description = "NAME or NAME=PATH, or sparql=URL.")
     private List<String> sources = List.of();
 
     @Option(
@@ -119,6 +125,15 @@ public final class LoadCommand implements Callable<Integer> {
                             + " is deleted.")
     private boolean anew;
 
+    @Option(
+            names = "--secret-file",
+            paramLabel = "FILE",
+            description =
+                    "Of sparql=URL: read from the file what the server knows you by, a token or"
+                            + " NAME:PASSWORD; by default $ROLEGRAPH_ENDPOINT_SECRET, else"
+                            + " nothing.")
+    private Path secret;
+
     @ArgGroup private Strictness strictness = new Strictness();
 
     /** What becomes of problems. */
@@ -147,10 +162,26 @@ public final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        List<PulledGraphs> pulled = new ArrayList<>();
+        try {
+            return load(pulled);
+        } finally {
+            pulled.forEach(PulledGraphs::close);
+        }
+    }
+
+    private int load(List<PulledGraphs> pulled) {
         Console console = root.console();
         List<Sources.Named> named = new ArrayList<>();
         for (String source : sources) {
             int equals = source.indexOf('=');
+            if (source.startsWith(PulledGraphs.SOURCE + "=")) {
+                String address = source.substring(equals + 1);
+                pulled.add(PulledGraphs.of(address, secret, console));
+                Path file = pulled.get(pulled.size() - 1).file();
+                named.add(new Sources.Named("rdf", Optional.of(file)));
+                continue;
+            }
             named.add(
                     equals < 0
                             ? new Sources.Named(source, Optional.empty())

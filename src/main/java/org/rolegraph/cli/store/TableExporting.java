@@ -45,7 +45,7 @@ final class TableExporting {
         PrintWriter text = console.text();
         TableExport.write(
                 map,
-                new TableGraph(graph.reader().dataset(), name),
+                new TableGraph(graph.dataset(), name),
                 (entity, type, language) -> label(entity, type, language, graph),
                 problems,
                 text);

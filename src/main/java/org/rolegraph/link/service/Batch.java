@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.rolegraph.base.result.CellTexts;
 
 /** Several queries in one request, numbered {@code q0}, {@code q1}, … */
 final class Batch {

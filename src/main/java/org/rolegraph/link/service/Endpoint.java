@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
+import org.rolegraph.base.result.CellTexts;
 
 /**
  * An address of the web that is asked one request after the other, at most one a second. Follows it

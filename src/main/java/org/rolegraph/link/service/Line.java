@@ -21,6 +21,7 @@ import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Location;
+import org.rolegraph.base.result.CellTexts;
 
 /**
  * JSON from an endpoint, which is asked again where it is busy or breaks off, as long after as it

@@ -3,6 +3,7 @@ package org.rolegraph.link.service;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import org.rolegraph.base.result.CellTexts;
 
 /**
  * What a service is asked.

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.rolegraph.base.result.CellTexts;
 
 /**
  * What a service says of itself.

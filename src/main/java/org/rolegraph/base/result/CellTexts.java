@@ -1,4 +1,4 @@
-package org.rolegraph.link.service;
+package org.rolegraph.base.result;
 
 /** Texts of others, made fit for one cell. */
 public final class CellTexts {
@@ -9,7 +9,7 @@ public final class CellTexts {
      *
      * @param longest in characters; a longer text is cut there and ends in an ellipsis
      */
-    static String line(String text, int longest) {
+    public static String line(String text, int longest) {
         StringBuilder line = new StringBuilder();
         text.codePoints()
                 .limit(longest + 1L)
