@@ -5,8 +5,10 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.api.java.function.FilterFunction;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -62,10 +64,15 @@ final class DistinctTitles implements AutoCloseable {
             return false;
         }
         FilterFunction<String> isTitle = title -> !title.isBlank();
-        FilterFunction<String> looksPosted =
-                title -> store.titles(rules).looksPosted(List.of(title));
+        MapPartitionsFunction<String, Boolean> looksPosted =
+                part -> {
+                    TitleMatcher matcher = store.titles(rules);
+                    List<Boolean> looks = new ArrayList<>();
+                    part.forEachRemaining(title -> looks.add(matcher.looksPosted(List.of(title))));
+                    return looks.iterator();
+                };
         Dataset<String> some = titles.filter(isTitle);
-        long posted = some.filter(looksPosted).count();
+        long posted = some.mapPartitions(looksPosted, Encoders.BOOLEAN()).where("value").count();
         return store.titles(rules).looksPosted(posted, some.count() - posted);
     }
 
