@@ -50,6 +50,7 @@ class EndpointTest {
         same("query", "-e", "CONSTRUCT { ?s a ?t } { ?s rg:worksOn ?x ; a ?t }", "-o", "ntriples");
         same("query", "-e", "DESCRIBE <https://w3id.org/rolegraph/role/data-engineer>");
         same("query", "-e", "SELECT ?s { ?s a rg:Skill } ORDER BY ?s", "--rows", "7");
+        same("query", "-e", "SELECT ?s ?score { (?s ?score) rg:search ('data' 5) . ?s a rg:Role }");
         same("show", "data-engineer");
         same("show", "spark");
         same("export", "--about", "data-engineer");

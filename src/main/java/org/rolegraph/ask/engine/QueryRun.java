@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.ReadWrite;
+import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -21,6 +22,7 @@ import org.rolegraph.ask.query.Question;
 import org.rolegraph.ask.remote.RemoteData;
 import org.rolegraph.ask.search.Search;
 import org.rolegraph.base.result.Cell;
+import org.rolegraph.base.vocab.Rg;
 
 /** One query, from its text to its last row, on its own thread. */
 final class QueryRun implements Runnable {
@@ -100,7 +102,7 @@ final class QueryRun implements Runnable {
                         cancellation,
                         search,
                         setting.counted(),
-                        isWhole());
+                        isWhole(query));
         if (query.isDescribeType()) {
             return triples(new Description(execution, query, cancellation).triples());
         }
@@ -117,11 +119,22 @@ final class QueryRun implements Runnable {
         }
     }
 
-    /** Whether a server answers the query as a whole: one's own always. */
-    private boolean isWhole() {
-        return !(setting.data() instanceof RemoteData remote)
-                || !Catalogue.packed().holds(question.text())
-                || !remote.isAskedForStatements();
+    /**
+     * Whether a server answers the query as a whole: one's own always, but where it searches, which
+     * only this program can.
+     */
+    private boolean isWhole(Query query) {
+        if (!(setting.data() instanceof RemoteData remote)) {
+            return true;
+        }
+        boolean own = !Catalogue.packed().holds(question.text());
+        return own ? !searches(query) : !remote.isAskedForStatements();
+    }
+
+    private static boolean searches(Query query) {
+        Query plain = query.cloneQuery();
+        plain.setPrefixMapping(PrefixMapping.Factory.create());
+        return plain.toString().contains("<" + Rg.SEARCH + ">");
     }
 
     private boolean rows(Running exec) {

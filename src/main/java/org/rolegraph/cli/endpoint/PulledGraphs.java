@@ -6,6 +6,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
 import org.rolegraph.ask.remote.RemoteData;
 import org.rolegraph.ask.remote.RemoteLines;
 import org.rolegraph.base.file.Disk;
@@ -20,6 +23,11 @@ import org.rolegraph.cli.StorePlace;
 public final class PulledGraphs implements AutoCloseable {
     /** What {@code load} calls a server. */
     public static final String SOURCE = "sparql";
+
+    private static final String PULLED = "pulled-";
+
+    /** No load takes longer. */
+    private static final Duration LEFT = Duration.ofDays(7);
 
     private final Path folder;
     private final Path file;
@@ -42,7 +50,8 @@ public final class PulledGraphs implements AutoCloseable {
             RemoteData data =
                     new RemoteData(EndpointOptions.server(SOURCE, address, secret, console));
             Files.createDirectories(cache);
-            Path folder = Files.createTempDirectory(cache, "pulled-");
+            sweep(cache);
+            Path folder = Files.createTempDirectory(cache, PULLED);
             String name = data.server().name().replaceAll("^https?://|[^A-Za-z0-9.]+", "-");
             PulledGraphs pulled =
                     new PulledGraphs(folder, folder.resolve(name.replaceAll("^-", "") + ".nq"));
@@ -55,6 +64,19 @@ public final class PulledGraphs implements AutoCloseable {
                     Location.of(cache.toString()),
                     "what comes from the server cannot be written: " + e.getMessage(),
                     "make room there, or set XDG_CACHE_HOME to another folder");
+        }
+    }
+
+    /** What a kill left behind goes, once nobody can be reading it. */
+    private static void sweep(Path cache) throws IOException {
+        Instant least = Instant.now().minus(LEFT);
+        try (Stream<Path> files = Files.list(cache)) {
+            for (Path each : files.toList()) {
+                boolean pulled = each.getFileName().toString().startsWith(PULLED);
+                if (pulled && Files.getLastModifiedTime(each).toInstant().isBefore(least)) {
+                    Disk.delete(each);
+                }
+            }
         }
     }
 

@@ -2,7 +2,6 @@ package org.rolegraph.store.transfer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +19,7 @@ import org.rolegraph.base.problem.Failure;
 import org.rolegraph.store.generation.StoreDirectory;
 import org.rolegraph.testkit.Holds;
 import org.rolegraph.testkit.Promise;
+import org.rolegraph.testkit.SmallDisk;
 import org.rolegraph.testkit.Tries;
 
 /** A disk of one MiB, on which a generation has room and a second has not. */
@@ -27,35 +27,24 @@ class FullStoreDiskTest {
     private static final String FULL = "cannot be written: the disk is full";
 
     @TempDir private Path folder;
-    private Path disk;
+    private SmallDisk disk;
     private StoreDirectory origin;
     private StoreDirectory replica;
-    private boolean mounted;
 
     @BeforeEach
-    void mount() throws IOException, InterruptedException {
-        disk = Files.createDirectory(folder.resolve("disk"));
-        mounted = run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString());
-        assumeTrue(mounted, "skipped: no small disk can be made here (mount -t tmpfs)");
+    void mount() throws IOException {
+        disk = SmallDisk.at(folder.resolve("disk"), "1m");
         origin = StoreDirectory.at(folder.resolve("origin"));
-        replica = StoreDirectory.at(disk.resolve("replica"));
+        replica = StoreDirectory.at(disk.folder().resolve("replica"));
         TestStores.publish(origin, 10);
         pull(UpstreamFolder.of(origin));
         TestStores.publish(origin, 11);
     }
 
     @AfterEach
-    void unmount() throws IOException, InterruptedException {
-        if (mounted) {
-            run("umount", disk.toString());
-        }
-    }
-
-    private static boolean run(String... command) throws IOException, InterruptedException {
-        try {
-            return new ProcessBuilder(command).start().waitFor() == 0;
-        } catch (IOException e) {
-            return false;
+    void unmount() {
+        if (disk != null) {
+            disk.close();
         }
     }
 
@@ -75,7 +64,7 @@ class FullStoreDiskTest {
     @Test
     @Holds(value = Promise.NOTHING_IS_LOST, tried = "full disks")
     void a_full_disk_ends_a_transfer_in_a_sentence_and_the_old_generation_answers(Tries tries)
-            throws IOException, InterruptedException {
+            throws IOException {
         ends(() -> pull(UpstreamFolder.of(origin)));
         tries.held();
         try (ShownFolder web = new ShownFolder(origin.dir(), true)) {
@@ -86,13 +75,13 @@ class FullStoreDiskTest {
         Backup.write(origin.current().orElseThrow(), backup);
         ends(() -> Restore.of(backup, replica, ArrivalWatch.NONE, Duration.ZERO, Instant.EPOCH));
         tries.held();
-        Path here = disk.resolve("roles.tar.gz");
+        Path here = disk.folder().resolve("roles.tar.gz");
         ends(() -> Backup.write(origin.current().orElseThrow(), here));
-        try (Stream<Path> files = Files.list(disk)) {
-            assertEquals(List.of(disk.resolve("replica")), files.toList());
+        try (Stream<Path> files = Files.list(disk.folder())) {
+            assertEquals(List.of(disk.folder().resolve("replica")), files.toList());
         }
         tries.held();
-        run("mount", "-o", "remount,size=4m", disk.toString());
+        disk.resize("4m");
         pull(UpstreamFolder.of(origin));
         assertEquals("000002", replica.current().orElseThrow().id());
         assertEquals(List.of(), replica.damage());
