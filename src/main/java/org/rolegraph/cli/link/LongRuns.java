@@ -69,13 +69,14 @@ final class LongRuns {
             KeptLines.Form<T> form, String digest, String noun, Console console)
             throws IOException {
         Path folder = StorePlace.cache(console).resolve("rolegraph/titles");
-        Files.createDirectories(folder);
+        if (!isWritable(folder)) {
+            console.say(folder + " cannot be written: a run that is ended is to begin again");
+            return own(Path.of(System.getProperty("java.io.tmpdir")), form);
+        }
         sweep(folder);
         Optional<KeptLines<T>> kept = KeptLines.in(folder.resolve(digest + ".jsonl"), form);
-        if (kept.isEmpty()) {
-            // the same run is under way; this one keeps its own
-            Path own = Files.createTempFile(folder, "own-", ".jsonl");
-            return KeptLines.in(own, form).orElseThrow();
+        if (kept.isEmpty()) { // the same run is under way
+            return own(folder, form);
         }
         if (kept.get().size() > 0) {
             console.say(
@@ -84,6 +85,20 @@ final class LongRuns {
                             + " that were compared before");
         }
         return kept.get();
+    }
+
+    private static boolean isWritable(Path folder) {
+        try {
+            return Files.isWritable(Files.createDirectories(folder));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** For this run alone. */
+    private static <T> KeptLines<T> own(Path folder, KeptLines.Form<T> form) throws IOException {
+        return KeptLines.in(Files.createTempFile(folder, "rolegraph-", ".jsonl"), form)
+                .orElseThrow();
     }
 
     private static String digest(Pool pool, List<String> settings) {
