@@ -38,7 +38,7 @@ public final class SmallDisk implements AutoCloseable {
 
     @Override
     public void close() {
-        run("umount", folder.toString());
+        run("umount", "-l", folder.toString()); // what is mapped may still be so
     }
 
     private static boolean run(String... command) {

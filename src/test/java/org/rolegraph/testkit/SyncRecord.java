@@ -25,6 +25,8 @@ public final class SyncRecord {
     private static final Pattern OPENED =
             Pattern.compile("\\bopenat\\([^,]+, \"([^\"]+)\", [^,)]*O_CREAT");
     private static final Pattern SYNCED = Pattern.compile("\\bf(?:data)?sync\\(\\d+<(/[^>]+)>");
+    private static final Pattern DELETED =
+            Pattern.compile("\\bunlink(?:at)?\\((?:[^\",]*, )?\"([^\"]+)\"");
     private static final Pattern RENAMED =
             Pattern.compile("\\brename\\w*\\((?:[^\"]*)\"([^\"]+)\"[^\"]*\"([^\"]+)\"");
 
@@ -94,6 +96,10 @@ public final class SyncRecord {
             String path = call.group(1);
             synced.put(path, number);
             open.removeIf(name -> name.substring(0, name.lastIndexOf('/')).equals(path));
+        }
+        call = DELETED.matcher(line);
+        if (call.find()) {
+            written.remove(call.group(1));
         }
         call = RENAMED.matcher(line);
         // where another thread was seen meanwhile, the result stands on a line of its own
