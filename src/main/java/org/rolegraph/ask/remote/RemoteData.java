@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -27,6 +28,7 @@ import org.rolegraph.store.generation.Triples;
  * goes to the server as a whole, see {@link #query}; statements come in pages. It cannot be
  * changed. Any number of threads may read it.
  */
+@SuppressWarnings("ProtectedMembersInFinalClass") // of Jena 6, which this is compiled with too
 public final class RemoteData extends DatasetGraphBaseFind {
     private static final Var G = Var.alloc("g");
     private static final Var S = Var.alloc("s");
@@ -157,6 +159,19 @@ public final class RemoteData extends DatasetGraphBaseFind {
     @Override
     protected Iterator<Quad> findInAnyNamedGraphs(Node s, Node p, Node o) {
         return quads(Node.ANY, s, p, o);
+    }
+
+    // Jena 6 asks for these beside
+    protected Stream<Quad> streamInAnyNamedGraphs(Node s, Node p, Node o) {
+        return Iter.asStream(findInAnyNamedGraphs(s, p, o));
+    }
+
+    protected Stream<Quad> streamInSpecificNamedGraph(Node g, Node s, Node p, Node o) {
+        return Iter.asStream(findInSpecificNamedGraph(g, s, p, o));
+    }
+
+    protected Stream<Quad> streamInDftGraph(Node s, Node p, Node o) {
+        return Iter.asStream(findInDftGraph(s, p, o));
     }
 
     Optional<String> generation() {
