@@ -144,9 +144,13 @@ public final class RemoteQuery implements AutoCloseable {
             while (deepest.getCause() != null) {
                 deepest = deepest.getCause();
             }
+            // some readers name the class of what they pass on
+            String why =
+                    String.valueOf(deepest.getMessage())
+                            .replaceFirst("^.*\\bjava\\.io\\.IOException: ", "");
             throw server.failure(
                     "its answer is not whole, or not what it says it is: "
-                            + CellTexts.line(String.valueOf(deepest.getMessage()), 200),
+                            + CellTexts.line(why, 200),
                     "ask again, or for less; a server may have a limit of time or size of its own");
         }
     }
