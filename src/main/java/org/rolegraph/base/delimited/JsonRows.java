@@ -19,7 +19,6 @@ import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problems;
-import org.rolegraph.base.vocab.Spelling;
 
 /**
  * <a href="https://jsonlines.org">JSON lines</a> as a table: an object a line, whose members are
@@ -87,12 +86,7 @@ final class JsonRows implements RowSource {
 
     @Override
     public List<String> header() {
-        return header.stream().map(String::strip).map(Spelling::oneLine).toList();
-    }
-
-    @Override
-    public int column(String name) {
-        return OwnTable.column(name, header());
+        return OwnTable.names(header);
     }
 
     @Override

@@ -21,7 +21,6 @@ import org.rolegraph.base.problem.Codes;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Location;
 import org.rolegraph.base.problem.Problems;
-import org.rolegraph.base.vocab.Spelling;
 import org.rolegraph.base.workbook.Workbook;
 
 /**
@@ -110,12 +109,7 @@ final class LongTable implements RowSource {
 
     @Override
     public List<String> header() {
-        return header.stream().map(String::strip).map(Spelling::oneLine).toList();
-    }
-
-    @Override
-    public int column(String name) {
-        return OwnTable.column(name, header());
+        return OwnTable.names(header);
     }
 
     @Override

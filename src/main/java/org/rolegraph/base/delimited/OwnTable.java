@@ -163,7 +163,11 @@ public final class OwnTable implements RowSource {
     /** The names of the columns on one line each, without white space around them. */
     @Override
     public List<String> header() {
-        return header.cells().stream().map(String::strip).map(Spelling::oneLine).toList();
+        return names(header.cells());
+    }
+
+    static List<String> names(List<String> header) {
+        return header.stream().map(String::strip).map(Spelling::oneLine).toList();
     }
 
     /** The rows after the header. */
@@ -171,25 +175,11 @@ public final class OwnTable implements RowSource {
         return rows;
     }
 
-    /** The place of the first column of the name, whatever its case and white space, or -1. */
-    @Override
-    public int column(String name) {
-        return column(name, header());
-    }
-
     @Override
     public void each(Sink sink) throws IOException {
         for (Row row : rows) {
             sink.accept(row);
         }
-    }
-
-    static int column(String name, List<String> names) {
-        if (names.contains(name)) {
-            return names.indexOf(name);
-        }
-        List<String> keys = names.stream().map(Spelling::key).toList();
-        return keys.indexOf(Spelling.key(name));
     }
 
     /**

@@ -11,6 +11,7 @@ import org.rolegraph.base.file.Inputs;
 import org.rolegraph.base.problem.Exit;
 import org.rolegraph.base.problem.Failure;
 import org.rolegraph.base.problem.Problems;
+import org.rolegraph.base.vocab.Spelling;
 
 /**
  * A table whose rows are passed on one after another, as often as somebody asks: a text of any
@@ -28,8 +29,14 @@ public interface RowSource {
     /** The names of the columns, as {@link OwnTable#header} has them. */
     List<String> header();
 
-    /** The place of a column, as {@link OwnTable#column} finds it, or -1. */
-    int column(String name);
+    /** The place of the first column of the name, whatever its case and white space, or -1. */
+    default int column(String name) {
+        List<String> names = header();
+        if (names.contains(name)) {
+            return names.indexOf(name);
+        }
+        return names.stream().map(Spelling::key).toList().indexOf(Spelling.key(name));
+    }
 
     /**
      * Passes on all rows after the header.
